@@ -1,0 +1,53 @@
+package io.github.lambdaesm.internal.shape;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A JSON object whose names are data. The order is kept; a null that is read counts as absent. */
+final class MapType<E> extends Type<Map<String, E>> {
+  private final Type<E> element;
+
+  MapType(Type<E> element) {
+    this.element = element;
+  }
+
+  @Override
+  Map<String, E> copy(Map<String, E> value, String place) {
+    Map<String, E> copy = new LinkedHashMap<>();
+    value.forEach(
+        (key, each) -> {
+          refuseNull(key, place + " key");
+          String here = place + "[" + key + "]";
+          copy.put(key, element.copy(refuseNull(each, here), here));
+        });
+    return Collections.unmodifiableMap(copy);
+  }
+
+  @Override
+  void write(Map<String, E> value, JsonGenerator generator) throws IOException {
+    generator.writeStartObject(value);
+    for (Map.Entry<String, E> entry : value.entrySet()) {
+      generator.writeFieldName(entry.getKey());
+      element.write(entry.getValue(), generator);
+    }
+    generator.writeEndObject();
+  }
+
+  @Override
+  Map<String, E> read(JsonParser parser) throws IOException {
+    expect(JsonToken.START_OBJECT, parser, "an object");
+    Map<String, E> read = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      if (parser.nextToken() != JsonToken.VALUE_NULL) {
+        read.put(key, element.read(parser));
+      }
+    }
+    return Collections.unmodifiableMap(read);
+  }
+}

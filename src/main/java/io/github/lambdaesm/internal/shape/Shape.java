@@ -1,0 +1,135 @@
+package io.github.lambdaesm.internal.shape;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * A structure as data: which members it has, how one is made of values, and which values one holds.
+ * The pipeline and Jackson Databind read and write every structure through its shape.
+ *
+ * @param <T> the public class of the structure
+ */
+public final class Shape<T> {
+  private static final Map<Class<?>, Shape<?>> BY_CLASS = new ConcurrentHashMap<>();
+
+  private final Class<T> type;
+  private final List<Member<?>> members;
+  private final Map<String, Member<?>> membersByName;
+  private final Function<Values, T> construct;
+  private final Function<T, Values> values;
+
+  private Shape(
+      Class<T> type,
+      List<Member<?>> members,
+      Function<Values, T> construct,
+      Function<T, Values> values) {
+    this.type = type;
+    this.members = members;
+    this.membersByName = new HashMap<>();
+    members.forEach(member -> membersByName.put(member.name(), member));
+    this.construct = construct;
+    this.values = values;
+  }
+
+  /** Declares the shape of a class; the class does so once, while it is initialised. */
+  public static <T> Shape<T> declare(
+      Class<T> type, Members members, Function<Values, T> construct, Function<T, Values> values) {
+    Shape<T> shape = new Shape<>(type, members.toList(), construct, values);
+    BY_CLASS.put(type, shape);
+    return shape;
+  }
+
+  /** The shape of a class that declares one. */
+  public static <T> Shape<T> of(Class<T> type) {
+    initialize(type);
+    @SuppressWarnings("unchecked") // declare() puts a Shape<T> under a Class<T>
+    Shape<T> shape = (Shape<T>) BY_CLASS.get(type);
+    if (shape == null) {
+      throw new IllegalArgumentException(type.getName() + " declares no shape");
+    }
+    return shape;
+  }
+
+  private static void initialize(Class<?> type) {
+    try {
+      MethodHandles.lookup().ensureInitialized(type);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(type.getName() + " is not public", e);
+    }
+  }
+
+  /** The simple name of the class, as it stands in messages. */
+  public String name() {
+    return type.getSimpleName();
+  }
+
+  /** Nothing set yet. */
+  public Values.Builder newValues() {
+    return new Values.Builder(this);
+  }
+
+  public void write(T structure, JsonGenerator generator) throws IOException {
+    generator.writeStartObject(structure);
+    writeMembers(structure, generator);
+    generator.writeEndObject();
+  }
+
+  void writeMembers(T structure, JsonGenerator generator) throws IOException {
+    Values held = values.apply(structure);
+    for (Member<?> member : members) {
+      writeMember(member, held, generator);
+    }
+  }
+
+  private static <V> void writeMember(Member<V> member, Values held, JsonGenerator generator)
+      throws IOException {
+    V value = held.get(member);
+    if (value != null) {
+      generator.writeFieldName(member.serializedName());
+      member.type().write(value, generator);
+    }
+  }
+
+  /**
+   * Reads an object. Members that the shape does not know are skipped; a member that is null counts
+   * as absent.
+   */
+  public T read(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      token = parser.nextToken();
+    }
+    Values.Builder read = newValues();
+    while (token == JsonToken.FIELD_NAME) {
+      Member<?> member = membersByName.get(parser.currentName());
+      JsonToken value = parser.nextToken();
+      if (member == null) {
+        parser.skipChildren();
+      } else if (value != JsonToken.VALUE_NULL) {
+        readMember(member, read, parser);
+      }
+      token = parser.nextToken();
+    }
+    if (token != JsonToken.END_OBJECT) {
+      throw Type.unexpected(parser, "an object (" + name() + ")");
+    }
+    return construct.apply(read.build());
+  }
+
+  private static <V> void readMember(Member<V> member, Values.Builder read, JsonParser parser)
+      throws IOException {
+    read.put(member, member.type().read(parser));
+  }
+
+  List<Member<?>> members() {
+    return members;
+  }
+}

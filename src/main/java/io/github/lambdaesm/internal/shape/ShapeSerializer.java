@@ -1,0 +1,37 @@
+package io.github.lambdaesm.internal.shape;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.WritableTypeId;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import java.io.IOException;
+
+/** Lets any {@code ObjectMapper} write a structure, in the same bytes as the pipeline. */
+public final class ShapeSerializer extends JsonSerializer<Object> {
+
+  @Override
+  public void serialize(Object structure, JsonGenerator generator, SerializerProvider provider)
+      throws IOException {
+    shapeOf(structure).write(structure, generator);
+  }
+
+  @Override
+  public void serializeWithType(
+      Object structure,
+      JsonGenerator generator,
+      SerializerProvider provider,
+      TypeSerializer typeSerializer)
+      throws IOException {
+    WritableTypeId typeId = typeSerializer.typeId(structure, JsonToken.START_OBJECT);
+    typeSerializer.writeTypePrefix(generator, typeId);
+    shapeOf(structure).writeMembers(structure, generator);
+    typeSerializer.writeTypeSuffix(generator, typeId);
+  }
+
+  @SuppressWarnings("unchecked") // the shape of a structure's own class is a shape of the structure
+  private static Shape<Object> shapeOf(Object structure) {
+    return (Shape<Object>) Shape.of(structure.getClass());
+  }
+}

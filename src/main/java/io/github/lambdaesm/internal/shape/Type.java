@@ -1,0 +1,56 @@
+package io.github.lambdaesm.internal.shape;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the value of a member is copied, written and read.
+ *
+ * @param <V> the Java type of the value
+ */
+public abstract class Type<V> {
+  Type() {}
+
+  /**
+   * A value equal to this one that nobody else can change.
+   *
+   * @param place where the value stands, for the message when it is refused
+   */
+  V copy(V value, String place) {
+    return value;
+  }
+
+  abstract void write(V value, JsonGenerator generator) throws IOException;
+
+  /** Reads the value at the parser's current token, which is not null, and stops at its end. */
+  abstract V read(JsonParser parser) throws IOException;
+
+  static <X> X refuseNull(@Nullable X value, String place) {
+    if (value == null) {
+      throw new IllegalArgumentException(place + " is null; leave it out or give it a value");
+    }
+    return value;
+  }
+
+  static void expect(JsonToken expected, JsonParser parser, String what) throws IOException {
+    if (!parser.hasToken(expected)) {
+      throw unexpected(parser, what);
+    }
+  }
+
+  static JsonParseException unexpected(JsonParser parser, String what) {
+    return new JsonParseException(
+        parser,
+        "expected " + what + " at " + place(parser) + " but found " + parser.currentToken());
+  }
+
+  /** Where the parser stands, as a JSON pointer. */
+  static String place(JsonParser parser) {
+    String pointer = parser.getParsingContext().pathAsPointer().toString();
+    return pointer.isEmpty() ? "the top" : pointer;
+  }
+}

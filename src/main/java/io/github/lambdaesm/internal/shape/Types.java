@@ -1,0 +1,95 @@
+package io.github.lambdaesm.internal.shape;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The types that members have. */
+public final class Types {
+  public static final Type<String> STRING = new StringType();
+  public static final Type<Integer> INTEGER = new IntegerType();
+  public static final Type<Boolean> BOOLEAN = new BooleanType();
+
+  /** Epoch seconds with up to three decimals. */
+  public static final Type<Instant> TIMESTAMP = new TimestampType();
+
+  private Types() {}
+
+  public static <E> Type<List<E>> listOf(Type<E> element) {
+    return new ListType<>(element);
+  }
+
+  public static <E> Type<Map<String, E>> mapOf(Type<E> value) {
+    return new MapType<>(value);
+  }
+
+  /** A nested structure; its shape is asked for only when a value is written or read. */
+  public static <T> Type<T> structure(Supplier<Shape<T>> shape) {
+    return new StructureType<>(shape);
+  }
+
+  private static final class StringType extends Type<String> {
+    @Override
+    void write(String value, JsonGenerator generator) throws IOException {
+      generator.writeString(value);
+    }
+
+    @Override
+    String read(JsonParser parser) throws IOException {
+      expect(JsonToken.VALUE_STRING, parser, "a string");
+      return parser.getText();
+    }
+  }
+
+  private static final class IntegerType extends Type<Integer> {
+    @Override
+    void write(Integer value, JsonGenerator generator) throws IOException {
+      generator.writeNumber(value);
+    }
+
+    @Override
+    Integer read(JsonParser parser) throws IOException {
+      expect(JsonToken.VALUE_NUMBER_INT, parser, "an integer");
+      return parser.getIntValue();
+    }
+  }
+
+  private static final class BooleanType extends Type<Boolean> {
+    @Override
+    void write(Boolean value, JsonGenerator generator) throws IOException {
+      generator.writeBoolean(value);
+    }
+
+    @Override
+    Boolean read(JsonParser parser) throws IOException {
+      if (!parser.currentToken().isBoolean()) {
+        throw unexpected(parser, "a boolean");
+      }
+      return parser.getBooleanValue();
+    }
+  }
+
+  private static final class StructureType<T> extends Type<T> {
+    private final Supplier<Shape<T>> shape;
+
+    StructureType(Supplier<Shape<T>> shape) {
+      this.shape = shape;
+    }
+
+    @Override
+    void write(T value, JsonGenerator generator) throws IOException {
+      shape.get().write(value, generator);
+    }
+
+    @Override
+    T read(JsonParser parser) throws IOException {
+      expect(JsonToken.START_OBJECT, parser, "an object");
+      return shape.get().read(parser);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.lambdaesm.internal.shape;
+
+import java.util.Arrays;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** The values that a structure holds, one place a member; immutable. An absent value is null. */
+public final class Values {
+  private final Shape<?> shape;
+  private final @Nullable Object[] values;
+
+  private Values(Shape<?> shape, @Nullable Object[] values) {
+    this.shape = shape;
+    this.values = values;
+  }
+
+  @SuppressWarnings("unchecked") // the builder puts only a V in the place of a Member<V>
+  public <V> @Nullable V get(Member<V> member) {
+    return (V) values[member.index()];
+  }
+
+  public Builder toBuilder() {
+    return new Builder(shape, values.clone());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Values that
+        && shape == that.shape
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  /** The structure's name and the members that have a value: {@code Filter(Pattern=...)}. */
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ", shape.name() + "(", ")");
+    for (Member<?> member : shape.members()) {
+      Object value = get(member);
+      if (value != null) {
+        text.add(member.name() + "=" + value);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Values in the making. */
+  public static final class Builder {
+    private final Shape<?> shape;
+    private final @Nullable Object[] values;
+
+    Builder(Shape<?> shape) {
+      this(shape, new @Nullable Object[shape.members().size()]);
+    }
+
+    private Builder(Shape<?> shape, @Nullable Object[] values) {
+      this.shape = shape;
+      this.values = values;
+    }
+
+    /**
+     * Sets a member; null makes it absent. A collection is copied.
+     *
+     * @throws IllegalArgumentException if an element of a collection is null
+     */
+    public <V> void set(Member<V> member, @Nullable V value) {
+      values[member.index()] =
+          value == null ? null : member.type().copy(value, shape.name() + "." + member.name());
+    }
+
+    /** Puts a value that nobody else can change. */
+    <V> void put(Member<V> member, V value) {
+      values[member.index()] = value;
+    }
+
+    public Values build() {
+      return new Values(shape, values.clone());
+    }
+  }
+}

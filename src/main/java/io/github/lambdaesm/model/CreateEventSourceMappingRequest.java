@@ -1,0 +1,99 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * Asks for a mapping between an event source and a function: Lambda then reads the source and
+ * invokes the function with what it finds.
+ *
+ * <p>Required are the function, and either {@code eventSourceArn} or {@code
+ * selfManagedEventSource}. Which of the other members a source takes stands with each of them.
+ */
+public final class CreateEventSourceMappingRequest extends EventSourceMappingDefinition
+    implements ToCopyableBuilder<
+        CreateEventSourceMappingRequest.Builder, CreateEventSourceMappingRequest> {
+  private static final Members MEMBERS = EventSourceMappingDefinition.MEMBERS.extend();
+  private static final Member<String> FUNCTION_NAME = MEMBERS.add("FunctionName", Types.STRING);
+  private static final Member<Boolean> ENABLED = MEMBERS.add("Enabled", Types.BOOLEAN);
+  private static final Member<Map<String, String>> TAGS =
+      MEMBERS.add("Tags", Types.mapOf(Types.STRING));
+
+  static final Shape<CreateEventSourceMappingRequest> SHAPE =
+      shape(CreateEventSourceMappingRequest.class, MEMBERS, CreateEventSourceMappingRequest::new);
+
+  private CreateEventSourceMappingRequest(Values values) {
+    super(values);
+  }
+
+  /** The function. */
+  public @Nullable String functionName() {
+    return get(FUNCTION_NAME);
+  }
+
+  /** Whether the mapping is to work at once. */
+  public @Nullable Boolean enabled() {
+    return get(ENABLED);
+  }
+
+  /** Whether {@link #tags()} was given, be it empty. */
+  public boolean hasTags() {
+    return has(TAGS);
+  }
+
+  /** The tags of the mapping. Never null: empty when absent. */
+  public Map<String, String> tags() {
+    return getMap(TAGS);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link CreateEventSourceMappingRequest}. A member set to null is left out. */
+  public static final class Builder extends EventSourceMappingDefinition.Builder<Builder>
+      implements CopyableBuilder<Builder, CreateEventSourceMappingRequest> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the function. Required. A name ({@code my-function}, at most 64 characters), an ARN, the
+     * ARN of a version or alias, or {@code account:function:name}; at most 256 characters.
+     */
+    public Builder functionName(@Nullable String functionName) {
+      return set(FUNCTION_NAME, functionName);
+    }
+
+    /**
+     * Sets whether the mapping is to work at once. Default true. When false, the mapping is created
+     * and neither polls nor invokes.
+     */
+    public Builder enabled(@Nullable Boolean enabled) {
+      return set(ENABLED, enabled);
+    }
+
+    /** Sets the tags of the mapping. */
+    public Builder tags(@Nullable Map<String, String> tags) {
+      return setMap(TAGS, tags);
+    }
+
+    @Override
+    public CreateEventSourceMappingRequest build() {
+      return new CreateEventSourceMappingRequest(values());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Values;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * The mapping that was created, mostly in the state {@code Creating}: the service is still at work
+ * on it.
+ */
+public final class CreateEventSourceMappingResponse extends EventSourceMappingDescription
+    implements ToCopyableBuilder<
+        CreateEventSourceMappingResponse.Builder, CreateEventSourceMappingResponse> {
+
+  static final Shape<CreateEventSourceMappingResponse> SHAPE =
+      shape(
+          CreateEventSourceMappingResponse.class,
+          EventSourceMappingDescription.MEMBERS,
+          CreateEventSourceMappingResponse::new);
+
+  private CreateEventSourceMappingResponse(Values values) {
+    super(values);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link CreateEventSourceMappingResponse}. A member set to null is left out. */
+  public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
+      implements CopyableBuilder<Builder, CreateEventSourceMappingResponse> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    @Override
+    public CreateEventSourceMappingResponse build() {
+      return new CreateEventSourceMappingResponse(values());
+    }
+  }
+}

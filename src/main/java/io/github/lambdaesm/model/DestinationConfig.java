@@ -1,0 +1,86 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * Where discarded records go. Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka.
+ */
+public final class DestinationConfig extends Structure
+    implements ToCopyableBuilder<DestinationConfig.Builder, DestinationConfig> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<OnSuccess> ON_SUCCESS =
+      MEMBERS.add("OnSuccess", Types.structure(() -> OnSuccess.SHAPE));
+  private static final Member<OnFailure> ON_FAILURE =
+      MEMBERS.add("OnFailure", Types.structure(() -> OnFailure.SHAPE));
+
+  static final Shape<DestinationConfig> SHAPE =
+      shape(DestinationConfig.class, MEMBERS, DestinationConfig::new);
+
+  private DestinationConfig(Values values) {
+    super(values);
+  }
+
+  /** The destination after success. */
+  public @Nullable OnSuccess onSuccess() {
+    return get(ON_SUCCESS);
+  }
+
+  /** The destination of records that were given up. */
+  public @Nullable OnFailure onFailure() {
+    return get(ON_FAILURE);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link DestinationConfig}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, DestinationConfig> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the destination after success. Lambda refuses it for event source mappings. */
+    public Builder onSuccess(@Nullable OnSuccess onSuccess) {
+      return set(ON_SUCCESS, onSuccess);
+    }
+
+    /** Sets the destination after success, by a builder that is made for you. */
+    public Builder onSuccess(Consumer<OnSuccess.Builder> onSuccess) {
+      return onSuccess(OnSuccess.builder().applyMutation(onSuccess).build());
+    }
+
+    /**
+     * Sets the destination of records that were given up. It needs a {@code Destination}: Lambda
+     * refuses an empty one.
+     */
+    public Builder onFailure(@Nullable OnFailure onFailure) {
+      return set(ON_FAILURE, onFailure);
+    }
+
+    /** Sets the destination of records that were given up, by a builder that is made for you. */
+    public Builder onFailure(Consumer<OnFailure.Builder> onFailure) {
+      return onFailure(OnFailure.builder().applyMutation(onFailure).build());
+    }
+
+    @Override
+    public DestinationConfig build() {
+      return new DestinationConfig(values());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** What to read of a DocumentDB cluster. DocumentDB only, and required there. */
+public final class DocumentDBEventSourceConfig extends Structure
+    implements ToCopyableBuilder<DocumentDBEventSourceConfig.Builder, DocumentDBEventSourceConfig> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> DATABASE_NAME = MEMBERS.add("DatabaseName", Types.STRING);
+  private static final Member<String> COLLECTION_NAME = MEMBERS.add("CollectionName", Types.STRING);
+  private static final Member<String> FULL_DOCUMENT = MEMBERS.add("FullDocument", Types.STRING);
+
+  static final Shape<DocumentDBEventSourceConfig> SHAPE =
+      shape(DocumentDBEventSourceConfig.class, MEMBERS, DocumentDBEventSourceConfig::new);
+
+  private DocumentDBEventSourceConfig(Values values) {
+    super(values);
+  }
+
+  /** The name of the database. */
+  public @Nullable String databaseName() {
+    return get(DATABASE_NAME);
+  }
+
+  /** The name of the collection. */
+  public @Nullable String collectionName() {
+    return get(COLLECTION_NAME);
+  }
+
+  /** What an event holds when a document was updated. */
+  public @Nullable FullDocument fullDocument() {
+    return FullDocument.fromValue(get(FULL_DOCUMENT));
+  }
+
+  /**
+   * What an event holds when a document was updated, as the string of the API, which may be newer
+   * than this library.
+   */
+  public @Nullable String fullDocumentAsString() {
+    return get(FULL_DOCUMENT);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link DocumentDBEventSourceConfig}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, DocumentDBEventSourceConfig> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the name of the database. Required. 1 to 63 characters. */
+    public Builder databaseName(@Nullable String databaseName) {
+      return set(DATABASE_NAME, databaseName);
+    }
+
+    /**
+     * Sets the name of the collection. 1 to 57 characters, not beginning with {@code system.}.
+     * Default: all collections of the database.
+     */
+    public Builder collectionName(@Nullable String collectionName) {
+      return set(COLLECTION_NAME, collectionName);
+    }
+
+    /** Sets what an event holds when a document was updated. Default: the changes alone. */
+    public Builder fullDocument(@Nullable String fullDocument) {
+      return set(FULL_DOCUMENT, fullDocument);
+    }
+
+    /** Sets what an event holds when a document was updated. Default: the changes alone. */
+    public Builder fullDocument(@Nullable FullDocument fullDocument) {
+      return setEnum(FULL_DOCUMENT, fullDocument);
+    }
+
+    @Override
+    public DocumentDBEventSourceConfig build() {
+      return new DocumentDBEventSourceConfig(values());
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping as it is created: its settings, and the source that it reads, which is fixed for good.
+ */
+abstract class EventSourceMappingDefinition extends EventSourceMappingSettings {
+  static final Members MEMBERS = EventSourceMappingSettings.MEMBERS.extend();
+  private static final Member<String> EVENT_SOURCE_ARN =
+      MEMBERS.add("EventSourceArn", Types.STRING);
+  private static final Member<SelfManagedEventSource> SELF_MANAGED_EVENT_SOURCE =
+      MEMBERS.add("SelfManagedEventSource", Types.structure(() -> SelfManagedEventSource.SHAPE));
+  private static final Member<String> STARTING_POSITION =
+      MEMBERS.add("StartingPosition", Types.STRING);
+  private static final Member<Instant> STARTING_POSITION_TIMESTAMP =
+      MEMBERS.add("StartingPositionTimestamp", Types.TIMESTAMP);
+  private static final Member<List<String>> TOPICS =
+      MEMBERS.add("Topics", Types.listOf(Types.STRING));
+  private static final Member<List<String>> QUEUES =
+      MEMBERS.add("Queues", Types.listOf(Types.STRING));
+
+  EventSourceMappingDefinition(Values values) {
+    super(values);
+  }
+
+  /** The ARN of the source. */
+  public @Nullable String eventSourceArn() {
+    return get(EVENT_SOURCE_ARN);
+  }
+
+  /** The self-managed Apache Kafka cluster to read. */
+  public @Nullable SelfManagedEventSource selfManagedEventSource() {
+    return get(SELF_MANAGED_EVENT_SOURCE);
+  }
+
+  /** The place in the stream or topic from which reading starts. */
+  public @Nullable EventSourcePosition startingPosition() {
+    return EventSourcePosition.fromValue(get(STARTING_POSITION));
+  }
+
+  /**
+   * The place in the stream or topic from which reading starts, as the string of the API, which may
+   * be newer than this library.
+   */
+  public @Nullable String startingPositionAsString() {
+    return get(STARTING_POSITION);
+  }
+
+  /** The time from which reading starts. */
+  public @Nullable Instant startingPositionTimestamp() {
+    return get(STARTING_POSITION_TIMESTAMP);
+  }
+
+  /** Whether {@link #topics()} was given, be it empty. */
+  public boolean hasTopics() {
+    return has(TOPICS);
+  }
+
+  /** The name of the Kafka topic. Never null: empty when absent. */
+  public List<String> topics() {
+    return getList(TOPICS);
+  }
+
+  /** Whether {@link #queues()} was given, be it empty. */
+  public boolean hasQueues() {
+    return has(QUEUES);
+  }
+
+  /** The name of the broker's queue. Never null: empty when absent. */
+  public List<String> queues() {
+    return getList(QUEUES);
+  }
+
+  /**
+   * Sets what {@code EventSourceMappingDefinition} describes.
+   *
+   * @param <B> the builder's own class
+   */
+  abstract static class Builder<B> extends EventSourceMappingSettings.Builder<B> {
+    Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the ARN of the source. The stream or its consumer (Kinesis), the stream (DynamoDB), the
+     * queue (Amazon SQS), the cluster or VPC connection (Amazon MSK), the broker (Amazon MQ), the
+     * cluster (DocumentDB). Not for self-managed Apache Kafka.
+     */
+    public B eventSourceArn(@Nullable String eventSourceArn) {
+      return set(EVENT_SOURCE_ARN, eventSourceArn);
+    }
+
+    /** Sets the self-managed Apache Kafka cluster to read. It takes the place of the ARN. */
+    public B selfManagedEventSource(@Nullable SelfManagedEventSource selfManagedEventSource) {
+      return set(SELF_MANAGED_EVENT_SOURCE, selfManagedEventSource);
+    }
+
+    /** Sets the self-managed Apache Kafka cluster to read, by a builder that is made for you. */
+    public B selfManagedEventSource(
+        Consumer<SelfManagedEventSource.Builder> selfManagedEventSource) {
+      return selfManagedEventSource(
+          SelfManagedEventSource.builder().applyMutation(selfManagedEventSource).build());
+    }
+
+    /**
+     * Sets the place in the stream or topic from which reading starts. Required for Kinesis,
+     * DynamoDB Streams and Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the
+     * documentation. Not for Amazon SQS or Amazon MQ.
+     */
+    public B startingPosition(@Nullable String startingPosition) {
+      return set(STARTING_POSITION, startingPosition);
+    }
+
+    /**
+     * Sets the place in the stream or topic from which reading starts. Required for Kinesis,
+     * DynamoDB Streams and Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the
+     * documentation. Not for Amazon SQS or Amazon MQ.
+     */
+    public B startingPosition(@Nullable EventSourcePosition startingPosition) {
+      return setEnum(STARTING_POSITION, startingPosition);
+    }
+
+    /**
+     * Sets the time from which reading starts. Required with {@code AT_TIMESTAMP}, and only then;
+     * not in the future. It is sent with milliseconds.
+     */
+    public B startingPositionTimestamp(@Nullable Instant startingPositionTimestamp) {
+      return set(STARTING_POSITION_TIMESTAMP, startingPositionTimestamp);
+    }
+
+    /**
+     * Sets the name of the Kafka topic. Exactly one. Required for Amazon MSK and self-managed
+     * Apache Kafka.
+     */
+    public B topics(@Nullable Collection<String> topics) {
+      return setList(TOPICS, topics);
+    }
+
+    /**
+     * Sets the name of the Kafka topic. Exactly one. Required for Amazon MSK and self-managed
+     * Apache Kafka.
+     */
+    public B topics(String... topics) {
+      return setList(TOPICS, Arrays.asList(topics));
+    }
+
+    /** Sets the name of the broker's queue. Exactly one. Required for Amazon MQ. */
+    public B queues(@Nullable Collection<String> queues) {
+      return setList(QUEUES, queues);
+    }
+
+    /** Sets the name of the broker's queue. Exactly one. Required for Amazon MQ. */
+    public B queues(String... queues) {
+      return setList(QUEUES, Arrays.asList(queues));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping as the service describes it: its definition, its identity and its state. Whether it is
+ * enabled shows in its state, and its function as an ARN.
+ */
+abstract class EventSourceMappingDescription extends EventSourceMappingDefinition {
+  static final Members MEMBERS = EventSourceMappingDefinition.MEMBERS.extend();
+  private static final Member<String> UUID = MEMBERS.add("UUID", Types.STRING);
+  private static final Member<String> EVENT_SOURCE_MAPPING_ARN =
+      MEMBERS.add("EventSourceMappingArn", Types.STRING);
+  private static final Member<String> FUNCTION_ARN = MEMBERS.add("FunctionArn", Types.STRING);
+  private static final Member<String> STATE = MEMBERS.add("State", Types.STRING);
+  private static final Member<String> STATE_TRANSITION_REASON =
+      MEMBERS.add("StateTransitionReason", Types.STRING);
+  private static final Member<Instant> LAST_MODIFIED = MEMBERS.add("LastModified", Types.TIMESTAMP);
+  private static final Member<String> LAST_PROCESSING_RESULT =
+      MEMBERS.add("LastProcessingResult", Types.STRING);
+  private static final Member<FilterCriteriaError> FILTER_CRITERIA_ERROR =
+      MEMBERS.add("FilterCriteriaError", Types.structure(() -> FilterCriteriaError.SHAPE));
+
+  EventSourceMappingDescription(Values values) {
+    super(values);
+  }
+
+  /** The id of the mapping. */
+  public @Nullable String uuid() {
+    return get(UUID);
+  }
+
+  /** The ARN of the mapping. */
+  public @Nullable String eventSourceMappingArn() {
+    return get(EVENT_SOURCE_MAPPING_ARN);
+  }
+
+  /** The ARN of the function, with the version or alias if the mapping has one. */
+  public @Nullable String functionArn() {
+    return get(FUNCTION_ARN);
+  }
+
+  /** The state of the mapping. */
+  public @Nullable String state() {
+    return get(STATE);
+  }
+
+  /** Who or what made the last change of state. */
+  public @Nullable String stateTransitionReason() {
+    return get(STATE_TRANSITION_REASON);
+  }
+
+  /** When the mapping or its state last changed. */
+  public @Nullable Instant lastModified() {
+    return get(LAST_MODIFIED);
+  }
+
+  /** What came of the last invocation. */
+  public @Nullable String lastProcessingResult() {
+    return get(LAST_PROCESSING_RESULT);
+  }
+
+  /** Why encrypted filter criteria could not be read. */
+  public @Nullable FilterCriteriaError filterCriteriaError() {
+    return get(FILTER_CRITERIA_ERROR);
+  }
+
+  /**
+   * Sets what {@code EventSourceMappingDescription} describes.
+   *
+   * @param <B> the builder's own class
+   */
+  abstract static class Builder<B> extends EventSourceMappingDefinition.Builder<B> {
+    Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the id of the mapping. */
+    public B uuid(@Nullable String uuid) {
+      return set(UUID, uuid);
+    }
+
+    /** Sets the ARN of the mapping. */
+    public B eventSourceMappingArn(@Nullable String eventSourceMappingArn) {
+      return set(EVENT_SOURCE_MAPPING_ARN, eventSourceMappingArn);
+    }
+
+    /** Sets the ARN of the function, with the version or alias if the mapping has one. */
+    public B functionArn(@Nullable String functionArn) {
+      return set(FUNCTION_ARN, functionArn);
+    }
+
+    /**
+     * Sets the state of the mapping. {@code Creating}, {@code Enabling}, {@code Enabled}, {@code
+     * Disabling}, {@code Disabled}, {@code Updating} or {@code Deleting}; later versions of the
+     * service may add to them. There is no state for failure.
+     */
+    public B state(@Nullable String state) {
+      return set(STATE, state);
+    }
+
+    /**
+     * Sets who or what made the last change of state. An open set, for example {@code
+     * USER_INITIATED} or {@code User action}.
+     */
+    public B stateTransitionReason(@Nullable String stateTransitionReason) {
+      return set(STATE_TRANSITION_REASON, stateTransitionReason);
+    }
+
+    /** Sets when the mapping or its state last changed. */
+    public B lastModified(@Nullable Instant lastModified) {
+      return set(LAST_MODIFIED, lastModified);
+    }
+
+    /**
+     * Sets what came of the last invocation. An open set, for example {@code No records processed}
+     * or {@code OK}. Absent for Amazon SQS.
+     */
+    public B lastProcessingResult(@Nullable String lastProcessingResult) {
+      return set(LAST_PROCESSING_RESULT, lastProcessingResult);
+    }
+
+    /** Sets why encrypted filter criteria could not be read. */
+    public B filterCriteriaError(@Nullable FilterCriteriaError filterCriteriaError) {
+      return set(FILTER_CRITERIA_ERROR, filterCriteriaError);
+    }
+
+    /** Sets why encrypted filter criteria could not be read, by a builder that is made for you. */
+    public B filterCriteriaError(Consumer<FilterCriteriaError.Builder> filterCriteriaError) {
+      return filterCriteriaError(
+          FilterCriteriaError.builder().applyMutation(filterCriteriaError).build());
+    }
+  }
+}

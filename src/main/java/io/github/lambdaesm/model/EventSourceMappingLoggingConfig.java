@@ -1,0 +1,72 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * What a mapping logs of its own work. Amazon MSK and self-managed Apache Kafka in provisioned
+ * mode.
+ */
+public final class EventSourceMappingLoggingConfig extends Structure
+    implements ToCopyableBuilder<
+        EventSourceMappingLoggingConfig.Builder, EventSourceMappingLoggingConfig> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> SYSTEM_LOG_LEVEL =
+      MEMBERS.add("SystemLogLevel", Types.STRING);
+
+  static final Shape<EventSourceMappingLoggingConfig> SHAPE =
+      shape(EventSourceMappingLoggingConfig.class, MEMBERS, EventSourceMappingLoggingConfig::new);
+
+  private EventSourceMappingLoggingConfig(Values values) {
+    super(values);
+  }
+
+  /** How much is logged. */
+  public @Nullable EventSourceMappingSystemLogLevel systemLogLevel() {
+    return EventSourceMappingSystemLogLevel.fromValue(get(SYSTEM_LOG_LEVEL));
+  }
+
+  /** How much is logged, as the string of the API, which may be newer than this library. */
+  public @Nullable String systemLogLevelAsString() {
+    return get(SYSTEM_LOG_LEVEL);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link EventSourceMappingLoggingConfig}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, EventSourceMappingLoggingConfig> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets how much is logged. */
+    public Builder systemLogLevel(@Nullable String systemLogLevel) {
+      return set(SYSTEM_LOG_LEVEL, systemLogLevel);
+    }
+
+    /** Sets how much is logged. */
+    public Builder systemLogLevel(@Nullable EventSourceMappingSystemLogLevel systemLogLevel) {
+      return setEnum(SYSTEM_LOG_LEVEL, systemLogLevel);
+    }
+
+    @Override
+    public EventSourceMappingLoggingConfig build() {
+      return new EventSourceMappingLoggingConfig(values());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** The metrics that a mapping publishes. */
+public final class EventSourceMappingMetricsConfig extends Structure
+    implements ToCopyableBuilder<
+        EventSourceMappingMetricsConfig.Builder, EventSourceMappingMetricsConfig> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<List<String>> METRICS =
+      MEMBERS.add("Metrics", Types.listOf(Types.STRING));
+
+  static final Shape<EventSourceMappingMetricsConfig> SHAPE =
+      shape(EventSourceMappingMetricsConfig.class, MEMBERS, EventSourceMappingMetricsConfig::new);
+
+  private EventSourceMappingMetricsConfig(Values values) {
+    super(values);
+  }
+
+  /** Whether {@link #metricsAsStrings()} was given, be it empty. */
+  public boolean hasMetrics() {
+    return has(METRICS);
+  }
+
+  /** The groups of metrics. Never null: empty when absent. */
+  public List<EventSourceMappingMetric> metrics() {
+    return getEnums(METRICS, EventSourceMappingMetric.VALUES);
+  }
+
+  /** The groups of metrics, as the strings of the API. */
+  public List<String> metricsAsStrings() {
+    return getList(METRICS);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link EventSourceMappingMetricsConfig}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, EventSourceMappingMetricsConfig> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the groups of metrics. At most 3. {@code EventCount} for every source that has metrics;
+     * the others for Apache Kafka. An empty list turns them off.
+     */
+    public Builder metricsWithStrings(@Nullable Collection<String> metrics) {
+      return setList(METRICS, metrics);
+    }
+
+    /**
+     * Sets the groups of metrics. At most 3. {@code EventCount} for every source that has metrics;
+     * the others for Apache Kafka. An empty list turns them off.
+     */
+    public Builder metricsWithStrings(String... metrics) {
+      return setList(METRICS, Arrays.asList(metrics));
+    }
+
+    /**
+     * Sets the groups of metrics. At most 3. {@code EventCount} for every source that has metrics;
+     * the others for Apache Kafka. An empty list turns them off.
+     */
+    public Builder metrics(@Nullable Collection<EventSourceMappingMetric> metrics) {
+      return setEnums(METRICS, metrics);
+    }
+
+    /**
+     * Sets the groups of metrics. At most 3. {@code EventCount} for every source that has metrics;
+     * the others for Apache Kafka. An empty list turns them off.
+     */
+    public Builder metrics(EventSourceMappingMetric... metrics) {
+      return setEnums(METRICS, Arrays.asList(metrics));
+    }
+
+    @Override
+    public EventSourceMappingMetricsConfig build() {
+      return new EventSourceMappingMetricsConfig(values());
+    }
+  }
+}

@@ -1,0 +1,447 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mapping does with its records: the part of its configuration that can be changed after it
+ * was created. Ranges and defaults are those of the Lambda API, version 2015-03-31.
+ */
+abstract class EventSourceMappingSettings extends Structure {
+  static final Members MEMBERS = Members.create();
+  private static final Member<Integer> BATCH_SIZE = MEMBERS.add("BatchSize", Types.INTEGER);
+  private static final Member<Integer> MAXIMUM_BATCHING_WINDOW_IN_SECONDS =
+      MEMBERS.add("MaximumBatchingWindowInSeconds", Types.INTEGER);
+  private static final Member<Integer> PARALLELIZATION_FACTOR =
+      MEMBERS.add("ParallelizationFactor", Types.INTEGER);
+  private static final Member<Integer> TUMBLING_WINDOW_IN_SECONDS =
+      MEMBERS.add("TumblingWindowInSeconds", Types.INTEGER);
+  private static final Member<Integer> MAXIMUM_RECORD_AGE_IN_SECONDS =
+      MEMBERS.add("MaximumRecordAgeInSeconds", Types.INTEGER);
+  private static final Member<Integer> MAXIMUM_RETRY_ATTEMPTS =
+      MEMBERS.add("MaximumRetryAttempts", Types.INTEGER);
+  private static final Member<Boolean> BISECT_BATCH_ON_FUNCTION_ERROR =
+      MEMBERS.add("BisectBatchOnFunctionError", Types.BOOLEAN);
+  private static final Member<List<String>> FUNCTION_RESPONSE_TYPES =
+      MEMBERS.add("FunctionResponseTypes", Types.listOf(Types.STRING));
+  private static final Member<FilterCriteria> FILTER_CRITERIA =
+      MEMBERS.add("FilterCriteria", Types.structure(() -> FilterCriteria.SHAPE));
+  private static final Member<String> KMS_KEY_ARN = MEMBERS.add("KMSKeyArn", Types.STRING);
+  private static final Member<DestinationConfig> DESTINATION_CONFIG =
+      MEMBERS.add("DestinationConfig", Types.structure(() -> DestinationConfig.SHAPE));
+  private static final Member<List<SourceAccessConfiguration>> SOURCE_ACCESS_CONFIGURATIONS =
+      MEMBERS.add(
+          "SourceAccessConfigurations",
+          Types.listOf(Types.structure(() -> SourceAccessConfiguration.SHAPE)));
+  private static final Member<AmazonManagedKafkaEventSourceConfig>
+      AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG =
+          MEMBERS.add(
+              "AmazonManagedKafkaEventSourceConfig",
+              Types.structure(() -> AmazonManagedKafkaEventSourceConfig.SHAPE));
+  private static final Member<SelfManagedKafkaEventSourceConfig>
+      SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG =
+          MEMBERS.add(
+              "SelfManagedKafkaEventSourceConfig",
+              Types.structure(() -> SelfManagedKafkaEventSourceConfig.SHAPE));
+  private static final Member<DocumentDBEventSourceConfig> DOCUMENT_DB_EVENT_SOURCE_CONFIG =
+      MEMBERS.add(
+          "DocumentDBEventSourceConfig", Types.structure(() -> DocumentDBEventSourceConfig.SHAPE));
+  private static final Member<ScalingConfig> SCALING_CONFIG =
+      MEMBERS.add("ScalingConfig", Types.structure(() -> ScalingConfig.SHAPE));
+  private static final Member<ProvisionedPollerConfig> PROVISIONED_POLLER_CONFIG =
+      MEMBERS.add("ProvisionedPollerConfig", Types.structure(() -> ProvisionedPollerConfig.SHAPE));
+  private static final Member<EventSourceMappingMetricsConfig> METRICS_CONFIG =
+      MEMBERS.add("MetricsConfig", Types.structure(() -> EventSourceMappingMetricsConfig.SHAPE));
+  private static final Member<EventSourceMappingLoggingConfig> LOGGING_CONFIG =
+      MEMBERS.add("LoggingConfig", Types.structure(() -> EventSourceMappingLoggingConfig.SHAPE));
+
+  EventSourceMappingSettings(Values values) {
+    super(values);
+  }
+
+  /** The most records that one invocation receives. */
+  public @Nullable Integer batchSize() {
+    return get(BATCH_SIZE);
+  }
+
+  /** The longest time, in seconds, that Lambda gathers records before it invokes the function. */
+  public @Nullable Integer maximumBatchingWindowInSeconds() {
+    return get(MAXIMUM_BATCHING_WINDOW_IN_SECONDS);
+  }
+
+  /** How many batches of one shard are processed at a time. */
+  public @Nullable Integer parallelizationFactor() {
+    return get(PARALLELIZATION_FACTOR);
+  }
+
+  /** The length, in seconds, of a tumbling window over which the function aggregates. */
+  public @Nullable Integer tumblingWindowInSeconds() {
+    return get(TUMBLING_WINDOW_IN_SECONDS);
+  }
+
+  /** The age, in seconds, beyond which a record is discarded. */
+  public @Nullable Integer maximumRecordAgeInSeconds() {
+    return get(MAXIMUM_RECORD_AGE_IN_SECONDS);
+  }
+
+  /** How often a failed batch is tried again before its records are discarded. */
+  public @Nullable Integer maximumRetryAttempts() {
+    return get(MAXIMUM_RETRY_ATTEMPTS);
+  }
+
+  /** Whether a batch on which the function fails is split in two and tried again. */
+  public @Nullable Boolean bisectBatchOnFunctionError() {
+    return get(BISECT_BATCH_ON_FUNCTION_ERROR);
+  }
+
+  /** Whether {@link #functionResponseTypesAsStrings()} was given, be it empty. */
+  public boolean hasFunctionResponseTypes() {
+    return has(FUNCTION_RESPONSE_TYPES);
+  }
+
+  /** What the function's answer may say about a batch. Never null: empty when absent. */
+  public List<FunctionResponseType> functionResponseTypes() {
+    return getEnums(FUNCTION_RESPONSE_TYPES, FunctionResponseType.VALUES);
+  }
+
+  /** What the function's answer may say about a batch, as the strings of the API. */
+  public List<String> functionResponseTypesAsStrings() {
+    return getList(FUNCTION_RESPONSE_TYPES);
+  }
+
+  /** The filters that decide which records reach the function. */
+  public @Nullable FilterCriteria filterCriteria() {
+    return get(FILTER_CRITERIA);
+  }
+
+  /** The ARN of the customer managed KMS key that encrypts the filter criteria. */
+  public @Nullable String kmsKeyArn() {
+    return get(KMS_KEY_ARN);
+  }
+
+  /** Where discarded records go. */
+  public @Nullable DestinationConfig destinationConfig() {
+    return get(DESTINATION_CONFIG);
+  }
+
+  /** Whether {@link #sourceAccessConfigurations()} was given, be it empty. */
+  public boolean hasSourceAccessConfigurations() {
+    return has(SOURCE_ACCESS_CONFIGURATIONS);
+  }
+
+  /**
+   * The credentials and the network through which Lambda reaches the source. Never null: empty when
+   * absent.
+   */
+  public List<SourceAccessConfiguration> sourceAccessConfigurations() {
+    return getList(SOURCE_ACCESS_CONFIGURATIONS);
+  }
+
+  /** Settings for Amazon MSK alone. */
+  public @Nullable AmazonManagedKafkaEventSourceConfig amazonManagedKafkaEventSourceConfig() {
+    return get(AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG);
+  }
+
+  /** Settings for self-managed Apache Kafka alone. */
+  public @Nullable SelfManagedKafkaEventSourceConfig selfManagedKafkaEventSourceConfig() {
+    return get(SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG);
+  }
+
+  /** What to read of a DocumentDB cluster. */
+  public @Nullable DocumentDBEventSourceConfig documentDBEventSourceConfig() {
+    return get(DOCUMENT_DB_EVENT_SOURCE_CONFIG);
+  }
+
+  /** How far the mapping scales. */
+  public @Nullable ScalingConfig scalingConfig() {
+    return get(SCALING_CONFIG);
+  }
+
+  /** Provisioned mode. */
+  public @Nullable ProvisionedPollerConfig provisionedPollerConfig() {
+    return get(PROVISIONED_POLLER_CONFIG);
+  }
+
+  /** The metrics that the mapping publishes. */
+  public @Nullable EventSourceMappingMetricsConfig metricsConfig() {
+    return get(METRICS_CONFIG);
+  }
+
+  /** What the mapping logs of its own work. */
+  public @Nullable EventSourceMappingLoggingConfig loggingConfig() {
+    return get(LOGGING_CONFIG);
+  }
+
+  /**
+   * Sets what {@code EventSourceMappingSettings} describes.
+   *
+   * @param <B> the builder's own class
+   */
+  abstract static class Builder<B> extends Structure.Builder<B> {
+    Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the most records that one invocation receives. 1 to 10,000; at most 10 for a FIFO queue.
+     * Default: 10 for Amazon SQS, 100 for every other source. For Amazon SQS, more than 10 needs a
+     * batching window of at least 1 second.
+     */
+    public B batchSize(@Nullable Integer batchSize) {
+      return set(BATCH_SIZE, batchSize);
+    }
+
+    /**
+     * Sets the longest time, in seconds, that Lambda gathers records before it invokes the
+     * function. 0 to 300. Default: 0 for Amazon SQS, Kinesis and DynamoDB Streams; 500 ms for
+     * Amazon MSK, self-managed Apache Kafka, Amazon MQ and DocumentDB, which cannot be had again
+     * once a number of seconds was set. Not for FIFO queues.
+     */
+    public B maximumBatchingWindowInSeconds(@Nullable Integer maximumBatchingWindowInSeconds) {
+      return set(MAXIMUM_BATCHING_WINDOW_IN_SECONDS, maximumBatchingWindowInSeconds);
+    }
+
+    /**
+     * Sets how many batches of one shard are processed at a time. 1 to 10. Default 1. Kinesis and
+     * DynamoDB Streams.
+     */
+    public B parallelizationFactor(@Nullable Integer parallelizationFactor) {
+      return set(PARALLELIZATION_FACTOR, parallelizationFactor);
+    }
+
+    /**
+     * Sets the length, in seconds, of a tumbling window over which the function aggregates. 0 to
+     * 900. Default 0: no window. Kinesis and DynamoDB Streams.
+     */
+    public B tumblingWindowInSeconds(@Nullable Integer tumblingWindowInSeconds) {
+      return set(TUMBLING_WINDOW_IN_SECONDS, tumblingWindowInSeconds);
+    }
+
+    /**
+     * Sets the age, in seconds, beyond which a record is discarded. 60 to 604,800, or -1 (the
+     * default) to discard none. Kinesis and DynamoDB Streams, and lately Amazon MSK and
+     * self-managed Apache Kafka.
+     */
+    public B maximumRecordAgeInSeconds(@Nullable Integer maximumRecordAgeInSeconds) {
+      return set(MAXIMUM_RECORD_AGE_IN_SECONDS, maximumRecordAgeInSeconds);
+    }
+
+    /**
+     * Sets how often a failed batch is tried again before its records are discarded. 0 to 10,000,
+     * or -1 (the default) to try until the records expire. Kinesis and DynamoDB Streams, and lately
+     * Amazon MSK and self-managed Apache Kafka.
+     */
+    public B maximumRetryAttempts(@Nullable Integer maximumRetryAttempts) {
+      return set(MAXIMUM_RETRY_ATTEMPTS, maximumRetryAttempts);
+    }
+
+    /**
+     * Sets whether a batch on which the function fails is split in two and tried again. Default
+     * false. Kinesis and DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     */
+    public B bisectBatchOnFunctionError(@Nullable Boolean bisectBatchOnFunctionError) {
+      return set(BISECT_BATCH_ON_FUNCTION_ERROR, bisectBatchOnFunctionError);
+    }
+
+    /**
+     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
+     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     */
+    public B functionResponseTypesWithStrings(@Nullable Collection<String> functionResponseTypes) {
+      return setList(FUNCTION_RESPONSE_TYPES, functionResponseTypes);
+    }
+
+    /**
+     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
+     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     */
+    public B functionResponseTypesWithStrings(String... functionResponseTypes) {
+      return setList(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));
+    }
+
+    /**
+     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
+     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     */
+    public B functionResponseTypes(
+        @Nullable Collection<FunctionResponseType> functionResponseTypes) {
+      return setEnums(FUNCTION_RESPONSE_TYPES, functionResponseTypes);
+    }
+
+    /**
+     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
+     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     */
+    public B functionResponseTypes(FunctionResponseType... functionResponseTypes) {
+      return setEnums(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));
+    }
+
+    /**
+     * Sets the filters that decide which records reach the function. Every source but DocumentDB.
+     */
+    public B filterCriteria(@Nullable FilterCriteria filterCriteria) {
+      return set(FILTER_CRITERIA, filterCriteria);
+    }
+
+    /**
+     * Sets the filters that decide which records reach the function, by a builder that is made for
+     * you.
+     */
+    public B filterCriteria(Consumer<FilterCriteria.Builder> filterCriteria) {
+      return filterCriteria(FilterCriteria.builder().applyMutation(filterCriteria).build());
+    }
+
+    /**
+     * Sets the ARN of the customer managed KMS key that encrypts the filter criteria. Default: a
+     * key that AWS owns. Every source that has filters.
+     */
+    public B kmsKeyArn(@Nullable String kmsKeyArn) {
+      return set(KMS_KEY_ARN, kmsKeyArn);
+    }
+
+    /**
+     * Sets where discarded records go. Kinesis and DynamoDB Streams, and lately Amazon MSK and
+     * self-managed Apache Kafka.
+     */
+    public B destinationConfig(@Nullable DestinationConfig destinationConfig) {
+      return set(DESTINATION_CONFIG, destinationConfig);
+    }
+
+    /** Sets where discarded records go, by a builder that is made for you. */
+    public B destinationConfig(Consumer<DestinationConfig.Builder> destinationConfig) {
+      return destinationConfig(
+          DestinationConfig.builder().applyMutation(destinationConfig).build());
+    }
+
+    /**
+     * Sets the credentials and the network through which Lambda reaches the source. At most 22.
+     * Required for self-managed Apache Kafka, Amazon MQ and DocumentDB; optional for Amazon MSK.
+     */
+    public B sourceAccessConfigurations(
+        @Nullable Collection<SourceAccessConfiguration> sourceAccessConfigurations) {
+      return setList(SOURCE_ACCESS_CONFIGURATIONS, sourceAccessConfigurations);
+    }
+
+    /**
+     * Sets the credentials and the network through which Lambda reaches the source. At most 22.
+     * Required for self-managed Apache Kafka, Amazon MQ and DocumentDB; optional for Amazon MSK.
+     */
+    public B sourceAccessConfigurations(SourceAccessConfiguration... sourceAccessConfigurations) {
+      return setList(SOURCE_ACCESS_CONFIGURATIONS, Arrays.asList(sourceAccessConfigurations));
+    }
+
+    /**
+     * Sets the credentials and the network through which Lambda reaches the source, by a builder
+     * that is made for you for each.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final B sourceAccessConfigurations(
+        Consumer<SourceAccessConfiguration.Builder>... sourceAccessConfigurations) {
+      return setBuilt(
+          SOURCE_ACCESS_CONFIGURATIONS,
+          SourceAccessConfiguration::builder,
+          Arrays.asList(sourceAccessConfigurations));
+    }
+
+    /** Sets settings for Amazon MSK alone. */
+    public B amazonManagedKafkaEventSourceConfig(
+        @Nullable AmazonManagedKafkaEventSourceConfig amazonManagedKafkaEventSourceConfig) {
+      return set(AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG, amazonManagedKafkaEventSourceConfig);
+    }
+
+    /** Sets settings for Amazon MSK alone, by a builder that is made for you. */
+    public B amazonManagedKafkaEventSourceConfig(
+        Consumer<AmazonManagedKafkaEventSourceConfig.Builder> amazonManagedKafkaEventSourceConfig) {
+      return amazonManagedKafkaEventSourceConfig(
+          AmazonManagedKafkaEventSourceConfig.builder()
+              .applyMutation(amazonManagedKafkaEventSourceConfig)
+              .build());
+    }
+
+    /** Sets settings for self-managed Apache Kafka alone. */
+    public B selfManagedKafkaEventSourceConfig(
+        @Nullable SelfManagedKafkaEventSourceConfig selfManagedKafkaEventSourceConfig) {
+      return set(SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG, selfManagedKafkaEventSourceConfig);
+    }
+
+    /** Sets settings for self-managed Apache Kafka alone, by a builder that is made for you. */
+    public B selfManagedKafkaEventSourceConfig(
+        Consumer<SelfManagedKafkaEventSourceConfig.Builder> selfManagedKafkaEventSourceConfig) {
+      return selfManagedKafkaEventSourceConfig(
+          SelfManagedKafkaEventSourceConfig.builder()
+              .applyMutation(selfManagedKafkaEventSourceConfig)
+              .build());
+    }
+
+    /** Sets what to read of a DocumentDB cluster. DocumentDB only, and required there. */
+    public B documentDBEventSourceConfig(
+        @Nullable DocumentDBEventSourceConfig documentDBEventSourceConfig) {
+      return set(DOCUMENT_DB_EVENT_SOURCE_CONFIG, documentDBEventSourceConfig);
+    }
+
+    /** Sets what to read of a DocumentDB cluster, by a builder that is made for you. */
+    public B documentDBEventSourceConfig(
+        Consumer<DocumentDBEventSourceConfig.Builder> documentDBEventSourceConfig) {
+      return documentDBEventSourceConfig(
+          DocumentDBEventSourceConfig.builder().applyMutation(documentDBEventSourceConfig).build());
+    }
+
+    /** Sets how far the mapping scales. Amazon SQS only, and not together with provisioned mode. */
+    public B scalingConfig(@Nullable ScalingConfig scalingConfig) {
+      return set(SCALING_CONFIG, scalingConfig);
+    }
+
+    /** Sets how far the mapping scales, by a builder that is made for you. */
+    public B scalingConfig(Consumer<ScalingConfig.Builder> scalingConfig) {
+      return scalingConfig(ScalingConfig.builder().applyMutation(scalingConfig).build());
+    }
+
+    /**
+     * Sets provisioned mode. Amazon SQS, Amazon MSK and self-managed Apache Kafka. Default: Lambda
+     * scales the pollers itself.
+     */
+    public B provisionedPollerConfig(@Nullable ProvisionedPollerConfig provisionedPollerConfig) {
+      return set(PROVISIONED_POLLER_CONFIG, provisionedPollerConfig);
+    }
+
+    /** Sets provisioned mode, by a builder that is made for you. */
+    public B provisionedPollerConfig(
+        Consumer<ProvisionedPollerConfig.Builder> provisionedPollerConfig) {
+      return provisionedPollerConfig(
+          ProvisionedPollerConfig.builder().applyMutation(provisionedPollerConfig).build());
+    }
+
+    /** Sets the metrics that the mapping publishes. Default: none. */
+    public B metricsConfig(@Nullable EventSourceMappingMetricsConfig metricsConfig) {
+      return set(METRICS_CONFIG, metricsConfig);
+    }
+
+    /** Sets the metrics that the mapping publishes, by a builder that is made for you. */
+    public B metricsConfig(Consumer<EventSourceMappingMetricsConfig.Builder> metricsConfig) {
+      return metricsConfig(
+          EventSourceMappingMetricsConfig.builder().applyMutation(metricsConfig).build());
+    }
+
+    /**
+     * Sets what the mapping logs of its own work. Amazon MSK and self-managed Apache Kafka in
+     * provisioned mode.
+     */
+    public B loggingConfig(@Nullable EventSourceMappingLoggingConfig loggingConfig) {
+      return set(LOGGING_CONFIG, loggingConfig);
+    }
+
+    /** Sets what the mapping logs of its own work, by a builder that is made for you. */
+    public B loggingConfig(Consumer<EventSourceMappingLoggingConfig.Builder> loggingConfig) {
+      return loggingConfig(
+          EventSourceMappingLoggingConfig.builder().applyMutation(loggingConfig).build());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** One filter pattern. */
+public final class Filter extends Structure implements ToCopyableBuilder<Filter.Builder, Filter> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> PATTERN = MEMBERS.add("Pattern", Types.STRING);
+
+  static final Shape<Filter> SHAPE = shape(Filter.class, MEMBERS, Filter::new);
+
+  private Filter(Values values) {
+    super(values);
+  }
+
+  /** The pattern, a JSON object as text. */
+  public @Nullable String pattern() {
+    return get(PATTERN);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link Filter}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, Filter> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the pattern, a JSON object as text. At most 4,096 characters, for example {@code
+     * {"body": {"kind": ["order"]}}}.
+     */
+    public Builder pattern(@Nullable String pattern) {
+      return set(PATTERN, pattern);
+    }
+
+    @Override
+    public Filter build() {
+      return new Filter(values());
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * Why Lambda could not read encrypted filter criteria, mostly a missing permission on the KMS key.
+ */
+public final class FilterCriteriaError extends Structure
+    implements ToCopyableBuilder<FilterCriteriaError.Builder, FilterCriteriaError> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> ERROR_CODE = MEMBERS.add("ErrorCode", Types.STRING);
+  private static final Member<String> MESSAGE = MEMBERS.add("Message", Types.STRING);
+
+  static final Shape<FilterCriteriaError> SHAPE =
+      shape(FilterCriteriaError.class, MEMBERS, FilterCriteriaError::new);
+
+  private FilterCriteriaError(Values values) {
+    super(values);
+  }
+
+  /** The code of the exception that Lambda met. */
+  public @Nullable String errorCode() {
+    return get(ERROR_CODE);
+  }
+
+  /** The message that belongs to it. */
+  public @Nullable String message() {
+    return get(MESSAGE);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link FilterCriteriaError}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, FilterCriteriaError> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the code of the exception that Lambda met. */
+    public Builder errorCode(@Nullable String errorCode) {
+      return set(ERROR_CODE, errorCode);
+    }
+
+    /** Sets the message that belongs to it. */
+    public Builder message(@Nullable String message) {
+      return set(MESSAGE, message);
+    }
+
+    @Override
+    public FilterCriteriaError build() {
+      return new FilterCriteriaError(values());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** One way for Lambda to prove itself to a schema registry. */
+public final class KafkaSchemaRegistryAccessConfig extends Structure
+    implements ToCopyableBuilder<
+        KafkaSchemaRegistryAccessConfig.Builder, KafkaSchemaRegistryAccessConfig> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> TYPE = MEMBERS.add("Type", Types.STRING);
+  private static final Member<String> URI = MEMBERS.add("URI", Types.STRING);
+
+  static final Shape<KafkaSchemaRegistryAccessConfig> SHAPE =
+      shape(KafkaSchemaRegistryAccessConfig.class, MEMBERS, KafkaSchemaRegistryAccessConfig::new);
+
+  private KafkaSchemaRegistryAccessConfig(Values values) {
+    super(values);
+  }
+
+  /** The kind of proof. */
+  public @Nullable KafkaSchemaRegistryAuthType type() {
+    return KafkaSchemaRegistryAuthType.fromValue(get(TYPE));
+  }
+
+  /** The kind of proof, as the string of the API, which may be newer than this library. */
+  public @Nullable String typeAsString() {
+    return get(TYPE);
+  }
+
+  /** The ARN of the Secrets Manager secret that holds it. */
+  public @Nullable String uri() {
+    return get(URI);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link KafkaSchemaRegistryAccessConfig}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, KafkaSchemaRegistryAccessConfig> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the kind of proof. */
+    public Builder type(@Nullable String type) {
+      return set(TYPE, type);
+    }
+
+    /** Sets the kind of proof. */
+    public Builder type(@Nullable KafkaSchemaRegistryAuthType type) {
+      return setEnum(TYPE, type);
+    }
+
+    /** Sets the ARN of the Secrets Manager secret that holds it. */
+    public Builder uri(@Nullable String uri) {
+      return set(URI, uri);
+    }
+
+    @Override
+    public KafkaSchemaRegistryAccessConfig build() {
+      return new KafkaSchemaRegistryAccessConfig(values());
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * The schema registry against which Lambda validates Kafka records. Amazon MSK and self-managed
+ * Apache Kafka in provisioned mode.
+ */
+public final class KafkaSchemaRegistryConfig extends Structure
+    implements ToCopyableBuilder<KafkaSchemaRegistryConfig.Builder, KafkaSchemaRegistryConfig> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> SCHEMA_REGISTRY_URI =
+      MEMBERS.add("SchemaRegistryURI", Types.STRING);
+  private static final Member<String> EVENT_RECORD_FORMAT =
+      MEMBERS.add("EventRecordFormat", Types.STRING);
+  private static final Member<List<KafkaSchemaRegistryAccessConfig>> ACCESS_CONFIGS =
+      MEMBERS.add(
+          "AccessConfigs",
+          Types.listOf(Types.structure(() -> KafkaSchemaRegistryAccessConfig.SHAPE)));
+  private static final Member<List<KafkaSchemaValidationConfig>> SCHEMA_VALIDATION_CONFIGS =
+      MEMBERS.add(
+          "SchemaValidationConfigs",
+          Types.listOf(Types.structure(() -> KafkaSchemaValidationConfig.SHAPE)));
+
+  static final Shape<KafkaSchemaRegistryConfig> SHAPE =
+      shape(KafkaSchemaRegistryConfig.class, MEMBERS, KafkaSchemaRegistryConfig::new);
+
+  private KafkaSchemaRegistryConfig(Values values) {
+    super(values);
+  }
+
+  /** The address of the registry. */
+  public @Nullable String schemaRegistryURI() {
+    return get(SCHEMA_REGISTRY_URI);
+  }
+
+  /** The form in which records reach the function. */
+  public @Nullable SchemaRegistryEventRecordFormat eventRecordFormat() {
+    return SchemaRegistryEventRecordFormat.fromValue(get(EVENT_RECORD_FORMAT));
+  }
+
+  /**
+   * The form in which records reach the function, as the string of the API, which may be newer than
+   * this library.
+   */
+  public @Nullable String eventRecordFormatAsString() {
+    return get(EVENT_RECORD_FORMAT);
+  }
+
+  /** Whether {@link #accessConfigs()} was given, be it empty. */
+  public boolean hasAccessConfigs() {
+    return has(ACCESS_CONFIGS);
+  }
+
+  /** How Lambda proves itself to the registry. Never null: empty when absent. */
+  public List<KafkaSchemaRegistryAccessConfig> accessConfigs() {
+    return getList(ACCESS_CONFIGS);
+  }
+
+  /** Whether {@link #schemaValidationConfigs()} was given, be it empty. */
+  public boolean hasSchemaValidationConfigs() {
+    return has(SCHEMA_VALIDATION_CONFIGS);
+  }
+
+  /** Which parts of a record are validated. Never null: empty when absent. */
+  public List<KafkaSchemaValidationConfig> schemaValidationConfigs() {
+    return getList(SCHEMA_VALIDATION_CONFIGS);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link KafkaSchemaRegistryConfig}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, KafkaSchemaRegistryConfig> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the address of the registry. 1 to 10,000 characters: the ARN of an AWS Glue registry, or
+     * the HTTPS address of a Confluent one.
+     */
+    public Builder schemaRegistryURI(@Nullable String schemaRegistryURI) {
+      return set(SCHEMA_REGISTRY_URI, schemaRegistryURI);
+    }
+
+    /** Sets the form in which records reach the function. */
+    public Builder eventRecordFormat(@Nullable String eventRecordFormat) {
+      return set(EVENT_RECORD_FORMAT, eventRecordFormat);
+    }
+
+    /** Sets the form in which records reach the function. */
+    public Builder eventRecordFormat(@Nullable SchemaRegistryEventRecordFormat eventRecordFormat) {
+      return setEnum(EVENT_RECORD_FORMAT, eventRecordFormat);
+    }
+
+    /** Sets how Lambda proves itself to the registry. None for AWS Glue. */
+    public Builder accessConfigs(
+        @Nullable Collection<KafkaSchemaRegistryAccessConfig> accessConfigs) {
+      return setList(ACCESS_CONFIGS, accessConfigs);
+    }
+
+    /** Sets how Lambda proves itself to the registry. None for AWS Glue. */
+    public Builder accessConfigs(KafkaSchemaRegistryAccessConfig... accessConfigs) {
+      return setList(ACCESS_CONFIGS, Arrays.asList(accessConfigs));
+    }
+
+    /**
+     * Sets how Lambda proves itself to the registry, by a builder that is made for you for each.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Builder accessConfigs(
+        Consumer<KafkaSchemaRegistryAccessConfig.Builder>... accessConfigs) {
+      return setBuilt(
+          ACCESS_CONFIGS, KafkaSchemaRegistryAccessConfig::builder, Arrays.asList(accessConfigs));
+    }
+
+    /** Sets which parts of a record are validated. */
+    public Builder schemaValidationConfigs(
+        @Nullable Collection<KafkaSchemaValidationConfig> schemaValidationConfigs) {
+      return setList(SCHEMA_VALIDATION_CONFIGS, schemaValidationConfigs);
+    }
+
+    /** Sets which parts of a record are validated. */
+    public Builder schemaValidationConfigs(KafkaSchemaValidationConfig... schemaValidationConfigs) {
+      return setList(SCHEMA_VALIDATION_CONFIGS, Arrays.asList(schemaValidationConfigs));
+    }
+
+    /** Sets which parts of a record are validated, by a builder that is made for you for each. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Builder schemaValidationConfigs(
+        Consumer<KafkaSchemaValidationConfig.Builder>... schemaValidationConfigs) {
+      return setBuilt(
+          SCHEMA_VALIDATION_CONFIGS,
+          KafkaSchemaValidationConfig::builder,
+          Arrays.asList(schemaValidationConfigs));
+    }
+
+    @Override
+    public KafkaSchemaRegistryConfig build() {
+      return new KafkaSchemaRegistryConfig(values());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** A part of a Kafka record to validate. */
+public final class KafkaSchemaValidationConfig extends Structure
+    implements ToCopyableBuilder<KafkaSchemaValidationConfig.Builder, KafkaSchemaValidationConfig> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> ATTRIBUTE = MEMBERS.add("Attribute", Types.STRING);
+
+  static final Shape<KafkaSchemaValidationConfig> SHAPE =
+      shape(KafkaSchemaValidationConfig.class, MEMBERS, KafkaSchemaValidationConfig::new);
+
+  private KafkaSchemaValidationConfig(Values values) {
+    super(values);
+  }
+
+  /** The part to validate. */
+  public @Nullable KafkaSchemaValidationAttribute attribute() {
+    return KafkaSchemaValidationAttribute.fromValue(get(ATTRIBUTE));
+  }
+
+  /** The part to validate, as the string of the API, which may be newer than this library. */
+  public @Nullable String attributeAsString() {
+    return get(ATTRIBUTE);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link KafkaSchemaValidationConfig}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, KafkaSchemaValidationConfig> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the part to validate. */
+    public Builder attribute(@Nullable String attribute) {
+      return set(ATTRIBUTE, attribute);
+    }
+
+    /** Sets the part to validate. */
+    public Builder attribute(@Nullable KafkaSchemaValidationAttribute attribute) {
+      return setEnum(ATTRIBUTE, attribute);
+    }
+
+    @Override
+    public KafkaSchemaValidationConfig build() {
+      return new KafkaSchemaValidationConfig(values());
+    }
+  }
+}

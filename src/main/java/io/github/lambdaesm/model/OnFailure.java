@@ -1,0 +1,60 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Where records that could not be processed are sent. */
+public final class OnFailure extends Structure
+    implements ToCopyableBuilder<OnFailure.Builder, OnFailure> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> DESTINATION = MEMBERS.add("Destination", Types.STRING);
+
+  static final Shape<OnFailure> SHAPE = shape(OnFailure.class, MEMBERS, OnFailure::new);
+
+  private OnFailure(Values values) {
+    super(values);
+  }
+
+  /** The destination of records that could not be processed. */
+  public @Nullable String destination() {
+    return get(DESTINATION);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link OnFailure}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, OnFailure> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the destination of records that could not be processed. The ARN of a standard SQS queue,
+     * a standard SNS topic or an S3 bucket; {@code kafka://topic} for a Kafka source in provisioned
+     * mode. At most 350 characters.
+     */
+    public Builder destination(@Nullable String destination) {
+      return set(DESTINATION, destination);
+    }
+
+    @Override
+    public OnFailure build() {
+      return new OnFailure(values());
+    }
+  }
+}

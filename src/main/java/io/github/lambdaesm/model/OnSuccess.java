@@ -1,0 +1,59 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Where records that were processed are sent. */
+public final class OnSuccess extends Structure
+    implements ToCopyableBuilder<OnSuccess.Builder, OnSuccess> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> DESTINATION = MEMBERS.add("Destination", Types.STRING);
+
+  static final Shape<OnSuccess> SHAPE = shape(OnSuccess.class, MEMBERS, OnSuccess::new);
+
+  private OnSuccess(Values values) {
+    super(values);
+  }
+
+  /** The destination of records that were processed. */
+  public @Nullable String destination() {
+    return get(DESTINATION);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link OnSuccess}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, OnSuccess> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the destination of records that were processed. At most 350 characters. Lambda refuses
+     * it for event source mappings; it is here because the API has it.
+     */
+    public Builder destination(@Nullable String destination) {
+      return set(DESTINATION, destination);
+    }
+
+    @Override
+    public OnSuccess build() {
+      return new OnSuccess(values());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Limits how many copies of the function one queue may keep busy. Amazon SQS only. */
+public final class ScalingConfig extends Structure
+    implements ToCopyableBuilder<ScalingConfig.Builder, ScalingConfig> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<Integer> MAXIMUM_CONCURRENCY =
+      MEMBERS.add("MaximumConcurrency", Types.INTEGER);
+
+  static final Shape<ScalingConfig> SHAPE = shape(ScalingConfig.class, MEMBERS, ScalingConfig::new);
+
+  private ScalingConfig(Values values) {
+    super(values);
+  }
+
+  /** The most invocations that the queue may cause at a time. */
+  public @Nullable Integer maximumConcurrency() {
+    return get(MAXIMUM_CONCURRENCY);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link ScalingConfig}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, ScalingConfig> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the most invocations that the queue may cause at a time. 2 to 1,000. Keep it below the
+     * reserved concurrency of the function.
+     */
+    public Builder maximumConcurrency(@Nullable Integer maximumConcurrency) {
+      return set(MAXIMUM_CONCURRENCY, maximumConcurrency);
+    }
+
+    @Override
+    public ScalingConfig build() {
+      return new ScalingConfig(values());
+    }
+  }
+}

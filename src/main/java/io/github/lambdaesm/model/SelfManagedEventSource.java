@@ -1,0 +1,110 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** A source that AWS does not run: an Apache Kafka cluster by its bootstrap servers. */
+public final class SelfManagedEventSource extends Structure
+    implements ToCopyableBuilder<SelfManagedEventSource.Builder, SelfManagedEventSource> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<Map<String, List<String>>> ENDPOINTS =
+      MEMBERS.add("Endpoints", Types.mapOf(Types.listOf(Types.STRING)));
+
+  static final Shape<SelfManagedEventSource> SHAPE =
+      shape(SelfManagedEventSource.class, MEMBERS, SelfManagedEventSource::new);
+
+  private SelfManagedEventSource(Values values) {
+    super(values);
+  }
+
+  /** Whether {@link #endpointsAsStrings()} was given, be it empty. */
+  public boolean hasEndpoints() {
+    return has(ENDPOINTS);
+  }
+
+  /**
+   * The endpoints by their kind. Never null: empty when absent. A kind that is newer than this
+   * library stands in {@link #endpointsAsStrings()} only.
+   */
+  public Map<EndPointType, List<String>> endpoints() {
+    if (!hasEndpoints()) {
+      return DefaultSdkAutoConstructMap.getInstance();
+    }
+    Map<EndPointType, List<String>> endpoints = new LinkedHashMap<>();
+    endpointsAsStrings()
+        .forEach((kind, hosts) -> endpoints.put(EndPointType.VALUES.of(kind), hosts));
+    endpoints.remove(EndPointType.UNKNOWN_TO_SDK_VERSION);
+    return Collections.unmodifiableMap(endpoints);
+  }
+
+  /** The endpoints by their kind as the string of the API. Never null: empty when absent. */
+  public Map<String, List<String>> endpointsAsStrings() {
+    return getMap(ENDPOINTS);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link SelfManagedEventSource}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, SelfManagedEventSource> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the endpoints. One kind, {@code KAFKA_BOOTSTRAP_SERVERS}, with 1 to 10 servers, each as
+     * {@code host:port} of at most 300 characters.
+     */
+    public Builder endpointsWithStrings(
+        @Nullable Map<String, ? extends Collection<String>> endpoints) {
+      return setEndpoints(endpoints, kind -> kind);
+    }
+
+    /**
+     * Sets the endpoints. One kind, {@code KAFKA_BOOTSTRAP_SERVERS}, with 1 to 10 servers, each as
+     * {@code host:port} of at most 300 characters.
+     */
+    public Builder endpoints(@Nullable Map<EndPointType, ? extends Collection<String>> endpoints) {
+      return setEndpoints(endpoints, WireValues::toWire);
+    }
+
+    private <K> Builder setEndpoints(
+        @Nullable Map<K, ? extends Collection<String>> endpoints,
+        Function<? super K, @Nullable String> name) {
+      if (endpoints == null || endpoints instanceof SdkAutoConstructMap) {
+        return set(ENDPOINTS, null);
+      }
+      Map<String, List<String>> named = new LinkedHashMap<>();
+      endpoints.forEach((kind, hosts) -> named.put(name.apply(kind), new ArrayList<>(hosts)));
+      return set(ENDPOINTS, named);
+    }
+
+    @Override
+    public SelfManagedEventSource build() {
+      return new SelfManagedEventSource(values());
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * One way in to a source: a credential, a piece of the network, or a virtual host.
+ *
+ * <p>Amazon MQ, Amazon MSK, self-managed Apache Kafka and DocumentDB.
+ */
+public final class SourceAccessConfiguration extends Structure
+    implements ToCopyableBuilder<SourceAccessConfiguration.Builder, SourceAccessConfiguration> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> TYPE = MEMBERS.add("Type", Types.STRING);
+  private static final Member<String> URI = MEMBERS.add("URI", Types.STRING);
+
+  static final Shape<SourceAccessConfiguration> SHAPE =
+      shape(SourceAccessConfiguration.class, MEMBERS, SourceAccessConfiguration::new);
+
+  private SourceAccessConfiguration(Values values) {
+    super(values);
+  }
+
+  /** The kind of access that the URI is for. */
+  public @Nullable SourceAccessType type() {
+    return SourceAccessType.fromValue(get(TYPE));
+  }
+
+  /**
+   * The kind of access that the URI is for, as the string of the API, which may be newer than this
+   * library.
+   */
+  public @Nullable String typeAsString() {
+    return get(TYPE);
+  }
+
+  /** The value of that kind. */
+  public @Nullable String uri() {
+    return get(URI);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link SourceAccessConfiguration}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, SourceAccessConfiguration> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the kind of access that the URI is for. */
+    public Builder type(@Nullable String type) {
+      return set(TYPE, type);
+    }
+
+    /** Sets the kind of access that the URI is for. */
+    public Builder type(@Nullable SourceAccessType type) {
+      return setEnum(TYPE, type);
+    }
+
+    /**
+     * Sets the value of that kind. 1 to 200 characters: the ARN of a Secrets Manager secret, the id
+     * of a subnet or a security group, or the name of a virtual host.
+     */
+    public Builder uri(@Nullable String uri) {
+      return set(URI, uri);
+    }
+
+    @Override
+    public SourceAccessConfiguration build() {
+      return new SourceAccessConfiguration(values());
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.lambdaesm.model;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How Lambda proves itself to an event source, or through which network it reaches it. */
+public enum SourceAccessType {
+  /**
+   * The Secrets Manager secret with user name and password: Amazon MQ, DocumentDB, and SASL/PLAIN
+   * of self-managed Apache Kafka.
+   */
+  BASIC_AUTH("BASIC_AUTH"),
+
+  /** A subnet through which Lambda reaches self-managed Apache Kafka. */
+  VPC_SUBNET("VPC_SUBNET"),
+
+  /** A security group through which Lambda reaches self-managed Apache Kafka. */
+  VPC_SECURITY_GROUP("VPC_SECURITY_GROUP"),
+
+  /** The secret for SASL SCRAM-512: Amazon MSK and self-managed Apache Kafka. */
+  SASL_SCRAM_512_AUTH("SASL_SCRAM_512_AUTH"),
+
+  /** The secret for SASL SCRAM-256: self-managed Apache Kafka. */
+  SASL_SCRAM_256_AUTH("SASL_SCRAM_256_AUTH"),
+
+  /** The name of the virtual host of a RabbitMQ broker. It cannot be sent in an update. */
+  VIRTUAL_HOST("VIRTUAL_HOST"),
+
+  /**
+   * The secret with certificate chain, private key and its password for mutual TLS: Amazon MSK and
+   * self-managed Apache Kafka.
+   */
+  CLIENT_CERTIFICATE_TLS_AUTH("CLIENT_CERTIFICATE_TLS_AUTH"),
+
+  /**
+   * The secret with the root certificate that signed the brokers' certificates: self-managed Apache
+   * Kafka.
+   */
+  SERVER_ROOT_CA_CERTIFICATE("SERVER_ROOT_CA_CERTIFICATE"),
+
+  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  UNKNOWN_TO_SDK_VERSION("null");
+
+  static final WireValues<SourceAccessType> VALUES = new WireValues<>(SourceAccessType.class);
+
+  private final String value;
+
+  SourceAccessType(String value) {
+    this.value = value;
+  }
+
+  /**
+   * The constant for a value of the API.
+   *
+   * @param value the value as it stands in JSON, or null
+   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   */
+  public static @Nullable SourceAccessType fromValue(@Nullable String value) {
+    return VALUES.ofNullable(value);
+  }
+
+  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  public static Set<SourceAccessType> knownValues() {
+    return VALUES.known();
+  }
+
+  /** The value as it stands in JSON. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}
