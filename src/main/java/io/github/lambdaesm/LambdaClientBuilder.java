@@ -1,0 +1,186 @@
+package io.github.lambdaesm;
+
+import io.github.lambdaesm.internal.auth.RequestSigner;
+import io.github.lambdaesm.internal.call.CallExecutor;
+import io.github.lambdaesm.internal.call.Retries;
+import io.github.lambdaesm.internal.call.Timeouts;
+import io.github.lambdaesm.internal.endpoint.EndpointResolver;
+import io.github.lambdaesm.internal.endpoint.Profile;
+import io.github.lambdaesm.internal.http.ApacheHttpTransport;
+import io.github.lambdaesm.internal.protocol.RequestEncoder;
+import io.github.lambdaesm.internal.time.Time;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+/**
+ * Builds a {@link LambdaClient}. All settings are optional. A builder is not safe for use by many
+ * threads; the client is.
+ */
+public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder, LambdaClient> {
+  private @Nullable Region region;
+  private @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials;
+  private @Nullable URI endpoint;
+  private @Nullable CloseableHttpClient httpClient;
+  private ClientOverrideConfiguration configuration = ClientOverrideConfiguration.builder().build();
+
+  LambdaClientBuilder() {}
+
+  /**
+   * Sets the Region whose service is called and for which requests are signed. Default: what the
+   * AWS SDK finds in the system property {@code aws.region}, the environment variable {@code
+   * AWS_REGION}, the profile, and the instance metadata of EC2, at the first call.
+   */
+  public LambdaClientBuilder region(@Nullable Region region) {
+    this.region = region;
+    return this;
+  }
+
+  /**
+   * Sets where the credentials come from; they are asked for before every attempt. Default: the AWS
+   * SDK's {@link DefaultCredentialsProvider}. A provider that is set here is not closed with the
+   * client.
+   */
+  public LambdaClientBuilder credentialsProvider(@Nullable AwsCredentialsProvider credentials) {
+    return credentialsProvider((IdentityProvider<? extends AwsCredentialsIdentity>) credentials);
+  }
+
+  /** Sets where the credentials come from, by the interface that is newer in the AWS SDK. */
+  public LambdaClientBuilder credentialsProvider(
+      @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials) {
+    this.credentials = credentials;
+    return this;
+  }
+
+  /**
+   * Sets the endpoint to call, for example that of a test. Default: {@code
+   * https://lambda.REGION.SUFFIX}, with the suffix of the Region's partition. The Region is needed
+   * all the same, for the signature.
+   *
+   * @throws IllegalArgumentException if it has no scheme or host, a scheme that is not http or
+   *     https, or a user, query or fragment
+   */
+  public LambdaClientBuilder endpointOverride(@Nullable URI endpoint) {
+    this.endpoint = endpoint == null ? null : requireUsable(endpoint);
+    return this;
+  }
+
+  /**
+   * Sets timeouts, retries, headers and the profile, in the AWS SDK's own type. Honoured are {@code
+   * headers}, {@code apiCallTimeout} (default 120 s), {@code apiCallAttemptTimeout} (default 30 s),
+   * {@code retryStrategy} in all its forms (default: standard mode, 3 attempts), {@code
+   * defaultProfileFile} and {@code defaultProfileName}. What cannot be honoured, execution
+   * interceptors for example, is refused by {@link #build()}.
+   */
+  public LambdaClientBuilder overrideConfiguration(
+      @Nullable ClientOverrideConfiguration configuration) {
+    this.configuration =
+        configuration == null ? ClientOverrideConfiguration.builder().build() : configuration;
+    return this;
+  }
+
+  /** Sets timeouts, retries, headers and the profile, by a builder that is made for you. */
+  public LambdaClientBuilder overrideConfiguration(
+      Consumer<ClientOverrideConfiguration.Builder> configuration) {
+    return overrideConfiguration(
+        ClientOverrideConfiguration.builder().applyMutation(configuration).build());
+  }
+
+  /**
+   * Sets an HttpClient 5 of your own, with your own pool, proxy or trust. It is not closed with the
+   * client. Turn its automatic retries off: the client retries by itself. Default: a pool of 50
+   * connections that belongs to the client.
+   */
+  public LambdaClientBuilder httpClient(@Nullable CloseableHttpClient httpClient) {
+    this.httpClient = httpClient;
+    return this;
+  }
+
+  /**
+   * Makes the client. Nothing is looked up on the network for it.
+   *
+   * @throws IllegalArgumentException if a setting cannot be honoured; the message names it
+   */
+  @Override
+  public LambdaClient build() {
+    OverrideConfigurations.requireSupported(configuration);
+    Profile profile = Profile.of(configuration);
+    IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
+    Runnable closeOwnProvider = () -> {};
+    if (provider == null) {
+      DefaultCredentialsProvider chain = defaultCredentials(profile);
+      provider = chain;
+      closeOwnProvider = chain::close;
+    }
+    RetryStrategy retries =
+        new Retries(profile, () -> ThreadLocalRandom.current().nextDouble())
+            .strategy(configuration);
+    CallExecutor executor =
+        new CallExecutor(
+            new RequestEncoder(configuration.headers()),
+            new EndpointResolver(regions(profile), endpoint),
+            new RequestSigner(provider, Clock.systemUTC()),
+            httpClient == null
+                ? ApacheHttpTransport.create()
+                : ApacheHttpTransport.over(httpClient),
+            retries,
+            timeouts(),
+            Time.SYSTEM);
+    return new DefaultLambdaClient(executor, closeOwnProvider);
+  }
+
+  private static DefaultCredentialsProvider defaultCredentials(Profile profile) {
+    return DefaultCredentialsProvider.builder()
+        .profileFile(profile.file())
+        .profileName(profile.name())
+        .build();
+  }
+
+  private AwsRegionProvider regions(Profile profile) {
+    Region set = region;
+    return set != null
+        ? () -> set
+        : DefaultAwsRegionProviderChain.builder()
+            .profileFile(profile.file())
+            .profileName(profile.name())
+            .build();
+  }
+
+  private Timeouts timeouts() {
+    return new Timeouts(
+        configuration.apiCallTimeout().orElse(Timeouts.DEFAULT.call()),
+        configuration.apiCallAttemptTimeout().orElse(Timeouts.DEFAULT.attempt()));
+  }
+
+  private static URI requireUsable(URI endpoint) {
+    String scheme = endpoint.getScheme();
+    if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
+      throw new IllegalArgumentException(
+          "endpointOverride has the scheme " + scheme + "; it must begin with http:// or https://");
+    }
+    if (endpoint.getHost() == null) {
+      throw new IllegalArgumentException(
+          "endpointOverride has no host; write it as http://HOST:PORT or https://HOST");
+    }
+    if (endpoint.getRawUserInfo() != null
+        || endpoint.getRawQuery() != null
+        || endpoint.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "endpointOverride must have no user, query or fragment, only scheme, host, port and path");
+    }
+    return endpoint;
+  }
+}

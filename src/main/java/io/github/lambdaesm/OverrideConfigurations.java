@@ -1,0 +1,93 @@
+package io.github.lambdaesm;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.client.config.AwsAdvancedClientOption;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+
+/** Refuses what a client could not honour, so that no setting is silently without effect. */
+final class OverrideConfigurations {
+  @SuppressWarnings("deprecation") // a deprecated option has no effect here either
+  private static final Map<String, SdkAdvancedClientOption<?>> ADVANCED_OPTIONS =
+      Map.of(
+          "advancedOption USER_AGENT_PREFIX",
+          SdkAdvancedClientOption.USER_AGENT_PREFIX,
+          "advancedOption USER_AGENT_SUFFIX",
+          SdkAdvancedClientOption.USER_AGENT_SUFFIX,
+          "advancedOption SIGNER",
+          SdkAdvancedClientOption.SIGNER,
+          "advancedOption TOKEN_SIGNER",
+          SdkAdvancedClientOption.TOKEN_SIGNER,
+          "advancedOption DISABLE_HOST_PREFIX_INJECTION",
+          SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION,
+          "advancedOption ENABLE_DEFAULT_REGION_DETECTION",
+          AwsAdvancedClientOption.ENABLE_DEFAULT_REGION_DETECTION);
+
+  /** Set by the signature, the transport, or the body. */
+  private static final Set<String> RESERVED_HEADERS =
+      Set.of(
+          "authorization",
+          "connection",
+          "content-length",
+          "content-type",
+          "expect",
+          "host",
+          "transfer-encoding",
+          "upgrade",
+          "x-amz-content-sha256",
+          "x-amz-date",
+          "x-amz-security-token");
+
+  private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
+
+  private OverrideConfigurations() {}
+
+  /**
+   * Does nothing if a client can honour all of a configuration.
+   *
+   * @throws IllegalArgumentException if not; it names what it cannot
+   */
+  static void requireSupported(ClientOverrideConfiguration configuration) {
+    Map<String, Boolean> set = new TreeMap<>();
+    set.put("executionInterceptors", !configuration.executionInterceptors().isEmpty());
+    set.put("executionAttributes", !configuration.executionAttributes().getAttributes().isEmpty());
+    set.put("metricPublishers", !configuration.metricPublishers().isEmpty());
+    set.put("retryPolicy (use retryStrategy)", configuration.retryPolicy().isPresent());
+    set.put("scheduledExecutorService", configuration.scheduledExecutorService().isPresent());
+    set.put("compressionConfiguration", configuration.compressionConfiguration().isPresent());
+    set.put("appId", configuration.appId().isPresent());
+    ADVANCED_OPTIONS.forEach(
+        (name, option) -> set.put(name, configuration.advancedOption(option).isPresent()));
+    set.values().removeIf(isSet -> !isSet);
+    if (!set.isEmpty()) {
+      throw new IllegalArgumentException(
+          "overrideConfiguration: this client cannot honour "
+              + String.join(", ", set.keySet())
+              + "; leave it out");
+    }
+    configuration.headers().forEach(OverrideConfigurations::requireSendable);
+  }
+
+  private static void requireSendable(String name, List<String> values) {
+    if (!HEADER_NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "overrideConfiguration: \"" + name + "\" cannot be the name of a header");
+    }
+    if (RESERVED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "overrideConfiguration: the header " + name + " is set by the client; leave it out");
+    }
+    if (values.stream().anyMatch(value -> !HEADER_VALUE.matcher(value).matches())) {
+      throw new IllegalArgumentException(
+          "overrideConfiguration: a value of the header "
+              + name
+              + " has a character that cannot be sent; use printable ASCII on one line");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.lambdaesm.internal.auth;
+
+import io.github.lambdaesm.internal.time.Deadline;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** Signs one attempt: one snapshot of the credentials, at the time it is. */
+public final class RequestSigner {
+  private static final String SIGNING_NAME = "lambda";
+
+  private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+  private final IdentityProvider<? extends AwsCredentialsIdentity> credentials;
+  private final ServiceClock clock;
+
+  public RequestSigner(
+      IdentityProvider<? extends AwsCredentialsIdentity> credentials, Clock clock) {
+    this.credentials = credentials;
+    this.clock = new ServiceClock(clock);
+  }
+
+  /**
+   * Learns the service's time if ours is too far off for its taste; later signatures use it.
+   *
+   * @return whether ours was
+   */
+  public boolean correctClock(Instant serviceTime) {
+    return clock.correct(serviceTime);
+  }
+
+  /**
+   * Signs a request.
+   *
+   * @throws TimeoutException if the credentials were not there before the deadline
+   */
+  public SdkHttpRequest sign(SdkHttpRequest request, byte[] body, Region region, Deadline deadline)
+      throws InterruptedException, TimeoutException {
+    AwsCredentialsIdentity identity = identity(deadline);
+    return signer
+        .sign(
+            sign ->
+                sign.identity(identity)
+                    .request(request)
+                    .payload(() -> new ByteArrayInputStream(body))
+                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
+                    .putProperty(HttpSigner.SIGNING_CLOCK, clock))
+        .request();
+  }
+
+  private AwsCredentialsIdentity identity(Deadline deadline)
+      throws InterruptedException, TimeoutException {
+    try {
+      return credentials
+          .resolveIdentity()
+          .get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw SdkClientException.create("the credentials provider failed", e.getCause());
+    }
+  }
+}

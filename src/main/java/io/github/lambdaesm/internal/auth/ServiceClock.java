@@ -1,0 +1,51 @@
+package io.github.lambdaesm.internal.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * The time as the service sees it: our clock, and the offset learned from the service's answers.
+ */
+final class ServiceClock extends Clock {
+  /**
+   * A signature is good for five minutes; a clock that is off by less than this is not to blame.
+   */
+  private static final Duration TOLERANCE = Duration.ofMinutes(4);
+
+  private final Clock clock;
+  private volatile Duration offset = Duration.ZERO;
+
+  ServiceClock(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Learns the offset if this clock is further off than the tolerance.
+   *
+   * @return whether it was
+   */
+  boolean correct(Instant serviceTime) {
+    if (Duration.between(instant(), serviceTime).abs().compareTo(TOLERANCE) <= 0) {
+      return false;
+    }
+    offset = Duration.between(clock.instant(), serviceTime);
+    return true;
+  }
+
+  @Override
+  public Instant instant() {
+    return clock.instant().plus(offset);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return clock.getZone();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("the zone of a signature is always UTC");
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.lambdaesm.internal.call;
+
+import io.github.lambdaesm.internal.auth.RequestSigner;
+import io.github.lambdaesm.internal.call.Outcome.Failed;
+import io.github.lambdaesm.internal.call.Outcome.Success;
+import io.github.lambdaesm.internal.endpoint.Endpoint;
+import io.github.lambdaesm.internal.endpoint.EndpointResolver;
+import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.internal.http.HttpTransport;
+import io.github.lambdaesm.internal.protocol.ErrorDecoder;
+import io.github.lambdaesm.internal.protocol.Operation;
+import io.github.lambdaesm.internal.protocol.ResponseDecoder;
+import io.github.lambdaesm.internal.protocol.UnsignedRequest;
+import io.github.lambdaesm.internal.time.Deadline;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/** One attempt after the other: where to, signed by whom, sent, and what came back. */
+final class Attempts {
+  private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(20);
+
+  private final EndpointResolver endpoints;
+  private final RequestSigner signer;
+  private final HttpTransport transport;
+  private final Timeouts timeouts;
+
+  Attempts(
+      EndpointResolver endpoints,
+      RequestSigner signer,
+      HttpTransport transport,
+      Timeouts timeouts) {
+    this.endpoints = endpoints;
+    this.signer = signer;
+    this.transport = transport;
+    this.timeouts = timeouts;
+  }
+
+  /** Makes the attempt of this number, counted from 1. */
+  <O> Outcome<O> make(
+      int number, Operation<?, O> operation, UnsignedRequest request, Deadline call) {
+    Deadline deadline = call.orAfter(timeouts.attempt());
+    try {
+      return exchange(number, operation, request, deadline);
+    } catch (InterruptedException e) {
+      return new Failed<>(interrupted(operation, number), Failure.FINAL);
+    } catch (TimeoutException e) {
+      return call.hasPassed()
+          ? new Failed<>(callTimeout(operation, number), Failure.FINAL)
+          : new Failed<>(attemptTimeout(operation, number), Failure.TRANSIENT);
+    } catch (IOException e) {
+      return new Failed<>(noAnswer(operation, number, e), Failure.TRANSIENT);
+    } catch (SdkClientException e) {
+      return new Failed<>(e, Failure.FINAL);
+    }
+  }
+
+  private <O> Outcome<O> exchange(
+      int number, Operation<?, O> operation, UnsignedRequest request, Deadline deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    Endpoint endpoint = endpoints.resolve();
+    SdkHttpRequest signed =
+        signer.sign(request.to(endpoint.uri()), request.body(), endpoint.region(), deadline);
+    HttpResponse response = transport.send(signed, request.body(), deadline);
+    if (response.isSuccess()) {
+      return new Success<>(ResponseDecoder.decode(operation, response));
+    }
+    return refused(number, withoutSessionToken(response, signed));
+  }
+
+  private static HttpResponse withoutSessionToken(HttpResponse response, SdkHttpRequest signed) {
+    return signed
+        .firstMatchingHeader("X-Amz-Security-Token")
+        .map(response::without)
+        .orElse(response);
+  }
+
+  private <O> Outcome<O> refused(int number, HttpResponse response) {
+    SdkException error = ErrorDecoder.decode(response).numAttempts(number).build();
+    Failure kind = Failure.of(error);
+    if (kind == Failure.CLOCK_SKEW && !learnTime(response)) {
+      kind = Failure.FINAL;
+    }
+    return new Failed<>(error, kind, retryAfter(response.header("Retry-After")));
+  }
+
+  private boolean learnTime(HttpResponse response) {
+    Instant date = response.date();
+    return date != null && signer.correctClock(date);
+  }
+
+  /** Seconds; the other form of the header, a date, is not one that Lambda sends. */
+  private static Duration retryAfter(@Nullable String header) {
+    if (header == null || !header.matches("[0-9]{1,9}")) {
+      return Duration.ZERO;
+    }
+    Duration asked = Duration.ofSeconds(Long.parseLong(header));
+    return asked.compareTo(LONGEST_RETRY_AFTER) < 0 ? asked : LONGEST_RETRY_AFTER;
+  }
+
+  private SdkClientException noAnswer(Operation<?, ?> operation, int number, IOException e) {
+    return SdkClientException.builder()
+        .message(
+            "%s: no complete answer from %s: %s. Check the endpoint and the way to it. The call may have taken effect."
+                .formatted(operation.name(), endpoints.resolve().uri(), e.getMessage()))
+        .cause(e)
+        .numAttempts(number)
+        .build();
+  }
+
+  private SdkClientException attemptTimeout(Operation<?, ?> operation, int number) {
+    return ApiCallAttemptTimeoutException.builder()
+        .message(
+            "%s: attempt %d did not end within apiCallAttemptTimeout (%d ms). The call may have taken effect."
+                .formatted(operation.name(), number, timeouts.attempt().toMillis()))
+        .numAttempts(number)
+        .build();
+  }
+
+  /** What is thrown when the time of the whole call is over. */
+  SdkClientException callTimeout(Operation<?, ?> operation, int number) {
+    return ApiCallTimeoutException.builder()
+        .message(
+            "%s did not end within apiCallTimeout (%d ms). The call may have taken effect."
+                .formatted(operation.name(), timeouts.call().toMillis()))
+        .numAttempts(number)
+        .build();
+  }
+
+  /** What is thrown when the thread was interrupted; sets its flag again. */
+  static SdkClientException interrupted(Operation<?, ?> operation, int number) {
+    Thread.currentThread().interrupt();
+    return AbortedException.builder()
+        .message(operation.name() + " was interrupted. The call may have taken effect.")
+        .numAttempts(number)
+        .build();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.lambdaesm.internal.http;
+
+import java.io.IOException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what HttpClient throws into exceptions of the JDK, in words that help. */
+final class ApacheExceptions {
+  private ApacheExceptions() {}
+
+  static IOException translate(IOException e) {
+    if (e instanceof ConnectionRequestTimeoutException) {
+      return new IOException(
+          "no connection of the pool became free in time ("
+              + e.getMessage()
+              + "); make fewer calls at a time, or use a client with a larger pool");
+    }
+    if (e instanceof ConnectTimeoutException) {
+      return new IOException("the connection could not be made in time: " + e.getMessage());
+    }
+    if (e instanceof NoHttpResponseException) {
+      return new IOException("the connection was closed before an answer came");
+    }
+    return isForeign(e) ? new IOException(message(e), ownCause(e)) : e;
+  }
+
+  private static boolean isForeign(Throwable e) {
+    return e.getClass().getName().startsWith("org.apache.hc.");
+  }
+
+  /** The message of an exception, or of the first of its causes that has one. */
+  private static String message(Throwable e) {
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      if (each.getMessage() != null) {
+        return each.getMessage();
+      }
+    }
+    return e.getClass().getSimpleName();
+  }
+
+  private static @Nullable Throwable ownCause(Throwable e) {
+    Throwable cause = e.getCause();
+    while (cause != null && isForeign(cause)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.lambdaesm.internal.http;
+
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.IdleConnectionEvictor;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolStats;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of a client that has no HttpClient given, and the HttpClient over them. */
+final class ConnectionPool {
+  private static final int MOST_CONNECTIONS = 50;
+  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(2);
+  private static final Timeout LEASE_TIMEOUT = Timeout.ofSeconds(10);
+  private static final Timeout READ_TIMEOUT = Timeout.ofSeconds(30);
+  private static final TimeValue IDLE_TIMEOUT = TimeValue.ofSeconds(60);
+
+  /**
+   * Looking whether a connection is stale costs a millisecond; a busy one need not be looked at.
+   */
+  private static final TimeValue INACTIVITY_BEFORE_CHECK = TimeValue.ofSeconds(1);
+
+  private final AtomicLong connectionCount = new AtomicLong();
+  private final PoolingHttpClientConnectionManager connections;
+  private final IdleConnectionEvictor evictor;
+
+  ConnectionPool() {
+    connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setConnectionFactory(connectionFactory())
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(CONNECT_TIMEOUT)
+                    .setSocketTimeout(READ_TIMEOUT)
+                    .setIdleTimeout(Timeout.of(IDLE_TIMEOUT.toDuration()))
+                    .setValidateAfterInactivity(INACTIVITY_BEFORE_CHECK)
+                    .build())
+            .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
+            .setMaxConnPerRoute(MOST_CONNECTIONS)
+            .setMaxConnTotal(MOST_CONNECTIONS)
+            .build();
+    evictor = new IdleConnectionEvictor(connections, TimeValue.ofSeconds(5), IDLE_TIMEOUT);
+    evictor.start();
+  }
+
+  private HttpConnectionFactory<ManagedHttpClientConnection> connectionFactory() {
+    return new HttpConnectionFactory<>() {
+      @Override
+      public ManagedHttpClientConnection createConnection(@Nullable Socket socket) {
+        return new QuietConnection("esm-" + connectionCount.incrementAndGet());
+      }
+    };
+  }
+
+  /** A client that sends what it is given, once, and nothing else. */
+  CloseableHttpClient newClient() {
+    return HttpClientBuilder.create()
+        .setConnectionManager(new LeakFreeConnectionManager(connections))
+        .setConnectionManagerShared(true)
+        .setDefaultRequestConfig(
+            RequestConfig.custom().setConnectionRequestTimeout(LEASE_TIMEOUT).build())
+        .addRequestInterceptorLast(
+            (request, entity, context) -> request.removeHeaders(HttpHeaders.CONNECTION))
+        .disableAuthCaching()
+        .disableAutomaticRetries()
+        .disableConnectionState()
+        .disableContentCompression()
+        .disableCookieManagement()
+        .disableDefaultUserAgent()
+        .disableRedirectHandling()
+        .build();
+  }
+
+  PoolStats stats() {
+    return connections.getTotalStats();
+  }
+
+  void close() {
+    evictor.shutdown();
+    connections.close(CloseMode.IMMEDIATE);
+  }
+}

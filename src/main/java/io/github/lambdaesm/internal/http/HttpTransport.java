@@ -1,0 +1,26 @@
+package io.github.lambdaesm.internal.http;
+
+import io.github.lambdaesm.internal.time.Deadline;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/** Exchanges one request for one response. No type of an HTTP library crosses this border. */
+public interface HttpTransport extends AutoCloseable {
+
+  /**
+   * Sends a request and reads the response: the whole body of a success, the beginning of an
+   * error's body. However it ends, the connection was given back or closed.
+   *
+   * @throws IOException if there is no complete response; the request may have reached the service
+   * @throws TimeoutException if the deadline passed first
+   * @throws InterruptedException if the calling thread was interrupted first; its flag is cleared
+   * @throws SdkClientException if the body of a success is too large
+   */
+  HttpResponse send(SdkHttpRequest request, byte[] body, Deadline deadline)
+      throws IOException, TimeoutException, InterruptedException;
+
+  @Override
+  void close();
+}

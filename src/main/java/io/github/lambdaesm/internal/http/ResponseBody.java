@@ -1,0 +1,57 @@
+package io.github.lambdaesm.internal.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a body up to a bound, and why they ended before the body did.
+ *
+ * @param failure what ended the reading, or null
+ * @param cut whether the body goes on behind the bound
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
+  private static final int CHUNK = 8 * 1024;
+
+  static ResponseBody read(ClassicHttpResponse response, int bound) {
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return new ResponseBody(new byte[0], null, false);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(sizeHint(entity, bound));
+    try {
+      boolean cut = readUpTo(bound, entity.getContent(), bytes);
+      return new ResponseBody(bytes.toByteArray(), null, cut);
+    } catch (IOException e) {
+      return new ResponseBody(bytes.toByteArray(), e, false);
+    }
+  }
+
+  private static int sizeHint(HttpEntity entity, int bound) {
+    long length = entity.getContentLength();
+    return length < 0 ? CHUNK : (int) Math.min(length, Math.min(bound, 16 * CHUNK));
+  }
+
+  private static boolean readUpTo(int bound, InputStream content, ByteArrayOutputStream bytes)
+      throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    int read;
+    while ((read = content.read(chunk)) >= 0) {
+      int room = bound - bytes.size();
+      if (read > room) {
+        bytes.write(chunk, 0, room);
+        return true;
+      }
+      bytes.write(chunk, 0, read);
+    }
+    return false;
+  }
+
+  boolean isComplete() {
+    return failure == null && !cut;
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.lambdaesm.internal.http;
+
+import io.github.lambdaesm.internal.time.Deadline;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Ends exchanges whose deadline has passed or whose thread was interrupted. A thread that waits in
+ * a socket's read notices neither by itself, so one daemon thread looks at all exchanges under way
+ * every few milliseconds and aborts those; it lives only while there are any, and shortly after.
+ */
+final class Watchdog {
+  /** How late an exchange may be ended. */
+  static final Duration TICK = Duration.ofMillis(5);
+
+  private static final int IDLE_TICKS_BEFORE_REST = 400;
+
+  private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean running = new AtomicBoolean();
+
+  /** Watches an exchange of the calling thread until the watch is closed. */
+  Watch watch(Deadline deadline, Runnable abort) {
+    Watch watch = new Watch(Thread.currentThread(), deadline, abort);
+    watches.add(watch);
+    if (!running.get() && running.compareAndSet(false, true)) {
+      start();
+    }
+    return watch;
+  }
+
+  private void start() {
+    Thread thread = new Thread(this::run, "lambda-esm-client-watchdog");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run() {
+    do {
+      tickUntilIdle();
+      running.set(false);
+      // A watch that came between the last look and the line above started no thread of its own.
+    } while (!watches.isEmpty() && running.compareAndSet(false, true));
+  }
+
+  private void tickUntilIdle() {
+    for (int idle = 0; idle < IDLE_TICKS_BEFORE_REST; idle++) {
+      if (!watches.isEmpty()) {
+        idle = 0;
+      }
+      tick();
+      LockSupport.parkNanos(TICK.toNanos());
+    }
+  }
+
+  /** Looks at every exchange once. */
+  void tick() {
+    watches.forEach(Watch::look);
+  }
+
+  /** The watch over one exchange. */
+  final class Watch implements AutoCloseable {
+    private final Thread caller;
+    private final Deadline deadline;
+    private final Runnable abort;
+    private volatile boolean interrupted;
+    private volatile boolean late;
+
+    private Watch(Thread caller, Deadline deadline, Runnable abort) {
+      this.caller = caller;
+      this.deadline = deadline;
+      this.abort = abort;
+    }
+
+    private void look() {
+      boolean isInterrupted = caller.isInterrupted();
+      boolean isLate = deadline.hasPassed();
+      if ((isInterrupted || isLate) && watches.remove(this)) {
+        interrupted = isInterrupted;
+        late = isLate;
+        abort.run();
+      }
+    }
+
+    /** Called when the exchange failed: throws if that is because it had to end. */
+    void rethrow() throws InterruptedException, TimeoutException {
+      if (Thread.interrupted() || interrupted) {
+        throw new InterruptedException();
+      }
+      if (late || deadline.hasPassed()) {
+        throw new TimeoutException();
+      }
+    }
+
+    @Override
+    public void close() {
+      watches.remove(this);
+    }
+  }
+}

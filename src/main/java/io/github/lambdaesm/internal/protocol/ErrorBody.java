@@ -1,0 +1,65 @@
+package io.github.lambdaesm.internal.protocol;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The members of an error's body that are strings, as far as the body can be read. */
+final class ErrorBody {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** By lower-case names: the API writes {@code message} here and {@code Message} there. */
+  private final Map<String, String> members;
+
+  private ErrorBody(Map<String, String> members) {
+    this.members = members;
+  }
+
+  /** Reads what there is. Bytes that are not the JSON of an error give fewer members, or none. */
+  static ErrorBody read(byte[] body) {
+    Map<String, String> members = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(body)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        readMembers(parser, members);
+      }
+    } catch (IOException e) {
+      // The answer is an error whatever its body is; what was read until here is all there is.
+      return new ErrorBody(members);
+    }
+    return new ErrorBody(members);
+  }
+
+  private static void readMembers(JsonParser parser, Map<String, String> members)
+      throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName().toLowerCase(Locale.ROOT);
+      if (parser.nextToken() == JsonToken.VALUE_STRING) {
+        members.putIfAbsent(name, parser.getText());
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  @Nullable String code() {
+    String type = members.get("__type");
+    return type == null ? members.get("code") : type;
+  }
+
+  @Nullable String message() {
+    return members.get("message");
+  }
+
+  @Nullable String type() {
+    return members.get("type");
+  }
+
+  @Nullable String reason() {
+    return members.get("reason");
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.lambdaesm.internal.protocol;
+
+import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.model.InvalidParameterValueException;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.ResourceInUseException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import io.github.lambdaesm.model.ServiceException;
+import io.github.lambdaesm.model.TooManyRequestsException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * From a response that is not a success to the exception of its code. It never fails: whatever the
+ * bytes are, an exception with the status and the request id comes of them.
+ */
+public final class ErrorDecoder {
+  private static final int LONGEST_EXCERPT = 200;
+
+  private ErrorDecoder() {}
+
+  /** The exception, not yet built: the caller adds the number of attempts. */
+  public static LambdaException.Builder decode(HttpResponse response) {
+    ErrorBody body = ErrorBody.read(response.body());
+    String code = code(response, body);
+    return builderFor(code, body, response)
+        .statusCode(response.status())
+        .requestId(response.requestId())
+        .extendedRequestId(response.header("x-amz-id-2"))
+        .awsErrorDetails(details(response, code, message(response, body)));
+  }
+
+  private static LambdaException.Builder builderFor(
+      @Nullable String code, ErrorBody body, HttpResponse response) {
+    if (code == null) {
+      return LambdaException.builder();
+    }
+    return switch (code) {
+      case "InvalidParameterValueException" ->
+          InvalidParameterValueException.builder().type(body.type());
+      case "ResourceConflictException" -> ResourceConflictException.builder().type(body.type());
+      case "ResourceInUseException" -> ResourceInUseException.builder().type(body.type());
+      case "ResourceNotFoundException" -> ResourceNotFoundException.builder().type(body.type());
+      case "ServiceException" -> ServiceException.builder().type(body.type());
+      case "TooManyRequestsException" ->
+          TooManyRequestsException.builder()
+              .type(body.type())
+              .reason(body.reason())
+              .retryAfterSeconds(response.header("Retry-After"));
+      default -> LambdaException.builder();
+    };
+  }
+
+  private static @Nullable String code(HttpResponse response, ErrorBody body) {
+    String code = sanitize(response.header("x-amzn-ErrorType"));
+    return code == null ? sanitize(body.code()) : code;
+  }
+
+  /** By the rules of the protocol: what stands before the first colon, behind the first hash. */
+  private static @Nullable String sanitize(@Nullable String raw) {
+    if (raw == null) {
+      return null;
+    }
+    int colon = raw.indexOf(':');
+    String code = colon < 0 ? raw : raw.substring(0, colon);
+    code = code.substring(code.indexOf('#') + 1).trim();
+    return code.isEmpty() ? null : code;
+  }
+
+  private static String message(HttpResponse response, ErrorBody body) {
+    String message = body.message();
+    if (message != null) {
+      return message;
+    }
+    String excerpt = excerpt(response.body());
+    String status = "HTTP " + response.status() + " without an error message";
+    return excerpt.isEmpty() ? status : status + "; the body begins with: " + excerpt;
+  }
+
+  private static String excerpt(byte[] body) {
+    int length = Math.min(body.length, LONGEST_EXCERPT);
+    return new String(body, 0, length, StandardCharsets.UTF_8)
+        .replaceAll("[\\p{Cntrl}\\s]+", " ")
+        .trim();
+  }
+
+  private static AwsErrorDetails details(
+      HttpResponse response, @Nullable String code, String message) {
+    return AwsErrorDetails.builder()
+        .serviceName("Lambda")
+        .errorCode(code)
+        .errorMessage(message)
+        .rawResponse(SdkBytes.fromByteArrayUnsafe(response.body()))
+        .sdkHttpResponse(
+            SdkHttpResponse.builder()
+                .statusCode(response.status())
+                .headers(response.headers())
+                .build())
+        .build();
+  }
+}

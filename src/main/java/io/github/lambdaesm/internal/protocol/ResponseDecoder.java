@@ -1,0 +1,55 @@
+package io.github.lambdaesm.internal.protocol;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.internal.shape.Shape;
+import java.io.IOException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** From a successful response to the value that its body holds. */
+public final class ResponseDecoder {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private ResponseDecoder() {}
+
+  /**
+   * Decodes the body of a 2xx.
+   *
+   * @throws SdkClientException if the body is not the JSON that the operation answers with
+   */
+  public static <O> O decode(Operation<?, O> operation, HttpResponse response) {
+    try (JsonParser parser = JSON.createParser(response.body())) {
+      return decode(operation.output(), parser);
+    } catch (JsonProcessingException e) {
+      throw notExpected(operation, response, e.getOriginalMessage() + at(e));
+    } catch (IOException e) {
+      throw notExpected(operation, response, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static <O> O decode(Shape<O> shape, JsonParser parser) throws IOException {
+    parser.nextToken();
+    O value = shape.read(parser);
+    if (parser.nextToken() != null) {
+      throw new JsonParseException(parser, "there is more after the end of the object");
+    }
+    return value;
+  }
+
+  private static String at(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? ""
+        : " (line %d, column %d)"
+            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  }
+
+  private static SdkClientException notExpected(
+      Operation<?, ?> operation, HttpResponse response, String problem) {
+    return SdkClientException.create(
+        "%s: HTTP %d, but the body is not the JSON expected: %s (Request ID: %s). The call may have taken effect."
+            .formatted(operation.name(), response.status(), problem, response.requestId()));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.lambdaesm.internal.protocol;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/** A request as it is before it has a destination and a signature: the same for every attempt. */
+public final class UnsignedRequest {
+  private final SdkHttpMethod method;
+  private final String path;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+
+  UnsignedRequest(
+      SdkHttpMethod method, String path, Map<String, List<String>> headers, byte[] body) {
+    this.method = method;
+    this.path = path;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** The bytes of the body; not to be changed. */
+  public byte[] body() {
+    return body;
+  }
+
+  /** This request to an endpoint, below the endpoint's own path if it has one. */
+  public SdkHttpRequest to(URI endpoint) {
+    return SdkHttpRequest.builder()
+        .method(method)
+        .protocol(endpoint.getScheme())
+        .host(endpoint.getHost())
+        .port(endpoint.getPort() < 0 ? null : endpoint.getPort())
+        .encodedPath(withoutSlashAtEnd(endpoint.getRawPath()) + path)
+        .headers(headers)
+        .build();
+  }
+
+  private static String withoutSlashAtEnd(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.lambdaesm.internal.protocol;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Who calls: this library, its version, and the Java that runs it. */
+final class UserAgent {
+  private static final String RESOURCE = "/io/github/lambdaesm/version.properties";
+
+  static final String VALUE =
+      "lambda-esm-client/" + version() + " lang/java#" + System.getProperty("java.version");
+
+  private UserAgent() {}
+
+  private static String version() {
+    try (InputStream resource = UserAgent.class.getResourceAsStream(RESOURCE)) {
+      Properties properties = new Properties();
+      if (resource != null) {
+        properties.load(resource);
+      }
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.lambdaesm.model;
+
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * The mapping exists already, or is being changed by somebody else (HTTP 409). After a create, the
+ * message names the UUID of the mapping that has the same source and function.
+ */
+public final class ResourceConflictException extends ModeledException
+    implements ToCopyableBuilder<ResourceConflictException.Builder, ResourceConflictException> {
+  private static final long serialVersionUID = 1L;
+
+  private ResourceConflictException(Builder builder) {
+    super(builder);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * Builds a {@link ResourceConflictException}, for example the one that a fake client throws in a
+   * test.
+   */
+  public static final class Builder extends ModeledException.Builder<Builder>
+      implements CopyableBuilder<Builder, ResourceConflictException> {
+    private Builder() {}
+
+    private Builder(ResourceConflictException exception) {
+      super(exception);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    @Override
+    public ResourceConflictException build() {
+      return new ResourceConflictException(this);
+    }
+  }
+}

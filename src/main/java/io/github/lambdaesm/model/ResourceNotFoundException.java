@@ -1,0 +1,47 @@
+package io.github.lambdaesm.model;
+
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** What the request names does not exist (HTTP 404). */
+public final class ResourceNotFoundException extends ModeledException
+    implements ToCopyableBuilder<ResourceNotFoundException.Builder, ResourceNotFoundException> {
+  private static final long serialVersionUID = 1L;
+
+  private ResourceNotFoundException(Builder builder) {
+    super(builder);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * Builds a {@link ResourceNotFoundException}, for example the one that a fake client throws in a
+   * test.
+   */
+  public static final class Builder extends ModeledException.Builder<Builder>
+      implements CopyableBuilder<Builder, ResourceNotFoundException> {
+    private Builder() {}
+
+    private Builder(ResourceNotFoundException exception) {
+      super(exception);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    @Override
+    public ResourceNotFoundException build() {
+      return new ResourceNotFoundException(this);
+    }
+  }
+}
