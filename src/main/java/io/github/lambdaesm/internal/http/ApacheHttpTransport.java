@@ -39,7 +39,10 @@ public final class ApacheHttpTransport implements HttpTransport {
 
   /** A transport with a connection pool of its own. */
   public static ApacheHttpTransport create() {
-    ConnectionPool pool = new ConnectionPool();
+    return over(new ConnectionPool());
+  }
+
+  static ApacheHttpTransport over(ConnectionPool pool) {
     return new ApacheHttpTransport(pool.newClient(), pool::close);
   }
 

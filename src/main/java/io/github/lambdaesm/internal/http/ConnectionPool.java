@@ -37,6 +37,10 @@ final class ConnectionPool {
   private final IdleConnectionEvictor evictor;
 
   ConnectionPool() {
+    this(MOST_CONNECTIONS);
+  }
+
+  ConnectionPool(int mostConnections) {
     connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setConnectionFactory(connectionFactory())
@@ -48,8 +52,8 @@ final class ConnectionPool {
                     .setValidateAfterInactivity(INACTIVITY_BEFORE_CHECK)
                     .build())
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
-            .setMaxConnPerRoute(MOST_CONNECTIONS)
-            .setMaxConnTotal(MOST_CONNECTIONS)
+            .setMaxConnPerRoute(mostConnections)
+            .setMaxConnTotal(mostConnections)
             .build();
     evictor = new IdleConnectionEvictor(connections, TimeValue.ofSeconds(5), IDLE_TIMEOUT);
     evictor.start();

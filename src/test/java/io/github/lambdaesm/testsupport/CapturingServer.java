@@ -1,0 +1,86 @@
+package io.github.lambdaesm.testsupport;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A server that keeps every request as it arrived, and gives one prepared answer. */
+public final class CapturingServer implements AutoCloseable {
+
+  /** A request as it arrived. */
+  public record Captured(
+      String method, String target, Map<String, List<String>> headers, String body) {
+    public String header(String name) {
+      return headers.containsKey(name) ? headers.get(name).get(0) : null;
+    }
+  }
+
+  private final HttpServer server;
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+  private final BlockingQueue<Captured> captured = new LinkedBlockingQueue<>();
+  private volatile int status = 202;
+  private volatile String answer = "{}";
+
+  public CapturingServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(executor);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      headers.putAll(exchange.getRequestHeaders());
+      captured.add(
+          new Captured(
+              exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+      byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.getResponseHeaders().add("x-amzn-RequestId", "request-id");
+      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public void answer(int status, String body) {
+    this.status = status;
+    this.answer = body;
+  }
+
+  /** The oldest request that was not taken yet. */
+  public Captured take() {
+    Captured oldest = captured.poll();
+    if (oldest == null) {
+      throw new AssertionError("no request arrived");
+    }
+    return oldest;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    executor.shutdownNow();
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.lambdaesm.testsupport;
+
+import io.github.lambdaesm.internal.time.Time;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Time that passes only when somebody sleeps, and remembers how long they did. */
+public final class VirtualTime extends Clock implements Time {
+  private final List<Duration> sleeps = new ArrayList<>();
+  private Instant now;
+  private Duration passed = Duration.ZERO;
+
+  public VirtualTime(Instant now) {
+    this.now = now;
+  }
+
+  @Override
+  public long nanos() {
+    return passed.toNanos();
+  }
+
+  @Override
+  public void sleep(Duration duration) {
+    sleeps.add(duration);
+    pass(duration);
+  }
+
+  public void pass(Duration duration) {
+    passed = passed.plus(duration);
+    now = now.plus(duration);
+  }
+
+  public List<Duration> sleeps() {
+    return sleeps;
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException();
+  }
+}
