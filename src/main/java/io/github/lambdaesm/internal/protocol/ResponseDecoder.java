@@ -1,10 +1,10 @@
 package io.github.lambdaesm.internal.protocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.internal.shape.JsonMismatchException;
 import io.github.lambdaesm.internal.shape.Shape;
 import java.io.IOException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -23,8 +23,11 @@ public final class ResponseDecoder {
   public static <O> O decode(Operation<?, O> operation, HttpResponse response) {
     try (JsonParser parser = JSON.createParser(response.body())) {
       return decode(operation.output(), parser);
-    } catch (JsonProcessingException e) {
+    } catch (JsonMismatchException e) {
       throw notExpected(operation, response, e.getOriginalMessage() + at(e));
+    } catch (JsonProcessingException e) {
+      // Jackson's own words repeat what the body says, and nobody knows what that is.
+      throw notExpected(operation, response, "it is no valid JSON" + at(e));
     } catch (IOException e) {
       throw notExpected(operation, response, String.valueOf(e.getMessage()));
     }
@@ -34,7 +37,7 @@ public final class ResponseDecoder {
     parser.nextToken();
     O value = shape.read(parser);
     if (parser.nextToken() != null) {
-      throw new JsonParseException(parser, "there is more after the end of the object");
+      throw JsonMismatchException.trailing(parser);
     }
     return value;
   }

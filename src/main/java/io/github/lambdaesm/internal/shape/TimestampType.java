@@ -1,7 +1,6 @@
 package io.github.lambdaesm.internal.shape;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -51,8 +50,8 @@ final class TimestampType extends Type<Instant> {
     }
   }
 
-  private static JsonParseException outOfRange(JsonParser parser) {
-    return new JsonParseException(
+  private static JsonMismatchException outOfRange(JsonParser parser) {
+    return new JsonMismatchException(
         parser, "a number of epoch seconds out of range at " + place(parser));
   }
 }

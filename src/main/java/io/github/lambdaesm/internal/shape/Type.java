@@ -1,7 +1,6 @@
 package io.github.lambdaesm.internal.shape;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -42,8 +41,8 @@ public abstract class Type<V> {
     }
   }
 
-  static JsonParseException unexpected(JsonParser parser, String what) {
-    return new JsonParseException(
+  static JsonMismatchException unexpected(JsonParser parser, String what) {
+    return new JsonMismatchException(
         parser,
         "expected " + what + " at " + place(parser) + " but found " + parser.currentToken());
   }

@@ -1,0 +1,90 @@
+package io.github.lambdaesm.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdaesm.model.LambdaException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+class FailureTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, Throttling, THROTTLING",
+    "400, ThrottlingException, THROTTLING",
+    "400, ThrottledException, THROTTLING",
+    "400, RequestThrottledException, THROTTLING",
+    "429, TooManyRequestsException, THROTTLING",
+    "400, ProvisionedThroughputExceededException, THROTTLING",
+    "400, TransactionInProgressException, THROTTLING",
+    "400, RequestLimitExceeded, THROTTLING",
+    "509, BandwidthLimitExceeded, THROTTLING",
+    "400, LimitExceededException, THROTTLING",
+    "400, RequestThrottled, THROTTLING",
+    "503, SlowDown, THROTTLING",
+    "400, PriorRequestNotComplete, THROTTLING",
+    "502, EC2ThrottledException, THROTTLING",
+    "429, , THROTTLING",
+    "400, RequestTimeout, TRANSIENT",
+    "400, RequestTimeoutException, TRANSIENT",
+    "400, InternalError, TRANSIENT",
+    "500, ServiceException, TRANSIENT",
+    "500, , TRANSIENT",
+    "502, , TRANSIENT",
+    "503, , TRANSIENT",
+    "504, , TRANSIENT",
+    "403, SignatureDoesNotMatch, CLOCK_SKEW",
+    "403, InvalidSignatureException, CLOCK_SKEW",
+    "403, RequestExpired, CLOCK_SKEW",
+    "403, RequestInTheFuture, CLOCK_SKEW",
+    "403, RequestTimeTooSkewed, CLOCK_SKEW",
+    "403, AuthFailure, CLOCK_SKEW",
+    "400, InvalidParameterValueException, REFUSED",
+    "400, ResourceInUseException, REFUSED",
+    "409, ResourceConflictException, REFUSED",
+    "404, ResourceNotFoundException, REFUSED",
+    "403, AccessDeniedException, REFUSED",
+    "403, ExpiredTokenException, REFUSED",
+    "307, , REFUSED",
+    "501, , REFUSED",
+    "505, , REFUSED"
+  })
+  void anAnswerIsJudgedByItsCodeAndThenByItsStatus(int status, String code, Failure expected) {
+    AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).build();
+
+    assertThat(
+            Failure.of(
+                LambdaException.builder().statusCode(status).awsErrorDetails(details).build()))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void anAnswerWithoutDetailsIsJudgedByItsStatus() {
+    assertThat(Failure.of(LambdaException.builder().statusCode(503).build()))
+        .isEqualTo(Failure.TRANSIENT);
+  }
+
+  @Test
+  void noAnswerMayPass() {
+    assertThat(Failure.of(SdkClientException.create("x", new IOException())))
+        .isEqualTo(Failure.TRANSIENT);
+    assertThat(Failure.of(SdkClientException.create("x", new SocketTimeoutException())))
+        .isEqualTo(Failure.TRANSIENT);
+    assertThat(Failure.of(ApiCallAttemptTimeoutException.create(1))).isEqualTo(Failure.TRANSIENT);
+  }
+
+  @Test
+  void whatFailsOnThisSideIsFinal() {
+    assertThat(Failure.of(SdkClientException.create("no credentials"))).isEqualTo(Failure.FINAL);
+    assertThat(Failure.of(ApiCallTimeoutException.create(1))).isEqualTo(Failure.FINAL);
+    assertThat(Failure.of(AbortedException.create("x"))).isEqualTo(Failure.FINAL);
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.lambdaesm.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.internal.endpoint.Profile;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
+import software.amazon.awssdk.retries.LegacyRetryStrategy;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.utils.StringInputStream;
+
+/** Where the retry mode and the number of attempts come from; the first that is set wins. */
+class RetrySettingsTest {
+  private static final String PROFILES =
+      """
+      [default]
+      region = eu-west-1
+      [profile adaptive]
+      retry_mode = adaptive
+      max_attempts = 7
+      [profile broken]
+      max_attempts = many
+      """;
+
+  @AfterEach
+  void clear() {
+    System.clearProperty("aws.maxAttempts");
+    System.clearProperty("aws.retryMode");
+  }
+
+  @Test
+  void standardModeWithThreeAttemptsIsTheDefault() {
+    assertThat(strategy("default")).isInstanceOf(StandardRetryStrategy.class);
+    assertThat(strategy("default").maxAttempts()).isEqualTo(3);
+    assertThat(strategy("no such profile").maxAttempts()).isEqualTo(3);
+  }
+
+  @Test
+  void theProfileIsAsked() {
+    assertThat(strategy("adaptive")).isInstanceOf(AdaptiveRetryStrategy.class);
+    assertThat(strategy("adaptive").maxAttempts()).isEqualTo(7);
+  }
+
+  @Test
+  void theSystemSettingComesBeforeTheProfile() {
+    System.setProperty("aws.retryMode", "legacy");
+    System.setProperty("aws.maxAttempts", "2");
+
+    assertThat(strategy("adaptive")).isInstanceOf(LegacyRetryStrategy.class);
+    assertThat(strategy("adaptive").maxAttempts()).isEqualTo(2);
+  }
+
+  @Test
+  void theCodeComesFirst() {
+    System.setProperty("aws.retryMode", "legacy");
+    System.setProperty("aws.maxAttempts", "2");
+
+    RetryStrategy strategy =
+        strategy(
+            "adaptive", c -> c.retryStrategy((RetryStrategy.Builder<?, ?> b) -> b.maxAttempts(9)));
+
+    assertThat(strategy).isInstanceOf(LegacyRetryStrategy.class);
+    assertThat(strategy.maxAttempts()).isEqualTo(9);
+    assertThat(strategy("adaptive", c -> c.retryStrategy(RetryMode.STANDARD)))
+        .isInstanceOf(StandardRetryStrategy.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "three", "", "3.0", "99999"})
+  void aNumberOfAttemptsThatIsNoneIsRefused(String attempts) {
+    System.setProperty("aws.maxAttempts", attempts);
+
+    assertThatThrownBy(() -> strategy("default"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("aws.maxAttempts")
+        .hasMessageContaining("\"" + attempts + "\"");
+  }
+
+  @Test
+  void aBrokenProfileIsNamedToo() {
+    assertThatThrownBy(() -> strategy("broken"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("max_attempts of the profile")
+        .hasMessageContaining("\"many\"");
+  }
+
+  private static RetryStrategy strategy(String profile) {
+    return strategy(profile, c -> {});
+  }
+
+  private static RetryStrategy strategy(
+      String profile, Consumer<ClientOverrideConfiguration.Builder> mutator) {
+    ClientOverrideConfiguration configuration =
+        ClientOverrideConfiguration.builder()
+            .defaultProfileFile(
+                ProfileFile.builder()
+                    .content(new StringInputStream(PROFILES))
+                    .type(ProfileFile.Type.CONFIGURATION)
+                    .build())
+            .defaultProfileName(profile)
+            .applyMutation(mutator)
+            .build();
+    return new Retries(Profile.of(configuration), () -> 0.5).strategy(configuration);
+  }
+}
