@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.http;
 
 import java.io.IOException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -22,6 +23,10 @@ final class ApacheExceptions {
     }
     if (e instanceof NoHttpResponseException) {
       return new IOException("the connection was closed before an answer came");
+    }
+    if (e instanceof ClientProtocolException) {
+      // HttpClient's message repeats what came, and nobody knows what that is.
+      return new IOException("the answer is no well-formed HTTP/1.1");
     }
     return isForeign(e) ? new IOException(message(e), ownCause(e)) : e;
   }

@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.io.Closer;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
@@ -74,7 +75,7 @@ public final class ApacheHttpTransport implements HttpTransport {
     HttpHost target = new HttpHost(request.protocol(), request.host(), request.port());
     try (Watchdog.Watch watch = watchdog.watch(deadline, message::cancel)) {
       try {
-        return exchange(target, message);
+        return exchange(target, message, watch);
       } catch (IOException e) {
         watch.rethrow();
         throw ApacheExceptions.translate(e);
@@ -98,20 +99,25 @@ public final class ApacheHttpTransport implements HttpTransport {
     return message;
   }
 
-  private HttpResponse exchange(HttpHost target, HttpUriRequestBase message) throws IOException {
-    try (ClassicHttpResponse response =
-        client.executeOpen(target, message, HttpClientContext.create())) {
+  private HttpResponse exchange(HttpHost target, HttpUriRequestBase message, Watchdog.Watch watch)
+      throws IOException, TimeoutException, InterruptedException {
+    ClassicHttpResponse response = client.executeOpen(target, message, HttpClientContext.create());
+    try {
       boolean success = response.getCode() / 100 == 2;
       ResponseBody body =
           ResponseBody.read(response, success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY);
       if (!body.isComplete()) {
-        // Closing the response would first read the rest of it.
+        // Otherwise closing the response would read the rest of it first.
         message.cancel();
       }
       if (success) {
         requireComplete(body);
+      } else if (body.failure() != null) {
+        watch.rethrow();
       }
       return new HttpResponse(response.getCode(), headers(response), body.bytes());
+    } finally {
+      Closer.closeQuietly(response);
     }
   }
 

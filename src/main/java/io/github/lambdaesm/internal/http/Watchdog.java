@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Ends exchanges whose deadline has passed or whose thread was interrupted. A thread that waits in
@@ -66,8 +68,10 @@ final class Watchdog {
     private final Thread caller;
     private final Deadline deadline;
     private final Runnable abort;
-    private volatile boolean interrupted;
-    private volatile boolean late;
+    private final Lock aborting = new ReentrantLock();
+    private boolean closed;
+    private boolean interrupted;
+    private boolean late;
 
     private Watch(Thread caller, Deadline deadline, Runnable abort) {
       this.caller = caller;
@@ -76,17 +80,28 @@ final class Watchdog {
     }
 
     private void look() {
-      boolean isInterrupted = caller.isInterrupted();
-      boolean isLate = deadline.hasPassed();
-      if ((isInterrupted || isLate) && watches.remove(this)) {
-        interrupted = isInterrupted;
-        late = isLate;
-        abort.run();
+      if (caller.isInterrupted() || deadline.hasPassed()) {
+        end();
+      }
+    }
+
+    private void end() {
+      aborting.lock();
+      try {
+        if (!closed) {
+          close();
+          interrupted = caller.isInterrupted();
+          late = !interrupted;
+          abort.run();
+        }
+      } finally {
+        aborting.unlock();
       }
     }
 
     /** Called when the exchange failed: throws if that is because it had to end. */
     void rethrow() throws InterruptedException, TimeoutException {
+      close();
       if (Thread.interrupted() || interrupted) {
         throw new InterruptedException();
       }
@@ -95,9 +110,16 @@ final class Watchdog {
       }
     }
 
+    /** Ends the watch; an abort that is under way is waited for, so that nothing is left behind. */
     @Override
     public void close() {
-      watches.remove(this);
+      aborting.lock();
+      try {
+        closed = true;
+        watches.remove(this);
+      } finally {
+        aborting.unlock();
+      }
     }
   }
 }

@@ -1,0 +1,157 @@
+package io.github.lambdaesm;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.junit.jupiter.api.Test;
+
+/** The house as docs/architecture.md draws it. */
+class ArchitectureTest {
+  private static final String ROOT = "io.github.lambdaesm";
+  private static final String INTERNAL = ROOT + ".internal.";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages(ROOT);
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void everyRoomKnowsOnlyTheRoomsBelow() {
+    mayUse("internal.time");
+    mayUse("internal.shape");
+    mayUse("model", "internal.shape");
+    mayUse("internal.endpoint");
+    mayUse("internal.http", "internal.time");
+    mayUse("internal.auth", "internal.time");
+    mayUse("internal.protocol", "internal.http", "internal.shape", "model");
+    mayUse(
+        "internal.call",
+        "internal.auth",
+        "internal.endpoint",
+        "internal.http",
+        "internal.protocol",
+        "internal.time",
+        "model");
+  }
+
+  private static void mayUse(String room, String... rooms) {
+    String[] allowed =
+        Stream.concat(Stream.of(room), Stream.of(rooms))
+            .map(name -> ROOT + "." + name)
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + room)
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void apacheHttpClientIsKnownInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(INTERNAL + "http")
+        .and(are(not(equivalentTo(LambdaClientBuilder.class))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.hc..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theBuilderTakesAnHttpClientAndKnowsNoMoreOfIt() {
+    noClasses()
+        .that(are(equivalentTo(LambdaClientBuilder.class)))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.apache.hc..").and(not(equivalentTo(CloseableHttpClient.class))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingPrintsAndLoggingGoesThroughSlf4j() {
+    noClasses().should().accessField(System.class, "out").check(CLASSES);
+    noClasses().should().accessField(System.class, "err").check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "ch.qos.logback..", "org.apache.commons..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyFinalClassesInterfacesEnumsAndRecordsArePublic() {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .resideInAnyPackage(ROOT, ROOT + ".model")
+        .and()
+        .areNotInterfaces()
+        .and()
+        .doNotHaveSimpleName("LambdaException")
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingInternalStandsInAPublicSignature() {
+    List<String> leaks = new ArrayList<>();
+    for (JavaClass each : CLASSES) {
+      if (isForUsers(each)) {
+        signature(each)
+            .filter(used -> used.getPackageName().startsWith(INTERNAL))
+            .forEach(used -> leaks.add(each.getName() + " shows " + used.getName()));
+      }
+    }
+
+    assertThat(leaks).isEmpty();
+  }
+
+  private static boolean isForUsers(JavaClass each) {
+    return each.getModifiers().contains(JavaModifier.PUBLIC)
+        && !each.getPackageName().startsWith(INTERNAL);
+  }
+
+  /** All types that a user of a class meets: in what it extends and in what it lets be called. */
+  private static Stream<JavaClass> signature(JavaClass each) {
+    Stream<JavaClass> parents =
+        Stream.concat(each.getAllRawSuperclasses().stream(), each.getAllRawInterfaces().stream());
+    Stream<JavaClass> members =
+        each.getAllMembers().stream()
+            .filter(ArchitectureTest::isVisible)
+            .flatMap(member -> member.getAllInvolvedRawTypes().stream());
+    return Stream.concat(parents, members);
+  }
+
+  private static boolean isVisible(JavaMember member) {
+    Set<JavaModifier> modifiers = member.getModifiers();
+    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.RawServer;
+import io.github.lambdaesm.testsupport.RawServer.Script;
+import io.github.lambdaesm.testsupport.TestCredentials;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+
+/**
+ * Neither the secret key nor the session token stands in a message, a stack trace, a {@code
+ * toString} or a line of the log, whatever the server says.
+ */
+class SecretsTest {
+  /** With these at DEBUG. The AWS SDK's own signer logs what it signs; SECURITY.md says so. */
+  private static final Map<String, Level> LEVELS =
+      Map.of(
+          "io.github.lambdaesm", Level.TRACE,
+          "org.apache.hc", Level.TRACE,
+          "software.amazon.awssdk.auth", Level.TRACE,
+          "software.amazon.awssdk.retries", Level.TRACE);
+
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @BeforeEach
+  void captureLog() {
+    log.start();
+    LEVELS.forEach(
+        (name, level) -> {
+          logger(name).setLevel(level);
+          logger(name).setAdditive(false);
+          logger(name).addAppender(log);
+        });
+  }
+
+  @AfterEach
+  void releaseLog() {
+    LEVELS.forEach(
+        (name, level) -> {
+          logger(name).setLevel(null);
+          logger(name).setAdditive(true);
+          logger(name).detachAppender(log);
+        });
+  }
+
+  private static Logger logger(String name) {
+    return (Logger) LoggerFactory.getLogger(name);
+  }
+
+  static Stream<Arguments> servers() {
+    String token = TestCredentials.SESSION_TOKEN;
+    return Stream.of(
+        server("created", RawServer.response("202 Accepted", "", "{}")),
+        server("fails", RawServer.response("503 Service Unavailable", "", "<html>")),
+        server(
+            "explains the signature as AWS does",
+            RawServer.response(
+                "403 Forbidden",
+                "x-amzn-ErrorType: InvalidSignatureException\r\n",
+                "{\"message\":\"The canonical string should have been POST x-amz-security-token:"
+                    + token
+                    + "\"}")),
+        server(
+            "escapes slashes",
+            RawServer.response(
+                "403 Forbidden", "", "{\"message\":\"" + token.replace("/", "\\/") + "\"}")),
+        server(
+            "echoes a header",
+            RawServer.response("400 Bad Request", "X-Echo: " + token + "\r\n", token)),
+        server("answers with the token alone", RawServer.response("202 Accepted", "", token)),
+        server(
+            "answers with the token as a member",
+            RawServer.response("202 Accepted", "", "{\"BatchSize\":\"" + token + "\"}")),
+        server("answers no HTTP", token + "\r\n\r\n"));
+  }
+
+  private static Arguments server(String name, String answer) {
+    return Arguments.argumentSet(
+        name,
+        (Script)
+            connection -> {
+              connection.readRequest();
+              connection.write(answer);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void noSecretIsPrinted(Script script) {
+    try (RawServer server = RawServer.start(script);
+        LambdaClient client =
+            LambdaClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(TestCredentials.SESSION)
+                .endpointOverride(server.uri())
+                .overrideConfiguration(
+                    ClientOverrideConfiguration.builder()
+                        .retryStrategy(DefaultRetryStrategy.doNotRetry())
+                        .build())
+                .build()) {
+      Throwable error = catchThrowable(() -> client.createEventSourceMapping(Calls.REQUEST));
+
+      assertNoSecret(client.toString());
+      assertNoSecret(stackTrace(error));
+      if (error instanceof LambdaException answer) {
+        assertNoSecret(answer.awsErrorDetails().toString());
+        assertNoSecret(answer.awsErrorDetails().rawResponse().asUtf8String());
+        assertNoSecret(answer.awsErrorDetails().sdkHttpResponse().headers().toString());
+      }
+      log.list.forEach(line -> assertNoSecret(line.getFormattedMessage()));
+      log.list.stream()
+          .filter(line -> line.getThrowableProxy() != null)
+          .forEach(line -> assertNoSecret(line.getThrowableProxy().getMessage()));
+      assertThat(log.list).isNotEmpty();
+    }
+  }
+
+  private static String stackTrace(Throwable error) {
+    StringWriter text = new StringWriter();
+    if (error != null) {
+      error.printStackTrace(new PrintWriter(text));
+    }
+    return text.toString();
+  }
+
+  private static void assertNoSecret(String text) {
+    assertThat(text == null ? "" : text)
+        .doesNotContain(TestCredentials.SECRET_KEY)
+        .doesNotContain(TestCredentials.SESSION_TOKEN)
+        .doesNotContain(TestCredentials.SESSION_TOKEN.replace("/", "\\/"));
+  }
+}

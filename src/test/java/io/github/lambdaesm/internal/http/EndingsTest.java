@@ -1,0 +1,255 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.lambdaesm.internal.call.Timeouts;
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.RawServer;
+import io.github.lambdaesm.testsupport.RawServer.Connection;
+import io.github.lambdaesm.testsupport.RawServer.Script;
+import io.github.lambdaesm.testsupport.TestCredentials;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+
+/** Calls that nothing but a deadline or an interrupt ends. */
+@Timeout(30)
+class EndingsTest {
+  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final ConnectionPool pool = new ConnectionPool(1);
+  private final CountDownLatch reached = new CountDownLatch(1);
+  private RawServer server;
+  private Calls calls;
+
+  @AfterEach
+  void nothingIsLeaked() {
+    assertThat(pool.stats().getLeased()).isZero();
+    assertThat(pool.stats().getPending()).isZero();
+    calls.close();
+    server.close();
+  }
+
+  private void serve(Script script) {
+    server =
+        RawServer.start(
+            connection -> {
+              connection.readRequest();
+              reached.countDown();
+              script.run(connection);
+            });
+    calls = Calls.to(server.uri()).over(ApacheHttpTransport.over(pool));
+  }
+
+  static Stream<Arguments> slowServers() {
+    return Stream.of(
+        slow("hangs before the answer", Connection::hang),
+        slow(
+            "drips the status line",
+            connection -> connection.drip("HTTP/1.1 202 Accepted" + " ".repeat(10_000))),
+        slow(
+            "drips the headers",
+            connection -> {
+              connection.write("HTTP/1.1 202 Accepted\r\nX: ");
+              connection.drip("x".repeat(10_000));
+            }),
+        slow(
+            "hangs in the body",
+            connection -> {
+              connection.write("HTTP/1.1 202 Accepted\r\nContent-Length: 10\r\n\r\n{");
+              connection.hang();
+            }),
+        slow(
+            "drips the body",
+            connection -> {
+              connection.write("HTTP/1.1 202 Accepted\r\nContent-Length: 10000\r\n\r\n{");
+              connection.drip(" ".repeat(10_000));
+            }),
+        slow(
+            "drips the body of an error",
+            connection -> {
+              connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 10000\r\n\r\n{");
+              connection.drip(" ".repeat(10_000));
+            }));
+  }
+
+  private static Arguments slow(String name, Script script) {
+    return Arguments.argumentSet(name, script);
+  }
+
+  @ParameterizedTest
+  @MethodSource("slowServers")
+  void theTimeOfTheCallEndsIt(Script script) {
+    serve(script);
+    calls.within(new Timeouts(SHORT, LONG));
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(ApiCallTimeoutException.class)
+        .hasMessageContaining("CreateEventSourceMapping did not end within apiCallTimeout (200 ms)")
+        .hasMessageContaining("SDK Attempt Count: 1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("slowServers")
+  void theTimeOfEachAttemptEndsIt(Script script) {
+    serve(script);
+    calls.within(new Timeouts(LONG, SHORT)).random(() -> 0);
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(ApiCallAttemptTimeoutException.class)
+        .hasMessageContaining("attempt 3 did not end within apiCallAttemptTimeout (200 ms)")
+        .satisfies(
+            error ->
+                assertThat(error.getSuppressed())
+                    .hasOnlyElementsOfType(ApiCallAttemptTimeoutException.class)
+                    .hasSize(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("slowServers")
+  void anInterruptEndsIt(Script script) throws Exception {
+    serve(script);
+
+    Ended ended = interruptOnce(reached);
+
+    ended.isAborted();
+  }
+
+  @Test
+  void anInterruptEndsTheWaitForAConnection() throws Exception {
+    serve(Connection::hang);
+    Thread first = occupyTheOnlyConnection();
+
+    Ended ended = interruptOnce(new CountDownLatch(0));
+
+    ended.isAborted();
+    first.interrupt();
+    first.join();
+  }
+
+  @Test
+  void theTimeOfTheCallEndsTheWaitForAConnection() throws Exception {
+    serve(Connection::hang);
+    Thread first = occupyTheOnlyConnection();
+    Calls second =
+        Calls.to(server.uri())
+            .over(ApacheHttpTransport.over(pool))
+            .within(new Timeouts(SHORT, LONG));
+
+    assertThatThrownBy(second::create).isInstanceOf(ApiCallTimeoutException.class);
+
+    first.interrupt();
+    first.join();
+  }
+
+  @Test
+  void anInterruptEndsTheBackoff() throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    serve(
+        connection -> {
+          connection.write(RawServer.response("429 Too Many", "Retry-After: 20\r\n", "{}"));
+          answered.countDown();
+        });
+
+    interruptOnce(answered).isAborted();
+  }
+
+  @Test
+  void anInterruptedThreadMakesNoCall() {
+    serve(Connection::hang);
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(AbortedException.class)
+        .hasMessageContaining("CreateEventSourceMapping was interrupted");
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(server.connections()).isZero();
+  }
+
+  @Test
+  void credentialsThatDoNotComeAreNotWaitedForBeyondTheDeadline() {
+    serve(Connection::hang);
+    calls.credentials(new NeverResolving()).within(new Timeouts(SHORT, LONG));
+
+    assertThatThrownBy(calls::create).isInstanceOf(ApiCallTimeoutException.class);
+    assertThat(server.connections()).isZero();
+  }
+
+  @Test
+  void credentialsAreAskedForBeforeEveryAttempt() {
+    serve(connection -> connection.write(RawServer.response("503 Busy", "", "{}")));
+    int[] asked = {0};
+    calls
+        .random(() -> 0)
+        .credentials(
+            (AwsCredentialsProvider)
+                () -> {
+                  asked[0]++;
+                  return TestCredentials.BASIC.resolveCredentials();
+                });
+
+    assertThatThrownBy(calls::create).hasMessageContaining("SDK Attempt Count: 3");
+    assertThat(asked[0]).isEqualTo(3);
+  }
+
+  private Thread occupyTheOnlyConnection() throws InterruptedException {
+    Thread caller = new Thread(() -> assertThatThrownBy(calls::create));
+    caller.start();
+    reached.await();
+    return caller;
+  }
+
+  /** Makes a call in a thread of its own, and interrupts it once it has got so far. */
+  private Ended interruptOnce(CountDownLatch soFar) throws Exception {
+    CompletableFuture<Ended> ended = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              Throwable error = catchThrowable(calls::create);
+              ended.complete(new Ended(error, Thread.currentThread().isInterrupted()));
+            });
+    caller.start();
+    soFar.await();
+    caller.interrupt();
+    return ended.get();
+  }
+
+  private record Ended(Throwable error, boolean flag) {
+    void isAborted() {
+      assertThat(error)
+          .isInstanceOf(AbortedException.class)
+          .hasMessageContaining("CreateEventSourceMapping was interrupted");
+      assertThat(flag).as("the interrupt flag").isTrue();
+    }
+  }
+
+  private static final class NeverResolving implements IdentityProvider<AwsCredentialsIdentity> {
+    @Override
+    public Class<AwsCredentialsIdentity> identityType() {
+      return AwsCredentialsIdentity.class;
+    }
+
+    @Override
+    public CompletableFuture<AwsCredentialsIdentity> resolveIdentity(
+        software.amazon.awssdk.identity.spi.ResolveIdentityRequest request) {
+      return new CompletableFuture<>();
+    }
+  }
+}

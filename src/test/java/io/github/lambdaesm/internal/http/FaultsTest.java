@@ -1,0 +1,279 @@
+package io.github.lambdaesm.internal.http;
+
+import static io.github.lambdaesm.testsupport.RawServer.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.model.InvalidParameterValueException;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.RawServer;
+import io.github.lambdaesm.testsupport.RawServer.Script;
+import io.github.lambdaesm.testsupport.VirtualTime;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.hc.core5.pool.PoolStats;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** What a network and a broken server can do, done to real sockets. */
+@Timeout(30)
+class FaultsTest {
+  private static final String CHUNKED =
+      "HTTP/1.1 202 Accepted\r\nTransfer-Encoding: chunked\r\n\r\n";
+  private static final String CREATED = response("202 Accepted", "", "{\"UUID\":\"u\"}");
+
+  private final ConnectionPool pool = new ConnectionPool();
+  private final VirtualTime time = new VirtualTime(Instant.now());
+  private RawServer server;
+  private Calls calls;
+
+  @AfterEach
+  void nothingIsLeaked() {
+    assertThat(pool.stats().getLeased()).isZero();
+    assertThat(pool.stats().getPending()).isZero();
+    calls.close();
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private void serve(Script script) {
+    server = RawServer.start(script);
+    connectTo(server.uri());
+  }
+
+  private void connectTo(URI endpoint) {
+    calls = Calls.to(endpoint).over(ApacheHttpTransport.over(pool)).at(time);
+  }
+
+  static Stream<Arguments> noAnswer() {
+    return Stream.of(
+        fault("reset before the request was read", RawServer.Connection::reset, "reset"),
+        fault(
+            "reset after the request was read",
+            connection -> {
+              connection.readRequest();
+              connection.reset();
+            },
+            "reset"),
+        fault("closed before an answer", RawServer.Connection::readRequest, "closed"),
+        fault("cut in the status line", answer("HTTP/1.1 20"), "no well-formed HTTP"),
+        fault("cut in the headers", answer("HTTP/1.1 202 Accepted\r\nContent-Le"), "header"),
+        fault(
+            "cut in the body",
+            answer("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{\"UUID\":"),
+            "Premature end"),
+        fault("cut in a chunk", answer(CHUNKED + "5\r\n{\"U"), "Truncated chunk"),
+        fault("the last chunk is missing", answer(CHUNKED + "2\r\n{}\r\n"), "closing chunk"),
+        fault("garbage", answer("\u0000\u0001 what?\r\n\r\n"), "no well-formed HTTP"),
+        fault("another protocol", answer("SSH-2.0-OpenSSH_9.2\r\n\r\n"), "no well-formed HTTP"),
+        fault(
+            "a header without end",
+            answer("HTTP/1.1 202 Accepted\r\nX: " + "x".repeat(100_000)),
+            "line length"));
+  }
+
+  private static Arguments fault(String name, Script script, String message) {
+    return Arguments.argumentSet(name, script, message);
+  }
+
+  private static Script answer(String bytes) {
+    return connection -> {
+      connection.readRequest();
+      connection.write(bytes);
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("noAnswer")
+  void withoutACompleteAnswerTheCallIsTriedAgain(Script script, String message) {
+    serve(script);
+
+    assertThatThrownBy(calls::create)
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageContaining("no complete answer from " + server.uri())
+        .hasMessageContaining(message)
+        .hasMessageContaining("SDK Attempt Count: 3")
+        .cause()
+        .isInstanceOf(IOException.class)
+        .satisfies(FaultsTest::isOfTheJdk);
+    assertThat(server.connections()).isEqualTo(3);
+  }
+
+  private static void isOfTheJdk(Throwable error) {
+    for (Throwable each = error; each != null; each = each.getCause()) {
+      assertThat(each.getClass().getName()).startsWith("java");
+    }
+  }
+
+  @Test
+  void aLaterAttemptFindsAHealthyServer() {
+    AtomicInteger connections = new AtomicInteger();
+    serve(
+        connection -> {
+          if (connections.incrementAndGet() < 3) {
+            connection.reset();
+          } else {
+            connection.readRequest();
+            connection.write(CREATED);
+          }
+        });
+
+    assertThat(calls.create().uuid()).isEqualTo("u");
+  }
+
+  @Test
+  void nobodyListens() throws IOException {
+    URI nowhere;
+    try (ServerSocket closed = new ServerSocket(0)) {
+      nowhere = URI.create("http://127.0.0.1:" + closed.getLocalPort());
+    }
+    connectTo(nowhere);
+
+    assertThatThrownBy(calls::create)
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageContaining("Connection refused")
+        .hasMessageContaining("SDK Attempt Count: 3")
+        .cause()
+        .satisfies(FaultsTest::isOfTheJdk);
+  }
+
+  @Test
+  void anErrorKeepsItsStatusThoughItsBodyIsCut() {
+    serve(
+        answer(
+            "HTTP/1.1 400 Bad Request\r\nContent-Length: 1000\r\nx-amzn-RequestId: id-1\r\n"
+                + "x-amzn-ErrorType: InvalidParameterValueException\r\n\r\n{\"message\":\"why\","));
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(InvalidParameterValueException.class)
+        .hasMessageContaining("why (Service: Lambda, Status Code: 400, Request ID: id-1)");
+    assertThat(server.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void ofAnEndlessErrorOnlyTheBeginningIsRead() {
+    AtomicInteger written = new AtomicInteger();
+    serve(
+        connection -> {
+          connection.readRequest();
+          connection.write(
+              "HTTP/1.1 409 Conflict\r\nContent-Length: 33554432\r\nx-amzn-RequestId: id-1\r\n"
+                  + "x-amzn-ErrorType: ResourceConflictException\r\n\r\n{\"message\":\"why\",\"x\":\"");
+          for (int i = 0; i < 32 * 1024; i++) {
+            connection.write("x".repeat(1024));
+            written.incrementAndGet();
+          }
+        });
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(ResourceConflictException.class)
+        .hasMessageContaining("why")
+        .satisfies(
+            error ->
+                assertThat(((LambdaException) error).awsErrorDetails().rawResponse().asByteArray())
+                    .hasSize(64 * 1024));
+    assertThat(written.get()).isLessThan(32 * 1024);
+  }
+
+  @Test
+  void redirectsAreNotFollowed() {
+    RawServer elsewhere = RawServer.answering(CREATED);
+    serve(
+        answer(
+            response(
+                "307 Temporary Redirect", "Location: " + elsewhere.uri() + "/x\r\n", "moved")));
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(LambdaException.class)
+        .hasMessageContaining("HTTP 307 without an error message; the body begins with: moved");
+    assertThat(elsewhere.requests()).isZero();
+    elsewhere.close();
+  }
+
+  @Test
+  void aChallengeIsNotAnswered() {
+    serve(answer(response("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n", "who?")));
+
+    assertThatThrownBy(calls::create).isInstanceOf(LambdaException.class);
+    assertThat(server.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void continueIsPassedOver() {
+    serve(answer("HTTP/1.1 100 Continue\r\n\r\n" + CREATED));
+
+    assertThat(calls.create().uuid()).isEqualTo("u");
+  }
+
+  @Test
+  void chunksArePutTogether() {
+    serve(answer(CHUNKED + "8;x=y\r\n{\"UUID\":\r\n4\r\n\"u\"}\r\n0\r\nTrailer: t\r\n\r\n"));
+
+    assertThat(calls.create().uuid()).isEqualTo("u");
+  }
+
+  @Test
+  void aBodyMayEndWithTheConnection() {
+    serve(answer("HTTP/1.1 202 Accepted\r\n\r\n{\"UUID\":\"u\"}"));
+
+    assertThat(calls.create().uuid()).isEqualTo("u");
+  }
+
+  @Test
+  void cookiesAreNotKept() {
+    serve(
+        connection -> {
+          while (true) {
+            String request = connection.readRequest();
+            connection.write(
+                request.contains("Cookie")
+                    ? response("400 Bad Request", "", "{}")
+                    : response("202 Accepted", "Set-Cookie: a=b\r\n", "{}"));
+          }
+        });
+
+    calls.create();
+    calls.create();
+    assertThat(server.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void aConnectionIsUsedAgain() {
+    serve(
+        connection -> {
+          while (true) {
+            connection.readRequest();
+            connection.write(CREATED);
+          }
+        });
+
+    for (int i = 0; i < 10; i++) {
+      calls.create();
+    }
+    assertThat(server.connections()).isEqualTo(1);
+    PoolStats stats = pool.stats();
+    assertThat(stats.getAvailable()).isEqualTo(1);
+  }
+
+  @Test
+  void connectionsThatTheServerClosesSilentlyCostNoCall() {
+    serve(answer(CREATED));
+
+    for (int i = 0; i < 30; i++) {
+      assertThat(calls.create().uuid()).isEqualTo("u");
+    }
+    assertThat(server.requests()).isEqualTo(30);
+  }
+}
