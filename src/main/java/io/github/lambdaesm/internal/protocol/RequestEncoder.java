@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** From the members of a request to an HTTP request without destination and signature. */
 public final class RequestEncoder {
@@ -36,8 +36,7 @@ public final class RequestEncoder {
     try (JsonGenerator generator = JSON.createGenerator(bytes)) {
       operation.input().write(input, generator);
     } catch (IOException e) {
-      throw SdkClientException.create(
-          operation.name() + ": the request cannot be written as JSON: " + e.getMessage());
+      throw new UncheckedIOException("writing to memory does not fail", e);
     }
     return bytes.toByteArray();
   }

@@ -69,7 +69,10 @@ class FaultsTest {
             "reset"),
         fault("closed before an answer", RawServer.Connection::readRequest, "closed"),
         fault("cut in the status line", answer("HTTP/1.1 20"), "no well-formed HTTP"),
-        fault("cut in the headers", answer("HTTP/1.1 202 Accepted\r\nContent-Le"), "header"),
+        fault(
+            "cut in the headers",
+            answer("HTTP/1.1 202 Accepted\r\nContent-Le"),
+            "no well-formed HTTP"),
         fault(
             "cut in the body",
             answer("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{\"UUID\":"),

@@ -1,0 +1,253 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.RawServer;
+import io.github.lambdaesm.testsupport.TestCredentials;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.client.config.AwsAdvancedClientOption;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.core.retry.RetryPolicy;
+import software.amazon.awssdk.metrics.LoggingMetricPublisher;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+
+class LambdaClientBuilderTest {
+  private static final ScheduledExecutorService EXECUTOR =
+      Executors.newSingleThreadScheduledExecutor();
+
+  @AfterEach
+  void clear() {
+    System.clearProperty("aws.region");
+    System.clearProperty("aws.accessKeyId");
+    System.clearProperty("aws.secretAccessKey");
+    EXECUTOR.shutdownNow();
+  }
+
+  @SuppressWarnings("deprecation") // what is deprecated is refused like the rest
+  static Stream<Arguments> settingsThatCannotBeHonoured() {
+    return Stream.of(
+        setting(
+            "executionInterceptors", c -> c.addExecutionInterceptor(new ExecutionInterceptor() {})),
+        setting(
+            "executionAttributes",
+            c -> c.putExecutionAttribute(new ExecutionAttribute<>("test attribute"), "x")),
+        setting("metricPublishers", c -> c.addMetricPublisher(LoggingMetricPublisher.create())),
+        setting("retryPolicy (use retryStrategy)", c -> c.retryPolicy(RetryPolicy.none())),
+        setting("scheduledExecutorService", c -> c.scheduledExecutorService(EXECUTOR)),
+        setting(
+            "compressionConfiguration",
+            c -> c.compressionConfiguration(z -> z.requestCompressionEnabled(true))),
+        setting("appId", c -> c.appId("app")),
+        setting(
+            "USER_AGENT_PREFIX",
+            c -> c.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, "x")),
+        setting(
+            "USER_AGENT_SUFFIX",
+            c -> c.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "x")),
+        setting(
+            "SIGNER",
+            c ->
+                c.putAdvancedOption(
+                    SdkAdvancedClientOption.SIGNER, (request, attributes) -> request)),
+        setting(
+            "TOKEN_SIGNER",
+            c ->
+                c.putAdvancedOption(
+                    SdkAdvancedClientOption.TOKEN_SIGNER, (request, attributes) -> request)),
+        setting(
+            "DISABLE_HOST_PREFIX_INJECTION",
+            c -> c.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true)),
+        setting(
+            "ENABLE_DEFAULT_REGION_DETECTION",
+            c ->
+                c.putAdvancedOption(
+                    AwsAdvancedClientOption.ENABLE_DEFAULT_REGION_DETECTION, false)));
+  }
+
+  private static Arguments setting(
+      String name, Consumer<ClientOverrideConfiguration.Builder> mutator) {
+    return arguments(name, mutator);
+  }
+
+  @ParameterizedTest
+  @MethodSource("settingsThatCannotBeHonoured")
+  void whatCannotBeHonouredIsRefusedByName(
+      String name, Consumer<ClientOverrideConfiguration.Builder> mutator) {
+    LambdaClientBuilder builder = LambdaClient.builder().overrideConfiguration(mutator);
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("overrideConfiguration: this client cannot honour ")
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void allThatCannotBeHonouredIsNamedAtOnce() {
+    LambdaClientBuilder builder =
+        LambdaClient.builder()
+            .overrideConfiguration(
+                c -> c.appId("app").addExecutionInterceptor(new ExecutionInterceptor() {}));
+
+    assertThatThrownBy(builder::build).hasMessageContaining("appId, executionInterceptors;");
+  }
+
+  static Stream<Arguments> settingsThatAreHonoured() {
+    return Stream.of(
+        setting("headers", c -> c.headers(Map.of())),
+        setting("apiCallTimeout", c -> c.apiCallTimeout(Duration.ofSeconds(1))),
+        setting("apiCallAttemptTimeout", c -> c.apiCallAttemptTimeout(Duration.ofSeconds(1))),
+        setting("retryStrategy", c -> c.retryStrategy(RetryMode.ADAPTIVE_V2)),
+        setting("defaultProfileFile", c -> c.defaultProfileFile(ProfileFile.aggregator().build())),
+        setting("defaultProfileName", c -> c.defaultProfileName("some")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settingsThatAreHonoured")
+  void whatIsHonouredIsAccepted(
+      String name, Consumer<ClientOverrideConfiguration.Builder> mutator) {
+    LambdaClient.builder().overrideConfiguration(mutator).build().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Authorization",
+        "HOST",
+        "content-length",
+        "Content-Type",
+        "X-Amz-Date",
+        "Connection",
+        "X-Amz-Security-Token",
+        "Transfer-Encoding",
+        "x-amz-content-sha256",
+        "Expect",
+        "Upgrade"
+      })
+  void headersThatTheClientSetsAreRefused(String name) {
+    assertThatThrownBy(
+            LambdaClient.builder().overrideConfiguration(c -> c.putHeader(name, "x"))::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is set by the client");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\r\nX-Evil: b", "a\nb", "a\u0000b", "\u00e9"})
+  void headerValuesThatCannotBeSentAreRefused(String value) {
+    assertThatThrownBy(
+            LambdaClient.builder().overrideConfiguration(c -> c.putHeader("X-Team", value))::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a value of the header X-Team has a character that cannot be sent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X Team", "X:Team", "", "X\r\n"})
+  void headerNamesThatAreNoneAreRefused(String name) {
+    assertThatThrownBy(
+            LambdaClient.builder().overrideConfiguration(c -> c.putHeader(name, "x"))::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot be the name of a header");
+  }
+
+  @Test
+  void withoutARegionTheCallSaysWhereItLooked() {
+    try (LambdaClient client =
+        LambdaClient.builder().credentialsProvider(TestCredentials.BASIC).build()) {
+      assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
+          .isInstanceOf(SdkClientException.class)
+          .hasMessageContaining("No region is set")
+          .hasMessageContaining("region(...)")
+          .hasMessageContaining("aws.region")
+          .hasMessageContaining("AWS_REGION")
+          .hasMessageContaining("profile")
+          .hasMessageContaining("EC2 instance metadata");
+    }
+  }
+
+  @Test
+  void withoutCredentialsTheCallSaysSo() {
+    try (LambdaClient client = LambdaClient.builder().region(Region.EU_WEST_1).build()) {
+      assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
+          .isInstanceOf(SdkClientException.class)
+          .hasMessageContaining("Unable to load credentials");
+    }
+  }
+
+  @Test
+  void regionAndCredentialsAreLookedForAtTheFirstCall() {
+    RawServer server = RawServer.answering(RawServer.response("202 Accepted", "", "{}"));
+    try (LambdaClient client = LambdaClient.builder().endpointOverride(server.uri()).build()) {
+      assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
+          .hasMessageContaining("No region is set");
+
+      System.setProperty("aws.region", "eu-west-1");
+      System.setProperty("aws.accessKeyId", "AKID");
+      System.setProperty("aws.secretAccessKey", "secret");
+
+      client.createEventSourceMapping(Calls.REQUEST);
+      assertThat(server.requests()).isEqualTo(1);
+    } finally {
+      server.close();
+    }
+  }
+
+  @Test
+  void theProfileGivesRegionAndCredentials(@TempDir Path folder) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("config"),
+            """
+            [profile team]
+            region = ap-south-1
+            aws_access_key_id = AKIDTEAM
+            aws_secret_access_key = secret
+            """);
+    String[] seen = {""};
+    RawServer server =
+        RawServer.start(
+            connection -> {
+              seen[0] = connection.readRequest();
+              connection.write(RawServer.response("202 Accepted", "", "{}"));
+            });
+    try (LambdaClient client =
+        LambdaClient.builder()
+            .endpointOverride(server.uri())
+            .overrideConfiguration(
+                c ->
+                    c.defaultProfileName("team")
+                        .defaultProfileFile(
+                            ProfileFile.builder()
+                                .content(file)
+                                .type(ProfileFile.Type.CONFIGURATION)
+                                .build()))
+            .build()) {
+      client.createEventSourceMapping(Calls.REQUEST);
+    } finally {
+      server.close();
+    }
+
+    assertThat(seen[0]).containsPattern("Credential=AKIDTEAM/\\d{8}/ap-south-1/lambda/");
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.testsupport.RawServer;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.io.LeaseRequest;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The moment in which a connection is granted to a thread that gives up, brought about at will. */
+class LeakFreeConnectionManagerTest {
+  private static final HttpRoute ROUTE = new HttpRoute(new HttpHost("127.0.0.1", 1));
+
+  private final PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager();
+
+  @AfterEach
+  void close() {
+    pool.close(CloseMode.IMMEDIATE);
+  }
+
+  @Test
+  void aConnectionGrantedToAnInterruptedThreadIsGivenBack() {
+    LeaseRequest lease = leaseOver(new GivesUp(new InterruptedException()));
+
+    assertThatThrownBy(() -> lease.get(Timeout.ofSeconds(1)))
+        .isInstanceOf(InterruptedException.class);
+
+    assertThat(pool.getTotalStats().getLeased()).isZero();
+  }
+
+  @Test
+  void aConnectionGrantedAsTheWaitEndsIsGivenBack() {
+    LeaseRequest lease = leaseOver(new GivesUp(new TimeoutException()));
+
+    assertThatThrownBy(() -> lease.get(Timeout.ofSeconds(1))).isInstanceOf(TimeoutException.class);
+
+    assertThat(pool.getTotalStats().getLeased()).isZero();
+  }
+
+  @Test
+  void withoutIncidentTheConnectionIsTheCallers() throws Exception {
+    LeaseRequest lease = leaseOver(pool);
+
+    ConnectionEndpoint endpoint = lease.get(Timeout.ofSeconds(1));
+
+    assertThat(pool.getTotalStats().getLeased()).isEqualTo(1);
+    new LeakFreeConnectionManager(pool).release(endpoint, null, TimeValue.ZERO_MILLISECONDS);
+    assertThat(pool.getTotalStats().getLeased()).isZero();
+  }
+
+  @Test
+  void theRestIsThePools() throws Exception {
+    try (RawServer server = RawServer.start(RawServer.Connection::hang);
+        LeakFreeConnectionManager manager = new LeakFreeConnectionManager(pool)) {
+      HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
+      ConnectionEndpoint endpoint =
+          manager.lease("id", route, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
+      manager.connect(endpoint, Timeout.ofSeconds(1), HttpClientContext.create());
+      assertThat(endpoint.isConnected()).isTrue();
+
+      manager.close(CloseMode.IMMEDIATE);
+
+      assertThat(endpoint.isConnected()).isFalse();
+    }
+  }
+
+  private static LeaseRequest leaseOver(HttpClientConnectionManager manager) {
+    return new LeakFreeConnectionManager(manager).lease("id", ROUTE, Timeout.ofSeconds(1), null);
+  }
+
+  /** Grants a connection of the pool, but the first who waits for it has given up by then. */
+  private final class GivesUp implements HttpClientConnectionManager {
+    private final Exception reason;
+
+    GivesUp(Exception reason) {
+      this.reason = reason;
+    }
+
+    @Override
+    public LeaseRequest lease(String id, HttpRoute route, Timeout timeout, Object state) {
+      LeaseRequest granted = pool.lease(id, route, timeout, state);
+      return new LeaseRequest() {
+        private boolean first = true;
+
+        @Override
+        public ConnectionEndpoint get(Timeout wait) throws InterruptedException, TimeoutException {
+          if (first) {
+            first = false;
+            if (reason instanceof InterruptedException interrupted) {
+              throw interrupted;
+            }
+            throw (TimeoutException) reason;
+          }
+          try {
+            return granted.get(wait);
+          } catch (java.util.concurrent.ExecutionException e) {
+            throw new AssertionError(e);
+          }
+        }
+
+        @Override
+        public boolean cancel() {
+          return granted.cancel();
+        }
+      };
+    }
+
+    @Override
+    public void release(ConnectionEndpoint endpoint, Object state, TimeValue validFor) {
+      pool.release(endpoint, state, validFor);
+    }
+
+    @Override
+    public void connect(ConnectionEndpoint endpoint, TimeValue timeout, HttpContext context) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void upgrade(ConnectionEndpoint endpoint, HttpContext context) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close(CloseMode closeMode) {}
+
+    @Override
+    public void close() {}
+  }
+}
