@@ -181,6 +181,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
       throw new IllegalArgumentException(
           "endpointOverride must have no user, query or fragment, only scheme, host, port and path");
     }
-    return endpoint;
+    // A line of HTTP is ASCII; what a path has besides must be escaped.
+    return URI.create(endpoint.toASCIIString());
   }
 }

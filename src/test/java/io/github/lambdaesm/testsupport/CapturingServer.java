@@ -27,11 +27,17 @@ public final class CapturingServer implements AutoCloseable {
     }
   }
 
+  static {
+    // Without it, every answer waits some 40 ms for the acknowledgement of its own head.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final BlockingQueue<Captured> captured = new LinkedBlockingQueue<>();
   private volatile int status = 202;
   private volatile String answer = "{}";
+  private volatile Map<String, String> answerHeaders = Map.of();
 
   public CapturingServer() {
     try {
@@ -55,6 +61,7 @@ public final class CapturingServer implements AutoCloseable {
       byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.getResponseHeaders().add("x-amzn-RequestId", "request-id");
+      answerHeaders.forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
@@ -65,8 +72,13 @@ public final class CapturingServer implements AutoCloseable {
   }
 
   public void answer(int status, String body) {
+    answer(status, body, Map.of());
+  }
+
+  public void answer(int status, String body, Map<String, String> headers) {
     this.status = status;
     this.answer = body;
+    this.answerHeaders = headers;
   }
 
   /** The oldest request that was not taken yet. */

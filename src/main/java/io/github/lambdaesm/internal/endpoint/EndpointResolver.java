@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.RegionMetadata;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 
 /** Finds the endpoint at the first call, and keeps it. */
@@ -58,7 +59,13 @@ public final class EndpointResolver {
           "The region \"%s\" cannot be part of a host name; use one such as \"eu-west-1\"."
               .formatted(region.id()));
     }
-    return URI.create(
-        "https://lambda." + region.id() + "." + PartitionMetadata.of(region).dnsSuffix());
+    return URI.create("https://lambda." + region.id() + "." + partition(region).dnsSuffix());
+  }
+
+  /** The SDK finds it by the pattern of a region's name, which "aws-cn-global" does not match. */
+  private static PartitionMetadata partition(Region region) {
+    return region.isGlobalRegion()
+        ? RegionMetadata.of(region).partition()
+        : PartitionMetadata.of(region);
   }
 }

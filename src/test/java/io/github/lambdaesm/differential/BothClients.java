@@ -1,0 +1,37 @@
+package io.github.lambdaesm.differential;
+
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.testsupport.CapturingServer;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+
+/** Our client and the AWS SDK's with the same settings; neither tries anything twice. */
+record BothClients(LambdaClient ours, software.amazon.awssdk.services.lambda.LambdaClient theirs)
+    implements AutoCloseable {
+
+  static BothClients of(CapturingServer server, AwsCredentialsProvider credentials) {
+    ClientOverrideConfiguration once =
+        ClientOverrideConfiguration.builder().retryStrategy(AwsRetryStrategy.doNotRetry()).build();
+    return new BothClients(
+        LambdaClient.builder()
+            .region(Region.US_WEST_2)
+            .endpointOverride(server.uri())
+            .credentialsProvider(credentials)
+            .overrideConfiguration(once)
+            .build(),
+        software.amazon.awssdk.services.lambda.LambdaClient.builder()
+            .region(Region.US_WEST_2)
+            .endpointOverride(server.uri())
+            .credentialsProvider(credentials)
+            .overrideConfiguration(once)
+            .build());
+  }
+
+  @Override
+  public void close() {
+    ours.close();
+    theirs.close();
+  }
+}

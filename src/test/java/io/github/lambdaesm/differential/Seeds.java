@@ -1,0 +1,21 @@
+package io.github.lambdaesm.differential;
+
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/** The same random cases in every run. */
+final class Seeds {
+  private static final int COUNT = 1_000;
+
+  private Seeds() {}
+
+  static void each(Consumer<SplittableRandom> test) {
+    for (int seed = 0; seed < COUNT; seed++) {
+      try {
+        test.accept(new SplittableRandom(seed));
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("with the seed " + seed + ": " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.lambdaesm.differential;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** What the accessors of a structure say, whichever library it is of, in a form to compare. */
+final class StructureView {
+  private StructureView() {}
+
+  /**
+   * The value as it is read through every accessor that the AWS SDK has. An accessor that is
+   * lacking fails the test.
+   */
+  static Object of(Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(StructureView::of).toList();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> view = new HashMap<>();
+      map.forEach((key, each) -> view.put(of(key), of(each)));
+      return view;
+    }
+    return value.getClass().getPackageName().startsWith("java.") ? value : ofStructure(value);
+  }
+
+  private static Map<String, Object> ofStructure(Object structure) {
+    Class<?> oracle = OracleStructure.classLike(structure.getClass());
+    Map<String, Object> view = new TreeMap<>();
+    SdkPojo builder = (SdkPojo) Reflection.invoke(oracle, "builder", null);
+    for (SdkField<?> member : builder.sdkFields()) {
+      OracleStructure.accessors(oracle, member)
+          .forEach(accessor -> view.put(accessor.getName(), read(structure, accessor.getName())));
+    }
+    return view;
+  }
+
+  private static Object read(Object structure, String accessor) {
+    return of(Reflection.invoke(structure.getClass(), accessor, structure));
+  }
+}
