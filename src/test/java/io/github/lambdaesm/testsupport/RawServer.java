@@ -1,5 +1,6 @@
 package io.github.lambdaesm.testsupport;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -128,17 +129,22 @@ public final class RawServer implements AutoCloseable {
 
   /** One connection of a client. */
   public final class Connection {
-    private final Socket socket;
+    private static final String END_OF_HEAD = "\r\n\r\n";
 
-    private Connection(Socket socket) {
+    private final Socket socket;
+    private final InputStream in;
+
+    private Connection(Socket socket) throws IOException {
       this.socket = socket;
+      this.in = new BufferedInputStream(socket.getInputStream());
+      socket.setTcpNoDelay(true);
     }
 
     /** Reads a whole request and counts it. */
     public String readRequest() throws IOException {
       String head = readHead();
       int length = contentLength(head);
-      byte[] body = socket.getInputStream().readNBytes(length);
+      byte[] body = in.readNBytes(length);
       if (body.length < length) {
         throw new EOFException();
       }
@@ -147,14 +153,16 @@ public final class RawServer implements AutoCloseable {
     }
 
     private String readHead() throws IOException {
-      InputStream in = socket.getInputStream();
       ByteArrayOutputStream head = new ByteArrayOutputStream();
-      while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+      int matched = 0;
+      while (matched < END_OF_HEAD.length()) {
         int next = in.read();
         if (next < 0) {
           throw new EOFException();
         }
         head.write(next);
+        boolean matches = next == END_OF_HEAD.charAt(matched);
+        matched = matches ? matched + 1 : next == '\r' ? 1 : 0;
       }
       return head.toString(StandardCharsets.ISO_8859_1);
     }
