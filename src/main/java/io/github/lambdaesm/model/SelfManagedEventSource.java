@@ -98,7 +98,10 @@ public final class SelfManagedEventSource extends Structure
         return set(ENDPOINTS, null);
       }
       Map<String, List<String>> named = new LinkedHashMap<>();
-      endpoints.forEach((kind, hosts) -> named.put(name.apply(kind), new ArrayList<>(hosts)));
+      // A null is kept: it is refused, with its place, when the member is set.
+      endpoints.forEach(
+          (kind, hosts) ->
+              named.put(name.apply(kind), hosts == null ? null : new ArrayList<>(hosts)));
       return set(ENDPOINTS, named);
     }
 

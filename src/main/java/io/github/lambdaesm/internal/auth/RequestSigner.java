@@ -4,6 +4,7 @@ import io.github.lambdaesm.internal.time.Deadline;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,6 +47,7 @@ public final class RequestSigner {
   public SdkHttpRequest sign(SdkHttpRequest request, byte[] body, Region region, Deadline deadline)
       throws InterruptedException, TimeoutException {
     AwsCredentialsIdentity identity = identity(deadline);
+    Clock signingTime = Clock.fixed(clock.instant(), ZoneOffset.UTC);
     return signer
         .sign(
             sign ->
@@ -54,7 +56,7 @@ public final class RequestSigner {
                     .payload(() -> new ByteArrayInputStream(body))
                     .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
                     .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
-                    .putProperty(HttpSigner.SIGNING_CLOCK, clock))
+                    .putProperty(HttpSigner.SIGNING_CLOCK, signingTime))
         .request();
   }
 

@@ -3,12 +3,11 @@ package io.github.lambdaesm.internal.auth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * The time as the service sees it: our clock, and the offset learned from the service's answers.
  */
-final class ServiceClock extends Clock {
+final class ServiceClock {
   /**
    * A signature is good for five minutes; a clock that is off by less than this is not to blame.
    */
@@ -34,18 +33,7 @@ final class ServiceClock extends Clock {
     return true;
   }
 
-  @Override
-  public Instant instant() {
+  Instant instant() {
     return clock.instant().plus(offset);
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return clock.getZone();
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("the zone of a signature is always UTC");
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 final class TimestampType extends Type<Instant> {
   private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
   private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
+  private static final int DECIMALS = 3;
   private static final int MAX_DIGITS_OF_SECONDS = 17;
 
   @Override
@@ -28,7 +29,7 @@ final class TimestampType extends Type<Instant> {
     if (millis % 1000 == 0) {
       generator.writeNumber(millis / 1000);
     } else {
-      generator.writeNumber(BigDecimal.valueOf(millis, 3));
+      generator.writeNumber(BigDecimal.valueOf(millis, DECIMALS));
     }
   }
 
@@ -37,21 +38,23 @@ final class TimestampType extends Type<Instant> {
     if (!parser.currentToken().isNumeric()) {
       throw unexpected(parser, "a number of epoch seconds");
     }
-    BigDecimal seconds = parser.getDecimalValue();
-    // An exponent can make a few bytes a number of a billion digits; look before computing.
-    if (seconds.precision() - (long) seconds.scale() > MAX_DIGITS_OF_SECONDS) {
-      throw outOfRange(parser);
-    }
     try {
-      BigDecimal millis = seconds.movePointRight(3).setScale(0, RoundingMode.FLOOR);
-      return Instant.ofEpochMilli(millis.longValueExact());
-    } catch (ArithmeticException e) {
-      throw outOfRange(parser);
+      return Instant.ofEpochMilli(toMillis(parser.getDecimalValue()));
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw outOfRange(parser, "a number of epoch seconds");
     }
   }
 
-  private static JsonMismatchException outOfRange(JsonParser parser) {
-    return new JsonMismatchException(
-        parser, "a number of epoch seconds out of range at " + place(parser));
+  /** Rounds to the earlier millisecond. */
+  private static long toMillis(BigDecimal seconds) {
+    // An exponent can make a few bytes a number of a billion digits; look before computing.
+    long digitsOfSeconds = seconds.precision() - (long) seconds.scale();
+    if (digitsOfSeconds > MAX_DIGITS_OF_SECONDS) {
+      throw new ArithmeticException("too many digits");
+    }
+    if (digitsOfSeconds <= -DECIMALS) {
+      return seconds.signum() < 0 ? -1 : 0;
+    }
+    return seconds.movePointRight(DECIMALS).setScale(0, RoundingMode.FLOOR).longValueExact();
   }
 }

@@ -47,6 +47,10 @@ public abstract class Type<V> {
         "expected " + what + " at " + place(parser) + " but found " + parser.currentToken());
   }
 
+  static JsonMismatchException outOfRange(JsonParser parser, String what) {
+    return new JsonMismatchException(parser, what + " out of range at " + place(parser));
+  }
+
   /** Where the parser stands, as a JSON pointer. */
   static String place(JsonParser parser) {
     String pointer = parser.getParsingContext().pathAsPointer().toString();

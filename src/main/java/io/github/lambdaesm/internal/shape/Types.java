@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.shape;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +56,11 @@ public final class Types {
     @Override
     Integer read(JsonParser parser) throws IOException {
       expect(JsonToken.VALUE_NUMBER_INT, parser, "an integer");
-      return parser.getIntValue();
+      try {
+        return parser.getIntValue();
+      } catch (InputCoercionException e) {
+        throw outOfRange(parser, "an integer");
+      }
     }
   }
 

@@ -1,0 +1,97 @@
+package io.github.lambdaesm.internal.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.testsupport.TestCredentials;
+import io.github.lambdaesm.testsupport.VirtualTime;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
+import software.amazon.awssdk.regions.Region;
+
+class RequestSignerTest {
+  private static final SdkHttpRequest REQUEST =
+      SdkHttpRequest.builder()
+          .method(SdkHttpMethod.POST)
+          .protocol("https")
+          .host("lambda.eu-west-1.amazonaws.com")
+          .encodedPath("/x")
+          .build();
+
+  private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-02T03:04:05Z"));
+
+  @Test
+  void signsAtTheTimeItIs() throws Exception {
+    RequestSigner signer = new RequestSigner(TestCredentials.BASIC, time);
+
+    assertThat(date(sign(signer))).isEqualTo("20260102T030405Z");
+    time.pass(Duration.ofSeconds(1));
+    assertThat(date(sign(signer))).isEqualTo("20260102T030406Z");
+  }
+
+  @Test
+  void signsAtTheTimeOfTheServiceOnceItIsKnownToDiffer() throws Exception {
+    RequestSigner signer = new RequestSigner(TestCredentials.BASIC, time);
+
+    assertThat(signer.correctClock(time.instant().plus(Duration.ofMinutes(4)))).isFalse();
+    assertThat(date(sign(signer))).isEqualTo("20260102T030405Z");
+
+    assertThat(signer.correctClock(time.instant().plus(Duration.ofMinutes(10)))).isTrue();
+    assertThat(date(sign(signer))).isEqualTo("20260102T031405Z");
+
+    assertThat(signer.correctClock(time.instant().plus(Duration.ofMinutes(11)))).isFalse();
+    assertThat(signer.correctClock(time.instant())).isTrue();
+    assertThat(date(sign(signer))).isEqualTo("20260102T030405Z");
+  }
+
+  @Test
+  void theProvidersOwnExceptionComesThrough() {
+    SdkClientException expired = SdkClientException.create("the profile has expired");
+
+    assertThatThrownBy(() -> sign(new RequestSigner(failing(expired), time))).isSameAs(expired);
+  }
+
+  @Test
+  void anyOtherFailureOfTheProviderIsWrapped() {
+    IOException failure = new IOException("disk");
+
+    assertThatThrownBy(() -> sign(new RequestSigner(failing(failure), time)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessage("the credentials provider failed")
+        .hasCause(failure);
+  }
+
+  private SdkHttpRequest sign(RequestSigner signer) throws Exception {
+    Deadline deadline = Deadline.after(Duration.ofSeconds(1), time);
+    return signer.sign(REQUEST, new byte[0], Region.EU_WEST_1, deadline);
+  }
+
+  private static String date(SdkHttpRequest signed) {
+    return signed.firstMatchingHeader("X-Amz-Date").orElseThrow();
+  }
+
+  private static IdentityProvider<AwsCredentialsIdentity> failing(Throwable failure) {
+    return new IdentityProvider<>() {
+      @Override
+      public Class<AwsCredentialsIdentity> identityType() {
+        return AwsCredentialsIdentity.class;
+      }
+
+      @Override
+      public CompletableFuture<AwsCredentialsIdentity> resolveIdentity(
+          ResolveIdentityRequest request) {
+        return CompletableFuture.failedFuture(failure);
+      }
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.lambdaesm.model;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.commons.support.ReflectionSupport.invokeMethod;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** The models have the members, the setters and the constants that the AWS SDK's have. */
+class MembersTest {
+  private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
+  private static final String ENUMS = "io.github.lambdaesm.model.ModelClasses#enums";
+  private static final Set<String> OF_EVERY_MODEL =
+      Set.of("hashCode", "toString", "toBuilder", "copy", "sdkFields", "sdkFieldNameToField");
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void theJsonOfAFullModelHasTheMembersOfTheApi(Class<? extends Structure> model)
+      throws ReflectiveOperationException {
+    JsonNode json = ModelJson.MAPPER.valueToTree(SampleModels.sample(model, 1));
+    SdkPojo builder =
+        (SdkPojo) requireNonNull(invokeMethod(sdkClass(model).getMethod("builder"), null));
+
+    assertThat(json.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrderElementsOf(
+            builder.sdkFields().stream().map(SdkField::locationName).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void theSettersAreThoseOfTheSdk(Class<? extends Structure> model)
+      throws ReflectiveOperationException {
+    Class<?> sdkBuilder = sdkClass(model).getMethod("builder").getReturnType();
+
+    assertThat(ModelMember.of(model).stream().flatMap(member -> member.setters().stream()))
+        .extracting(MembersTest::signature)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(sdkBuilder.getDeclaredMethods())
+                .filter(method -> !method.isBridge() && !method.isSynthetic())
+                .filter(method -> !method.getName().equals("overrideConfiguration"))
+                .map(MembersTest::signature)
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void theAccessorsAreThoseOfTheSdk(Class<? extends Structure> model)
+      throws ReflectiveOperationException {
+    assertThat(accessors(model.getMethods()))
+        .isEqualTo(accessors(sdkClass(model).getDeclaredMethods()));
+  }
+
+  @ParameterizedTest
+  @MethodSource(ENUMS)
+  void theConstantsAreThoseOfTheSdk(Class<?> type) throws ReflectiveOperationException {
+    assertThat(knownValues(type)).isEqualTo(knownValues(sdkClass(type)));
+  }
+
+  private static Class<?> sdkClass(Class<?> type) throws ClassNotFoundException {
+    return Class.forName("software.amazon.awssdk.services.lambda.model." + type.getSimpleName());
+  }
+
+  private static Map<String, String> knownValues(Class<?> type)
+      throws ReflectiveOperationException {
+    Collection<?> known =
+        (Collection<?>) requireNonNull(invokeMethod(type.getMethod("knownValues"), null));
+    return known.stream().collect(toMap(each -> ((Enum<?>) each).name(), Object::toString));
+  }
+
+  private static String signature(Method setter) {
+    return setter.getName() + "(" + setter.getParameterTypes()[0].getSimpleName() + ")";
+  }
+
+  private static Set<String> accessors(Method[] methods) {
+    return Arrays.stream(methods)
+        .filter(method -> method.getParameterCount() == 0)
+        .filter(method -> method.getDeclaringClass() != Object.class)
+        .filter(
+            method ->
+                (method.getModifiers() & (Modifier.STATIC | Modifier.PUBLIC)) == Modifier.PUBLIC)
+        .filter(method -> !OF_EVERY_MODEL.contains(method.getName()))
+        .map(method -> method.getReturnType().getSimpleName() + " " + method.getName())
+        .collect(toCollection(TreeSet::new));
+  }
+}

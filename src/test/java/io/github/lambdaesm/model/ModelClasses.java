@@ -1,0 +1,40 @@
+package io.github.lambdaesm.model;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The public classes of the package, found on disk, so that a new one is tested unasked. */
+final class ModelClasses {
+  private static final List<JavaClass> ALL =
+      new ClassFileImporter()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("io.github.lambdaesm.model")
+              .stream()
+              .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+              .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+              .toList();
+
+  private ModelClasses() {}
+
+  static Stream<Class<? extends Structure>> structures() {
+    return ofKind(Structure.class);
+  }
+
+  static Stream<Class<? extends LambdaException>> exceptions() {
+    return ofKind(LambdaException.class);
+  }
+
+  static Stream<Class<?>> enums() {
+    return ALL.stream().filter(JavaClass::isEnum).map(JavaClass::reflect);
+  }
+
+  private static <K> Stream<Class<? extends K>> ofKind(Class<K> kind) {
+    return ALL.stream()
+        .filter(type -> type.isAssignableTo(kind))
+        .map(type -> type.reflect().asSubclass(kind));
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.lambdaesm.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.internal.shape.Shape;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every model is readable and writable by any ObjectMapper, in the bytes that go over the wire. */
+class ModelJsonTest {
+  private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
+  private static final String MEMBERS = "io.github.lambdaesm.model.ModelMember#all";
+
+  record UsersRecord<T>(String note, T model, List<T> models, Map<String, T> named) {}
+
+  static final class UsersBean<T> {
+    public @Nullable T model;
+    public @Nullable List<T> models;
+  }
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void aMapperReadsWhatItWrote(Class<? extends Structure> model) {
+    Structure sample = SampleModels.sample(model, 1);
+
+    assertThat(ModelJson.writeAndRead(sample)).isEqualTo(sample);
+  }
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void aTreeHoldsTheSame(Class<? extends Structure> model) throws IOException {
+    Structure sample = SampleModels.sample(model, 1);
+    ObjectNode tree = ModelJson.MAPPER.valueToTree(sample);
+
+    assertThat(ModelJson.MAPPER.treeToValue(tree, model)).isEqualTo(sample);
+    assertThat(ModelJson.MAPPER.readTree(ModelJson.write(sample)))
+        .isEqualTo(ModelJson.MAPPER.readTree(ModelJson.write(tree)));
+    assertThat(
+            ModelJson.MAPPER.treeToValue(ModelJson.MAPPER.readTree(ModelJson.write(sample)), model))
+        .isEqualTo(sample);
+  }
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void aModelMayStandInAUsersRecord(Class<? extends Structure> model) throws IOException {
+    Structure sample = SampleModels.sample(model, 1);
+    Structure empty = SampleModels.empty(model);
+    UsersRecord<Structure> mine =
+        new UsersRecord<>("mine", sample, List.of(empty, sample), Map.of("it", sample));
+    JavaType type =
+        ModelJson.MAPPER.getTypeFactory().constructParametricType(UsersRecord.class, model);
+
+    Object read = ModelJson.MAPPER.readValue(ModelJson.write(mine), type);
+
+    assertThat(read).isEqualTo(mine);
+  }
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void aModelMayStandInAUsersBean(Class<? extends Structure> model) throws IOException {
+    UsersBean<Structure> mine = new UsersBean<>();
+    mine.model = SampleModels.sample(model, 1);
+    mine.models = List.of(SampleModels.sample(model, 2), SampleModels.empty(model));
+    JavaType type =
+        ModelJson.MAPPER.getTypeFactory().constructParametricType(UsersBean.class, model);
+
+    Object read = ModelJson.MAPPER.readValue(ModelJson.write(mine), type);
+
+    assertThat(read).usingRecursiveComparison().isEqualTo(mine);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = JsonTypeInfo.As.class,
+      names = {"PROPERTY", "WRAPPER_ARRAY", "WRAPPER_OBJECT"})
+  void aMapperThatWritesClassNamesReadsWhatItWrote(JsonTypeInfo.As place) throws IOException {
+    ObjectMapper mapper =
+        new ObjectMapper()
+            .activateDefaultTyping(
+                BasicPolymorphicTypeValidator.builder().allowIfSubType(Object.class).build(),
+                ObjectMapper.DefaultTyping.OBJECT_AND_NON_CONCRETE,
+                place);
+    for (Class<? extends Structure> model : ModelClasses.structures().toList()) {
+      Object[] structures = {SampleModels.sample(model, 1), SampleModels.empty(model)};
+
+      String json = mapper.writerFor(Object[].class).writeValueAsString(structures);
+
+      assertThat(json).contains(model.getName());
+      assertThat(mapper.readValue(json, Object[].class)).isEqualTo(structures);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void aMapperWritesTheBytesOfThePipeline(Class<? extends Structure> model) throws IOException {
+    assertThat(ModelJson.MAPPER.writeValueAsBytes(SampleModels.sample(model, 1)))
+        .isEqualTo(bytesOfThePipeline(model));
+  }
+
+  private static <T extends Structure> byte[] bytesOfThePipeline(Class<T> model)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator generator = new JsonFactory().createGenerator(bytes)) {
+      Shape.of(model).write(SampleModels.sample(model, 1), generator);
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void membersThatAreNotKnownAreIgnored(Class<? extends Structure> model) {
+    Structure sample = SampleModels.sample(model, 1);
+    String known = ModelJson.write(sample);
+    String unknown =
+        """
+        {"AText": "}", "ANumber": -1.5e3, "ATruth": true, "Nothing": null,
+         "AnObject": {"Inner": {"Deep": [1, {}]}, "Type": "x"}, "AnArray": [[], {"Type": "x"}, 1],
+        """;
+
+    assertThat(ModelJson.read(unknown + known.substring(1), model)).isEqualTo(sample);
+    assertThat(
+            ModelJson.read(
+                known.substring(0, known.length() - 1)
+                    + ", "
+                    + unknown.substring(1, unknown.lastIndexOf(','))
+                    + "}",
+                model))
+        .isEqualTo(sample);
+  }
+
+  @ParameterizedTest
+  @MethodSource(MEMBERS)
+  void nullInJsonCountsAsAbsent(ModelMember member) {
+    String json = "{\"" + ModelJson.name(member) + "\": null}";
+
+    assertThat(ModelJson.read(json, member.model())).isEqualTo(SampleModels.empty(member.model()));
+  }
+
+  @ParameterizedTest
+  @MethodSource(MEMBERS)
+  void aMemberThatIsNullIsNotWritten(ModelMember member) {
+    Structure sample = SampleModels.sample(member.model(), 1);
+    ObjectNode expected = ModelJson.MAPPER.valueToTree(sample);
+    expected.remove(ModelJson.name(member));
+    var builder = SampleModels.toBuilder(sample);
+
+    member.set(builder, null);
+
+    assertThat(ModelJson.write(builder.build())).isEqualTo(ModelJson.write(expected));
+  }
+}
