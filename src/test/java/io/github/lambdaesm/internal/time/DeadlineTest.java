@@ -1,0 +1,66 @@
+package io.github.lambdaesm.internal.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.testsupport.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class DeadlineTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final VirtualTime time = new VirtualTime(Instant.EPOCH);
+
+  @Test
+  void whatIsLeftShrinksToNothing() {
+    Deadline deadline = Deadline.after(SECOND, time);
+
+    assertThat(deadline.remaining()).isEqualTo(SECOND);
+    assertThat(deadline.hasPassed()).isFalse();
+
+    time.pass(Duration.ofMillis(999));
+    assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(1));
+
+    time.pass(Duration.ofMillis(1));
+    assertThat(deadline.hasPassed()).isTrue();
+
+    time.pass(SECOND);
+    assertThat(deadline.remaining()).isZero();
+  }
+
+  @Test
+  void theEarlierOfTwoCounts() {
+    Deadline deadline = Deadline.after(SECOND, time);
+
+    assertThat(deadline.orAfter(Duration.ofSeconds(2))).isSameAs(deadline);
+    assertThat(deadline.orAfter(Duration.ofMillis(1)).remaining()).isEqualTo(Duration.ofMillis(1));
+  }
+
+  @Test
+  void foreverIsALongTime() {
+    Deadline deadline = Deadline.after(Duration.ofSeconds(Long.MAX_VALUE), time);
+
+    time.pass(Duration.ofDays(365));
+
+    assertThat(deadline.hasPassed()).isFalse();
+    assertThat(deadline.remaining()).isGreaterThan(Duration.ofDays(365 * 100));
+  }
+
+  @Test
+  void theSystemsTimePasses() throws InterruptedException {
+    long before = Time.SYSTEM.nanos();
+    Time.SYSTEM.sleep(Duration.ofNanos(1));
+
+    assertThat(Time.SYSTEM.nanos() - before).isPositive();
+  }
+
+  @Test
+  void aSleepCanBeInterrupted() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> Time.SYSTEM.sleep(Duration.ofDays(1)))
+        .isInstanceOf(InterruptedException.class);
+  }
+}
