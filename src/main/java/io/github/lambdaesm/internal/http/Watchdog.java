@@ -42,8 +42,11 @@ final class Watchdog {
 
   private void run() {
     do {
-      tickUntilIdle();
-      running.set(false);
+      try {
+        tickUntilIdle();
+      } finally {
+        running.set(false);
+      }
       // A watch that came between the last look and the line above started no thread of its own.
     } while (!watches.isEmpty() && running.compareAndSet(false, true));
   }
