@@ -1,0 +1,47 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.lambdaesm.model.Filter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a native image must be told, because it is found by name: it exists under that name. */
+class NativeImageMetadataTest {
+  private static final String FOLDER =
+      "/META-INF/native-image/io.github.lambdaesm/lambda-esm-client/";
+
+  @Test
+  void theResourcesExist() throws IOException {
+    for (JsonNode include : read("resource-config.json").at("/resources/includes")) {
+      String name = include.get("pattern").asText().replace("\\Q", "").replace("\\E", "");
+      assertThat(getClass().getResource("/" + name)).as(name).isNotNull();
+    }
+  }
+
+  @Test
+  void theClassesThatJacksonMakesAreNamed() throws Exception {
+    List<Class<?>> named = new ArrayList<>();
+    for (JsonNode entry : read("reflect-config.json")) {
+      Class<?> type = Class.forName(entry.get("name").asText());
+      assertThat(type.getConstructor().newInstance()).isNotNull();
+      named.add(type);
+    }
+
+    Class<?> structure = Filter.class.getSuperclass();
+    assertThat(named)
+        .containsExactlyInAnyOrder(
+            structure.getAnnotation(JsonSerialize.class).using(),
+            structure.getAnnotation(JsonDeserialize.class).using());
+  }
+
+  private static JsonNode read(String file) throws IOException {
+    return new ObjectMapper().readTree(NativeImageMetadataTest.class.getResource(FOLDER + file));
+  }
+}
