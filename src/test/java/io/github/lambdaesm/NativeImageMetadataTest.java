@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.lambdaesm.model.Filter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ class NativeImageMetadataTest {
   }
 
   private static JsonNode read(String file) throws IOException {
-    return new ObjectMapper().readTree(NativeImageMetadataTest.class.getResource(FOLDER + file));
+    try (InputStream json = NativeImageMetadataTest.class.getResourceAsStream(FOLDER + file)) {
+      return new ObjectMapper().readTree(json);
+    }
   }
 }
