@@ -13,9 +13,12 @@ import io.github.lambdaesm.internal.protocol.ResponseDecoder;
 import io.github.lambdaesm.internal.protocol.UnsignedRequest;
 import io.github.lambdaesm.internal.time.Deadline;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -26,6 +29,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** One attempt after the other: where to, signed by whom, sent, and what came back. */
 final class Attempts {
+  private static final String MAYBE_DONE = " The call may have taken effect.";
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(20);
 
   private final EndpointResolver endpoints;
@@ -110,20 +114,31 @@ final class Attempts {
   }
 
   private SdkClientException noAnswer(Operation<?, ?> operation, int number, IOException e) {
+    String message =
+        "%s: no complete answer from %s (%s). Check the endpoint and the way to it."
+            .formatted(operation.name(), endpoints.resolve().uri(), e.getMessage());
     return SdkClientException.builder()
-        .message(
-            "%s: no complete answer from %s: %s. Check the endpoint and the way to it. The call may have taken effect."
-                .formatted(operation.name(), endpoints.resolve().uri(), e.getMessage()))
+        .message(neverLeft(e) ? message : message + MAYBE_DONE)
         .cause(e)
         .numAttempts(number)
         .build();
   }
 
+  /** Whether there was no connection yet that the request could have been sent on. */
+  private static boolean neverLeft(@Nullable Throwable e) {
+    return e != null
+        && (e instanceof ConnectException
+            || e instanceof UnknownHostException
+            || e instanceof SSLHandshakeException
+            || neverLeft(e.getCause()));
+  }
+
   private SdkClientException attemptTimeout(Operation<?, ?> operation, int number) {
     return ApiCallAttemptTimeoutException.builder()
         .message(
-            "%s: attempt %d did not end within apiCallAttemptTimeout (%d ms). The call may have taken effect."
-                .formatted(operation.name(), number, timeouts.attempt().toMillis()))
+            "%s: attempt %d did not end within apiCallAttemptTimeout (%d ms)."
+                    .formatted(operation.name(), number, timeouts.attempt().toMillis())
+                + MAYBE_DONE)
         .numAttempts(number)
         .build();
   }
@@ -132,8 +147,9 @@ final class Attempts {
   SdkClientException callTimeout(Operation<?, ?> operation, int number) {
     return ApiCallTimeoutException.builder()
         .message(
-            "%s did not end within apiCallTimeout (%d ms). The call may have taken effect."
-                .formatted(operation.name(), timeouts.call().toMillis()))
+            "%s did not end within apiCallTimeout (%d ms)."
+                    .formatted(operation.name(), timeouts.call().toMillis())
+                + MAYBE_DONE)
         .numAttempts(number)
         .build();
   }
@@ -142,7 +158,7 @@ final class Attempts {
   static SdkClientException interrupted(Operation<?, ?> operation, int number) {
     Thread.currentThread().interrupt();
     return AbortedException.builder()
-        .message(operation.name() + " was interrupted. The call may have taken effect.")
+        .message(operation.name() + " was interrupted." + MAYBE_DONE)
         .numAttempts(number)
         .build();
   }

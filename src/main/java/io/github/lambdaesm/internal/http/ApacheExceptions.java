@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.http;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -13,13 +14,13 @@ final class ApacheExceptions {
 
   static IOException translate(IOException e) {
     if (e instanceof ConnectionRequestTimeoutException) {
-      return new IOException(
+      return new ConnectException(
           "no connection of the pool became free in time ("
               + e.getMessage()
               + "); make fewer calls at a time, or use a client with a larger pool");
     }
     if (e instanceof ConnectTimeoutException) {
-      return new IOException("the connection could not be made in time: " + e.getMessage());
+      return new ConnectException("the connection could not be made in time: " + e.getMessage());
     }
     if (e instanceof NoHttpResponseException) {
       return new IOException("the connection was closed before an answer came");
