@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class ApacheExceptions {
     if (e instanceof ConnectTimeoutException) {
       return new ConnectException("the connection could not be made in time: " + e.getMessage());
     }
+    if (e instanceof HttpHostConnectException) {
+      return new ConnectException(e.getMessage());
+    }
     if (e instanceof NoHttpResponseException) {
       return new IOException("the connection was closed before an answer came");
     }
@@ -29,21 +33,11 @@ final class ApacheExceptions {
       // HttpClient's message repeats what came, and nobody knows what that is.
       return new IOException("the answer is no well-formed HTTP/1.1");
     }
-    return isForeign(e) ? new IOException(message(e), ownCause(e)) : e;
+    return isForeign(e) ? new IOException(e.getMessage(), ownCause(e)) : e;
   }
 
   private static boolean isForeign(Throwable e) {
     return e.getClass().getName().startsWith("org.apache.hc.");
-  }
-
-  /** The message of an exception, or of the first of its causes that has one. */
-  private static String message(Throwable e) {
-    for (Throwable each = e; each != null; each = each.getCause()) {
-      if (each.getMessage() != null) {
-        return each.getMessage();
-      }
-    }
-    return e.getClass().getSimpleName();
   }
 
   private static @Nullable Throwable ownCause(Throwable e) {
