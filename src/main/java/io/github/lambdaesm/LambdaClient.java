@@ -70,6 +70,8 @@ public interface LambdaClient extends AwsClient {
    * @throws AbortedException if the thread was interrupted; its flag is set again
    * @throws SdkClientException if there is no region, no credentials, no connection or no complete
    *     answer, after all attempts; it is the parent of the three before
+   * @throws IllegalStateException if the client is closed
+   * @throws NullPointerException if the request is null
    */
   default CreateEventSourceMappingResponse createEventSourceMapping(
       CreateEventSourceMappingRequest request) {
@@ -81,6 +83,7 @@ public interface LambdaClient extends AwsClient {
    *
    * @param request fills in the builder of the request
    * @return the mapping as the service describes it
+   * @throws IllegalArgumentException if a builder refuses a value; otherwise as the other form
    */
   default CreateEventSourceMappingResponse createEventSourceMapping(
       Consumer<CreateEventSourceMappingRequest.Builder> request) {

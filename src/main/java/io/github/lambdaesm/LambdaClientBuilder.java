@@ -42,7 +42,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
   /**
    * Sets the Region whose service is called and for which requests are signed. Default: what the
    * AWS SDK finds in the system property {@code aws.region}, the environment variable {@code
-   * AWS_REGION}, the profile, and the instance metadata of EC2, at the first call.
+   * AWS_REGION}, the profile, and the instance metadata of EC2, at the first call, and kept.
    */
   public LambdaClientBuilder region(@Nullable Region region) {
     this.region = region;
@@ -101,8 +101,9 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
 
   /**
    * Sets an HttpClient 5 of your own, with your own pool, proxy or trust. It is not closed with the
-   * client. Turn its automatic retries off: the client retries by itself. Default: a pool of 50
-   * connections that belongs to the client.
+   * client. Turn its automatic retries off: the client retries by itself. What its own interceptors
+   * add is sent besides, a {@code Connection} header for example. Default: a pool of 50 connections
+   * that belongs to the client.
    */
   public LambdaClientBuilder httpClient(@Nullable CloseableHttpClient httpClient) {
     this.httpClient = httpClient;

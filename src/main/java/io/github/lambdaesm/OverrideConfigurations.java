@@ -28,15 +28,21 @@ final class OverrideConfigurations {
           "advancedOption ENABLE_DEFAULT_REGION_DETECTION",
           AwsAdvancedClientOption.ENABLE_DEFAULT_REGION_DETECTION);
 
-  /** Set by the signature, the transport, or the body. */
+  /**
+   * Set by the signature or the transport, or not to be set because nobody here could read more.
+   */
   private static final Set<String> RESERVED_HEADERS =
       Set.of(
+          "accept-encoding",
           "authorization",
           "connection",
+          "content-encoding",
           "content-length",
           "content-type",
           "expect",
           "host",
+          "te",
+          "trailer",
           "transfer-encoding",
           "upgrade",
           "x-amz-content-sha256",

@@ -2,6 +2,7 @@ package io.github.lambdaesm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.lambdaesm.testsupport.Calls;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.client.config.AwsAdvancedClientOption;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -33,6 +37,7 @@ import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.metrics.LoggingMetricPublisher;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 class LambdaClientBuilderTest {
   private static final ScheduledExecutorService EXECUTOR =
@@ -169,6 +174,35 @@ class LambdaClientBuilderTest {
             LambdaClient.builder().overrideConfiguration(c -> c.putHeader(name, "x"))::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cannot be the name of a header");
+  }
+
+  @Test
+  @Timeout(30)
+  void theTimeoutsHold() {
+    assertThat(endOfAHangingCall(c -> c.apiCallTimeout(Duration.ofMillis(200))))
+        .isInstanceOf(ApiCallTimeoutException.class)
+        .hasMessageContaining("(200 ms)");
+    assertThat(
+            endOfAHangingCall(
+                c ->
+                    c.apiCallAttemptTimeout(Duration.ofMillis(200))
+                        .retryStrategy(DefaultRetryStrategy.doNotRetry())))
+        .isInstanceOf(ApiCallAttemptTimeoutException.class)
+        .hasMessageContaining("(200 ms)");
+  }
+
+  private static Throwable endOfAHangingCall(
+      Consumer<ClientOverrideConfiguration.Builder> mutator) {
+    try (RawServer server = RawServer.start(RawServer.Connection::hang);
+        LambdaClient client =
+            LambdaClient.builder()
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(TestCredentials.BASIC)
+                .endpointOverride(server.uri())
+                .overrideConfiguration(mutator)
+                .build()) {
+      return catchThrowable(() -> client.createEventSourceMapping(Calls.REQUEST));
+    }
   }
 
   @Test

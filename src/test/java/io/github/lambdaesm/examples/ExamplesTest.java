@@ -59,7 +59,7 @@ class ExamplesTest {
 
     assertThat(run.output())
         .contains("Endpoint: AWS Lambda, in the region and account of your settings")
-        .contains("Outcome: SdkClientException: No region is set");
+        .contains("Outcome: SdkClientException: CreateEventSourceMapping: No region is set");
     assertThat(run.status()).isEqualTo(1);
   }
 

@@ -31,12 +31,13 @@ public final class RequestSigner {
   }
 
   /**
-   * Learns the service's time if ours is too far off for its taste; later signatures use it.
+   * Learns the service's time if the time of a signature was too far off for its taste; later
+   * signatures use it.
    *
-   * @return whether ours was
+   * @return whether it was
    */
-  public boolean correctClock(Instant serviceTime) {
-    return clock.correct(serviceTime);
+  public boolean correctClock(Instant signedAt, Instant serviceTime) {
+    return clock.correct(signedAt, serviceTime);
   }
 
   /**
@@ -44,20 +45,22 @@ public final class RequestSigner {
    *
    * @throws TimeoutException if the credentials were not there before the deadline
    */
-  public SdkHttpRequest sign(SdkHttpRequest request, byte[] body, Region region, Deadline deadline)
+  public SignedRequest sign(SdkHttpRequest request, byte[] body, Region region, Deadline deadline)
       throws InterruptedException, TimeoutException {
     AwsCredentialsIdentity identity = identity(deadline);
-    Clock signingTime = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-    return signer
-        .sign(
-            sign ->
-                sign.identity(identity)
-                    .request(request)
-                    .payload(() -> new ByteArrayInputStream(body))
-                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
-                    .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
-                    .putProperty(HttpSigner.SIGNING_CLOCK, signingTime))
-        .request();
+    Instant now = clock.instant();
+    SdkHttpRequest signed =
+        signer
+            .sign(
+                sign ->
+                    sign.identity(identity)
+                        .request(request)
+                        .payload(() -> new ByteArrayInputStream(body))
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
+                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(now, ZoneOffset.UTC)))
+            .request();
+    return new SignedRequest(signed, now);
   }
 
   private AwsCredentialsIdentity identity(Deadline deadline)

@@ -21,12 +21,13 @@ final class ServiceClock {
   }
 
   /**
-   * Learns the offset if this clock is further off than the tolerance.
+   * Learns the service's time if a signature was too far off. It is the signature that is compared:
+   * another call may have put the clock right in the meantime.
    *
-   * @return whether it was
+   * @return whether the signature was too far off
    */
-  boolean correct(Instant serviceTime) {
-    if (Duration.between(instant(), serviceTime).abs().compareTo(TOLERANCE) <= 0) {
+  boolean correct(Instant signedAt, Instant serviceTime) {
+    if (Duration.between(signedAt, serviceTime).abs().compareTo(TOLERANCE) <= 0) {
       return false;
     }
     offset = Duration.between(clock.instant(), serviceTime);

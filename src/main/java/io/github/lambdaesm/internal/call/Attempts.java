@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.call;
 
 import io.github.lambdaesm.internal.auth.RequestSigner;
+import io.github.lambdaesm.internal.auth.SignedRequest;
 import io.github.lambdaesm.internal.call.Outcome.Failed;
 import io.github.lambdaesm.internal.call.Outcome.Success;
 import io.github.lambdaesm.internal.endpoint.Endpoint;
@@ -13,6 +14,7 @@ import io.github.lambdaesm.internal.protocol.ResponseDecoder;
 import io.github.lambdaesm.internal.protocol.UnsignedRequest;
 import io.github.lambdaesm.internal.time.Deadline;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -25,12 +27,11 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** One attempt after the other: where to, signed by whom, sent, and what came back. */
 final class Attempts {
   private static final String MAYBE_DONE = " The call may have taken effect.";
-  private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(20);
+  private static final BigInteger LONGEST_RETRY_AFTER_SECONDS = BigInteger.valueOf(20);
 
   private final EndpointResolver endpoints;
   private final RequestSigner signer;
@@ -63,54 +64,75 @@ final class Attempts {
     } catch (IOException e) {
       return new Failed<>(noAnswer(operation, number, e), Failure.TRANSIENT);
     } catch (SdkClientException e) {
-      return new Failed<>(e, Failure.FINAL);
+      return new Failed<>(at(operation, number, e), Failure.FINAL);
     }
   }
 
   private <O> Outcome<O> exchange(
       int number, Operation<?, O> operation, UnsignedRequest request, Deadline deadline)
       throws IOException, TimeoutException, InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    Endpoint endpoint = endpoints.resolve();
-    SdkHttpRequest signed =
-        signer.sign(request.to(endpoint.uri()), request.body(), endpoint.region(), deadline);
-    HttpResponse response = transport.send(signed, request.body(), deadline);
+    SignedRequest signed = sign(request, deadline);
+    HttpResponse response = transport.send(signed.http(), request.body(), deadline);
     if (response.isSuccess()) {
       return new Success<>(ResponseDecoder.decode(operation, response));
     }
-    return refused(number, withoutSessionToken(response, signed));
+    HttpResponse printable = signed.sessionToken().map(response::without).orElse(response);
+    return refused(number, signed, printable);
   }
 
-  private static HttpResponse withoutSessionToken(HttpResponse response, SdkHttpRequest signed) {
-    return signed
-        .firstMatchingHeader("X-Amz-Security-Token")
-        .map(response::without)
-        .orElse(response);
+  /** Region and credentials may take their time, and tell of an interrupt in words of their own. */
+  private SignedRequest sign(UnsignedRequest request, Deadline deadline)
+      throws TimeoutException, InterruptedException {
+    requireTime(deadline);
+    try {
+      Endpoint endpoint = endpoints.resolve();
+      return signer.sign(request.to(endpoint.uri()), request.body(), endpoint.region(), deadline);
+    } finally {
+      requireTime(deadline);
+    }
   }
 
-  private <O> Outcome<O> refused(int number, HttpResponse response) {
+  private static void requireTime(Deadline deadline) throws TimeoutException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (deadline.hasPassed()) {
+      throw new TimeoutException();
+    }
+  }
+
+  private <O> Outcome<O> refused(int number, SignedRequest signed, HttpResponse response) {
     SdkException error = ErrorDecoder.decode(response).numAttempts(number).build();
     Failure kind = Failure.of(error);
-    if (kind == Failure.CLOCK_SKEW && !learnTime(response)) {
+    if (kind == Failure.CLOCK_SKEW && !learnTime(signed, response)) {
       kind = Failure.FINAL;
     }
     return new Failed<>(error, kind, retryAfter(response.header("Retry-After")));
   }
 
-  private boolean learnTime(HttpResponse response) {
+  private boolean learnTime(SignedRequest signed, HttpResponse response) {
     Instant date = response.date();
-    return date != null && signer.correctClock(date);
+    return date != null && signer.correctClock(signed.signedAt(), date);
   }
 
   /** Seconds; the other form of the header, a date, is not one that Lambda sends. */
   private static Duration retryAfter(@Nullable String header) {
-    if (header == null || !header.matches("[0-9]{1,9}")) {
+    if (header == null || !header.matches("[0-9]+")) {
       return Duration.ZERO;
     }
-    Duration asked = Duration.ofSeconds(Long.parseLong(header));
-    return asked.compareTo(LONGEST_RETRY_AFTER) < 0 ? asked : LONGEST_RETRY_AFTER;
+    BigInteger seconds = new BigInteger(header).min(LONGEST_RETRY_AFTER_SECONDS);
+    return Duration.ofSeconds(seconds.intValue());
+  }
+
+  /** Says where it happened; an exception of somebody else's own class stays as it is. */
+  private static SdkClientException at(
+      Operation<?, ?> operation, int number, SdkClientException e) {
+    return e.getClass() == SdkClientException.class
+        ? e.toBuilder()
+            .message(operation.name() + ": " + e.rawMessage())
+            .numAttempts(number)
+            .build()
+        : e;
   }
 
   private SdkClientException noAnswer(Operation<?, ?> operation, int number, IOException e) {

@@ -82,7 +82,7 @@ public final class ApacheHttpTransport implements HttpTransport {
       } catch (RuntimeException e) {
         // HttpClient answers so when it is cancelled while it waits for a connection.
         watch.rethrow();
-        throw e;
+        throw SdkClientException.create("HttpClient cannot send: " + e.getMessage(), e);
       }
     }
   }

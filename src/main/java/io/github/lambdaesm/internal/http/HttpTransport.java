@@ -16,7 +16,8 @@ public interface HttpTransport extends AutoCloseable {
    * @throws IOException if there is no complete response; the request may have reached the service
    * @throws TimeoutException if the deadline passed first
    * @throws InterruptedException if the calling thread was interrupted first; its flag is cleared
-   * @throws SdkClientException if the body of a success is too large
+   * @throws SdkClientException if the body of a success is too large, or the transport is closed or
+   *     broken
    */
   HttpResponse send(SdkHttpRequest request, byte[] body, Deadline deadline)
       throws IOException, TimeoutException, InterruptedException;

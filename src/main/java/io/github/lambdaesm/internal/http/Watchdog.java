@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends exchanges whose deadline has passed or whose thread was interrupted. A thread that waits in
@@ -21,8 +24,22 @@ final class Watchdog {
 
   private static final int IDLE_TICKS_BEFORE_REST = 400;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+
+  private final LongConsumer park;
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean running = new AtomicBoolean();
+
+  Watchdog() {
+    this(LockSupport::parkNanos);
+  }
+
+  /**
+   * @param park passes some nanoseconds
+   */
+  Watchdog(LongConsumer park) {
+    this.park = park;
+  }
 
   /** Watches an exchange of the calling thread until the watch is closed. */
   Watch watch(Deadline deadline, Runnable abort) {
@@ -42,11 +59,8 @@ final class Watchdog {
 
   private void run() {
     do {
-      try {
-        tickUntilIdle();
-      } finally {
-        running.set(false);
-      }
+      tickUntilIdle();
+      running.set(false);
       // A watch that came between the last look and the line above started no thread of its own.
     } while (!watches.isEmpty() && running.compareAndSet(false, true));
   }
@@ -57,8 +71,13 @@ final class Watchdog {
         idle = 0;
       }
       tick();
-      LockSupport.parkNanos(TICK.toNanos());
+      park.accept(TICK.toNanos());
     }
+  }
+
+  /** Whether the thread is there that looks. */
+  boolean isRunning() {
+    return running.get();
   }
 
   /** Looks at every exchange once. */
@@ -95,10 +114,19 @@ final class Watchdog {
           close();
           interrupted = caller.isInterrupted();
           late = !interrupted;
-          abort.run();
+          abort();
         }
       } finally {
         aborting.unlock();
+      }
+    }
+
+    private void abort() {
+      try {
+        abort.run();
+      } catch (RuntimeException e) {
+        // An HttpClient that cannot be cancelled must not keep the others from being so.
+        LOG.debug("an exchange could not be aborted", e);
       }
     }
 

@@ -24,12 +24,12 @@ public final class ResponseDecoder {
     try (JsonParser parser = JSON.createParser(response.body())) {
       return decode(operation.output(), parser);
     } catch (JsonMismatchException e) {
-      throw notExpected(operation, response, e.getOriginalMessage() + at(e));
+      throw notExpected(response, e.getOriginalMessage() + at(e));
     } catch (JsonProcessingException e) {
       // Jackson's own words repeat what the body says, and nobody knows what that is.
-      throw notExpected(operation, response, "it is no valid JSON" + at(e));
+      throw notExpected(response, "it is no valid JSON" + at(e));
     } catch (IOException e) {
-      throw notExpected(operation, response, String.valueOf(e.getMessage()));
+      throw notExpected(response, String.valueOf(e.getMessage()));
     }
   }
 
@@ -49,10 +49,9 @@ public final class ResponseDecoder {
             .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
-  private static SdkClientException notExpected(
-      Operation<?, ?> operation, HttpResponse response, String problem) {
+  private static SdkClientException notExpected(HttpResponse response, String problem) {
     return SdkClientException.create(
-        "%s: HTTP %d, but the body is not the JSON expected: %s (Request ID: %s). The call may have taken effect."
-            .formatted(operation.name(), response.status(), problem, response.requestId()));
+        "HTTP %d, but the body is not the JSON expected: %s (Request ID: %s). The call may have taken effect."
+            .formatted(response.status(), problem, response.requestId()));
   }
 }

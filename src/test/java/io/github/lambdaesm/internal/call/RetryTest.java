@@ -74,6 +74,7 @@ class RetryTest {
         arguments(503, null, "2", List.of(2000, 2000)),
         arguments(429, null, "0", List.of(500, 1000)),
         arguments(429, null, "3600", List.of(20_000, 20_000)),
+        arguments(429, null, "99999999999999999999", List.of(20_000, 20_000)),
         arguments(429, null, "soon", List.of(500, 1000)),
         arguments(429, null, "-5", List.of(500, 1000)));
   }
@@ -256,6 +257,17 @@ class RetryTest {
   }
 
   @Test
+  void aStrategyMayAskForAPauseBeforeTheFirstAttempt() {
+    answer(okJson("{}"));
+
+    calls.configured(
+        configuration(c -> c.retryStrategy(new PausingStrategy(Duration.ofMillis(7)))));
+
+    calls.create();
+    assertThat(time.sleeps()).containsExactly(Duration.ofMillis(7));
+  }
+
+  @Test
   void whatFailsOnThisSideIsNotTriedAgain() {
     int[] asked = {0};
     calls.credentials(
@@ -268,7 +280,7 @@ class RetryTest {
 
     assertThatThrownBy(calls::create)
         .isInstanceOf(SdkClientException.class)
-        .hasMessage("no credentials");
+        .hasMessage("CreateEventSourceMapping: no credentials (SDK Attempt Count: 1)");
     assertThat(asked[0]).isEqualTo(1);
     assertThatServerSaw(0);
   }

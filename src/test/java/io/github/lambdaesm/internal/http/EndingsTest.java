@@ -10,7 +10,9 @@ import io.github.lambdaesm.testsupport.RawServer;
 import io.github.lambdaesm.testsupport.RawServer.Connection;
 import io.github.lambdaesm.testsupport.RawServer.Script;
 import io.github.lambdaesm.testsupport.TestCredentials;
+import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 
@@ -126,7 +129,7 @@ class EndingsTest {
   void anInterruptEndsIt(Script script) throws Exception {
     serve(script);
 
-    Ended ended = interruptOnce(reached);
+    Ended ended = interruptOnce(reached::await);
 
     ended.isAborted();
   }
@@ -136,7 +139,7 @@ class EndingsTest {
     serve(Connection::hang);
     Thread first = occupyTheOnlyConnection();
 
-    Ended ended = interruptOnce(new CountDownLatch(0));
+    Ended ended = interruptOnce(this::waitUntilACallIsInTheQueue);
 
     ended.isAborted();
     first.interrupt();
@@ -167,7 +170,7 @@ class EndingsTest {
           answered.countDown();
         });
 
-    interruptOnce(answered).isAborted();
+    interruptOnce(answered::await).isAborted();
   }
 
   @Test
@@ -190,6 +193,38 @@ class EndingsTest {
 
     assertThatThrownBy(calls::create).isInstanceOf(ApiCallTimeoutException.class);
     assertThat(server.connections()).isZero();
+  }
+
+  @Test
+  void aProviderThatTakesTooLongEndsTheCallInATimeout() {
+    VirtualTime time = new VirtualTime(Instant.EPOCH);
+    serve(Connection::hang);
+    calls
+        .at(time)
+        .credentials(
+            (AwsCredentialsProvider)
+                () -> {
+                  time.pass(LONG);
+                  throw SdkClientException.create("in words of its own");
+                })
+        .within(new Timeouts(SHORT, LONG));
+
+    assertThatThrownBy(calls::create).isInstanceOf(ApiCallTimeoutException.class);
+    assertThat(server.connections()).isZero();
+  }
+
+  @Test
+  void aProviderThatIsInterruptedEndsTheCallAsAborted() {
+    serve(Connection::hang);
+    calls.credentials(
+        (AwsCredentialsProvider)
+            () -> {
+              Thread.currentThread().interrupt();
+              throw SdkClientException.create("in words of its own");
+            });
+
+    assertThatThrownBy(calls::create).isInstanceOf(AbortedException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
@@ -217,7 +252,7 @@ class EndingsTest {
   }
 
   /** Makes a call in a thread of its own, and interrupts it once it has got so far. */
-  private Ended interruptOnce(CountDownLatch soFar) throws Exception {
+  private Ended interruptOnce(Waiting soFar) throws Exception {
     CompletableFuture<Ended> ended = new CompletableFuture<>();
     Thread caller =
         new Thread(
@@ -226,9 +261,20 @@ class EndingsTest {
               ended.complete(new Ended(error, Thread.currentThread().isInterrupted()));
             });
     caller.start();
-    soFar.await();
+    soFar.run();
     caller.interrupt();
     return ended.get();
+  }
+
+  private void waitUntilACallIsInTheQueue() {
+    while (pool.stats().getPending() == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Waiting {
+    void run() throws InterruptedException;
   }
 
   private record Ended(Throwable error, boolean flag) {

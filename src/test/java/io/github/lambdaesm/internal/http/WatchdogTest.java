@@ -7,8 +7,12 @@ import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
@@ -32,8 +36,53 @@ class WatchdogTest {
   }
 
   @Test
-  void looksAreOftenEnoughToEndACallWithinATenthOfASecond() {
-    assertThat(Watchdog.TICK).isLessThanOrEqualTo(Duration.ofMillis(10));
+  void itLooksEveryFewMilliseconds() throws Exception {
+    BlockingQueue<Long> pauses = new LinkedBlockingQueue<>();
+    Watchdog looking =
+        new Watchdog(
+            nanos -> {
+              pauses.add(nanos);
+              LockSupport.parkNanos(nanos);
+            });
+
+    try (Watchdog.Watch watch = looking.watch(Deadline.after(Duration.ofDays(1), time), () -> {})) {
+      assertThat(Duration.ofNanos(pauses.take())).isEqualTo(Duration.ofMillis(5));
+      watch.rethrow();
+    }
+  }
+
+  @Test
+  void itRestsWhenThereIsNothingToWatchAndComesBack() throws Exception {
+    Watchdog looking = new Watchdog(nanos -> Thread.onSpinWait());
+    Deadline passed = Deadline.after(Duration.ZERO, time);
+
+    for (int i = 0; i < 3; i++) {
+      CountDownLatch ended = new CountDownLatch(1);
+      try (Watchdog.Watch watch = looking.watch(passed, ended::countDown)) {
+        ended.await();
+        assertThatThrownBy(watch::rethrow).isInstanceOf(TimeoutException.class);
+      }
+      while (looking.isRunning()) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void anExchangeThatCannotBeAbortedKeepsNoOtherFromIt() {
+    Deadline passed = Deadline.after(Duration.ZERO, time);
+    Runnable broken =
+        () -> {
+          throw new IllegalStateException("no");
+        };
+    try (Watchdog.Watch first = watchdog.watch(passed, broken);
+        Watchdog.Watch second = watchdog.watch(passed, aborted::incrementAndGet)) {
+      watchdog.tick();
+
+      assertThat(aborted).hasValue(1);
+      assertThatThrownBy(first::rethrow).isInstanceOf(TimeoutException.class);
+      assertThatThrownBy(second::rethrow).isInstanceOf(TimeoutException.class);
+    }
   }
 
   @Test
