@@ -140,6 +140,10 @@ class LambdaClientBuilderTest {
   @ValueSource(
       strings = {
         "Authorization",
+        "Accept-Encoding",
+        "Content-Encoding",
+        "TE",
+        "Trailer",
         "HOST",
         "content-length",
         "Content-Type",

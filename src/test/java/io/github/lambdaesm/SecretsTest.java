@@ -1,6 +1,7 @@
 package io.github.lambdaesm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
@@ -18,10 +19,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -131,6 +135,25 @@ class SecretsTest {
           .filter(line -> line.getThrowableProxy() != null)
           .forEach(line -> assertNoSecret(line.getThrowableProxy().getMessage()));
       assertThat(log.list).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aShortWordThatATestTakesForATokenIsLeftInTheMessage() {
+    try (RawServer server =
+            RawServer.answering(
+                RawServer.response(
+                    "400 Bad Request", "", "{\"message\":\"test-function does not exist\"}"));
+        LambdaClient client =
+            LambdaClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                    StaticCredentialsProvider.create(
+                        AwsSessionCredentials.create("test", "test", "test")))
+                .endpointOverride(server.uri())
+                .build()) {
+      assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
+          .hasMessageStartingWith("test-function does not exist (");
     }
   }
 

@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections of a client that has no HttpClient given, and the HttpClient over them. */
 final class ConnectionPool {
-  private static final int MOST_CONNECTIONS = 50;
-  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(2);
-  private static final Timeout LEASE_TIMEOUT = Timeout.ofSeconds(10);
-  private static final Timeout READ_TIMEOUT = Timeout.ofSeconds(30);
-  private static final TimeValue IDLE_TIMEOUT = TimeValue.ofSeconds(60);
-
-  /**
-   * Looking whether a connection is stale costs a millisecond; a busy one need not be looked at.
-   */
-  private static final TimeValue INACTIVITY_BEFORE_CHECK = TimeValue.ofSeconds(1);
+  static final int MOST_CONNECTIONS = 50;
+  static final TimeValue IDLE_TIMEOUT = TimeValue.ofSeconds(60);
+  static final ConnectionConfig CONNECTION_CONFIG =
+      ConnectionConfig.custom()
+          .setConnectTimeout(Timeout.ofSeconds(2))
+          .setSocketTimeout(Timeout.ofSeconds(30))
+          .setIdleTimeout(Timeout.of(IDLE_TIMEOUT.toDuration()))
+          // A look costs a millisecond; a connection that was busy just now need not be looked at.
+          .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+          .build();
+  static final RequestConfig REQUEST_CONFIG =
+      RequestConfig.custom().setConnectionRequestTimeout(Timeout.ofSeconds(10)).build();
 
   private final AtomicLong connectionCount = new AtomicLong();
   private final PoolingHttpClientConnectionManager connections;
@@ -44,13 +46,7 @@ final class ConnectionPool {
     connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setConnectionFactory(connectionFactory())
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(CONNECT_TIMEOUT)
-                    .setSocketTimeout(READ_TIMEOUT)
-                    .setIdleTimeout(Timeout.of(IDLE_TIMEOUT.toDuration()))
-                    .setValidateAfterInactivity(INACTIVITY_BEFORE_CHECK)
-                    .build())
+            .setDefaultConnectionConfig(CONNECTION_CONFIG)
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
             .setMaxConnPerRoute(mostConnections)
             .setMaxConnTotal(mostConnections)
@@ -73,8 +69,7 @@ final class ConnectionPool {
     return HttpClientBuilder.create()
         .setConnectionManager(new LeakFreeConnectionManager(connections))
         .setConnectionManagerShared(true)
-        .setDefaultRequestConfig(
-            RequestConfig.custom().setConnectionRequestTimeout(LEASE_TIMEOUT).build())
+        .setDefaultRequestConfig(REQUEST_CONFIG)
         .addRequestInterceptorLast(
             (request, entity, context) -> request.removeHeaders(HttpHeaders.CONNECTION))
         .disableAuthCaching()
@@ -85,6 +80,10 @@ final class ConnectionPool {
         .disableDefaultUserAgent()
         .disableRedirectHandling()
         .build();
+  }
+
+  boolean isEvicting() {
+    return evictor.isRunning();
   }
 
   PoolStats stats() {

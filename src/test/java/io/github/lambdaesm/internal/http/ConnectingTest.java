@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.RawServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -75,6 +76,18 @@ class ConnectingTest {
     calls.within(new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(5)));
 
     assertThatThrownBy(calls::create).isInstanceOf(ApiCallTimeoutException.class);
+  }
+
+  @Test
+  void theTimeOfTheCallEndsAHandshakeThatIsNotAnswered() {
+    try (RawServer silent = RawServer.start(RawServer.Connection::hang)) {
+      Calls secure =
+          Calls.to(URI.create("https://127.0.0.1:" + silent.uri().getPort()))
+              .over(ApacheHttpTransport.over(patient))
+              .within(new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(5)));
+
+      assertThatThrownBy(secure::create).isInstanceOf(ApiCallTimeoutException.class);
+    }
   }
 
   @Test

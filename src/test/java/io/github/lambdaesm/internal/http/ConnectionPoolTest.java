@@ -1,0 +1,44 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdaesm.internal.call.Timeouts;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The defaults that the README names. */
+class ConnectionPoolTest {
+
+  @Test
+  void allDefaultsAreFinite() {
+    assertThat(ConnectionPool.CONNECTION_CONFIG.getConnectTimeout().toDuration())
+        .isEqualTo(Duration.ofSeconds(2));
+    assertThat(ConnectionPool.CONNECTION_CONFIG.getSocketTimeout().toDuration())
+        .isEqualTo(Duration.ofSeconds(30));
+    assertThat(ConnectionPool.CONNECTION_CONFIG.getIdleTimeout().toDuration())
+        .isEqualTo(Duration.ofSeconds(60));
+    assertThat(ConnectionPool.REQUEST_CONFIG.getConnectionRequestTimeout().toDuration())
+        .isEqualTo(Duration.ofSeconds(10));
+    assertThat(Timeouts.DEFAULT)
+        .isEqualTo(new Timeouts(Duration.ofSeconds(120), Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void thereAreFiftyConnections() {
+    ConnectionPool pool = new ConnectionPool();
+
+    assertThat(pool.stats().getMax()).isEqualTo(50);
+    pool.close();
+  }
+
+  @Test
+  void idleConnectionsAreEvictedUntilThePoolIsClosed() {
+    ConnectionPool pool = new ConnectionPool();
+
+    assertThat(pool.isEvicting()).isTrue();
+    pool.close();
+    while (pool.isEvicting()) {
+      Thread.onSpinWait();
+    }
+  }
+}
