@@ -63,7 +63,12 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link CreateEventSourceMappingRequest}. A member set to null is left out. */
+  /**
+   * Builds a {@link CreateEventSourceMappingRequest}. A member set to null is left out.
+   *
+   * <p>A null inside a collection, the constant {@code UNKNOWN_TO_SDK_VERSION} and a time too far
+   * away to be sent are refused with an {@link IllegalArgumentException}.
+   */
   public static final class Builder extends EventSourceMappingDefinition.Builder<Builder>
       implements CopyableBuilder<Builder, CreateEventSourceMappingRequest> {
     private Builder(Values.Builder values) {

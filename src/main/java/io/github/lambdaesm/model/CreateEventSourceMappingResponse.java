@@ -33,7 +33,12 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link CreateEventSourceMappingResponse}. A member set to null is left out. */
+  /**
+   * Builds a {@link CreateEventSourceMappingResponse}. A member set to null is left out.
+   *
+   * <p>A null inside a collection, the constant {@code UNKNOWN_TO_SDK_VERSION} and a time too far
+   * away to be sent are refused with an {@link IllegalArgumentException}.
+   */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements CopyableBuilder<Builder, CreateEventSourceMappingResponse> {
     private Builder(Values.Builder values) {

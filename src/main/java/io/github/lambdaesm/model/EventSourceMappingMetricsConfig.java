@@ -52,7 +52,12 @@ public final class EventSourceMappingMetricsConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link EventSourceMappingMetricsConfig}. A member set to null is left out. */
+  /**
+   * Builds a {@link EventSourceMappingMetricsConfig}. A member set to null is left out.
+   *
+   * <p>A null inside a collection and the constant {@code UNKNOWN_TO_SDK_VERSION} are refused with
+   * an {@link IllegalArgumentException}.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, EventSourceMappingMetricsConfig> {
     private Builder(Values.Builder values) {

@@ -52,7 +52,11 @@ public final class FilterCriteria extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link FilterCriteria}. A member set to null is left out. */
+  /**
+   * Builds a {@link FilterCriteria}. A member set to null is left out.
+   *
+   * <p>A null inside a collection is refused with an {@link IllegalArgumentException}.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, FilterCriteria> {
     private Builder(Values.Builder values) {

@@ -42,7 +42,12 @@ public final class KafkaSchemaValidationConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link KafkaSchemaValidationConfig}. A member set to null is left out. */
+  /**
+   * Builds a {@link KafkaSchemaValidationConfig}. A member set to null is left out.
+   *
+   * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
+   * IllegalArgumentException}.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, KafkaSchemaValidationConfig> {
     private Builder(Values.Builder values) {

@@ -55,7 +55,12 @@ public final class SourceAccessConfiguration extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link SourceAccessConfiguration}. A member set to null is left out. */
+  /**
+   * Builds a {@link SourceAccessConfiguration}. A member set to null is left out.
+   *
+   * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
+   * IllegalArgumentException}.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, SourceAccessConfiguration> {
     private Builder(Values.Builder values) {
