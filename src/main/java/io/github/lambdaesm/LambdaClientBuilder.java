@@ -31,6 +31,8 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * threads; the client is.
  */
 public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder, LambdaClient> {
+  private static final int LAST_PORT = 65_535;
+
   private @Nullable Region region;
   private @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials;
   private @Nullable URI endpoint;
@@ -174,7 +176,12 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
     }
     if (endpoint.getHost() == null) {
       throw new IllegalArgumentException(
-          "endpointOverride has no host; write it as http://HOST:PORT or https://HOST");
+          "endpointOverride has no host; write it as http://HOST:PORT or https://HOST, with letters,"
+              + " digits, dots and hyphens in HOST");
+    }
+    if (endpoint.getPort() > LAST_PORT) {
+      throw new IllegalArgumentException(
+          "endpointOverride has the port " + endpoint.getPort() + "; the last one is " + LAST_PORT);
     }
     if (endpoint.getRawUserInfo() != null
         || endpoint.getRawQuery() != null

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.config.AwsAdvancedClientOption;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
@@ -89,11 +90,15 @@ final class OverrideConfigurations {
       throw new IllegalArgumentException(
           "overrideConfiguration: the header " + name + " is set by the client; leave it out");
     }
-    if (values.stream().anyMatch(value -> !HEADER_VALUE.matcher(value).matches())) {
+    if (values.isEmpty() || values.stream().anyMatch(OverrideConfigurations::cannotBeSent)) {
       throw new IllegalArgumentException(
           "overrideConfiguration: a value of the header "
               + name
-              + " has a character that cannot be sent; use printable ASCII on one line");
+              + " is missing or cannot be sent; use printable ASCII on one line");
     }
+  }
+
+  private static boolean cannotBeSent(@Nullable String value) {
+    return value == null || !HEADER_VALUE.matcher(value).matches();
   }
 }

@@ -168,7 +168,7 @@ class LambdaClientBuilderTest {
     assertThatThrownBy(
             LambdaClient.builder().overrideConfiguration(c -> c.putHeader("X-Team", value))::build)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a value of the header X-Team has a character that cannot be sent");
+        .hasMessageContaining("a value of the header X-Team is missing or cannot be sent");
   }
 
   @ParameterizedTest

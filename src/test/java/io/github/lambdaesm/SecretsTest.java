@@ -88,6 +88,12 @@ class SecretsTest {
             RawServer.response(
                 "403 Forbidden", "", "{\"message\":\"" + token.replace("/", "\\/") + "\"}")),
         server(
+            "writes letters by their number",
+            RawServer.response(
+                "403 Forbidden",
+                "",
+                "{\"message\":\"" + token.replace("=", "\\u003D").replace("+", "\\u002b") + "\"}")),
+        server(
             "echoes a header",
             RawServer.response("400 Bad Request", "X-Echo: " + token + "\r\n", token)),
         server("answers with the token alone", RawServer.response("202 Accepted", "", token)),

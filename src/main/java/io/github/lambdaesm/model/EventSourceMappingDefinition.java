@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mapping as it is created: its settings, and the source that it reads, which is fixed for good.
  */
-abstract class EventSourceMappingDefinition extends EventSourceMappingSettings {
+public abstract class EventSourceMappingDefinition extends EventSourceMappingSettings {
   static final Members MEMBERS = EventSourceMappingSettings.MEMBERS.extend();
   private static final Member<String> EVENT_SOURCE_ARN =
       MEMBERS.add("EventSourceArn", Types.STRING);
@@ -86,7 +86,7 @@ abstract class EventSourceMappingDefinition extends EventSourceMappingSettings {
    *
    * @param <B> the builder's own class
    */
-  abstract static class Builder<B> extends EventSourceMappingSettings.Builder<B> {
+  public abstract static class Builder<B> extends EventSourceMappingSettings.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A mapping as the service describes it: its definition, its identity and its state. Whether it is
  * enabled shows in its state, and its function as an ARN.
  */
-abstract class EventSourceMappingDescription extends EventSourceMappingDefinition {
+public abstract class EventSourceMappingDescription extends EventSourceMappingDefinition {
   static final Members MEMBERS = EventSourceMappingDefinition.MEMBERS.extend();
   private static final Member<String> UUID = MEMBERS.add("UUID", Types.STRING);
   private static final Member<String> EVENT_SOURCE_MAPPING_ARN =
@@ -76,7 +76,7 @@ abstract class EventSourceMappingDescription extends EventSourceMappingDefinitio
    *
    * @param <B> the builder's own class
    */
-  abstract static class Builder<B> extends EventSourceMappingDefinition.Builder<B> {
+  public abstract static class Builder<B> extends EventSourceMappingDefinition.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a mapping does with its records: the part of its configuration that can be changed after it
  * was created. Ranges and defaults are those of the Lambda API, version 2015-03-31.
  */
-abstract class EventSourceMappingSettings extends Structure {
+public abstract class EventSourceMappingSettings extends Structure {
   static final Members MEMBERS = Members.create();
   private static final Member<Integer> BATCH_SIZE = MEMBERS.add("BatchSize", Types.INTEGER);
   private static final Member<Integer> MAXIMUM_BATCHING_WINDOW_IN_SECONDS =
@@ -184,7 +184,7 @@ abstract class EventSourceMappingSettings extends Structure {
    *
    * @param <B> the builder's own class
    */
-  abstract static class Builder<B> extends Structure.Builder<B> {
+  public abstract static class Builder<B> extends Structure.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the settings for Amazon MSK alone and for self-managed Apache Kafka alone have in common.
  */
-abstract class KafkaEventSourceConfig extends Structure {
+public abstract class KafkaEventSourceConfig extends Structure {
   static final Members MEMBERS = Members.create();
   private static final Member<String> CONSUMER_GROUP_ID =
       MEMBERS.add("ConsumerGroupId", Types.STRING);
@@ -36,7 +36,7 @@ abstract class KafkaEventSourceConfig extends Structure {
    *
    * @param <B> the builder's own class
    */
-  abstract static class Builder<B> extends Structure.Builder<B> {
+  public abstract static class Builder<B> extends Structure.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
     }

@@ -66,8 +66,8 @@ public class LambdaException extends AwsServiceException {
    *
    * @param <B> the builder's own class
    */
-  abstract static class BaseBuilder<B extends Builder> extends AwsServiceException.BuilderImpl
-      implements Builder {
+  public abstract static class BaseBuilder<B extends Builder>
+      extends AwsServiceException.BuilderImpl implements Builder {
     BaseBuilder() {}
 
     BaseBuilder(LambdaException exception) {

@@ -3,7 +3,7 @@ package io.github.lambdaesm.model;
 import org.jspecify.annotations.Nullable;
 
 /** What the errors that the API documents have in common: the type. */
-abstract class ModeledException extends LambdaException {
+public abstract class ModeledException extends LambdaException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable String type;
@@ -23,7 +23,7 @@ abstract class ModeledException extends LambdaException {
    *
    * @param <B> the builder's own class
    */
-  abstract static class Builder<B extends LambdaException.Builder> extends BaseBuilder<B> {
+  public abstract static class Builder<B extends LambdaException.Builder> extends BaseBuilder<B> {
     private @Nullable String type;
 
     Builder() {}

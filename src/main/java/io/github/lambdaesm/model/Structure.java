@@ -22,10 +22,13 @@ import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** What every model is: immutable values under a shape, equal if the values are. */
+/**
+ * What every request, response and part of one is: immutable, equal if its values are, and readable
+ * and writable by any Jackson {@code ObjectMapper}. Only the classes of this package extend it.
+ */
 @JsonSerialize(using = ShapeSerializer.class)
 @JsonDeserialize(using = ShapeDeserializer.class)
-abstract class Structure {
+public abstract class Structure {
   private final Values values;
 
   Structure(Values values) {
@@ -86,11 +89,11 @@ abstract class Structure {
   }
 
   /**
-   * What every builder is.
+   * What the builder of every structure is.
    *
    * @param <B> the builder's own class
    */
-  abstract static class Builder<B> {
+  public abstract static class Builder<B> {
     private final Values.Builder values;
 
     Builder(Values.Builder values) {

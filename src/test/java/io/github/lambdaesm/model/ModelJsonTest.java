@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,5 +161,17 @@ class ModelJsonTest {
     member.set(builder, null);
 
     assertThat(ModelJson.write(builder.build())).isEqualTo(ModelJson.write(expected));
+  }
+
+  @Test
+  void updatingKeepsTheMembersThatAreNotInTheJson() throws Exception {
+    CreateEventSourceMappingRequest before =
+        CreateEventSourceMappingRequest.builder().functionName("f").batchSize(5).build();
+
+    CreateEventSourceMappingRequest after =
+        new ObjectMapper().readerForUpdating(before).readValue("{\"BatchSize\":9}");
+
+    assertThat(after).isEqualTo(before.toBuilder().batchSize(9).build());
+    assertThat(before.batchSize()).isEqualTo(5);
   }
 }

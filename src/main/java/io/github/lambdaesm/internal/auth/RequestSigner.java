@@ -66,9 +66,12 @@ public final class RequestSigner {
   private AwsCredentialsIdentity identity(Deadline deadline)
       throws InterruptedException, TimeoutException {
     try {
-      return credentials
-          .resolveIdentity()
-          .get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+      AwsCredentialsIdentity identity =
+          credentials.resolveIdentity().get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+      if (identity == null) {
+        throw SdkClientException.create("the credentials provider gave null for credentials");
+      }
+      return identity;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -8,7 +8,10 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.profiles.ProfileProperty;
+import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.LegacyRetryStrategy;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /** Makes the retry strategy of a client: the AWS SDK's own, with our judgement of failures. */
@@ -42,8 +45,13 @@ public final class Retries {
     return builder.build();
   }
 
+  /** A strategy of the user's own class judges for itself; it could not be built anew here. */
   private static RetryStrategy withJudgement(RetryStrategy given) {
-    return given.useClientDefaults() ? judge(given.toBuilder()).build() : given;
+    boolean sdks =
+        given instanceof StandardRetryStrategy
+            || given instanceof AdaptiveRetryStrategy
+            || given instanceof LegacyRetryStrategy;
+    return sdks && given.useClientDefaults() ? judge(given.toBuilder()).build() : given;
   }
 
   private RetryStrategy.Builder<?, ?> builderFor(RetryMode mode) {

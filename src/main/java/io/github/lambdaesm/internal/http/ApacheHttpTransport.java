@@ -52,14 +52,16 @@ public final class ApacheHttpTransport implements HttpTransport {
     return new ApacheHttpTransport(client, () -> {});
   }
 
-  /** The client's own settings, without what would change a signed request or answer for us. */
+  /**
+   * The client's own settings, without what would change a signed request or answer for us. Its
+   * authentication stays: a proxy may need it, and the body cannot be sent twice.
+   */
   private static RequestConfig withoutFeatures(CloseableHttpClient client) {
     RequestConfig.Builder config =
         client instanceof Configurable configurable
             ? RequestConfig.copy(configurable.getConfig())
             : RequestConfig.custom();
     return config
-        .setAuthenticationEnabled(false)
         .setContentCompressionEnabled(false)
         .setCookieSpec(StandardCookieSpec.IGNORE)
         .setExpectContinueEnabled(false)
@@ -101,15 +103,14 @@ public final class ApacheHttpTransport implements HttpTransport {
 
   private HttpResponse exchange(HttpHost target, HttpUriRequestBase message, Watchdog.Watch watch)
       throws IOException, TimeoutException, InterruptedException {
-    ClassicHttpResponse response = client.executeOpen(target, message, HttpClientContext.create());
+    ClassicHttpResponse response = null;
+    boolean complete = false;
     try {
+      response = client.executeOpen(target, message, HttpClientContext.create());
       boolean success = response.getCode() / 100 == 2;
       ResponseBody body =
-          ResponseBody.read(response, success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY);
-      if (!body.isComplete()) {
-        // Otherwise closing the response would read the rest of it first.
-        message.cancel();
-      }
+          ResponseBody.read(response, success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY, watch);
+      complete = body.isComplete();
       if (success) {
         requireComplete(body);
       } else if (body.failure() != null) {
@@ -117,6 +118,10 @@ public final class ApacheHttpTransport implements HttpTransport {
       }
       return new HttpResponse(response.getCode(), headers(response), body.bytes());
     } finally {
+      if (!complete) {
+        // Otherwise closing the response would read the rest of it first.
+        message.cancel();
+      }
       Closer.closeQuietly(response);
     }
   }

@@ -32,7 +32,10 @@ final class ConnectionPool {
           .setValidateAfterInactivity(TimeValue.ofSeconds(1))
           .build();
   static final RequestConfig REQUEST_CONFIG =
-      RequestConfig.custom().setConnectionRequestTimeout(Timeout.ofSeconds(10)).build();
+      RequestConfig.custom()
+          .setConnectionRequestTimeout(Timeout.ofSeconds(10))
+          .setAuthenticationEnabled(false)
+          .build();
 
   private final AtomicLong connectionCount = new AtomicLong();
   private final PoolingHttpClientConnectionManager connections;
@@ -51,7 +54,12 @@ final class ConnectionPool {
             .setMaxConnPerRoute(mostConnections)
             .setMaxConnTotal(mostConnections)
             .build();
-    evictor = new IdleConnectionEvictor(connections, TimeValue.ofSeconds(5), IDLE_TIMEOUT);
+    evictor =
+        new IdleConnectionEvictor(
+            connections,
+            DaemonThreads.named("lambda-esm-client-evictor"),
+            TimeValue.ofSeconds(5),
+            IDLE_TIMEOUT);
     evictor.start();
   }
 

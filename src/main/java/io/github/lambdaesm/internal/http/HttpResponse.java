@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A response, read to its end or to the bound of its body. */
@@ -75,14 +77,26 @@ public final class HttpResponse {
     if (secret.length() < SHORTEST_SECRET) {
       return this;
     }
-    String escaped = secret.replace("/", "\\/");
-    UnaryOperator<String> redact =
-        text -> text.replace(secret, REDACTED).replace(escaped, REDACTED);
+    Pattern spellings = spellings(secret);
+    UnaryOperator<String> redact = text -> spellings.matcher(text).replaceAll(REDACTED);
     Map<String, List<String>> cleanHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> cleanHeaders.put(name, values.stream().map(redact).toList()));
     // One byte is one character here, so that bytes that are no text come through unchanged.
     String text = redact.apply(new String(body, StandardCharsets.ISO_8859_1));
     return new HttpResponse(status, cleanHeaders, text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** A secret as it is, and as JSON may write it: with backslashes, or letters by their number. */
+  private static Pattern spellings(String secret) {
+    return Pattern.compile(
+        secret
+            .chars()
+            .mapToObj(
+                letter ->
+                    "(?:\\\\?"
+                        + Pattern.quote(Character.toString(letter))
+                        + "|\\\\u(?i:%04x))".formatted(letter))
+            .collect(Collectors.joining()));
   }
 
   /** The bytes of the body; not to be changed. */

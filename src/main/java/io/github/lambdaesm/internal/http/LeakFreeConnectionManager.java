@@ -46,15 +46,13 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
     pool.upgrade(endpoint, context);
   }
 
+  /** Does nothing: HttpClient would close the pool for good on any Error. Its owner closes it. */
   @Override
-  public void close(CloseMode closeMode) {
-    pool.close(closeMode);
-  }
+  public void close(CloseMode closeMode) {}
 
+  /** Does nothing, as {@link #close(CloseMode)}. */
   @Override
-  public void close() throws IOException {
-    pool.close();
-  }
+  public void close() {}
 
   private final class Lease implements LeaseRequest {
     private final LeaseRequest lease;

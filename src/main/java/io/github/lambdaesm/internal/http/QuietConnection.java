@@ -9,7 +9,11 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 
-/** A connection that logs neither headers nor bytes: session tokens are among them. */
+/**
+ * A connection that logs neither headers nor bytes: session tokens are among them. It binds by the
+ * parent's method that refuses a socket when the connection was closed in the meantime, which the
+ * methods overridden here do not: an exchange that was aborted while it connected leaves no socket.
+ */
 final class QuietConnection extends DefaultManagedHttpClientConnection {
   private static final Http1Config BOUNDED =
       Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(64 * 1024).build();

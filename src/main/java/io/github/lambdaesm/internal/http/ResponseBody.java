@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
   private static final int CHUNK = 8 * 1024;
 
-  static ResponseBody read(ClassicHttpResponse response, int bound) {
+  /** Reads up to a bound, as long as the exchange may go on. */
+  static ResponseBody read(ClassicHttpResponse response, int bound, Watchdog.Watch watch)
+      throws InterruptedException, TimeoutException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
       return new ResponseBody(new byte[0], null, false);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(sizeHint(entity, bound));
     try {
-      boolean cut = readUpTo(bound, entity.getContent(), bytes);
+      boolean cut = readUpTo(bound, entity.getContent(), bytes, watch);
       return new ResponseBody(bytes.toByteArray(), null, cut);
     } catch (IOException e) {
       return new ResponseBody(bytes.toByteArray(), e, false);
@@ -36,8 +39,9 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
     return length < 0 ? CHUNK : (int) Math.min(length, Math.min(bound, 16 * CHUNK));
   }
 
-  private static boolean readUpTo(int bound, InputStream content, ByteArrayOutputStream bytes)
-      throws IOException {
+  private static boolean readUpTo(
+      int bound, InputStream content, ByteArrayOutputStream bytes, Watchdog.Watch watch)
+      throws IOException, InterruptedException, TimeoutException {
     byte[] chunk = new byte[CHUNK];
     int read;
     while ((read = content.read(chunk)) >= 0) {
@@ -47,6 +51,8 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
         return true;
       }
       bytes.write(chunk, 0, read);
+      // Not every HttpClient can be cut while it reads.
+      watch.requireTime();
     }
     return false;
   }

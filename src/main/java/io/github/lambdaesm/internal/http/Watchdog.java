@@ -46,15 +46,20 @@ final class Watchdog {
     Watch watch = new Watch(Thread.currentThread(), deadline, abort);
     watches.add(watch);
     if (!running.get() && running.compareAndSet(false, true)) {
-      start();
+      start(watch);
     }
     return watch;
   }
 
-  private void start() {
-    Thread thread = new Thread(this::run, "lambda-esm-client-watchdog");
-    thread.setDaemon(true);
-    thread.start();
+  private void start(Watch first) {
+    try {
+      DaemonThreads.named("lambda-esm-client-watchdog").newThread(this::run).start();
+    } catch (Error e) {
+      // There is no room for a thread: this call fails, the next one tries again.
+      running.set(false);
+      first.close();
+      throw e;
+    }
   }
 
   private void run() {
@@ -72,6 +77,8 @@ final class Watchdog {
       }
       tick();
       park.accept(TICK.toNanos());
+      // Whoever interrupts this thread does not mean it; parking would end at once from now on.
+      Thread.interrupted();
     }
   }
 
@@ -124,9 +131,16 @@ final class Watchdog {
     private void abort() {
       try {
         abort.run();
-      } catch (RuntimeException e) {
-        // An HttpClient that cannot be cancelled must not keep the others from being so.
+      } catch (RuntimeException | Error e) {
+        // What cannot be cancelled must not keep the others from being so.
         LOG.debug("an exchange could not be aborted", e);
+      }
+    }
+
+    /** Called while the exchange goes on: throws if it has to end. */
+    void requireTime() throws InterruptedException, TimeoutException {
+      if (caller.isInterrupted() || deadline.hasPassed()) {
+        rethrow();
       }
     }
 

@@ -103,11 +103,19 @@ public final class Shape<T> {
    * as absent.
    */
   public T read(JsonParser parser) throws IOException {
+    return read(parser, newValues());
+  }
+
+  /** Reads an object over the values of a structure, which itself stays as it is. */
+  T readOver(T structure, JsonParser parser) throws IOException {
+    return read(parser, values.apply(structure).toBuilder());
+  }
+
+  private T read(JsonParser parser, Values.Builder read) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
       token = parser.nextToken();
     }
-    Values.Builder read = newValues();
     while (token == JsonToken.FIELD_NAME) {
       Member<?> member = membersByName.get(parser.currentName());
       JsonToken value = parser.nextToken();

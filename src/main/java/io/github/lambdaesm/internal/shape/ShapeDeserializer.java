@@ -30,9 +30,21 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
 
   @Override
   public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    return shape().read(parser);
+  }
+
+  /** For a reader that updates: members that are not in the JSON keep their values. */
+  @Override
+  @SuppressWarnings("unchecked") // Jackson updates a value only by the deserializer of its class
+  public Object deserialize(JsonParser parser, DeserializationContext context, Object base)
+      throws IOException {
+    return ((Shape<Object>) shape()).readOver(base, parser);
+  }
+
+  private Shape<?> shape() {
     if (shape == null) {
       throw new IllegalStateException("not yet made for a class");
     }
-    return shape.read(parser);
+    return shape;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.internal.auth;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -79,6 +80,13 @@ class RequestSignerTest {
         .hasCause(failure);
   }
 
+  @Test
+  void noCredentialsAtAllAreNamed() {
+    assertThatThrownBy(() -> sign(new RequestSigner(resolving(completedFuture(null)), time)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessage("the credentials provider gave null for credentials");
+  }
+
   private SignedRequest sign(RequestSigner signer) throws Exception {
     Deadline deadline = Deadline.after(Duration.ofSeconds(1), time);
     return signer.sign(REQUEST, new byte[0], Region.EU_WEST_1, deadline);
@@ -89,6 +97,11 @@ class RequestSignerTest {
   }
 
   private static IdentityProvider<AwsCredentialsIdentity> failing(Throwable failure) {
+    return resolving(CompletableFuture.failedFuture(failure));
+  }
+
+  private static IdentityProvider<AwsCredentialsIdentity> resolving(
+      CompletableFuture<AwsCredentialsIdentity> identity) {
     return new IdentityProvider<>() {
       @Override
       public Class<AwsCredentialsIdentity> identityType() {
@@ -98,7 +111,7 @@ class RequestSignerTest {
       @Override
       public CompletableFuture<AwsCredentialsIdentity> resolveIdentity(
           ResolveIdentityRequest request) {
-        return CompletableFuture.failedFuture(failure);
+        return identity;
       }
     };
   }

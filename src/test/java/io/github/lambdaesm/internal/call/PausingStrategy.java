@@ -40,11 +40,6 @@ final class PausingStrategy implements RetryStrategy {
   }
 
   @Override
-  public boolean useClientDefaults() {
-    return false;
-  }
-
-  @Override
   public Builder<?, ?> toBuilder() {
     throw new UnsupportedOperationException();
   }

@@ -214,6 +214,24 @@ class EndingsTest {
   }
 
   @Test
+  void nothingIsSentWithCredentialsThatCameTooLate() {
+    VirtualTime time = new VirtualTime(Instant.EPOCH);
+    serve(Connection::hang);
+    calls
+        .at(time)
+        .credentials(
+            (AwsCredentialsProvider)
+                () -> {
+                  time.pass(LONG);
+                  return TestCredentials.BASIC.resolveCredentials();
+                })
+        .within(new Timeouts(SHORT, LONG));
+
+    assertThatThrownBy(calls::create).isInstanceOf(ApiCallTimeoutException.class);
+    assertThat(server.connections()).isZero();
+  }
+
+  @Test
   void aProviderThatIsInterruptedEndsTheCallAsAborted() {
     serve(Connection::hang);
     calls.credentials(

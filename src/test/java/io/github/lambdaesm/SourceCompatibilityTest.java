@@ -1,0 +1,62 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdaesm.model.Filter;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.OnFailure;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import io.github.lambdaesm.model.ScalingConfig;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** What the compiler makes of code outside the package, where it has to find a common type. */
+class SourceCompatibilityTest {
+
+  @Test
+  void exceptionsCanBeCaughtTogether() {
+    for (LambdaException thrown :
+        List.of(
+            ResourceConflictException.builder().message("conflict").type("User").build(),
+            ResourceNotFoundException.builder().message("not found").type("User").build())) {
+      try {
+        throwIt(thrown);
+      } catch (ResourceConflictException | ResourceNotFoundException e) {
+        assertThat(e.getMessage()).isEqualTo(thrown.getMessage());
+        assertThat(e.type()).isEqualTo("User");
+      }
+    }
+  }
+
+  private static void throwIt(AwsServiceException thrown) {
+    throw thrown;
+  }
+
+  @Test
+  void differentStructuresStandInOneCollection() {
+    var structures =
+        List.of(Filter.builder().pattern("{}").build(), ScalingConfig.builder().build());
+
+    for (var structure : structures) {
+      assertThat(structure.toString()).isNotEmpty();
+    }
+    assertThat(Stream.of(OnFailure.builder().build(), Filter.builder().build()))
+        .allMatch(structure -> !structure.toString().isEmpty());
+    assertThat(Arrays.asList(OnFailure.builder().build(), Filter.builder().build())).hasSize(2);
+  }
+
+  @Test
+  void everyPublicMethodCanBeCalledByReflection() throws Exception {
+    for (Method method : Filter.Builder.class.getMethods()) {
+      assertThat(Modifier.isPublic(method.getDeclaringClass().getModifiers()))
+          .as(method.toString())
+          .isTrue();
+    }
+  }
+}
