@@ -33,12 +33,20 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     super(values);
   }
 
-  /** The function. */
+  /**
+   * The function.
+   *
+   * @see Builder#functionName(String)
+   */
   public @Nullable String functionName() {
     return get(FUNCTION_NAME);
   }
 
-  /** Whether the mapping is to work at once. */
+  /**
+   * Whether the mapping is to work at once.
+   *
+   * @see Builder#enabled(Boolean)
+   */
   public @Nullable Boolean enabled() {
     return get(ENABLED);
   }
@@ -48,7 +56,11 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     return has(TAGS);
   }
 
-  /** The tags of the mapping. Never null: empty when absent. */
+  /**
+   * The tags of the mapping. Never null: empty when absent.
+   *
+   * @see Builder#tags(Map)
+   */
   public Map<String, String> tags() {
     return getMap(TAGS);
   }
@@ -91,7 +103,10 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
       return set(ENABLED, enabled);
     }
 
-    /** Sets the tags of the mapping. */
+    /**
+     * Sets the tags of the mapping, not of its function: values by keys. Every source. Default:
+     * none.
+     */
     public Builder tags(@Nullable Map<String, String> tags) {
       return setMap(TAGS, tags);
     }

@@ -28,12 +28,20 @@ public final class DestinationConfig extends Structure
     super(values);
   }
 
-  /** The destination after success. */
+  /**
+   * The destination after success.
+   *
+   * @see Builder#onSuccess(OnSuccess)
+   */
   public @Nullable OnSuccess onSuccess() {
     return get(ON_SUCCESS);
   }
 
-  /** The destination of records that were given up. */
+  /**
+   * The destination of records that were given up.
+   *
+   * @see Builder#onFailure(OnFailure)
+   */
   public @Nullable OnFailure onFailure() {
     return get(ON_FAILURE);
   }

@@ -24,17 +24,29 @@ public final class DocumentDBEventSourceConfig extends Structure
     super(values);
   }
 
-  /** The name of the database. */
+  /**
+   * The name of the database.
+   *
+   * @see Builder#databaseName(String)
+   */
   public @Nullable String databaseName() {
     return get(DATABASE_NAME);
   }
 
-  /** The name of the collection. */
+  /**
+   * The name of the collection.
+   *
+   * @see Builder#collectionName(String)
+   */
   public @Nullable String collectionName() {
     return get(COLLECTION_NAME);
   }
 
-  /** What an event holds when a document was updated. */
+  /**
+   * What an event holds when a document was updated.
+   *
+   * @see Builder#fullDocument(String)
+   */
   public @Nullable FullDocument fullDocument() {
     return FullDocument.fromValue(get(FULL_DOCUMENT));
   }

@@ -33,17 +33,29 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     super(values);
   }
 
-  /** The ARN of the source. */
+  /**
+   * The ARN of the source.
+   *
+   * @see Builder#eventSourceArn(String)
+   */
   public @Nullable String eventSourceArn() {
     return get(EVENT_SOURCE_ARN);
   }
 
-  /** The self-managed Apache Kafka cluster to read. */
+  /**
+   * The self-managed Apache Kafka cluster to read.
+   *
+   * @see Builder#selfManagedEventSource(SelfManagedEventSource)
+   */
   public @Nullable SelfManagedEventSource selfManagedEventSource() {
     return get(SELF_MANAGED_EVENT_SOURCE);
   }
 
-  /** The place in the stream or topic from which reading starts. */
+  /**
+   * The place in the stream or topic from which reading starts.
+   *
+   * @see Builder#startingPosition(String)
+   */
   public @Nullable EventSourcePosition startingPosition() {
     return EventSourcePosition.fromValue(get(STARTING_POSITION));
   }
@@ -56,7 +68,11 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     return get(STARTING_POSITION);
   }
 
-  /** The time from which reading starts. */
+  /**
+   * The time from which reading starts.
+   *
+   * @see Builder#startingPositionTimestamp(Instant)
+   */
   public @Nullable Instant startingPositionTimestamp() {
     return get(STARTING_POSITION_TIMESTAMP);
   }
@@ -66,7 +82,11 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     return has(TOPICS);
   }
 
-  /** The name of the Kafka topic. Never null: empty when absent. */
+  /**
+   * The name of the Kafka topic. Never null: empty when absent.
+   *
+   * @see Builder#topics(Collection)
+   */
   public List<String> topics() {
     return getList(TOPICS);
   }
@@ -76,7 +96,11 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     return has(QUEUES);
   }
 
-  /** The name of the broker's queue. Never null: empty when absent. */
+  /**
+   * The name of the broker's queue. Never null: empty when absent.
+   *
+   * @see Builder#queues(Collection)
+   */
   public List<String> queues() {
     return getList(QUEUES);
   }

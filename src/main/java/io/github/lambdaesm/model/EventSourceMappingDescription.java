@@ -31,42 +31,74 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
     super(values);
   }
 
-  /** The id of the mapping. */
+  /**
+   * The id of the mapping.
+   *
+   * @see Builder#uuid(String)
+   */
   public @Nullable String uuid() {
     return get(UUID);
   }
 
-  /** The ARN of the mapping. */
+  /**
+   * The ARN of the mapping.
+   *
+   * @see Builder#eventSourceMappingArn(String)
+   */
   public @Nullable String eventSourceMappingArn() {
     return get(EVENT_SOURCE_MAPPING_ARN);
   }
 
-  /** The ARN of the function, with the version or alias if the mapping has one. */
+  /**
+   * The ARN of the function, with the version or alias if the mapping has one.
+   *
+   * @see Builder#functionArn(String)
+   */
   public @Nullable String functionArn() {
     return get(FUNCTION_ARN);
   }
 
-  /** The state of the mapping. */
+  /**
+   * The state of the mapping.
+   *
+   * @see Builder#state(String)
+   */
   public @Nullable String state() {
     return get(STATE);
   }
 
-  /** Who or what made the last change of state. */
+  /**
+   * Who or what made the last change of state.
+   *
+   * @see Builder#stateTransitionReason(String)
+   */
   public @Nullable String stateTransitionReason() {
     return get(STATE_TRANSITION_REASON);
   }
 
-  /** When the mapping or its state last changed. */
+  /**
+   * When the mapping or its state last changed.
+   *
+   * @see Builder#lastModified(Instant)
+   */
   public @Nullable Instant lastModified() {
     return get(LAST_MODIFIED);
   }
 
-  /** What came of the last invocation. */
+  /**
+   * What came of the last invocation.
+   *
+   * @see Builder#lastProcessingResult(String)
+   */
   public @Nullable String lastProcessingResult() {
     return get(LAST_PROCESSING_RESULT);
   }
 
-  /** Why encrypted filter criteria could not be read. */
+  /**
+   * Why encrypted filter criteria could not be read.
+   *
+   * @see Builder#filterCriteriaError(FilterCriteriaError)
+   */
   public @Nullable FilterCriteriaError filterCriteriaError() {
     return get(FILTER_CRITERIA_ERROR);
   }

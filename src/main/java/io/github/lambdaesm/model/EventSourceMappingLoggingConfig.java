@@ -27,7 +27,11 @@ public final class EventSourceMappingLoggingConfig extends Structure
     super(values);
   }
 
-  /** How much is logged. */
+  /**
+   * How much is logged.
+   *
+   * @see Builder#systemLogLevel(String)
+   */
   public @Nullable EventSourceMappingSystemLogLevel systemLogLevel() {
     return EventSourceMappingSystemLogLevel.fromValue(get(SYSTEM_LOG_LEVEL));
   }

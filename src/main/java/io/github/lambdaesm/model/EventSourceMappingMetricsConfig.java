@@ -32,7 +32,11 @@ public final class EventSourceMappingMetricsConfig extends Structure
     return has(METRICS);
   }
 
-  /** The groups of metrics. Never null: empty when absent. */
+  /**
+   * The groups of metrics. Never null: empty when absent.
+   *
+   * @see Builder#metrics(Collection)
+   */
   public List<EventSourceMappingMetric> metrics() {
     return getEnums(METRICS, EventSourceMappingMetric.VALUES);
   }

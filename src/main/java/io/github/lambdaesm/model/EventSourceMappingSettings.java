@@ -14,23 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a mapping does with its records: the part of its configuration that can be changed after it
  * was created. Ranges and defaults are those of the Lambda API, version 2015-03-31.
  */
-public abstract class EventSourceMappingSettings extends Structure {
-  static final Members MEMBERS = Members.create();
-  private static final Member<Integer> BATCH_SIZE = MEMBERS.add("BatchSize", Types.INTEGER);
-  private static final Member<Integer> MAXIMUM_BATCHING_WINDOW_IN_SECONDS =
-      MEMBERS.add("MaximumBatchingWindowInSeconds", Types.INTEGER);
-  private static final Member<Integer> PARALLELIZATION_FACTOR =
-      MEMBERS.add("ParallelizationFactor", Types.INTEGER);
-  private static final Member<Integer> TUMBLING_WINDOW_IN_SECONDS =
-      MEMBERS.add("TumblingWindowInSeconds", Types.INTEGER);
-  private static final Member<Integer> MAXIMUM_RECORD_AGE_IN_SECONDS =
-      MEMBERS.add("MaximumRecordAgeInSeconds", Types.INTEGER);
-  private static final Member<Integer> MAXIMUM_RETRY_ATTEMPTS =
-      MEMBERS.add("MaximumRetryAttempts", Types.INTEGER);
-  private static final Member<Boolean> BISECT_BATCH_ON_FUNCTION_ERROR =
-      MEMBERS.add("BisectBatchOnFunctionError", Types.BOOLEAN);
-  private static final Member<List<String>> FUNCTION_RESPONSE_TYPES =
-      MEMBERS.add("FunctionResponseTypes", Types.listOf(Types.STRING));
+public abstract class EventSourceMappingSettings extends BatchSettings {
+  static final Members MEMBERS = BatchSettings.MEMBERS.extend();
   private static final Member<FilterCriteria> FILTER_CRITERIA =
       MEMBERS.add("FilterCriteria", Types.structure(() -> FilterCriteria.SHAPE));
   private static final Member<String> KMS_KEY_ARN = MEMBERS.add("KMSKeyArn", Types.STRING);
@@ -66,67 +51,29 @@ public abstract class EventSourceMappingSettings extends Structure {
     super(values);
   }
 
-  /** The most records that one invocation receives. */
-  public @Nullable Integer batchSize() {
-    return get(BATCH_SIZE);
-  }
-
-  /** The longest time, in seconds, that Lambda gathers records before it invokes the function. */
-  public @Nullable Integer maximumBatchingWindowInSeconds() {
-    return get(MAXIMUM_BATCHING_WINDOW_IN_SECONDS);
-  }
-
-  /** How many batches of one shard are processed at a time. */
-  public @Nullable Integer parallelizationFactor() {
-    return get(PARALLELIZATION_FACTOR);
-  }
-
-  /** The length, in seconds, of a tumbling window over which the function aggregates. */
-  public @Nullable Integer tumblingWindowInSeconds() {
-    return get(TUMBLING_WINDOW_IN_SECONDS);
-  }
-
-  /** The age, in seconds, beyond which a record is discarded. */
-  public @Nullable Integer maximumRecordAgeInSeconds() {
-    return get(MAXIMUM_RECORD_AGE_IN_SECONDS);
-  }
-
-  /** How often a failed batch is tried again before its records are discarded. */
-  public @Nullable Integer maximumRetryAttempts() {
-    return get(MAXIMUM_RETRY_ATTEMPTS);
-  }
-
-  /** Whether a batch on which the function fails is split in two and tried again. */
-  public @Nullable Boolean bisectBatchOnFunctionError() {
-    return get(BISECT_BATCH_ON_FUNCTION_ERROR);
-  }
-
-  /** Whether {@link #functionResponseTypesAsStrings()} was given, be it empty. */
-  public boolean hasFunctionResponseTypes() {
-    return has(FUNCTION_RESPONSE_TYPES);
-  }
-
-  /** What the function's answer may say about a batch. Never null: empty when absent. */
-  public List<FunctionResponseType> functionResponseTypes() {
-    return getEnums(FUNCTION_RESPONSE_TYPES, FunctionResponseType.VALUES);
-  }
-
-  /** What the function's answer may say about a batch, as the strings of the API. */
-  public List<String> functionResponseTypesAsStrings() {
-    return getList(FUNCTION_RESPONSE_TYPES);
-  }
-
-  /** The filters that decide which records reach the function. */
+  /**
+   * The filters that decide which records reach the function.
+   *
+   * @see Builder#filterCriteria(FilterCriteria)
+   */
   public @Nullable FilterCriteria filterCriteria() {
     return get(FILTER_CRITERIA);
   }
 
-  /** The ARN of the customer managed KMS key that encrypts the filter criteria. */
+  /**
+   * The ARN of the customer managed KMS key that encrypts the filter criteria.
+   *
+   * @see Builder#kmsKeyArn(String)
+   */
   public @Nullable String kmsKeyArn() {
     return get(KMS_KEY_ARN);
   }
 
-  /** Where discarded records go. */
+  /**
+   * Where discarded records go.
+   *
+   * @see Builder#destinationConfig(DestinationConfig)
+   */
   public @Nullable DestinationConfig destinationConfig() {
     return get(DESTINATION_CONFIG);
   }
@@ -139,42 +86,72 @@ public abstract class EventSourceMappingSettings extends Structure {
   /**
    * The credentials and the network through which Lambda reaches the source. Never null: empty when
    * absent.
+   *
+   * @see Builder#sourceAccessConfigurations(Collection)
    */
   public List<SourceAccessConfiguration> sourceAccessConfigurations() {
     return getList(SOURCE_ACCESS_CONFIGURATIONS);
   }
 
-  /** Settings for Amazon MSK alone. */
+  /**
+   * Settings for Amazon MSK alone.
+   *
+   * @see Builder#amazonManagedKafkaEventSourceConfig(AmazonManagedKafkaEventSourceConfig)
+   */
   public @Nullable AmazonManagedKafkaEventSourceConfig amazonManagedKafkaEventSourceConfig() {
     return get(AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG);
   }
 
-  /** Settings for self-managed Apache Kafka alone. */
+  /**
+   * Settings for self-managed Apache Kafka alone.
+   *
+   * @see Builder#selfManagedKafkaEventSourceConfig(SelfManagedKafkaEventSourceConfig)
+   */
   public @Nullable SelfManagedKafkaEventSourceConfig selfManagedKafkaEventSourceConfig() {
     return get(SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG);
   }
 
-  /** What to read of a DocumentDB cluster. */
+  /**
+   * What to read of a DocumentDB cluster.
+   *
+   * @see Builder#documentDBEventSourceConfig(DocumentDBEventSourceConfig)
+   */
   public @Nullable DocumentDBEventSourceConfig documentDBEventSourceConfig() {
     return get(DOCUMENT_DB_EVENT_SOURCE_CONFIG);
   }
 
-  /** How far the mapping scales. */
+  /**
+   * How far the mapping scales.
+   *
+   * @see Builder#scalingConfig(ScalingConfig)
+   */
   public @Nullable ScalingConfig scalingConfig() {
     return get(SCALING_CONFIG);
   }
 
-  /** Provisioned mode. */
+  /**
+   * Provisioned mode.
+   *
+   * @see Builder#provisionedPollerConfig(ProvisionedPollerConfig)
+   */
   public @Nullable ProvisionedPollerConfig provisionedPollerConfig() {
     return get(PROVISIONED_POLLER_CONFIG);
   }
 
-  /** The metrics that the mapping publishes. */
+  /**
+   * The metrics that the mapping publishes.
+   *
+   * @see Builder#metricsConfig(EventSourceMappingMetricsConfig)
+   */
   public @Nullable EventSourceMappingMetricsConfig metricsConfig() {
     return get(METRICS_CONFIG);
   }
 
-  /** What the mapping logs of its own work. */
+  /**
+   * What the mapping logs of its own work.
+   *
+   * @see Builder#loggingConfig(EventSourceMappingLoggingConfig)
+   */
   public @Nullable EventSourceMappingLoggingConfig loggingConfig() {
     return get(LOGGING_CONFIG);
   }
@@ -184,103 +161,9 @@ public abstract class EventSourceMappingSettings extends Structure {
    *
    * @param <B> the builder's own class
    */
-  public abstract static class Builder<B> extends Structure.Builder<B> {
+  public abstract static class Builder<B> extends BatchSettings.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
-    }
-
-    /**
-     * Sets the most records that one invocation receives. 1 to 10,000; at most 10 for a FIFO queue.
-     * Default: 10 for Amazon SQS, 100 for every other source. For Amazon SQS, more than 10 needs a
-     * batching window of at least 1 second.
-     */
-    public B batchSize(@Nullable Integer batchSize) {
-      return set(BATCH_SIZE, batchSize);
-    }
-
-    /**
-     * Sets the longest time, in seconds, that Lambda gathers records before it invokes the
-     * function. 0 to 300. Default: 0 for Amazon SQS, Kinesis and DynamoDB Streams; 500 ms for
-     * Amazon MSK, self-managed Apache Kafka, Amazon MQ and DocumentDB, which cannot be had again
-     * once a number of seconds was set. Not for FIFO queues.
-     */
-    public B maximumBatchingWindowInSeconds(@Nullable Integer maximumBatchingWindowInSeconds) {
-      return set(MAXIMUM_BATCHING_WINDOW_IN_SECONDS, maximumBatchingWindowInSeconds);
-    }
-
-    /**
-     * Sets how many batches of one shard are processed at a time. 1 to 10. Default 1. Kinesis and
-     * DynamoDB Streams.
-     */
-    public B parallelizationFactor(@Nullable Integer parallelizationFactor) {
-      return set(PARALLELIZATION_FACTOR, parallelizationFactor);
-    }
-
-    /**
-     * Sets the length, in seconds, of a tumbling window over which the function aggregates. 0 to
-     * 900. Default 0: no window. Kinesis and DynamoDB Streams.
-     */
-    public B tumblingWindowInSeconds(@Nullable Integer tumblingWindowInSeconds) {
-      return set(TUMBLING_WINDOW_IN_SECONDS, tumblingWindowInSeconds);
-    }
-
-    /**
-     * Sets the age, in seconds, beyond which a record is discarded. 60 to 604,800, or -1 (the
-     * default) to discard none. Kinesis and DynamoDB Streams, and lately Amazon MSK and
-     * self-managed Apache Kafka.
-     */
-    public B maximumRecordAgeInSeconds(@Nullable Integer maximumRecordAgeInSeconds) {
-      return set(MAXIMUM_RECORD_AGE_IN_SECONDS, maximumRecordAgeInSeconds);
-    }
-
-    /**
-     * Sets how often a failed batch is tried again before its records are discarded. 0 to 10,000,
-     * or -1 (the default) to try until the records expire. Kinesis and DynamoDB Streams, and lately
-     * Amazon MSK and self-managed Apache Kafka.
-     */
-    public B maximumRetryAttempts(@Nullable Integer maximumRetryAttempts) {
-      return set(MAXIMUM_RETRY_ATTEMPTS, maximumRetryAttempts);
-    }
-
-    /**
-     * Sets whether a batch on which the function fails is split in two and tried again. Default
-     * false. Kinesis and DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
-     */
-    public B bisectBatchOnFunctionError(@Nullable Boolean bisectBatchOnFunctionError) {
-      return set(BISECT_BATCH_ON_FUNCTION_ERROR, bisectBatchOnFunctionError);
-    }
-
-    /**
-     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
-     */
-    public B functionResponseTypesWithStrings(@Nullable Collection<String> functionResponseTypes) {
-      return setList(FUNCTION_RESPONSE_TYPES, functionResponseTypes);
-    }
-
-    /**
-     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
-     */
-    public B functionResponseTypesWithStrings(String... functionResponseTypes) {
-      return setList(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));
-    }
-
-    /**
-     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
-     */
-    public B functionResponseTypes(
-        @Nullable Collection<FunctionResponseType> functionResponseTypes) {
-      return setEnums(FUNCTION_RESPONSE_TYPES, functionResponseTypes);
-    }
-
-    /**
-     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
-     */
-    public B functionResponseTypes(FunctionResponseType... functionResponseTypes) {
-      return setEnums(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));
     }
 
     /**

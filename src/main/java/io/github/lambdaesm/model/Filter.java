@@ -20,7 +20,11 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
     super(values);
   }
 
-  /** The pattern, a JSON object as text. */
+  /**
+   * The pattern, a JSON object as text.
+   *
+   * @see Builder#pattern(String)
+   */
   public @Nullable String pattern() {
     return get(PATTERN);
   }

@@ -37,7 +37,11 @@ public final class FilterCriteria extends Structure
     return has(FILTERS);
   }
 
-  /** The filters. Never null: empty when absent. */
+  /**
+   * The filters. Never null: empty when absent.
+   *
+   * @see Builder#filters(Collection)
+   */
   public List<Filter> filters() {
     return getList(FILTERS);
   }

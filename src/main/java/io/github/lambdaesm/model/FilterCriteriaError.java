@@ -25,12 +25,20 @@ public final class FilterCriteriaError extends Structure
     super(values);
   }
 
-  /** The code of the exception that Lambda met. */
+  /**
+   * The code of the exception that Lambda met.
+   *
+   * @see Builder#errorCode(String)
+   */
   public @Nullable String errorCode() {
     return get(ERROR_CODE);
   }
 
-  /** The message that belongs to it. */
+  /**
+   * The message that belongs to it.
+   *
+   * @see Builder#message(String)
+   */
   public @Nullable String message() {
     return get(MESSAGE);
   }

@@ -21,12 +21,20 @@ public abstract class KafkaEventSourceConfig extends Structure {
     super(values);
   }
 
-  /** The id of the Kafka consumer group to join. */
+  /**
+   * The id of the Kafka consumer group to join.
+   *
+   * @see Builder#consumerGroupId(String)
+   */
   public @Nullable String consumerGroupId() {
     return get(CONSUMER_GROUP_ID);
   }
 
-  /** The schema registry. */
+  /**
+   * The schema registry.
+   *
+   * @see Builder#schemaRegistryConfig(KafkaSchemaRegistryConfig)
+   */
   public @Nullable KafkaSchemaRegistryConfig schemaRegistryConfig() {
     return get(SCHEMA_REGISTRY_CONFIG);
   }

@@ -24,7 +24,11 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
     super(values);
   }
 
-  /** The kind of proof. */
+  /**
+   * The kind of proof.
+   *
+   * @see Builder#type(String)
+   */
   public @Nullable KafkaSchemaRegistryAuthType type() {
     return KafkaSchemaRegistryAuthType.fromValue(get(TYPE));
   }
@@ -34,7 +38,11 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
     return get(TYPE);
   }
 
-  /** The ARN of the Secrets Manager secret that holds it. */
+  /**
+   * The ARN of the Secrets Manager secret that holds it.
+   *
+   * @see Builder#uri(String)
+   */
   public @Nullable String uri() {
     return get(URI);
   }

@@ -40,12 +40,20 @@ public final class KafkaSchemaRegistryConfig extends Structure
     super(values);
   }
 
-  /** The address of the registry. */
+  /**
+   * The address of the registry.
+   *
+   * @see Builder#schemaRegistryURI(String)
+   */
   public @Nullable String schemaRegistryURI() {
     return get(SCHEMA_REGISTRY_URI);
   }
 
-  /** The form in which records reach the function. */
+  /**
+   * The form in which records reach the function.
+   *
+   * @see Builder#eventRecordFormat(String)
+   */
   public @Nullable SchemaRegistryEventRecordFormat eventRecordFormat() {
     return SchemaRegistryEventRecordFormat.fromValue(get(EVENT_RECORD_FORMAT));
   }
@@ -63,7 +71,11 @@ public final class KafkaSchemaRegistryConfig extends Structure
     return has(ACCESS_CONFIGS);
   }
 
-  /** How Lambda proves itself to the registry. Never null: empty when absent. */
+  /**
+   * How Lambda proves itself to the registry. Never null: empty when absent.
+   *
+   * @see Builder#accessConfigs(Collection)
+   */
   public List<KafkaSchemaRegistryAccessConfig> accessConfigs() {
     return getList(ACCESS_CONFIGS);
   }
@@ -73,7 +85,11 @@ public final class KafkaSchemaRegistryConfig extends Structure
     return has(SCHEMA_VALIDATION_CONFIGS);
   }
 
-  /** Which parts of a record are validated. Never null: empty when absent. */
+  /**
+   * Which parts of a record are validated. Never null: empty when absent.
+   *
+   * @see Builder#schemaValidationConfigs(Collection)
+   */
   public List<KafkaSchemaValidationConfig> schemaValidationConfigs() {
     return getList(SCHEMA_VALIDATION_CONFIGS);
   }

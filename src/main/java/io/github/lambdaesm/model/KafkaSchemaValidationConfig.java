@@ -22,7 +22,11 @@ public final class KafkaSchemaValidationConfig extends Structure
     super(values);
   }
 
-  /** The part to validate. */
+  /**
+   * The part to validate.
+   *
+   * @see Builder#attribute(String)
+   */
   public @Nullable KafkaSchemaValidationAttribute attribute() {
     return KafkaSchemaValidationAttribute.fromValue(get(ATTRIBUTE));
   }

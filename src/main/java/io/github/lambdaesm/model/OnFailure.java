@@ -21,7 +21,11 @@ public final class OnFailure extends Structure
     super(values);
   }
 
-  /** The destination of records that could not be processed. */
+  /**
+   * The destination of records that could not be processed.
+   *
+   * @see Builder#destination(String)
+   */
   public @Nullable String destination() {
     return get(DESTINATION);
   }

@@ -21,7 +21,11 @@ public final class OnSuccess extends Structure
     super(values);
   }
 
-  /** The destination of records that were processed. */
+  /**
+   * The destination of records that were processed.
+   *
+   * @see Builder#destination(String)
+   */
   public @Nullable String destination() {
     return get(DESTINATION);
   }

@@ -30,17 +30,29 @@ public final class ProvisionedPollerConfig extends Structure
     super(values);
   }
 
-  /** The fewest pollers. */
+  /**
+   * The fewest pollers.
+   *
+   * @see Builder#minimumPollers(Integer)
+   */
   public @Nullable Integer minimumPollers() {
     return get(MINIMUM_POLLERS);
   }
 
-  /** The most pollers. */
+  /**
+   * The most pollers.
+   *
+   * @see Builder#maximumPollers(Integer)
+   */
   public @Nullable Integer maximumPollers() {
     return get(MAXIMUM_POLLERS);
   }
 
-  /** The name of the group of mappings that share their pollers. */
+  /**
+   * The name of the group of mappings that share their pollers.
+   *
+   * @see Builder#pollerGroupName(String)
+   */
   public @Nullable String pollerGroupName() {
     return get(POLLER_GROUP_NAME);
   }

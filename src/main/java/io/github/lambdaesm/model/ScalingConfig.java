@@ -22,7 +22,11 @@ public final class ScalingConfig extends Structure
     super(values);
   }
 
-  /** The most invocations that the queue may cause at a time. */
+  /**
+   * The most invocations that the queue may cause at a time.
+   *
+   * @see Builder#maximumConcurrency(Integer)
+   */
   public @Nullable Integer maximumConcurrency() {
     return get(MAXIMUM_CONCURRENCY);
   }

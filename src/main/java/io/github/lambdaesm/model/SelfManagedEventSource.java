@@ -40,6 +40,8 @@ public final class SelfManagedEventSource extends Structure
   /**
    * The endpoints by their kind. Never null: empty when absent. A kind that is newer than this
    * library stands in {@link #endpointsAsStrings()} only.
+   *
+   * @see Builder#endpoints(Map)
    */
   public Map<EndPointType, List<String>> endpoints() {
     if (!hasEndpoints()) {

@@ -27,7 +27,11 @@ public final class SourceAccessConfiguration extends Structure
     super(values);
   }
 
-  /** The kind of access that the URI is for. */
+  /**
+   * The kind of access that the URI is for.
+   *
+   * @see Builder#type(String)
+   */
   public @Nullable SourceAccessType type() {
     return SourceAccessType.fromValue(get(TYPE));
   }
@@ -40,7 +44,11 @@ public final class SourceAccessConfiguration extends Structure
     return get(TYPE);
   }
 
-  /** The value of that kind. */
+  /**
+   * The value of that kind.
+   *
+   * @see Builder#uri(String)
+   */
   public @Nullable String uri() {
     return get(URI);
   }
