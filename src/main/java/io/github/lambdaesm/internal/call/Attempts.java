@@ -15,28 +15,22 @@ import io.github.lambdaesm.internal.protocol.UnsignedRequest;
 import io.github.lambdaesm.internal.time.Deadline;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** One attempt after the other: where to, signed by whom, sent, and what came back. */
 final class Attempts {
-  private static final String MAYBE_DONE = " The call may have taken effect.";
   private static final BigInteger LONGEST_RETRY_AFTER_SECONDS = BigInteger.valueOf(20);
 
   private final EndpointResolver endpoints;
   private final RequestSigner signer;
   private final HttpTransport transport;
   private final Timeouts timeouts;
+  private final ClientErrors errors;
 
   Attempts(
       EndpointResolver endpoints,
@@ -47,6 +41,7 @@ final class Attempts {
     this.signer = signer;
     this.transport = transport;
     this.timeouts = timeouts;
+    this.errors = new ClientErrors(timeouts);
   }
 
   /** Makes the attempt of this number, counted from 1. */
@@ -56,15 +51,16 @@ final class Attempts {
     try {
       return exchange(number, operation, request, deadline);
     } catch (InterruptedException e) {
-      return new Failed<>(interrupted(operation, number), Failure.FINAL);
+      return new Failed<>(errors.interrupted(operation, number), Failure.FINAL);
     } catch (TimeoutException e) {
       return call.hasPassed()
-          ? new Failed<>(callTimeout(operation, number), Failure.FINAL)
-          : new Failed<>(attemptTimeout(operation, number), Failure.TRANSIENT);
+          ? new Failed<>(errors.callTimeout(operation, number), Failure.FINAL)
+          : new Failed<>(errors.attemptTimeout(operation, number), Failure.TRANSIENT);
     } catch (IOException e) {
-      return new Failed<>(noAnswer(operation, number, e), Failure.TRANSIENT);
+      return new Failed<>(
+          errors.noAnswer(operation, number, endpoints.resolve(), e), Failure.TRANSIENT);
     } catch (SdkClientException e) {
-      return new Failed<>(at(operation, number, e), Failure.FINAL);
+      return new Failed<>(errors.at(operation, number, e), Failure.FINAL);
     }
   }
 
@@ -122,66 +118,5 @@ final class Attempts {
     }
     BigInteger seconds = new BigInteger(header).min(LONGEST_RETRY_AFTER_SECONDS);
     return Duration.ofSeconds(seconds.intValue());
-  }
-
-  /** Says where it happened; an exception of somebody else's own class stays as it is. */
-  private static SdkClientException at(
-      Operation<?, ?> operation, int number, SdkClientException e) {
-    return e.getClass() == SdkClientException.class
-        ? e.toBuilder()
-            .message(operation.name() + ": " + e.rawMessage())
-            .numAttempts(number)
-            .build()
-        : e;
-  }
-
-  private SdkClientException noAnswer(Operation<?, ?> operation, int number, IOException e) {
-    String message =
-        "%s: no complete answer from %s (%s). Check the endpoint and the way to it."
-            .formatted(operation.name(), endpoints.resolve().uri(), e.getMessage());
-    return SdkClientException.builder()
-        .message(neverLeft(e) ? message : message + MAYBE_DONE)
-        .cause(e)
-        .numAttempts(number)
-        .build();
-  }
-
-  /** Whether there was no connection yet that the request could have been sent on. */
-  private static boolean neverLeft(@Nullable Throwable e) {
-    return e != null
-        && (e instanceof ConnectException
-            || e instanceof UnknownHostException
-            || e instanceof SSLHandshakeException
-            || neverLeft(e.getCause()));
-  }
-
-  private SdkClientException attemptTimeout(Operation<?, ?> operation, int number) {
-    return ApiCallAttemptTimeoutException.builder()
-        .message(
-            "%s: attempt %d did not end within apiCallAttemptTimeout (%d ms)."
-                    .formatted(operation.name(), number, timeouts.attempt().toMillis())
-                + MAYBE_DONE)
-        .numAttempts(number)
-        .build();
-  }
-
-  /** What is thrown when the time of the whole call is over. */
-  SdkClientException callTimeout(Operation<?, ?> operation, int number) {
-    return ApiCallTimeoutException.builder()
-        .message(
-            "%s did not end within apiCallTimeout (%d ms)."
-                    .formatted(operation.name(), timeouts.call().toMillis())
-                + MAYBE_DONE)
-        .numAttempts(number)
-        .build();
-  }
-
-  /** What is thrown when the thread was interrupted; sets its flag again. */
-  static SdkClientException interrupted(Operation<?, ?> operation, int number) {
-    Thread.currentThread().interrupt();
-    return AbortedException.builder()
-        .message(operation.name() + " was interrupted." + MAYBE_DONE)
-        .numAttempts(number)
-        .build();
   }
 }

@@ -37,6 +37,7 @@ public final class CallExecutor implements AutoCloseable {
   private final RetryStrategy retries;
   private final Timeouts timeouts;
   private final Time time;
+  private final ClientErrors errors;
   private volatile boolean closed;
 
   public CallExecutor(
@@ -53,6 +54,7 @@ public final class CallExecutor implements AutoCloseable {
     this.retries = retries;
     this.timeouts = timeouts;
     this.time = time;
+    this.errors = new ClientErrors(timeouts);
   }
 
   /**
@@ -148,10 +150,10 @@ public final class CallExecutor implements AutoCloseable {
       try {
         time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
-        throw withEarlier(Attempts.interrupted(operation, made));
+        throw withEarlier(errors.interrupted(operation, made));
       }
       if (deadline.hasPassed()) {
-        throw withEarlier(attempts.callTimeout(operation, made));
+        throw withEarlier(errors.callTimeout(operation, made));
       }
     }
 

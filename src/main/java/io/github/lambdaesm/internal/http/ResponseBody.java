@@ -45,14 +45,16 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
     byte[] chunk = new byte[CHUNK];
     int read;
     while ((read = content.read(chunk)) >= 0) {
+      if (bytes.size() > 0) {
+        // Not every HttpClient can be cut while it reads; a body that is all there is welcome late.
+        watch.requireTime();
+      }
       int room = bound - bytes.size();
       if (read > room) {
         bytes.write(chunk, 0, room);
         return true;
       }
       bytes.write(chunk, 0, read);
-      // Not every HttpClient can be cut while it reads.
-      watch.requireTime();
     }
     return false;
   }
