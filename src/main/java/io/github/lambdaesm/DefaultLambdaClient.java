@@ -4,6 +4,20 @@ import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
+import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
+import io.github.lambdaesm.model.GetEventSourceMappingRequest;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
+import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
+import io.github.lambdaesm.model.ListTagsRequest;
+import io.github.lambdaesm.model.ListTagsResponse;
+import io.github.lambdaesm.model.TagResourceRequest;
+import io.github.lambdaesm.model.TagResourceResponse;
+import io.github.lambdaesm.model.UntagResourceRequest;
+import io.github.lambdaesm.model.UntagResourceResponse;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import java.util.Objects;
 
 /** The client that talks to the service. */
@@ -22,8 +36,50 @@ final class DefaultLambdaClient implements LambdaClient {
   @Override
   public CreateEventSourceMappingResponse createEventSourceMapping(
       CreateEventSourceMappingRequest request) {
-    Objects.requireNonNull(request, "the request of createEventSourceMapping is null");
-    return executor.execute(Operation.CREATE_EVENT_SOURCE_MAPPING, request);
+    return execute(Operation.CREATE_EVENT_SOURCE_MAPPING, request);
+  }
+
+  @Override
+  public GetEventSourceMappingResponse getEventSourceMapping(GetEventSourceMappingRequest request) {
+    return execute(Operation.GET_EVENT_SOURCE_MAPPING, request);
+  }
+
+  @Override
+  public ListEventSourceMappingsResponse listEventSourceMappings(
+      ListEventSourceMappingsRequest request) {
+    return execute(Operation.LIST_EVENT_SOURCE_MAPPINGS, request);
+  }
+
+  @Override
+  public UpdateEventSourceMappingResponse updateEventSourceMapping(
+      UpdateEventSourceMappingRequest request) {
+    return execute(Operation.UPDATE_EVENT_SOURCE_MAPPING, request);
+  }
+
+  @Override
+  public DeleteEventSourceMappingResponse deleteEventSourceMapping(
+      DeleteEventSourceMappingRequest request) {
+    return execute(Operation.DELETE_EVENT_SOURCE_MAPPING, request);
+  }
+
+  @Override
+  public TagResourceResponse tagResource(TagResourceRequest request) {
+    return execute(Operation.TAG_RESOURCE, request);
+  }
+
+  @Override
+  public UntagResourceResponse untagResource(UntagResourceRequest request) {
+    return execute(Operation.UNTAG_RESOURCE, request);
+  }
+
+  @Override
+  public ListTagsResponse listTags(ListTagsRequest request) {
+    return execute(Operation.LIST_TAGS, request);
+  }
+
+  private <I, O> O execute(Operation<I, O> operation, I request) {
+    Objects.requireNonNull(request, () -> "the request of " + operation.name() + " is null");
+    return executor.execute(operation, request);
   }
 
   @Override

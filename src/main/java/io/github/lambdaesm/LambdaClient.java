@@ -2,12 +2,27 @@ package io.github.lambdaesm;
 
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
+import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
+import io.github.lambdaesm.model.GetEventSourceMappingRequest;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.InvalidParameterValueException;
 import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
+import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
+import io.github.lambdaesm.model.ListTagsRequest;
+import io.github.lambdaesm.model.ListTagsResponse;
 import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.model.ServiceException;
+import io.github.lambdaesm.model.TagResourceRequest;
+import io.github.lambdaesm.model.TagResourceResponse;
 import io.github.lambdaesm.model.TooManyRequestsException;
+import io.github.lambdaesm.model.UntagResourceRequest;
+import io.github.lambdaesm.model.UntagResourceResponse;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -89,5 +104,206 @@ public interface LambdaClient extends AwsClient {
       Consumer<CreateEventSourceMappingRequest.Builder> request) {
     return createEventSourceMapping(
         CreateEventSourceMappingRequest.builder().applyMutation(request).build());
+  }
+
+  /**
+   * Gets a mapping with its state.
+   *
+   * @param request what to do it to
+   * @return the mapping
+   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws ResourceNotFoundException if there is no such mapping
+   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
+   * @throws ServiceException if the service failed, after all attempts
+   * @throws LambdaException if the service answers with any other error
+   * @throws SdkClientException as {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
+   *     path is missing or empty, before anything is sent
+   */
+  default GetEventSourceMappingResponse getEventSourceMapping(
+      GetEventSourceMappingRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Does what {@link #getEventSourceMapping(GetEventSourceMappingRequest)} does, by a builder of
+   * the request.
+   */
+  default GetEventSourceMappingResponse getEventSourceMapping(
+      Consumer<GetEventSourceMappingRequest.Builder> request) {
+    return getEventSourceMapping(
+        GetEventSourceMappingRequest.builder().applyMutation(request).build());
+  }
+
+  /**
+   * Lists the mappings of the account in the Region, a page at a time: of one source or function,
+   * if the request names it. Neither has to exist. The response's {@code nextMarker} is the {@code
+   * marker} of the request for the next page.
+   *
+   * @param request what to do it to
+   * @return a page of mappings
+   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws ResourceNotFoundException if something that the request names does not exist
+   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
+   * @throws ServiceException if the service failed, after all attempts
+   * @throws LambdaException if the service answers with any other error
+   * @throws SdkClientException as {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does
+   */
+  default ListEventSourceMappingsResponse listEventSourceMappings(
+      ListEventSourceMappingsRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Does what {@link #listEventSourceMappings(ListEventSourceMappingsRequest)} does, by a builder
+   * of the request.
+   */
+  default ListEventSourceMappingsResponse listEventSourceMappings(
+      Consumer<ListEventSourceMappingsRequest.Builder> request) {
+    return listEventSourceMappings(
+        ListEventSourceMappingsRequest.builder().applyMutation(request).build());
+  }
+
+  /** Lists the first page of all mappings of the account in the Region. */
+  default ListEventSourceMappingsResponse listEventSourceMappings() {
+    return listEventSourceMappings(ListEventSourceMappingsRequest.builder().build());
+  }
+
+  /**
+   * Changes a mapping. What the request leaves out stays as it is. The change is mostly still under
+   * way when this returns.
+   *
+   * @param request what to do it to
+   * @return the mapping, which may still show the old values
+   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws ResourceNotFoundException if there is no such mapping
+   * @throws ResourceInUseException if the mapping is being created, changed or deleted; wait until
+   *     it has settled
+   * @throws ResourceConflictException if the change would make it the same as another mapping
+   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
+   * @throws ServiceException if the service failed, after all attempts
+   * @throws LambdaException if the service answers with any other error
+   * @throws SdkClientException as {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
+   *     path is missing or empty, before anything is sent
+   */
+  default UpdateEventSourceMappingResponse updateEventSourceMapping(
+      UpdateEventSourceMappingRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Does what {@link #updateEventSourceMapping(UpdateEventSourceMappingRequest)} does, by a builder
+   * of the request.
+   */
+  default UpdateEventSourceMappingResponse updateEventSourceMapping(
+      Consumer<UpdateEventSourceMappingRequest.Builder> request) {
+    return updateEventSourceMapping(
+        UpdateEventSourceMappingRequest.builder().applyMutation(request).build());
+  }
+
+  /**
+   * Deletes a mapping. It is gone some seconds later; until then it is in the state {@code
+   * Deleting}, and no other of the same source and function can be created.
+   *
+   * @param request what to do it to
+   * @return the mapping as it goes
+   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws ResourceNotFoundException if there is no such mapping
+   * @throws ResourceInUseException if the mapping is being created, changed or deleted; wait until
+   *     it has settled
+   * @throws ResourceConflictException if somebody else is changing the mapping
+   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
+   * @throws ServiceException if the service failed, after all attempts
+   * @throws LambdaException if the service answers with any other error
+   * @throws SdkClientException as {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
+   *     path is missing or empty, before anything is sent
+   */
+  default DeleteEventSourceMappingResponse deleteEventSourceMapping(
+      DeleteEventSourceMappingRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Does what {@link #deleteEventSourceMapping(DeleteEventSourceMappingRequest)} does, by a builder
+   * of the request.
+   */
+  default DeleteEventSourceMappingResponse deleteEventSourceMapping(
+      Consumer<DeleteEventSourceMappingRequest.Builder> request) {
+    return deleteEventSourceMapping(
+        DeleteEventSourceMappingRequest.builder().applyMutation(request).build());
+  }
+
+  /**
+   * Adds tags to a mapping or a function, by its ARN.
+   *
+   * @param request what to do it to
+   * @return nothing but that it is done
+   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws ResourceNotFoundException if there is no such resource
+   * @throws ResourceConflictException if somebody else is changing the resource
+   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
+   * @throws ServiceException if the service failed, after all attempts
+   * @throws LambdaException if the service answers with any other error
+   * @throws SdkClientException as {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
+   *     path is missing or empty, before anything is sent
+   */
+  default TagResourceResponse tagResource(TagResourceRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Does what {@link #tagResource(TagResourceRequest)} does, by a builder of the request. */
+  default TagResourceResponse tagResource(Consumer<TagResourceRequest.Builder> request) {
+    return tagResource(TagResourceRequest.builder().applyMutation(request).build());
+  }
+
+  /**
+   * Takes tags from a mapping or a function, by its ARN.
+   *
+   * @param request what to do it to
+   * @return nothing but that it is done
+   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws ResourceNotFoundException if there is no such resource
+   * @throws ResourceConflictException if somebody else is changing the resource
+   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
+   * @throws ServiceException if the service failed, after all attempts
+   * @throws LambdaException if the service answers with any other error
+   * @throws SdkClientException as {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
+   *     path is missing or empty, before anything is sent
+   */
+  default UntagResourceResponse untagResource(UntagResourceRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Does what {@link #untagResource(UntagResourceRequest)} does, by a builder of the request. */
+  default UntagResourceResponse untagResource(Consumer<UntagResourceRequest.Builder> request) {
+    return untagResource(UntagResourceRequest.builder().applyMutation(request).build());
+  }
+
+  /**
+   * Lists the tags of a mapping or a function, by its ARN.
+   *
+   * @param request what to do it to
+   * @return the tags
+   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws ResourceNotFoundException if there is no such resource
+   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
+   * @throws ServiceException if the service failed, after all attempts
+   * @throws LambdaException if the service answers with any other error
+   * @throws SdkClientException as {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
+   *     path is missing or empty, before anything is sent
+   */
+  default ListTagsResponse listTags(ListTagsRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Does what {@link #listTags(ListTagsRequest)} does, by a builder of the request. */
+  default ListTagsResponse listTags(Consumer<ListTagsRequest.Builder> request) {
+    return listTags(ListTagsRequest.builder().applyMutation(request).build());
   }
 }

@@ -184,7 +184,7 @@ class LambdaClientTest {
       assertThatThrownBy(
               () -> client.createEventSourceMapping((CreateEventSourceMappingRequest) null))
           .isInstanceOf(NullPointerException.class)
-          .hasMessageContaining("createEventSourceMapping");
+          .hasMessage("the request of CreateEventSourceMapping is null");
     }
   }
 

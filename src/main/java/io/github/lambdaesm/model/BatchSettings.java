@@ -131,7 +131,8 @@ public abstract class BatchSettings extends Structure {
     /**
      * Sets the most records that one invocation receives. 1 to 10,000; at most 10 for a FIFO queue.
      * Default: 10 for Amazon SQS, 100 for every other source. For Amazon SQS, more than 10 needs a
-     * batching window of at least 1 second.
+     * batching window of at least 1 second. An update cannot clear it: it goes back by the default
+     * as a number.
      */
     public B batchSize(@Nullable Integer batchSize) {
       return set(BATCH_SIZE, batchSize);
@@ -141,7 +142,8 @@ public abstract class BatchSettings extends Structure {
      * Sets the longest time, in seconds, that Lambda gathers records before it invokes the
      * function. 0 to 300. Default: 0 for Amazon SQS, Kinesis and DynamoDB Streams; 500 ms for
      * Amazon MSK, self-managed Apache Kafka, Amazon MQ and DocumentDB, which cannot be had again
-     * once a number of seconds was set. Not for FIFO queues.
+     * once a number of seconds was set. Not for FIFO queues. An update goes back by 0 where that is
+     * the default.
      */
     public B maximumBatchingWindowInSeconds(@Nullable Integer maximumBatchingWindowInSeconds) {
       return set(MAXIMUM_BATCHING_WINDOW_IN_SECONDS, maximumBatchingWindowInSeconds);
@@ -149,7 +151,7 @@ public abstract class BatchSettings extends Structure {
 
     /**
      * Sets how many batches of one shard are processed at a time. 1 to 10. Default 1. Kinesis and
-     * DynamoDB Streams.
+     * DynamoDB Streams. An update goes back by 1.
      */
     public B parallelizationFactor(@Nullable Integer parallelizationFactor) {
       return set(PARALLELIZATION_FACTOR, parallelizationFactor);
@@ -157,7 +159,7 @@ public abstract class BatchSettings extends Structure {
 
     /**
      * Sets the length, in seconds, of a tumbling window over which the function aggregates. 0 to
-     * 900. Default 0: no window. Kinesis and DynamoDB Streams.
+     * 900. Default 0: no window. Kinesis and DynamoDB Streams. An update clears it by 0.
      */
     public B tumblingWindowInSeconds(@Nullable Integer tumblingWindowInSeconds) {
       return set(TUMBLING_WINDOW_IN_SECONDS, tumblingWindowInSeconds);
@@ -166,7 +168,7 @@ public abstract class BatchSettings extends Structure {
     /**
      * Sets the age, in seconds, beyond which a record is discarded. 60 to 604,800, or -1 (the
      * default) to discard none. Kinesis and DynamoDB Streams, and lately Amazon MSK and
-     * self-managed Apache Kafka.
+     * self-managed Apache Kafka. An update clears it by -1.
      */
     public B maximumRecordAgeInSeconds(@Nullable Integer maximumRecordAgeInSeconds) {
       return set(MAXIMUM_RECORD_AGE_IN_SECONDS, maximumRecordAgeInSeconds);
@@ -175,7 +177,7 @@ public abstract class BatchSettings extends Structure {
     /**
      * Sets how often a failed batch is tried again before its records are discarded. 0 to 10,000,
      * or -1 (the default) to try until the records expire. Kinesis and DynamoDB Streams, and lately
-     * Amazon MSK and self-managed Apache Kafka.
+     * Amazon MSK and self-managed Apache Kafka. An update clears it by -1.
      */
     public B maximumRetryAttempts(@Nullable Integer maximumRetryAttempts) {
       return set(MAXIMUM_RETRY_ATTEMPTS, maximumRetryAttempts);
@@ -183,7 +185,8 @@ public abstract class BatchSettings extends Structure {
 
     /**
      * Sets whether a batch on which the function fails is split in two and tried again. Default
-     * false. Kinesis and DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     * false. Kinesis and DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An
+     * update goes back by false.
      */
     public B bisectBatchOnFunctionError(@Nullable Boolean bisectBatchOnFunctionError) {
       return set(BISECT_BATCH_ON_FUNCTION_ERROR, bisectBatchOnFunctionError);
@@ -191,7 +194,8 @@ public abstract class BatchSettings extends Structure {
 
     /**
      * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An update clears it by
+     * an empty list.
      */
     public B functionResponseTypesWithStrings(@Nullable Collection<String> functionResponseTypes) {
       return setList(FUNCTION_RESPONSE_TYPES, functionResponseTypes);
@@ -199,7 +203,8 @@ public abstract class BatchSettings extends Structure {
 
     /**
      * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An update clears it by
+     * an empty list.
      */
     public B functionResponseTypesWithStrings(String... functionResponseTypes) {
       return setList(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));
@@ -207,7 +212,8 @@ public abstract class BatchSettings extends Structure {
 
     /**
      * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An update clears it by
+     * an empty list.
      */
     public B functionResponseTypes(
         @Nullable Collection<FunctionResponseType> functionResponseTypes) {
@@ -216,7 +222,8 @@ public abstract class BatchSettings extends Structure {
 
     /**
      * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka.
+     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An update clears it by
+     * an empty list.
      */
     public B functionResponseTypes(FunctionResponseType... functionResponseTypes) {
       return setEnums(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));

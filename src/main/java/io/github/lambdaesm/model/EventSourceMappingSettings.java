@@ -168,6 +168,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
 
     /**
      * Sets the filters that decide which records reach the function. Every source but DocumentDB.
+     * An update clears it by an empty {@code FilterCriteria}.
      */
     public B filterCriteria(@Nullable FilterCriteria filterCriteria) {
       return set(FILTER_CRITERIA, filterCriteria);
@@ -183,7 +184,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
 
     /**
      * Sets the ARN of the customer managed KMS key that encrypts the filter criteria. Default: a
-     * key that AWS owns. Every source that has filters.
+     * key that AWS owns. Every source that has filters. An update clears it by an empty string.
      */
     public B kmsKeyArn(@Nullable String kmsKeyArn) {
       return set(KMS_KEY_ARN, kmsKeyArn);
@@ -191,7 +192,8 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
 
     /**
      * Sets where discarded records go. Kinesis and DynamoDB Streams, and lately Amazon MSK and
-     * self-managed Apache Kafka.
+     * self-managed Apache Kafka. An update clears it by an empty {@code DestinationConfig}; one
+     * with an empty {@code OnFailure} is refused.
      */
     public B destinationConfig(@Nullable DestinationConfig destinationConfig) {
       return set(DESTINATION_CONFIG, destinationConfig);
@@ -205,7 +207,8 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
 
     /**
      * Sets the credentials and the network through which Lambda reaches the source. At most 22.
-     * Required for self-managed Apache Kafka, Amazon MQ and DocumentDB; optional for Amazon MSK.
+     * Required for self-managed Apache Kafka, Amazon MQ and DocumentDB; optional for Amazon MSK. An
+     * update clears it by an empty list, and must leave out a {@code VIRTUAL_HOST}.
      */
     public B sourceAccessConfigurations(
         @Nullable Collection<SourceAccessConfiguration> sourceAccessConfigurations) {
@@ -214,7 +217,8 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
 
     /**
      * Sets the credentials and the network through which Lambda reaches the source. At most 22.
-     * Required for self-managed Apache Kafka, Amazon MQ and DocumentDB; optional for Amazon MSK.
+     * Required for self-managed Apache Kafka, Amazon MQ and DocumentDB; optional for Amazon MSK. An
+     * update clears it by an empty list, and must leave out a {@code VIRTUAL_HOST}.
      */
     public B sourceAccessConfigurations(SourceAccessConfiguration... sourceAccessConfigurations) {
       return setList(SOURCE_ACCESS_CONFIGURATIONS, Arrays.asList(sourceAccessConfigurations));
@@ -234,7 +238,10 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
           Arrays.asList(sourceAccessConfigurations));
     }
 
-    /** Sets settings for Amazon MSK alone. */
+    /**
+     * Sets settings for Amazon MSK alone. An update that leaves it out, or gives it with nothing in
+     * it, changes nothing; an empty {@code SchemaRegistryConfig} in it clears that.
+     */
     public B amazonManagedKafkaEventSourceConfig(
         @Nullable AmazonManagedKafkaEventSourceConfig amazonManagedKafkaEventSourceConfig) {
       return set(AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG, amazonManagedKafkaEventSourceConfig);
@@ -249,7 +256,10 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
               .build());
     }
 
-    /** Sets settings for self-managed Apache Kafka alone. */
+    /**
+     * Sets settings for self-managed Apache Kafka alone. An update that leaves it out, or gives it
+     * with nothing in it, changes nothing; an empty {@code SchemaRegistryConfig} in it clears that.
+     */
     public B selfManagedKafkaEventSourceConfig(
         @Nullable SelfManagedKafkaEventSourceConfig selfManagedKafkaEventSourceConfig) {
       return set(SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG, selfManagedKafkaEventSourceConfig);
@@ -277,7 +287,10 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
           DocumentDBEventSourceConfig.builder().applyMutation(documentDBEventSourceConfig).build());
     }
 
-    /** Sets how far the mapping scales. Amazon SQS only, and not together with provisioned mode. */
+    /**
+     * Sets how far the mapping scales. Amazon SQS only, and not together with provisioned mode. An
+     * update clears it by an empty {@code ScalingConfig}.
+     */
     public B scalingConfig(@Nullable ScalingConfig scalingConfig) {
       return set(SCALING_CONFIG, scalingConfig);
     }
@@ -289,7 +302,8 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
 
     /**
      * Sets provisioned mode. Amazon SQS, Amazon MSK and self-managed Apache Kafka. Default: Lambda
-     * scales the pollers itself.
+     * scales the pollers itself. No way to clear it in an update is known; an empty {@code
+     * PollerGroupName} leaves the group.
      */
     public B provisionedPollerConfig(@Nullable ProvisionedPollerConfig provisionedPollerConfig) {
       return set(PROVISIONED_POLLER_CONFIG, provisionedPollerConfig);
@@ -302,7 +316,10 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
           ProvisionedPollerConfig.builder().applyMutation(provisionedPollerConfig).build());
     }
 
-    /** Sets the metrics that the mapping publishes. Default: none. */
+    /**
+     * Sets the metrics that the mapping publishes. Default: none. An update clears it by an empty
+     * list of metrics.
+     */
     public B metricsConfig(@Nullable EventSourceMappingMetricsConfig metricsConfig) {
       return set(METRICS_CONFIG, metricsConfig);
     }
@@ -315,7 +332,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
 
     /**
      * Sets what the mapping logs of its own work. Amazon MSK and self-managed Apache Kafka in
-     * provisioned mode.
+     * provisioned mode. No way to clear it in an update is known.
      */
     public B loggingConfig(@Nullable EventSourceMappingLoggingConfig loggingConfig) {
       return set(LOGGING_CONFIG, loggingConfig);

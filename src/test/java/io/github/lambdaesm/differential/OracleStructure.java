@@ -32,6 +32,11 @@ record OracleStructure(Class<?> type, Supplier<? extends SdkPojo> newBuilder) {
     return find(ORACLE_PACKAGE, ours.getSimpleName());
   }
 
+  /** The SDK's class of a name. */
+  static Class<?> named(String simpleName) {
+    return find(ORACLE_PACKAGE, simpleName);
+  }
+
   Class<?> ourType() {
     return find(OUR_PACKAGE, type.getSimpleName());
   }

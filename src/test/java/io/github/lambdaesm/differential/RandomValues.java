@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
@@ -30,7 +31,10 @@ final class RandomValues {
     double presence = random.nextDouble();
     Map<SdkField<?>, Object> members = new LinkedHashMap<>();
     for (SdkField<?> member : structure.members()) {
-      if (random.nextDouble() < presence) {
+      if (member.location() == MarshallLocation.PATH) {
+        // Neither client sends a request without it; dots alone are a test of their own.
+        members.put(member, "a" + text());
+      } else if (random.nextDouble() < presence) {
         members.put(member, value(member, structure.javaType(member)));
       }
     }

@@ -81,6 +81,11 @@ public final class CapturingServer implements AutoCloseable {
     this.answerHeaders = headers;
   }
 
+  /** Whether no request arrived that was not taken yet. */
+  public boolean isEmpty() {
+    return captured.isEmpty();
+  }
+
   /** The oldest request that was not taken yet. */
   public Captured take() {
     Captured oldest = captured.poll();

@@ -3,23 +3,100 @@ package io.github.lambdaesm.internal.protocol;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
+import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
+import io.github.lambdaesm.model.GetEventSourceMappingRequest;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
+import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
+import io.github.lambdaesm.model.ListTagsRequest;
+import io.github.lambdaesm.model.ListTagsResponse;
+import io.github.lambdaesm.model.TagResourceRequest;
+import io.github.lambdaesm.model.TagResourceResponse;
+import io.github.lambdaesm.model.UntagResourceRequest;
+import io.github.lambdaesm.model.UntagResourceResponse;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
  * A call of the Lambda API as data.
  *
  * @param name as the API names it
- * @param path of the collection, with no slash at its end
+ * @param path with the names of the members that belong into it in braces; no slash at its end
  */
 public record Operation<I, O>(
     String name, SdkHttpMethod method, String path, Shape<I> input, Shape<O> output) {
+  private static final String MAPPINGS = "/2015-03-31/event-source-mappings";
+  private static final String MAPPING = MAPPINGS + "/{UUID}";
+  private static final String TAGS = "/2017-03-31/tags/{Resource}";
 
   public static final Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse>
       CREATE_EVENT_SOURCE_MAPPING =
-          new Operation<>(
+          of(
               "CreateEventSourceMapping",
               SdkHttpMethod.POST,
-              "/2015-03-31/event-source-mappings",
-              Shape.of(CreateEventSourceMappingRequest.class),
-              Shape.of(CreateEventSourceMappingResponse.class));
+              MAPPINGS,
+              CreateEventSourceMappingRequest.class,
+              CreateEventSourceMappingResponse.class);
+
+  public static final Operation<GetEventSourceMappingRequest, GetEventSourceMappingResponse>
+      GET_EVENT_SOURCE_MAPPING =
+          of(
+              "GetEventSourceMapping",
+              SdkHttpMethod.GET,
+              MAPPING,
+              GetEventSourceMappingRequest.class,
+              GetEventSourceMappingResponse.class);
+
+  public static final Operation<ListEventSourceMappingsRequest, ListEventSourceMappingsResponse>
+      LIST_EVENT_SOURCE_MAPPINGS =
+          of(
+              "ListEventSourceMappings",
+              SdkHttpMethod.GET,
+              MAPPINGS,
+              ListEventSourceMappingsRequest.class,
+              ListEventSourceMappingsResponse.class);
+
+  public static final Operation<UpdateEventSourceMappingRequest, UpdateEventSourceMappingResponse>
+      UPDATE_EVENT_SOURCE_MAPPING =
+          of(
+              "UpdateEventSourceMapping",
+              SdkHttpMethod.PUT,
+              MAPPING,
+              UpdateEventSourceMappingRequest.class,
+              UpdateEventSourceMappingResponse.class);
+
+  public static final Operation<DeleteEventSourceMappingRequest, DeleteEventSourceMappingResponse>
+      DELETE_EVENT_SOURCE_MAPPING =
+          of(
+              "DeleteEventSourceMapping",
+              SdkHttpMethod.DELETE,
+              MAPPING,
+              DeleteEventSourceMappingRequest.class,
+              DeleteEventSourceMappingResponse.class);
+
+  public static final Operation<TagResourceRequest, TagResourceResponse> TAG_RESOURCE =
+      of(
+          "TagResource",
+          SdkHttpMethod.POST,
+          TAGS,
+          TagResourceRequest.class,
+          TagResourceResponse.class);
+
+  public static final Operation<UntagResourceRequest, UntagResourceResponse> UNTAG_RESOURCE =
+      of(
+          "UntagResource",
+          SdkHttpMethod.DELETE,
+          TAGS,
+          UntagResourceRequest.class,
+          UntagResourceResponse.class);
+
+  public static final Operation<ListTagsRequest, ListTagsResponse> LIST_TAGS =
+      of("ListTags", SdkHttpMethod.GET, TAGS, ListTagsRequest.class, ListTagsResponse.class);
+
+  private static <I, O> Operation<I, O> of(
+      String name, SdkHttpMethod method, String path, Class<I> input, Class<O> output) {
+    return new Operation<>(name, method, path, Shape.of(input), Shape.of(output));
+  }
 }

@@ -8,33 +8,73 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /** From the members of a request to an HTTP request without destination and signature. */
 public final class RequestEncoder {
   private static final JsonFactory JSON = new JsonFactory();
 
+  private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern ONLY_DOTS = Pattern.compile("\\.+");
+
   private final Map<String, List<String>> headers;
+  private final Map<String, List<String>> headersWithBody;
 
   /**
    * @param additionalHeaders sent with every request, in place of ours where the name is the same
    */
   public RequestEncoder(Map<String, List<String>> additionalHeaders) {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    all.put("Content-Type", List.of("application/json"));
     all.put("User-Agent", List.of(UserAgent.VALUE));
     all.putAll(additionalHeaders);
     this.headers = all;
+    this.headersWithBody = new TreeMap<>(all);
+    this.headersWithBody.put("Content-Type", List.of("application/json"));
   }
 
+  /**
+   * Encodes a request.
+   *
+   * @throws SdkClientException if a member that belongs into the path is missing or empty: the
+   *     request would reach something else
+   */
   public <I> UnsignedRequest encode(Operation<I, ?> operation, I input) {
+    boolean hasBody = operation.input().hasBody();
     return new UnsignedRequest(
-        operation.method(), operation.path(), headers, toJson(operation, input));
+        operation.method(),
+        path(operation, input),
+        operation.input().queryParameters(input),
+        hasBody ? headersWithBody : headers,
+        hasBody ? toJson(operation, input) : new byte[0]);
+  }
+
+  private static <I> String path(Operation<I, ?> operation, I input) {
+    return PATH_PARAMETER
+        .matcher(operation.path())
+        .replaceAll(match -> Matcher.quoteReplacement(segment(operation, match.group(1), input)));
+  }
+
+  /** A value as one segment of a path, whatever is in it. */
+  private static <I> String segment(Operation<I, ?> operation, String parameter, I input) {
+    String value = operation.input().pathParameter(input, parameter);
+    if (value == null || value.isEmpty()) {
+      throw SdkClientException.create(
+          "%s: %s of the request is %s; it says what the call is for, so give it a value"
+              .formatted(operation.name(), parameter, value == null ? "missing" : "empty"));
+    }
+    // Dots alone would be taken for a way up the path.
+    return ONLY_DOTS.matcher(value).matches()
+        ? value.replace(".", "%2E")
+        : SdkHttpUtils.urlEncode(value);
   }
 
   private static <I> byte[] toJson(Operation<I, ?> operation, I input) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = JSON.createGenerator(bytes)) {
-      operation.input().write(input, generator);
+      operation.input().writeBody(input, generator);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }

@@ -21,6 +21,9 @@ public final class ResponseDecoder {
    * @throws SdkClientException if the body is not the JSON that the operation answers with
    */
   public static <O> O decode(Operation<?, O> operation, HttpResponse response) {
+    if (operation.output().isEmpty() && response.body().length == 0) {
+      return operation.output().empty();
+    }
     try (JsonParser parser = JSON.createParser(response.body())) {
       return decode(operation.output(), parser);
     } catch (JsonMismatchException e) {

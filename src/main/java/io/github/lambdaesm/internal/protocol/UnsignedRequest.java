@@ -10,13 +10,19 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 public final class UnsignedRequest {
   private final SdkHttpMethod method;
   private final String path;
+  private final Map<String, List<String>> query;
   private final Map<String, List<String>> headers;
   private final byte[] body;
 
   UnsignedRequest(
-      SdkHttpMethod method, String path, Map<String, List<String>> headers, byte[] body) {
+      SdkHttpMethod method,
+      String path,
+      Map<String, List<String>> query,
+      Map<String, List<String>> headers,
+      byte[] body) {
     this.method = method;
     this.path = path;
+    this.query = query;
     this.headers = headers;
     this.body = body;
   }
@@ -34,6 +40,7 @@ public final class UnsignedRequest {
         .host(endpoint.getHost())
         .port(endpoint.getPort() < 0 ? null : endpoint.getPort())
         .encodedPath(withoutSlashAtEnd(endpoint.getRawPath()) + path)
+        .rawQueryParameters(query)
         .headers(headers)
         .build();
   }

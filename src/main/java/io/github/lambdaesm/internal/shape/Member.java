@@ -11,11 +11,18 @@ public final class Member<V> {
   private final SerializedString name;
   private final Type<V> type;
   private final int index;
+  private final Location location;
+  private final String parameter;
 
-  Member(String name, Type<V> type, int index) {
+  /**
+   * @param parameter the name in path or query
+   */
+  Member(String name, Type<V> type, int index, Location location, String parameter) {
     this.name = new SerializedString(name);
     this.type = type;
     this.index = index;
+    this.location = location;
+    this.parameter = parameter;
   }
 
   String name() {
@@ -32,5 +39,13 @@ public final class Member<V> {
 
   int index() {
     return index;
+  }
+
+  Location location() {
+    return location;
+  }
+
+  String parameter() {
+    return parameter;
   }
 }

@@ -23,9 +23,27 @@ public final class Members {
     return new Members(members);
   }
 
-  /** Declares the next member. */
+  /** Declares the next member; in a request it travels in the body. */
   public <V> Member<V> add(String name, Type<V> type) {
-    Member<V> member = new Member<>(name, type, members.size());
+    return add(name, type, Location.BODY, name);
+  }
+
+  /** Declares the next member, which travels in the path. */
+  public Member<String> addToPath(String name) {
+    return add(name, Types.STRING, Location.PATH, name);
+  }
+
+  /**
+   * Declares the next member, which travels in the query.
+   *
+   * @param parameter its name there; a list repeats it
+   */
+  public <V> Member<V> addToQuery(String name, Type<V> type, String parameter) {
+    return add(name, type, Location.QUERY, parameter);
+  }
+
+  private <V> Member<V> add(String name, Type<V> type, Location location, String parameter) {
+    Member<V> member = new Member<>(name, type, members.size(), location, parameter);
     members.add(member);
     return member;
   }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A structure as data: which members it has, how one is made of values, and which values one holds.
@@ -76,6 +78,59 @@ public final class Shape<T> {
     return new Values.Builder(this);
   }
 
+  /** Whether the shape has no members at all. */
+  public boolean isEmpty() {
+    return members.isEmpty();
+  }
+
+  /** A structure with nothing set. */
+  public T empty() {
+    return construct.apply(newValues().build());
+  }
+
+  /** Whether a request of this shape has a body. */
+  public boolean hasBody() {
+    return members.stream().anyMatch(member -> member.location() == Location.BODY);
+  }
+
+  /** The value of a member that travels in the path, or null. */
+  public @Nullable String pathParameter(T structure, String parameter) {
+    for (Member<?> member : members) {
+      if (member.location() == Location.PATH && member.parameter().equals(parameter)) {
+        return (String) values.apply(structure).get(member);
+      }
+    }
+    throw new IllegalArgumentException(name() + " has no " + parameter + " for the path");
+  }
+
+  /** The members that travel in the query and have a value, by the names they have there. */
+  public Map<String, List<String>> queryParameters(T structure) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    for (Member<?> member : members) {
+      Object value = values.apply(structure).get(member);
+      if (member.location() == Location.QUERY && value != null) {
+        List<?> all = value instanceof List<?> list ? list : List.of(value);
+        if (!all.isEmpty()) {
+          parameters.put(member.parameter(), all.stream().map(String::valueOf).toList());
+        }
+      }
+    }
+    return parameters;
+  }
+
+  /** Writes the members that travel in the body. */
+  public void writeBody(T structure, JsonGenerator generator) throws IOException {
+    generator.writeStartObject(structure);
+    Values held = values.apply(structure);
+    for (Member<?> member : members) {
+      if (member.location() == Location.BODY) {
+        writeMember(member, held, generator);
+      }
+    }
+    generator.writeEndObject();
+  }
+
+  /** Writes all members, wherever they travel. */
   public void write(T structure, JsonGenerator generator) throws IOException {
     generator.writeStartObject(structure);
     writeMembers(structure, generator);

@@ -1,0 +1,61 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Asks for the end of a mapping. */
+public final class DeleteEventSourceMappingRequest extends Structure
+    implements ToCopyableBuilder<
+        DeleteEventSourceMappingRequest.Builder, DeleteEventSourceMappingRequest> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> UUID = MEMBERS.addToPath("UUID");
+
+  static final Shape<DeleteEventSourceMappingRequest> SHAPE =
+      shape(DeleteEventSourceMappingRequest.class, MEMBERS, DeleteEventSourceMappingRequest::new);
+
+  private DeleteEventSourceMappingRequest(Values values) {
+    super(values);
+  }
+
+  /**
+   * The id of the mapping.
+   *
+   * @see Builder#uuid(String)
+   */
+  public @Nullable String uuid() {
+    return get(UUID);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link DeleteEventSourceMappingRequest}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, DeleteEventSourceMappingRequest> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the id of the mapping. Required. */
+    public Builder uuid(@Nullable String uuid) {
+      return set(UUID, uuid);
+    }
+
+    @Override
+    public DeleteEventSourceMappingRequest build() {
+      return new DeleteEventSourceMappingRequest(values());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Values;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** The mapping as it goes, mostly in the state {@code Deleting}: it is gone some seconds later. */
+public final class DeleteEventSourceMappingResponse extends EventSourceMappingDescription
+    implements ToCopyableBuilder<
+        DeleteEventSourceMappingResponse.Builder, DeleteEventSourceMappingResponse> {
+
+  static final Shape<DeleteEventSourceMappingResponse> SHAPE =
+      shape(
+          DeleteEventSourceMappingResponse.class,
+          EventSourceMappingDescription.MEMBERS,
+          DeleteEventSourceMappingResponse::new);
+
+  private DeleteEventSourceMappingResponse(Values values) {
+    super(values);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link DeleteEventSourceMappingResponse}. A member set to null is left out. */
+  public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
+      implements CopyableBuilder<Builder, DeleteEventSourceMappingResponse> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    @Override
+    public DeleteEventSourceMappingResponse build() {
+      return new DeleteEventSourceMappingResponse(values());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Values;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** A mapping as it stands in a list. */
+public final class EventSourceMappingConfiguration extends EventSourceMappingDescription
+    implements ToCopyableBuilder<
+        EventSourceMappingConfiguration.Builder, EventSourceMappingConfiguration> {
+
+  static final Shape<EventSourceMappingConfiguration> SHAPE =
+      shape(
+          EventSourceMappingConfiguration.class,
+          EventSourceMappingDescription.MEMBERS,
+          EventSourceMappingConfiguration::new);
+
+  private EventSourceMappingConfiguration(Values values) {
+    super(values);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link EventSourceMappingConfiguration}. A member set to null is left out. */
+  public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
+      implements CopyableBuilder<Builder, EventSourceMappingConfiguration> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    @Override
+    public EventSourceMappingConfiguration build() {
+      return new EventSourceMappingConfiguration(values());
+    }
+  }
+}

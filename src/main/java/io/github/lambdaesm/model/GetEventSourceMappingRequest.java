@@ -1,0 +1,61 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Asks for one mapping. */
+public final class GetEventSourceMappingRequest extends Structure
+    implements ToCopyableBuilder<
+        GetEventSourceMappingRequest.Builder, GetEventSourceMappingRequest> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> UUID = MEMBERS.addToPath("UUID");
+
+  static final Shape<GetEventSourceMappingRequest> SHAPE =
+      shape(GetEventSourceMappingRequest.class, MEMBERS, GetEventSourceMappingRequest::new);
+
+  private GetEventSourceMappingRequest(Values values) {
+    super(values);
+  }
+
+  /**
+   * The id of the mapping.
+   *
+   * @see Builder#uuid(String)
+   */
+  public @Nullable String uuid() {
+    return get(UUID);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link GetEventSourceMappingRequest}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, GetEventSourceMappingRequest> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the id of the mapping. Required. */
+    public Builder uuid(@Nullable String uuid) {
+      return set(UUID, uuid);
+    }
+
+    @Override
+    public GetEventSourceMappingRequest build() {
+      return new GetEventSourceMappingRequest(values());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Asks for the mappings of an account in a Region, or of a source or a function. */
+public final class ListEventSourceMappingsRequest extends Structure
+    implements ToCopyableBuilder<
+        ListEventSourceMappingsRequest.Builder, ListEventSourceMappingsRequest> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> EVENT_SOURCE_ARN =
+      MEMBERS.addToQuery("EventSourceArn", Types.STRING, "EventSourceArn");
+  private static final Member<String> FUNCTION_NAME =
+      MEMBERS.addToQuery("FunctionName", Types.STRING, "FunctionName");
+  private static final Member<String> MARKER = MEMBERS.addToQuery("Marker", Types.STRING, "Marker");
+  private static final Member<Integer> MAX_ITEMS =
+      MEMBERS.addToQuery("MaxItems", Types.INTEGER, "MaxItems");
+
+  static final Shape<ListEventSourceMappingsRequest> SHAPE =
+      shape(ListEventSourceMappingsRequest.class, MEMBERS, ListEventSourceMappingsRequest::new);
+
+  private ListEventSourceMappingsRequest(Values values) {
+    super(values);
+  }
+
+  /**
+   * The ARN of the source whose mappings are asked for.
+   *
+   * @see Builder#eventSourceArn(String)
+   */
+  public @Nullable String eventSourceArn() {
+    return get(EVENT_SOURCE_ARN);
+  }
+
+  /**
+   * The function whose mappings are asked for.
+   *
+   * @see Builder#functionName(String)
+   */
+  public @Nullable String functionName() {
+    return get(FUNCTION_NAME);
+  }
+
+  /**
+   * Where the page begins.
+   *
+   * @see Builder#marker(String)
+   */
+  public @Nullable String marker() {
+    return get(MARKER);
+  }
+
+  /**
+   * The most mappings of a page.
+   *
+   * @see Builder#maxItems(Integer)
+   */
+  public @Nullable Integer maxItems() {
+    return get(MAX_ITEMS);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link ListEventSourceMappingsRequest}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, ListEventSourceMappingsRequest> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the ARN of the source whose mappings are asked for. Default: of all sources. */
+    public Builder eventSourceArn(@Nullable String eventSourceArn) {
+      return set(EVENT_SOURCE_ARN, eventSourceArn);
+    }
+
+    /**
+     * Sets the function whose mappings are asked for. A name, an ARN, the ARN of a version or
+     * alias, or {@code account:function:name}. Default: of all functions.
+     */
+    public Builder functionName(@Nullable String functionName) {
+      return set(FUNCTION_NAME, functionName);
+    }
+
+    /** Sets where the page begins. The marker of the page before. Default: the first page. */
+    public Builder marker(@Nullable String marker) {
+      return set(MARKER, marker);
+    }
+
+    /**
+     * Sets the most mappings of a page. 1 to 10,000; the service gives at most 100. Default 100.
+     */
+    public Builder maxItems(@Nullable Integer maxItems) {
+      return set(MAX_ITEMS, maxItems);
+    }
+
+    @Override
+    public ListEventSourceMappingsRequest build() {
+      return new ListEventSourceMappingsRequest(values());
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** A page of mappings. */
+public final class ListEventSourceMappingsResponse extends Structure
+    implements ToCopyableBuilder<
+        ListEventSourceMappingsResponse.Builder, ListEventSourceMappingsResponse> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> NEXT_MARKER = MEMBERS.add("NextMarker", Types.STRING);
+  private static final Member<List<EventSourceMappingConfiguration>> EVENT_SOURCE_MAPPINGS =
+      MEMBERS.add(
+          "EventSourceMappings",
+          Types.listOf(Types.structure(() -> EventSourceMappingConfiguration.SHAPE)));
+
+  static final Shape<ListEventSourceMappingsResponse> SHAPE =
+      shape(ListEventSourceMappingsResponse.class, MEMBERS, ListEventSourceMappingsResponse::new);
+
+  private ListEventSourceMappingsResponse(Values values) {
+    super(values);
+  }
+
+  /**
+   * Where the next page begins; absent on the last page.
+   *
+   * @see Builder#nextMarker(String)
+   */
+  public @Nullable String nextMarker() {
+    return get(NEXT_MARKER);
+  }
+
+  /** Whether {@link #eventSourceMappings()} was given, be it empty. */
+  public boolean hasEventSourceMappings() {
+    return has(EVENT_SOURCE_MAPPINGS);
+  }
+
+  /**
+   * The mappings of the page. Never null: empty when absent.
+   *
+   * @see Builder#eventSourceMappings(Collection)
+   */
+  public List<EventSourceMappingConfiguration> eventSourceMappings() {
+    return getList(EVENT_SOURCE_MAPPINGS);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link ListEventSourceMappingsResponse}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, ListEventSourceMappingsResponse> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets where the next page begins; absent on the last page. */
+    public Builder nextMarker(@Nullable String nextMarker) {
+      return set(NEXT_MARKER, nextMarker);
+    }
+
+    /** Sets the mappings of the page. */
+    public Builder eventSourceMappings(
+        @Nullable Collection<EventSourceMappingConfiguration> eventSourceMappings) {
+      return setList(EVENT_SOURCE_MAPPINGS, eventSourceMappings);
+    }
+
+    /** Sets the mappings of the page. */
+    public Builder eventSourceMappings(EventSourceMappingConfiguration... eventSourceMappings) {
+      return setList(EVENT_SOURCE_MAPPINGS, Arrays.asList(eventSourceMappings));
+    }
+
+    /** Sets the mappings of the page, by a builder that is made for you for each. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Builder eventSourceMappings(
+        Consumer<EventSourceMappingConfiguration.Builder>... eventSourceMappings) {
+      return setBuilt(
+          EVENT_SOURCE_MAPPINGS,
+          EventSourceMappingConfiguration::builder,
+          Arrays.asList(eventSourceMappings));
+    }
+
+    @Override
+    public ListEventSourceMappingsResponse build() {
+      return new ListEventSourceMappingsResponse(values());
+    }
+  }
+}

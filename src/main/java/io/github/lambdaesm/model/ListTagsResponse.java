@@ -1,0 +1,68 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** The tags of a resource. */
+public final class ListTagsResponse extends Structure
+    implements ToCopyableBuilder<ListTagsResponse.Builder, ListTagsResponse> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<Map<String, String>> TAGS =
+      MEMBERS.add("Tags", Types.mapOf(Types.STRING));
+
+  static final Shape<ListTagsResponse> SHAPE =
+      shape(ListTagsResponse.class, MEMBERS, ListTagsResponse::new);
+
+  private ListTagsResponse(Values values) {
+    super(values);
+  }
+
+  /** Whether {@link #tags()} was given, be it empty. */
+  public boolean hasTags() {
+    return has(TAGS);
+  }
+
+  /**
+   * The tags, values by keys. Never null: empty when absent.
+   *
+   * @see Builder#tags(Map)
+   */
+  public Map<String, String> tags() {
+    return getMap(TAGS);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link ListTagsResponse}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, ListTagsResponse> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the tags, values by keys. */
+    public Builder tags(@Nullable Map<String, String> tags) {
+      return setMap(TAGS, tags);
+    }
+
+    @Override
+    public ListTagsResponse build() {
+      return new ListTagsResponse(values());
+    }
+  }
+}

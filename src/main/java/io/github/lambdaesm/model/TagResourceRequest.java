@@ -1,0 +1,86 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Adds tags to a resource. A tag with the same key is overwritten. */
+public final class TagResourceRequest extends Structure
+    implements ToCopyableBuilder<TagResourceRequest.Builder, TagResourceRequest> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> RESOURCE = MEMBERS.addToPath("Resource");
+  private static final Member<Map<String, String>> TAGS =
+      MEMBERS.add("Tags", Types.mapOf(Types.STRING));
+
+  static final Shape<TagResourceRequest> SHAPE =
+      shape(TagResourceRequest.class, MEMBERS, TagResourceRequest::new);
+
+  private TagResourceRequest(Values values) {
+    super(values);
+  }
+
+  /**
+   * The ARN of the resource.
+   *
+   * @see Builder#resource(String)
+   */
+  public @Nullable String resource() {
+    return get(RESOURCE);
+  }
+
+  /** Whether {@link #tags()} was given, be it empty. */
+  public boolean hasTags() {
+    return has(TAGS);
+  }
+
+  /**
+   * The tags to add. Never null: empty when absent.
+   *
+   * @see Builder#tags(Map)
+   */
+  public Map<String, String> tags() {
+    return getMap(TAGS);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link TagResourceRequest}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, TagResourceRequest> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the ARN of the resource. Required; the ARN of an event source mapping, for example. At
+     * most 256 characters.
+     */
+    public Builder resource(@Nullable String resource) {
+      return set(RESOURCE, resource);
+    }
+
+    /** Sets the tags to add. Required. Values by keys. */
+    public Builder tags(@Nullable Map<String, String> tags) {
+      return setMap(TAGS, tags);
+    }
+
+    @Override
+    public TagResourceRequest build() {
+      return new TagResourceRequest(values());
+    }
+  }
+}

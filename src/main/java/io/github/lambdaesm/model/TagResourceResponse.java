@@ -1,0 +1,43 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Values;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Nothing: the tags are there. */
+public final class TagResourceResponse extends Structure
+    implements ToCopyableBuilder<TagResourceResponse.Builder, TagResourceResponse> {
+  private static final Members MEMBERS = Members.create();
+
+  static final Shape<TagResourceResponse> SHAPE =
+      shape(TagResourceResponse.class, MEMBERS, TagResourceResponse::new);
+
+  private TagResourceResponse(Values values) {
+    super(values);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link TagResourceResponse}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, TagResourceResponse> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    @Override
+    public TagResourceResponse build() {
+      return new TagResourceResponse(values());
+    }
+  }
+}

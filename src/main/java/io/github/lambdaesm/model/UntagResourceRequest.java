@@ -1,0 +1,93 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Takes tags from a resource. A key that it does not have is no error. */
+public final class UntagResourceRequest extends Structure
+    implements ToCopyableBuilder<UntagResourceRequest.Builder, UntagResourceRequest> {
+  private static final Members MEMBERS = Members.create();
+  private static final Member<String> RESOURCE = MEMBERS.addToPath("Resource");
+  private static final Member<List<String>> TAG_KEYS =
+      MEMBERS.addToQuery("TagKeys", Types.listOf(Types.STRING), "tagKeys");
+
+  static final Shape<UntagResourceRequest> SHAPE =
+      shape(UntagResourceRequest.class, MEMBERS, UntagResourceRequest::new);
+
+  private UntagResourceRequest(Values values) {
+    super(values);
+  }
+
+  /**
+   * The ARN of the resource.
+   *
+   * @see Builder#resource(String)
+   */
+  public @Nullable String resource() {
+    return get(RESOURCE);
+  }
+
+  /** Whether {@link #tagKeys()} was given, be it empty. */
+  public boolean hasTagKeys() {
+    return has(TAG_KEYS);
+  }
+
+  /**
+   * The keys of the tags to take away. Never null: empty when absent.
+   *
+   * @see Builder#tagKeys(Collection)
+   */
+  public List<String> tagKeys() {
+    return getList(TAG_KEYS);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link UntagResourceRequest}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, UntagResourceRequest> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /**
+     * Sets the ARN of the resource. Required; the ARN of an event source mapping, for example. At
+     * most 256 characters.
+     */
+    public Builder resource(@Nullable String resource) {
+      return set(RESOURCE, resource);
+    }
+
+    /** Sets the keys of the tags to take away. Required. */
+    public Builder tagKeys(@Nullable Collection<String> tagKeys) {
+      return setList(TAG_KEYS, tagKeys);
+    }
+
+    /** Sets the keys of the tags to take away. Required. */
+    public Builder tagKeys(String... tagKeys) {
+      return setList(TAG_KEYS, Arrays.asList(tagKeys));
+    }
+
+    @Override
+    public UntagResourceRequest build() {
+      return new UntagResourceRequest(values());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Values;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Nothing: the tags are gone. */
+public final class UntagResourceResponse extends Structure
+    implements ToCopyableBuilder<UntagResourceResponse.Builder, UntagResourceResponse> {
+  private static final Members MEMBERS = Members.create();
+
+  static final Shape<UntagResourceResponse> SHAPE =
+      shape(UntagResourceResponse.class, MEMBERS, UntagResourceResponse::new);
+
+  private UntagResourceResponse(Values values) {
+    super(values);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link UntagResourceResponse}. A member set to null is left out. */
+  public static final class Builder extends Structure.Builder<Builder>
+      implements CopyableBuilder<Builder, UntagResourceResponse> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    @Override
+    public UntagResourceResponse build() {
+      return new UntagResourceResponse(values());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
+import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * Changes a mapping. A member that is absent stays as it is; how a member is cleared stands with
+ * each of them.
+ *
+ * <p>The source, the starting position, topics and queues cannot be changed. Tags are changed by
+ * the tag operations.
+ */
+public final class UpdateEventSourceMappingRequest extends EventSourceMappingSettings
+    implements ToCopyableBuilder<
+        UpdateEventSourceMappingRequest.Builder, UpdateEventSourceMappingRequest> {
+  private static final Members MEMBERS = EventSourceMappingSettings.MEMBERS.extend();
+  private static final Member<String> UUID = MEMBERS.addToPath("UUID");
+  private static final Member<String> FUNCTION_NAME = MEMBERS.add("FunctionName", Types.STRING);
+  private static final Member<Boolean> ENABLED = MEMBERS.add("Enabled", Types.BOOLEAN);
+
+  static final Shape<UpdateEventSourceMappingRequest> SHAPE =
+      shape(UpdateEventSourceMappingRequest.class, MEMBERS, UpdateEventSourceMappingRequest::new);
+
+  private UpdateEventSourceMappingRequest(Values values) {
+    super(values);
+  }
+
+  /**
+   * The id of the mapping.
+   *
+   * @see Builder#uuid(String)
+   */
+  public @Nullable String uuid() {
+    return get(UUID);
+  }
+
+  /**
+   * The function to invoke from now on.
+   *
+   * @see Builder#functionName(String)
+   */
+  public @Nullable String functionName() {
+    return get(FUNCTION_NAME);
+  }
+
+  /**
+   * Whether the mapping is to work.
+   *
+   * @see Builder#enabled(Boolean)
+   */
+  public @Nullable Boolean enabled() {
+    return get(ENABLED);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link UpdateEventSourceMappingRequest}. A member set to null is left out. */
+  public static final class Builder extends EventSourceMappingSettings.Builder<Builder>
+      implements CopyableBuilder<Builder, UpdateEventSourceMappingRequest> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    /** Sets the id of the mapping. Required. */
+    public Builder uuid(@Nullable String uuid) {
+      return set(UUID, uuid);
+    }
+
+    /**
+     * Sets the function to invoke from now on. A name, an ARN, the ARN of a version or alias, or
+     * {@code account:function:name}; at most 256 characters.
+     */
+    public Builder functionName(@Nullable String functionName) {
+      return set(FUNCTION_NAME, functionName);
+    }
+
+    /** Sets whether the mapping is to work. When false, it neither polls nor invokes. */
+    public Builder enabled(@Nullable Boolean enabled) {
+      return set(ENABLED, enabled);
+    }
+
+    @Override
+    public UpdateEventSourceMappingRequest build() {
+      return new UpdateEventSourceMappingRequest(values());
+    }
+  }
+}

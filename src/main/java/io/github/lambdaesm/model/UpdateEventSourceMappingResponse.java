@@ -1,0 +1,48 @@
+package io.github.lambdaesm.model;
+
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Values;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * The mapping, mostly in the state {@code Updating}, {@code Enabling} or {@code Disabling}; it may
+ * still show the old values.
+ */
+public final class UpdateEventSourceMappingResponse extends EventSourceMappingDescription
+    implements ToCopyableBuilder<
+        UpdateEventSourceMappingResponse.Builder, UpdateEventSourceMappingResponse> {
+
+  static final Shape<UpdateEventSourceMappingResponse> SHAPE =
+      shape(
+          UpdateEventSourceMappingResponse.class,
+          EventSourceMappingDescription.MEMBERS,
+          UpdateEventSourceMappingResponse::new);
+
+  private UpdateEventSourceMappingResponse(Values values) {
+    super(values);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder(SHAPE.newValues());
+  }
+
+  @Override
+  public Builder toBuilder() {
+    return new Builder(values().toBuilder());
+  }
+
+  /** Builds a {@link UpdateEventSourceMappingResponse}. A member set to null is left out. */
+  public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
+      implements CopyableBuilder<Builder, UpdateEventSourceMappingResponse> {
+    private Builder(Values.Builder values) {
+      super(values);
+    }
+
+    @Override
+    public UpdateEventSourceMappingResponse build() {
+      return new UpdateEventSourceMappingResponse(values());
+    }
+  }
+}
