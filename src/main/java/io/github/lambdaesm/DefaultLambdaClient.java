@@ -1,6 +1,7 @@
 package io.github.lambdaesm;
 
 import io.github.lambdaesm.internal.call.CallExecutor;
+import io.github.lambdaesm.internal.call.LostCreate;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
@@ -19,24 +20,33 @@ import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The client that talks to the service. */
 final class DefaultLambdaClient implements LambdaClient {
   private final CallExecutor executor;
+  private final @Nullable LostCreate lostCreate;
   private final Runnable closeResources;
 
   /**
+   * @param recoverLostCreates whether a create looks for the mapping that an attempt without an
+   *     answer made
    * @param closeResources closes what was made for this client besides the executor
    */
-  DefaultLambdaClient(CallExecutor executor, Runnable closeResources) {
+  DefaultLambdaClient(CallExecutor executor, boolean recoverLostCreates, Runnable closeResources) {
     this.executor = executor;
+    this.lostCreate = recoverLostCreates ? new LostCreate(executor) : null;
     this.closeResources = closeResources;
   }
 
   @Override
   public CreateEventSourceMappingResponse createEventSourceMapping(
       CreateEventSourceMappingRequest request) {
-    return execute(Operation.CREATE_EVENT_SOURCE_MAPPING, request);
+    Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse> create =
+        Operation.CREATE_EVENT_SOURCE_MAPPING;
+    return lostCreate == null
+        ? execute(create, request)
+        : lostCreate.create(requireRequest(create, request));
   }
 
   @Override
@@ -78,8 +88,11 @@ final class DefaultLambdaClient implements LambdaClient {
   }
 
   private <I, O> O execute(Operation<I, O> operation, I request) {
-    Objects.requireNonNull(request, () -> "the request of " + operation.name() + " is null");
-    return executor.execute(operation, request);
+    return executor.execute(operation, requireRequest(operation, request));
+  }
+
+  private static <I> I requireRequest(Operation<I, ?> operation, I request) {
+    return Objects.requireNonNull(request, () -> "the request of " + operation.name() + " is null");
   }
 
   @Override

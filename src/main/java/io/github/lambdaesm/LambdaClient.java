@@ -66,8 +66,9 @@ public interface LambdaClient extends AwsClient {
    * returns.
    *
    * <p>The operation has no token that would make it idempotent. When an attempt ends without an
-   * answer, it may have taken effect; the next attempt then meets the mapping that the first one
-   * made, and ends in {@link ResourceConflictException}.
+   * answer, it may have taken effect, and the next attempt meets the mapping that the first one
+   * made. The client then reads that mapping and returns it if it is what the request asked for;
+   * see {@link LambdaClientBuilder#recoverLostCreates}.
    *
    * @param request what to create
    * @return the mapping as the service describes it

@@ -37,6 +37,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
   private @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials;
   private @Nullable URI endpoint;
   private @Nullable CloseableHttpClient httpClient;
+  private boolean recoverLostCreates = true;
   private ClientOverrideConfiguration configuration = ClientOverrideConfiguration.builder().build();
 
   LambdaClientBuilder() {}
@@ -113,6 +114,19 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
   }
 
   /**
+   * Sets whether a create that meets a conflict looks whether the mapping is its own. When an
+   * attempt ends without an answer, it may have created the mapping; the next attempt then ends in
+   * a conflict. With this, that mapping is read, with at most one list and one get under the same
+   * {@code apiCallTimeout}, and is the answer if it has the function, the source and every setting
+   * that the request names; tags cannot be compared. Otherwise the conflict is thrown, with the
+   * mapping in its message. Default: true.
+   */
+  public LambdaClientBuilder recoverLostCreates(boolean recoverLostCreates) {
+    this.recoverLostCreates = recoverLostCreates;
+    return this;
+  }
+
+  /**
    * Makes the client. Nothing is looked up on the network for it.
    *
    * @throws IllegalArgumentException if a setting cannot be honoured; the message names it
@@ -142,7 +156,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
             retries,
             timeouts(),
             Time.SYSTEM);
-    return new DefaultLambdaClient(executor, closeOwnProvider);
+    return new DefaultLambdaClient(executor, recoverLostCreates, closeOwnProvider);
   }
 
   private static DefaultCredentialsProvider defaultCredentials(Profile profile) {

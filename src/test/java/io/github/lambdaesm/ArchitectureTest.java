@@ -53,6 +53,7 @@ class ArchitectureTest {
         "internal.endpoint",
         "internal.http",
         "internal.protocol",
+        "internal.shape",
         "internal.time",
         "model");
   }

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -14,8 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.ResourceConflictException;
 import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.TestCredentials;
 import java.net.URI;
@@ -84,6 +87,41 @@ class LambdaClientTest {
       assertThat(response.uuid()).isEqualTo("a1b2c3d4-5678-90ab-cdef-11111EXAMPLE");
       assertThat(response.startingPosition()).isNull();
       assertThat(response.hasTopics()).isFalse();
+    }
+  }
+
+  @Test
+  void aLostCreateIsFoundAgainUnlessThatIsTurnedOff() {
+    String id = "a1b2c3d4-5678-90ab-cdef-111111111111";
+    SERVER.stubFor(
+        post(anyUrl())
+            .inScenario("lost")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willSetStateTo("created")
+            .willReturn(aResponse().withStatus(500)));
+    SERVER.stubFor(
+        post(anyUrl())
+            .inScenario("lost")
+            .whenScenarioStateIs("created")
+            .willReturn(
+                aResponse()
+                    .withStatus(409)
+                    .withHeader("x-amzn-ErrorType", "ResourceConflictException")
+                    .withBody("{\"message\":\"existing mapping with UUID " + id + "\"}")));
+    SERVER.stubFor(
+        get("/2015-03-31/event-source-mappings/" + id)
+            .willReturn(
+                okJson(
+                    "{\"UUID\":\"%s\",\"FunctionArn\":\"arn:aws:lambda:r:1:function:f\"}"
+                        .formatted(id))));
+
+    try (LambdaClient client = client().build()) {
+      assertThat(client.createEventSourceMapping(r -> r.functionName("f")).uuid()).isEqualTo(id);
+    }
+    SERVER.resetScenarios();
+    try (LambdaClient client = client().recoverLostCreates(false).build()) {
+      assertThatThrownBy(() -> client.createEventSourceMapping(r -> r.functionName("f")))
+          .isInstanceOf(ResourceConflictException.class);
     }
   }
 

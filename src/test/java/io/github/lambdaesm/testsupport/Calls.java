@@ -88,7 +88,8 @@ public final class Calls implements AutoCloseable {
     return executor().execute(Operation.CREATE_EVENT_SOURCE_MAPPING, request);
   }
 
-  private synchronized CallExecutor executor() {
+  /** The pipeline itself. */
+  public synchronized CallExecutor executor() {
     if (executor == null) {
       executor =
           new CallExecutor(

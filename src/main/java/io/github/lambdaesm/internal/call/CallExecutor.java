@@ -63,12 +63,22 @@ public final class CallExecutor implements AutoCloseable {
    * @throws SdkException of the last attempt, with those of the earlier ones as suppressed
    */
   public <I, O> O execute(Operation<I, O> operation, I input) {
+    return execute(operation, input, newDeadline());
+  }
+
+  /** The deadline of a call that begins now. */
+  Deadline newDeadline() {
+    return Deadline.after(timeouts.call(), time);
+  }
+
+  /** Executes a call that is part of another one, under the deadline of that. */
+  <I, O> O execute(Operation<I, O> operation, I input, Deadline deadline) {
     if (closed) {
       throw new IllegalStateException(
           operation.name() + ": this client is closed; make a new one, and close it last");
     }
     UnsignedRequest request = encoder.encode(operation, input);
-    return new Call<>(operation, request).execute();
+    return new Call<>(operation, request, deadline).execute();
   }
 
   @Override
@@ -81,13 +91,14 @@ public final class CallExecutor implements AutoCloseable {
   private final class Call<O> {
     private final Operation<?, O> operation;
     private final UnsignedRequest request;
-    private final Deadline deadline = Deadline.after(timeouts.call(), time);
+    private final Deadline deadline;
     private final List<SdkException> earlier = new ArrayList<>();
     private boolean clockCorrected;
 
-    Call(Operation<?, O> operation, UnsignedRequest request) {
+    Call(Operation<?, O> operation, UnsignedRequest request, Deadline deadline) {
       this.operation = operation;
       this.request = request;
+      this.deadline = deadline;
     }
 
     O execute() {

@@ -45,7 +45,7 @@ final class ClientErrors {
   }
 
   /** Whether there was no connection yet that the request could have been sent on. */
-  private static boolean neverLeft(@Nullable Throwable e) {
+  static boolean neverLeft(@Nullable Throwable e) {
     return e != null
         && (e instanceof ConnectException
             || e instanceof UnknownHostException

@@ -58,6 +58,11 @@ enum Failure {
         : FINAL;
   }
 
+  /** Whether the service may have done what it was asked, though it did not say so. */
+  static boolean mayHaveTakenEffect(Throwable error) {
+    return of(error) == TRANSIENT && !ClientErrors.neverLeft(error);
+  }
+
   boolean mayPass() {
     return this == TRANSIENT || this == THROTTLING || this == CLOCK_SKEW;
   }

@@ -192,6 +192,43 @@ public final class Shape<T> {
     read.put(member, member.type().read(parser));
   }
 
+  /**
+   * The names of the members that were asked for and that a structure of another shape has, but not
+   * as they were asked for.
+   */
+  public <O> List<String> disagreements(T asked, Shape<O> shape, O held) {
+    return Agreement.disagreements(this, asked, shape, held);
+  }
+
+  /** A structure of this shape with the values that another one has under the same names. */
+  public <O> T copyOf(Shape<O> shape, O structure) {
+    Values.Builder copy = newValues();
+    for (Member<?> member : members) {
+      Member<?> other = shape.member(member.name());
+      if (other != null) {
+        copy.putUnchecked(member, shape.valueOf(other, structure));
+      }
+    }
+    return construct.apply(copy.build());
+  }
+
+  static boolean isStructure(Object value) {
+    return BY_CLASS.containsKey(value.getClass());
+  }
+
+  @SuppressWarnings("unchecked") // the shape of a structure's own class is a shape of the structure
+  static Shape<Object> ofStructure(Object structure) {
+    return (Shape<Object>) of(structure.getClass());
+  }
+
+  @Nullable Member<?> member(String name) {
+    return membersByName.get(name);
+  }
+
+  @Nullable Object valueOf(Member<?> member, T structure) {
+    return values.apply(structure).get(member);
+  }
+
   List<Member<?>> members() {
     return members;
   }

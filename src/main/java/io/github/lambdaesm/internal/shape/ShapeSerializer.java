@@ -14,7 +14,7 @@ public final class ShapeSerializer extends JsonSerializer<Object> {
   @Override
   public void serialize(Object structure, JsonGenerator generator, SerializerProvider provider)
       throws IOException {
-    shapeOf(structure).write(structure, generator);
+    Shape.ofStructure(structure).write(structure, generator);
   }
 
   @Override
@@ -26,12 +26,7 @@ public final class ShapeSerializer extends JsonSerializer<Object> {
       throws IOException {
     WritableTypeId typeId = typeSerializer.typeId(structure, JsonToken.START_OBJECT);
     typeSerializer.writeTypePrefix(generator, typeId);
-    shapeOf(structure).writeMembers(structure, generator);
+    Shape.ofStructure(structure).writeMembers(structure, generator);
     typeSerializer.writeTypeSuffix(generator, typeId);
-  }
-
-  @SuppressWarnings("unchecked") // the shape of a structure's own class is a shape of the structure
-  private static Shape<Object> shapeOf(Object structure) {
-    return (Shape<Object>) Shape.of(structure.getClass());
   }
 }

@@ -77,6 +77,11 @@ public final class Values {
       values[member.index()] = value;
     }
 
+    /** Puts a value of a member of the same name in another shape, which has the same type. */
+    void putUnchecked(Member<?> member, @Nullable Object value) {
+      values[member.index()] = value;
+    }
+
     public Values build() {
       return new Values(shape, values.clone());
     }
