@@ -109,6 +109,16 @@ public abstract class Structure {
       return (B) this;
     }
 
+    /** Takes over the values of members that another structure has as well. */
+    final B setAll(Members members, Structure from) {
+      members.toList().forEach(member -> setFrom(member, from));
+      return self();
+    }
+
+    private <V> void setFrom(Member<V> member, Structure from) {
+      values.set(member, from.get(member));
+    }
+
     final <V> B set(Member<V> member, @Nullable V value) {
       values.set(member, value);
       return self();

@@ -5,6 +5,7 @@ import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Types;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
@@ -91,6 +92,64 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
     /** Sets whether the mapping is to work. When false, it neither polls nor invokes. */
     public Builder enabled(@Nullable Boolean enabled) {
       return set(ENABLED, enabled);
+    }
+
+    /**
+     * Sets the id and all settings to those of a mapping, as a get or a list gave it; what is set
+     * afterwards takes their place. What the service gives but refuses to take back is left out,
+     * which leaves it as it is: the id of a Kafka consumer group, a {@code VIRTUAL_HOST} among the
+     * access configurations, and a destination without an address. The function and whether the
+     * mapping is enabled are left out too.
+     *
+     * @param mapping to take the settings from
+     */
+    public Builder from(EventSourceMappingDescription mapping) {
+      return setAll(EventSourceMappingSettings.MEMBERS, mapping)
+          .uuid(mapping.uuid())
+          .destinationConfig(sendable(mapping.destinationConfig()))
+          .sourceAccessConfigurations(sendable(mapping.sourceAccessConfigurations()))
+          .amazonManagedKafkaEventSourceConfig(
+              sendable(mapping.amazonManagedKafkaEventSourceConfig()))
+          .selfManagedKafkaEventSourceConfig(sendable(mapping.selfManagedKafkaEventSourceConfig()));
+    }
+
+    private static @Nullable DestinationConfig sendable(@Nullable DestinationConfig config) {
+      if (config == null) {
+        return null;
+      }
+      OnFailure onFailure = config.onFailure();
+      OnSuccess onSuccess = config.onSuccess();
+      boolean failure = onFailure != null && onFailure.destination() != null;
+      boolean success = onSuccess != null && onSuccess.destination() != null;
+      return !failure && !success
+          ? null
+          : DestinationConfig.builder()
+              .onFailure(failure ? onFailure : null)
+              .onSuccess(success ? onSuccess : null)
+              .build();
+    }
+
+    private static @Nullable List<SourceAccessConfiguration> sendable(
+        List<SourceAccessConfiguration> configurations) {
+      List<SourceAccessConfiguration> sendable =
+          configurations.stream()
+              .filter(each -> each.type() != SourceAccessType.VIRTUAL_HOST)
+              .toList();
+      return sendable.isEmpty() ? null : sendable;
+    }
+
+    private static @Nullable AmazonManagedKafkaEventSourceConfig sendable(
+        @Nullable AmazonManagedKafkaEventSourceConfig config) {
+      return config == null || config.schemaRegistryConfig() == null
+          ? null
+          : config.toBuilder().consumerGroupId(null).build();
+    }
+
+    private static @Nullable SelfManagedKafkaEventSourceConfig sendable(
+        @Nullable SelfManagedKafkaEventSourceConfig config) {
+      return config == null || config.schemaRegistryConfig() == null
+          ? null
+          : config.toBuilder().consumerGroupId(null).build();
     }
 
     @Override

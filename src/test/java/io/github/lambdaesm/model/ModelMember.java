@@ -23,6 +23,9 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** A member of a model as its users see it: the setters of the builder, and the accessors. */
 record ModelMember(Class<? extends Structure> model, String name, List<Method> setters) {
+  /** Sets the members of a whole structure; a test of its own has it. */
+  private static final String MANY_AT_ONCE = "from";
+
   private static final String WITH_STRINGS = "WithStrings";
 
   static Stream<ModelMember> all() {
@@ -53,6 +56,7 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
       Arrays.stream(type.getDeclaredMethods())
           .filter(method -> method.getParameterCount() == 1 && !method.isBridge())
           .filter(method -> Modifier.isPublic(method.getModifiers()))
+          .filter(method -> !method.getName().equals(MANY_AT_ONCE))
           .sorted(Comparator.comparing(Method::toGenericString))
           .forEach(setters::add);
     }

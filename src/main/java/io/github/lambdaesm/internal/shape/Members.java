@@ -48,7 +48,8 @@ public final class Members {
     return member;
   }
 
-  List<Member<?>> toList() {
+  /** What has been declared until now. */
+  public List<Member<?>> toList() {
     return List.copyOf(members);
   }
 }
