@@ -5,6 +5,8 @@ import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.Retries;
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
+import io.github.lambdaesm.internal.endpoint.EndpointSettings;
+import io.github.lambdaesm.internal.endpoint.EndpointUri;
 import io.github.lambdaesm.internal.endpoint.Profile;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
@@ -31,11 +33,11 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * threads; the client is.
  */
 public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder, LambdaClient> {
-  private static final int LAST_PORT = 65_535;
-
   private @Nullable Region region;
   private @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials;
   private @Nullable URI endpoint;
+  private @Nullable Boolean fips;
+  private @Nullable Boolean dualstack;
   private @Nullable CloseableHttpClient httpClient;
   private boolean recoverLostCreates = true;
   private ClientOverrideConfiguration configuration = ClientOverrideConfiguration.builder().build();
@@ -69,7 +71,11 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
   }
 
   /**
-   * Sets the endpoint to call, for example that of a test. Default: {@code
+   * Sets the endpoint to call, for example that of a test. Default: what the surroundings set, in
+   * this order: the system properties {@code aws.endpointUrlLambda} and {@code aws.endpointUrl},
+   * the environment variables {@code AWS_ENDPOINT_URL_LAMBDA} and {@code AWS_ENDPOINT_URL}, {@code
+   * endpoint_url} for Lambda in the services section of the profile, {@code endpoint_url} of the
+   * profile; {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} turns these off. Without them: {@code
    * https://lambda.REGION.SUFFIX}, with the suffix of the Region's partition. The Region is needed
    * all the same, for the signature.
    *
@@ -77,7 +83,29 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    *     https, or a user, query or fragment
    */
   public LambdaClientBuilder endpointOverride(@Nullable URI endpoint) {
-    this.endpoint = endpoint == null ? null : requireUsable(endpoint);
+    this.endpoint = endpoint == null ? null : EndpointUri.require(endpoint, "endpointOverride");
+    return this;
+  }
+
+  /**
+   * Sets whether the endpoint must be one with validated cryptography (FIPS). Default: {@code
+   * AWS_USE_FIPS_ENDPOINT}, {@code aws.useFipsEndpoint}, {@code use_fips_endpoint} of the profile,
+   * or else false. A call where there is no such endpoint ends in an error, as does one with an
+   * endpoint that is set besides.
+   */
+  public LambdaClientBuilder fipsEnabled(@Nullable Boolean fipsEnabled) {
+    this.fips = fipsEnabled;
+    return this;
+  }
+
+  /**
+   * Sets whether the endpoint must have IPv6 addresses too. Default: {@code
+   * AWS_USE_DUALSTACK_ENDPOINT}, {@code aws.useDualstackEndpoint}, {@code use_dualstack_endpoint}
+   * of the profile, or else false. A call where there is no such endpoint ends in an error, as does
+   * one with an endpoint that is set besides.
+   */
+  public LambdaClientBuilder dualstackEnabled(@Nullable Boolean dualstackEnabled) {
+    this.dualstack = dualstackEnabled;
     return this;
   }
 
@@ -148,7 +176,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
     CallExecutor executor =
         new CallExecutor(
             new RequestEncoder(configuration.headers()),
-            new EndpointResolver(regions(profile), endpoint),
+            new EndpointResolver(regions(profile), endpointSettings(profile)),
             new RequestSigner(provider, Clock.systemUTC()),
             httpClient == null
                 ? ApacheHttpTransport.create()
@@ -176,34 +204,13 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
             .build();
   }
 
+  private EndpointSettings endpointSettings(Profile profile) {
+    return new EndpointSettings(endpoint, fips, dualstack, profile, System::getenv);
+  }
+
   private Timeouts timeouts() {
     return new Timeouts(
         configuration.apiCallTimeout().orElse(Timeouts.DEFAULT.call()),
         configuration.apiCallAttemptTimeout().orElse(Timeouts.DEFAULT.attempt()));
-  }
-
-  private static URI requireUsable(URI endpoint) {
-    String scheme = endpoint.getScheme();
-    if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
-      throw new IllegalArgumentException(
-          "endpointOverride has the scheme " + scheme + "; it must begin with http:// or https://");
-    }
-    if (endpoint.getHost() == null) {
-      throw new IllegalArgumentException(
-          "endpointOverride has no host; write it as http://HOST:PORT or https://HOST, with letters,"
-              + " digits, dots and hyphens in HOST");
-    }
-    if (endpoint.getPort() > LAST_PORT) {
-      throw new IllegalArgumentException(
-          "endpointOverride has the port " + endpoint.getPort() + "; the last one is " + LAST_PORT);
-    }
-    if (endpoint.getRawUserInfo() != null
-        || endpoint.getRawQuery() != null
-        || endpoint.getRawFragment() != null) {
-      throw new IllegalArgumentException(
-          "endpointOverride must have no user, query or fragment, only scheme, host, port and path");
-    }
-    // A line of HTTP is ASCII; what a path has besides must be escaped.
-    return URI.create(endpoint.toASCIIString());
   }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
+import io.github.lambdaesm.internal.endpoint.EndpointSettings;
+import io.github.lambdaesm.internal.endpoint.Profile;
 import io.github.lambdaesm.testsupport.CapturingServer;
 import io.github.lambdaesm.testsupport.CapturingServer.Captured;
 import io.github.lambdaesm.testsupport.SigV4;
 import io.github.lambdaesm.testsupport.SigV4.Authorization;
 import io.github.lambdaesm.testsupport.TestCredentials;
 import java.net.URI;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +48,32 @@ class EndpointTest {
 
   @ParameterizedTest
   @MethodSource("regions")
-  void defaultEndpointIsThatOfTheAwsSdk(Region region) {
-    URI theirs =
-        ORACLE.resolveEndpoint(params -> params.region(region)).join().endpointUrl().toUri();
-    assertThat(resolve(region)).isEqualTo(theirs);
+  void endpointIsThatOfTheAwsSdk(Region region) {
+    for (boolean fips : new boolean[] {false, true}) {
+      for (boolean dualstack : new boolean[] {false, true}) {
+        String theirs =
+            outcome(
+                () ->
+                    ORACLE
+                        .resolveEndpoint(
+                            p -> p.region(region).useFips(fips).useDualStack(dualstack))
+                        .join()
+                        .endpointUrl()
+                        .toUri());
+        assertThat(outcome(() -> resolve(region, fips, dualstack)))
+            .as("fips %s, dualstack %s", fips, dualstack)
+            .isEqualTo(theirs);
+      }
+    }
+  }
+
+  /** The endpoint, or that there is none. */
+  private static String outcome(Supplier<URI> endpoint) {
+    try {
+      return endpoint.get().toString();
+    } catch (SdkClientException | CompletionException e) {
+      return "refused";
+    }
   }
 
   @ParameterizedTest
@@ -60,7 +86,15 @@ class EndpointTest {
   }
 
   private static URI resolve(Region region) {
-    return new EndpointResolver(() -> region, null).resolve().uri();
+    return resolve(region, false, false);
+  }
+
+  private static URI resolve(Region region, boolean fips, boolean dualstack) {
+    Profile profile = new Profile(EndpointTest::noProfiles, "default");
+    return new EndpointResolver(
+            () -> region, new EndpointSettings(null, fips, dualstack, profile, name -> null))
+        .resolve()
+        .uri();
   }
 
   @Test

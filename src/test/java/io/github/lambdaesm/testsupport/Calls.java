@@ -5,6 +5,7 @@ import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.Retries;
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
+import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.endpoint.Profile;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.http.HttpTransport;
@@ -94,7 +95,10 @@ public final class Calls implements AutoCloseable {
       executor =
           new CallExecutor(
               new RequestEncoder(Map.of()),
-              new EndpointResolver(() -> Region.US_WEST_2, endpoint),
+              new EndpointResolver(
+                  () -> Region.US_WEST_2,
+                  new EndpointSettings(
+                      endpoint, false, false, Profile.of(configuration), name -> null)),
               new RequestSigner(credentials, clock),
               transport == null ? ApacheHttpTransport.create() : transport,
               new Retries(Profile.of(configuration), random).strategy(configuration),

@@ -1,9 +1,12 @@
 package io.github.lambdaesm.internal.endpoint;
 
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.EndpointTag;
+import software.amazon.awssdk.regions.PartitionEndpointKey;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.RegionMetadata;
@@ -15,27 +18,24 @@ public final class EndpointResolver {
       Pattern.compile("[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?");
 
   private final AwsRegionProvider regions;
-  private final @Nullable URI override;
+  private final EndpointSettings settings;
   private volatile @Nullable Endpoint endpoint;
 
-  /**
-   * @param override takes the place of the service's own endpoint
-   */
-  public EndpointResolver(AwsRegionProvider regions, @Nullable URI override) {
+  public EndpointResolver(AwsRegionProvider regions, EndpointSettings settings) {
     this.regions = regions;
-    this.override = override;
+    this.settings = settings;
   }
 
   /**
    * The endpoint.
    *
-   * @throws SdkClientException if no region is set anywhere
+   * @throws SdkClientException if no region is set anywhere, or what is set has no endpoint
    */
   public Endpoint resolve() {
     Endpoint resolved = endpoint;
     if (resolved == null) {
       Region region = region();
-      resolved = new Endpoint(override == null ? serviceUri(region) : override, region);
+      resolved = new Endpoint(uri(region), region);
       endpoint = resolved;
     }
     return resolved;
@@ -53,13 +53,44 @@ public final class EndpointResolver {
     }
   }
 
-  private static URI serviceUri(Region region) {
+  private URI uri(Region region) {
+    List<EndpointTag> tags = settings.tags();
+    return settings
+        .findOverride()
+        .map(override -> requirePlain(override, tags))
+        .orElseGet(() -> serviceUri(region, tags));
+  }
+
+  private static URI requirePlain(URI override, List<EndpointTag> tags) {
+    if (!tags.isEmpty()) {
+      throw SdkClientException.create(
+          "The endpoint %s is set, and so is %s, which only the service's own endpoints can be. Set one of them."
+              .formatted(override, tags));
+    }
+    return override;
+  }
+
+  private static URI serviceUri(Region region, List<EndpointTag> tags) {
     if (!HOST_LABEL.matcher(region.id()).matches()) {
       throw SdkClientException.create(
           "The region \"%s\" cannot be part of a host name; use one such as \"eu-west-1\"."
               .formatted(region.id()));
     }
-    return URI.create("https://lambda." + region.id() + "." + partition(region).dnsSuffix());
+    PartitionMetadata partition = partition(region);
+    PartitionEndpointKey key = PartitionEndpointKey.builder().tags(tags).build();
+    String suffix = partition.dnsSuffix(key);
+    String hostname = partition.hostname(key);
+    if (suffix == null || hostname == null) {
+      throw SdkClientException.create(
+          "The partition %s of the region %s has no endpoints that are %s."
+              .formatted(partition.id(), region.id(), tags));
+    }
+    return URI.create(
+        "https://"
+            + hostname
+                .replace("{service}", "lambda")
+                .replace("{region}", region.id())
+                .replace("{dnsSuffix}", suffix));
   }
 
   /** The SDK finds it by the pattern of a region's name, which "aws-cn-global" does not match. */
