@@ -23,6 +23,7 @@ import io.github.lambdaesm.model.UntagResourceRequest;
 import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
+import io.github.lambdaesm.paginators.ListEventSourceMappingsIterable;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -169,6 +170,37 @@ public interface LambdaClient extends AwsClient {
   /** Lists the first page of all mappings of the account in the Region. */
   default ListEventSourceMappingsResponse listEventSourceMappings() {
     return listEventSourceMappings(ListEventSourceMappingsRequest.builder().build());
+  }
+
+  /**
+   * Lists the mappings of the account in the Region, over all pages: of one source or function, if
+   * the request names it. Nothing is sent yet; pages are fetched as the result is read, and reading
+   * throws what {@link #listEventSourceMappings(ListEventSourceMappingsRequest)} throws.
+   *
+   * @param request asks for the first page. Its {@code maxItems} is the most mappings of a page,
+   *     not of the list
+   * @return the pages; {@link ListEventSourceMappingsIterable#eventSourceMappings()} gives the
+   *     mappings
+   * @throws NullPointerException if the request is null
+   */
+  default ListEventSourceMappingsIterable listEventSourceMappingsPaginator(
+      ListEventSourceMappingsRequest request) {
+    return new ListEventSourceMappingsIterable(this, request);
+  }
+
+  /**
+   * Does what {@link #listEventSourceMappingsPaginator(ListEventSourceMappingsRequest)} does, by a
+   * builder of the request.
+   */
+  default ListEventSourceMappingsIterable listEventSourceMappingsPaginator(
+      Consumer<ListEventSourceMappingsRequest.Builder> request) {
+    return listEventSourceMappingsPaginator(
+        ListEventSourceMappingsRequest.builder().applyMutation(request).build());
+  }
+
+  /** Lists all mappings of the account in the Region, over all pages; nothing is sent yet. */
+  default ListEventSourceMappingsIterable listEventSourceMappingsPaginator() {
+    return listEventSourceMappingsPaginator(ListEventSourceMappingsRequest.builder().build());
   }
 
   /**

@@ -58,6 +58,24 @@ class ArchitectureTest {
         "model");
   }
 
+  /**
+   * The client makes the iterable, and the iterable calls the client: the surface of the AWS SDK
+   * has this circle. It is the only one through the root package, which stands outside of {@link
+   * #packagesHaveNoCycles()}: no other room may use anything of it.
+   */
+  @Test
+  void paginatorsKnowTheModelAndTheClientsInterface() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".paginators")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(not(resideInAnyPackage(ROOT + ".paginators", ROOT + ".model")))
+                .and(not(equivalentTo(LambdaClient.class))))
+        .check(CLASSES);
+  }
+
   private static void mayUse(String room, String... rooms) {
     String[] allowed =
         Stream.concat(Stream.of(room), Stream.of(rooms))
