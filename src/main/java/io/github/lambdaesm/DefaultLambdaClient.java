@@ -19,6 +19,7 @@ import io.github.lambdaesm.model.UntagResourceRequest;
 import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
+import io.github.lambdaesm.waiters.LambdaWaiter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ final class DefaultLambdaClient implements LambdaClient {
   @Override
   public ListTagsResponse listTags(ListTagsRequest request) {
     return execute(Operation.LIST_TAGS, request);
+  }
+
+  @Override
+  public LambdaWaiter waiter() {
+    return LambdaWaiter.builder().client(this).build();
   }
 
   private <I, O> O execute(Operation<I, O> operation, I request) {

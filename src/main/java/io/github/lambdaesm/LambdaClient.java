@@ -24,6 +24,7 @@ import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.paginators.ListEventSourceMappingsIterable;
+import io.github.lambdaesm.waiters.LambdaWaiter;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -338,5 +339,13 @@ public interface LambdaClient extends AwsClient {
   /** Does what {@link #listTags(ListTagsRequest)} does, by a builder of the request. */
   default ListTagsResponse listTags(Consumer<ListTagsRequest.Builder> request) {
     return listTags(ListTagsRequest.builder().applyMutation(request).build());
+  }
+
+  /**
+   * A waiter that polls by this client: until a mapping is enabled, disabled or deleted. Closing it
+   * does not close this client, nor does it have to be closed.
+   */
+  default LambdaWaiter waiter() {
+    throw new UnsupportedOperationException();
   }
 }
