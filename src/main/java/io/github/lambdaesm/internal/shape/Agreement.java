@@ -1,5 +1,6 @@
 package io.github.lambdaesm.internal.shape;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class Agreement {
     }
     if (wanted instanceof List<?> list && held instanceof List<?> other) {
       return sameElements(list, other);
+    }
+    if (wanted instanceof Instant time && held instanceof Instant other) {
+      // Finer parts were never sent.
+      return time.toEpochMilli() == other.toEpochMilli();
     }
     if (wanted instanceof Map<?, ?> map && held instanceof Map<?, ?> other) {
       return map.keySet().equals(other.keySet())

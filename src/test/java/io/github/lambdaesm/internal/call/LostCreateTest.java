@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -188,6 +189,28 @@ class LostCreateTest {
                     .topics(List.of())
                     .sourceAccessConfigurations(
                         a -> a.type("A").uri("1"), b -> b.type("B").uri("2")));
+
+    assertThat(response.uuid()).isEqualTo(ID);
+  }
+
+  @Test
+  void aSelfManagedClusterIsKnownByItsServersInAnyOrder() {
+    serverAnswers(
+        "",
+        CONFLICT,
+        found(
+            ",\"SelfManagedEventSource\":{\"Endpoints\":{\"KAFKA_BOOTSTRAP_SERVERS\":[\"b:2\",\"a:1\"]}},"
+                + "\"StartingPositionTimestamp\":1569284520.333"));
+
+    CreateEventSourceMappingResponse response =
+        create(
+            r ->
+                r.eventSourceArn(null)
+                    .startingPositionTimestamp(Instant.parse("2019-09-24T00:22:00.333999Z"))
+                    .selfManagedEventSource(
+                        source ->
+                            source.endpointsWithStrings(
+                                Map.of("KAFKA_BOOTSTRAP_SERVERS", List.of("a:1", "b:2")))));
 
     assertThat(response.uuid()).isEqualTo(ID);
   }
