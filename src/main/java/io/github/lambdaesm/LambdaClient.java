@@ -112,7 +112,7 @@ public interface LambdaClient extends AwsClient {
   /**
    * Gets a mapping with its state.
    *
-   * @param request what to do it to
+   * @param request the {@code uuid} of the mapping
    * @return the mapping
    * @throws InvalidParameterValueException if the service refuses a member; the message names it
    * @throws ResourceNotFoundException if there is no such mapping
@@ -143,7 +143,7 @@ public interface LambdaClient extends AwsClient {
    * if the request names it. Neither has to exist. The response's {@code nextMarker} is the {@code
    * marker} of the request for the next page.
    *
-   * @param request what to do it to
+   * @param request which mappings, and how many a page
    * @return a page of mappings
    * @throws InvalidParameterValueException if the service refuses a member; the message names it
    * @throws ResourceNotFoundException if something that the request names does not exist
@@ -208,7 +208,7 @@ public interface LambdaClient extends AwsClient {
    * Changes a mapping. What the request leaves out stays as it is. The change is mostly still under
    * way when this returns.
    *
-   * @param request what to do it to
+   * @param request the {@code uuid} of the mapping, and what to change
    * @return the mapping, which may still show the old values
    * @throws InvalidParameterValueException if the service refuses a member; the message names it
    * @throws ResourceNotFoundException if there is no such mapping
@@ -241,7 +241,7 @@ public interface LambdaClient extends AwsClient {
    * Deletes a mapping. It is gone some seconds later; until then it is in the state {@code
    * Deleting}, and no other of the same source and function can be created.
    *
-   * @param request what to do it to
+   * @param request the {@code uuid} of the mapping
    * @return the mapping as it goes
    * @throws InvalidParameterValueException if the service refuses a member; the message names it
    * @throws ResourceNotFoundException if there is no such mapping
@@ -273,7 +273,7 @@ public interface LambdaClient extends AwsClient {
   /**
    * Adds tags to a mapping or a function, by its ARN.
    *
-   * @param request what to do it to
+   * @param request the ARN, and the tags to add
    * @return nothing but that it is done
    * @throws InvalidParameterValueException if the service refuses a member; the message names it
    * @throws ResourceNotFoundException if there is no such resource
@@ -297,7 +297,7 @@ public interface LambdaClient extends AwsClient {
   /**
    * Takes tags from a mapping or a function, by its ARN.
    *
-   * @param request what to do it to
+   * @param request the ARN, and the keys of the tags to take
    * @return nothing but that it is done
    * @throws InvalidParameterValueException if the service refuses a member; the message names it
    * @throws ResourceNotFoundException if there is no such resource
@@ -321,7 +321,7 @@ public interface LambdaClient extends AwsClient {
   /**
    * Lists the tags of a mapping or a function, by its ARN.
    *
-   * @param request what to do it to
+   * @param request the ARN
    * @return the tags
    * @throws InvalidParameterValueException if the service refuses a member; the message names it
    * @throws ResourceNotFoundException if there is no such resource

@@ -30,7 +30,8 @@ final class OverrideConfigurations {
           AwsAdvancedClientOption.ENABLE_DEFAULT_REGION_DETECTION);
 
   /**
-   * Set by the signature or the transport, or not to be set because nobody here could read more.
+   * The signature and the transport set these themselves; a caller's value would break the request,
+   * or ask for an answer that this client cannot decode.
    */
   private static final Set<String> RESERVED_HEADERS =
       Set.of(
