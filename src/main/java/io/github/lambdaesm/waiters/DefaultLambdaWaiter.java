@@ -1,33 +1,36 @@
 package io.github.lambdaesm.waiters;
 
 import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.core.waiters.WaiterResponse;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /** The waiter that polls a client. */
 final class DefaultLambdaWaiter implements LambdaWaiter {
   private static final WaiterOverrideConfiguration NOTHING_SET =
       WaiterOverrideConfiguration.builder().build();
-  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-  private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
-  private static final BackoffStrategy LATER_DELAYS =
-      BackoffStrategy.exponentialDelayHalfJitter(FIRST_DELAY, LONGEST_DELAY);
 
   private final LambdaClient client;
   private final Runnable closeResources;
   private final WaiterOverrideConfiguration settings;
+  private final Time time;
 
-  private DefaultLambdaWaiter(
-      LambdaClient client, Runnable closeResources, WaiterOverrideConfiguration settings) {
+  /**
+   * @param closeResources closes what was made for this waiter
+   */
+  DefaultLambdaWaiter(
+      LambdaClient client,
+      Runnable closeResources,
+      WaiterOverrideConfiguration settings,
+      Time time) {
     this.client = client;
     this.closeResources = closeResources;
     this.settings = settings;
+    this.time = time;
   }
 
   @Override
@@ -82,26 +85,8 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
       Goal goal, GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
     Objects.requireNonNull(request, "the request of a wait is null");
     Objects.requireNonNull(overrideConfig, "the overrideConfig of a wait is null");
-    return new Wait(goal, client, request, configuration(goal, overrideConfig, settings)).run();
-  }
-
-  /** Each setting by itself: that of the call, else that of the waiter, else the default. */
-  static WaiterOverrideConfiguration configuration(
-      Goal goal, WaiterOverrideConfiguration call, WaiterOverrideConfiguration waiter) {
-    return WaiterOverrideConfiguration.builder()
-        .backoffStrategyV2(
-            call.backoffStrategyV2()
-                .or(waiter::backoffStrategyV2)
-                .orElse(DefaultLambdaWaiter::defaultDelay))
-        .waitTimeout(call.waitTimeout().or(waiter::waitTimeout).orElse(goal.waitTimeout()))
-        // The SDK's own default, 3, would end the wait long before its time.
-        .maxAttempts(call.maxAttempts().or(waiter::maxAttempts).orElse(Integer.MAX_VALUE))
-        .build();
-  }
-
-  /** Without jitter for the first: the change needs that second, whoever else is polling. */
-  private static Duration defaultDelay(int attempt) {
-    return attempt <= Wait.FIRST_POLL ? FIRST_DELAY : LATER_DELAYS.computeDelay(attempt);
+    return new Wait(goal, client, request, WaitSettings.of(goal, overrideConfig, settings), time)
+        .run();
   }
 
   @Override
@@ -130,10 +115,10 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
     @Override
     public LambdaWaiter build() {
       if (client != null) {
-        return new DefaultLambdaWaiter(client, () -> {}, settings);
+        return new DefaultLambdaWaiter(client, () -> {}, settings, Time.SYSTEM);
       }
       LambdaClient own = LambdaClient.create();
-      return new DefaultLambdaWaiter(own, own::close, settings);
+      return new DefaultLambdaWaiter(own, own::close, settings, Time.SYSTEM);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.waiters;
 
 import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
@@ -12,41 +13,41 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.waiters.Waiter;
 import software.amazon.awssdk.core.waiters.WaiterAcceptor;
-import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.core.waiters.WaiterResponse;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * One wait, from the first pause to its end. The AWS SDK's {@link Waiter} polls and pauses; this
- * class adds the pause before the first poll, and says how a wait ended that came to nothing.
+ * One wait, from the first pause to its end. The AWS SDK's {@link Waiter} polls, judges and counts;
+ * this class pauses before each poll, for the SDK's waiter does not before the first, and keeps the
+ * time; and it says how a wait ended that came to nothing.
  */
 final class Wait {
-  /**
-   * The SDK's waiter asks for the delay of attempt 3 after the first poll; so this is the delay
-   * before it. In a backoff strategy, attempt 1 is the one that waits for nothing.
-   */
+  /** In a backoff strategy, attempt 1 is the one that waits for nothing. */
   static final int FIRST_POLL = 2;
 
   private final Goal goal;
   private final LambdaClient client;
   private final GetEventSourceMappingRequest request;
-  private final WaiterOverrideConfiguration configuration;
-  private boolean begun;
+  private final WaitSettings settings;
+  private final Time time;
+  private final Deadline deadline;
+  private int polls;
   private @Nullable GetEventSourceMappingResponse lastSeen;
   private @Nullable RuntimeException lastFailure;
 
-  /**
-   * @param configuration has all three settings
-   */
+  /** A wait that begins now. */
   Wait(
       Goal goal,
       LambdaClient client,
       GetEventSourceMappingRequest request,
-      WaiterOverrideConfiguration configuration) {
+      WaitSettings settings,
+      Time time) {
     this.goal = goal;
     this.client = client;
     this.request = request;
-    this.configuration = configuration;
+    this.settings = settings;
+    this.time = time;
+    this.deadline = Deadline.after(settings.waitTimeout(), time);
   }
 
   WaiterResponse<GetEventSourceMappingResponse> run() {
@@ -59,7 +60,11 @@ final class Wait {
 
   private Waiter<GetEventSourceMappingResponse> waiter() {
     return Waiter.<GetEventSourceMappingResponse>builder(GetEventSourceMappingResponse.class)
-        .overrideConfiguration(configuration)
+        .overrideConfiguration(
+            polling ->
+                polling
+                    .maxAttempts(settings.maxAttempts())
+                    .backoffStrategyV2(BackoffStrategy.retryImmediately()))
         .addAcceptor(WaiterAcceptor.successOnResponseAcceptor(goal::isReachedBy))
         .addAcceptor(WaiterAcceptor.successOnExceptionAcceptor(goal::isReachedBy))
         .addAcceptor(WaiterAcceptor.retryOnResponseAcceptor(mapping -> true))
@@ -72,9 +77,10 @@ final class Wait {
   }
 
   private GetEventSourceMappingResponse poll() {
-    lastFailure = null;
     try {
-      pauseBeforeTheFirst();
+      pause();
+      polls++;
+      lastFailure = null;
       GetEventSourceMappingResponse mapping = client.getEventSourceMapping(request);
       lastSeen = mapping;
       if (goal.isHopelessFor(mapping)) {
@@ -87,25 +93,19 @@ final class Wait {
     }
   }
 
-  /** Inside the first poll, because there the SDK's waiter counts it as time of the wait. */
-  private void pauseBeforeTheFirst() {
-    if (begun) {
-      return;
+  /** However short the wait, there is one poll; after that, none that would come too late. */
+  private void pause() {
+    Duration pause = settings.backoff().computeDelay(FIRST_POLL + polls);
+    Duration left = deadline.remaining();
+    if (pause.compareTo(left) >= 0 && polls > 0) {
+      throw gaveUp("waitTimeout (%s) ends before the next poll".formatted(settings.waitTimeout()));
     }
-    begun = true;
-    Duration pause =
-        configuration.backoffStrategyV2().map(Wait::delayOfTheFirst).orElse(Duration.ZERO);
-    Duration longest = configuration.waitTimeout().orElse(pause);
     try {
-      Time.SYSTEM.sleep(pause.compareTo(longest) < 0 ? pause : longest);
+      time.sleep(pause.compareTo(left) < 0 ? pause : left);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted(e);
     }
-  }
-
-  private static Duration delayOfTheFirst(BackoffStrategy backoff) {
-    return backoff.computeDelay(FIRST_POLL);
   }
 
   /** The SDK's waiter wraps what it has no rule for; a caller wants to catch it as it was. */
@@ -117,17 +117,17 @@ final class Wait {
     if (cause instanceof InterruptedException interrupt) {
       return interrupted(interrupt);
     }
-    return gaveUp(e);
+    return gaveUp("maxAttempts (%d) are over".formatted(settings.maxAttempts()));
   }
 
   private AbortedException interrupted(InterruptedException e) {
     return AbortedException.create(message("is not yet", " The wait was interrupted."), e);
   }
 
-  private SdkClientException gaveUp(SdkClientException e) {
-    String reason =
-        " %s. To wait longer, set waitTimeout or maxAttempts.".formatted(e.rawMessage());
-    SdkClientException ending = SdkClientException.create(message("is not yet", reason), e);
+  private SdkClientException gaveUp(String reason) {
+    SdkClientException ending =
+        SdkClientException.create(
+            message("is not yet", " The %s; set more to wait longer.".formatted(reason)));
     if (lastFailure != null) {
       ending.addSuppressed(lastFailure);
     }

@@ -176,8 +176,8 @@ class LambdaWaiterTest {
                     request -> request.uuid("a-uuid"), override -> override.maxAttempts(4)))
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessage(
-            "Mapping a-uuid is not yet enabled. The waiter has exceeded the max retry attempts: 4. "
-                + "To wait longer, set waitTimeout or maxAttempts. It was seen last with "
+            "Mapping a-uuid is not yet enabled. The maxAttempts (4) are over; "
+                + "set more to wait longer. It was seen last with "
                 + "State Creating, StateTransitionReason USER_INITIATED, "
                 + "LastProcessingResult PROBLEM: Function call failed.");
     assertThat(client.requests()).hasSize(4);
@@ -192,7 +192,7 @@ class LambdaWaiterTest {
             () ->
                 waiter.waitUntilEventSourceMappingDeleted(
                     request -> request.uuid("a-uuid"), override -> override.maxAttempts(2)))
-        .hasMessageStartingWith("Mapping a-uuid is not yet deleted. The waiter has exceeded")
+        .hasMessageStartingWith("Mapping a-uuid is not yet deleted. The maxAttempts (2) are over")
         .hasMessageNotContaining("seen last")
         .hasSuppressedException(throttling);
   }

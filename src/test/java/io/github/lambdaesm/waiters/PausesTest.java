@@ -3,15 +3,17 @@ package io.github.lambdaesm.waiters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
-import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.TooManyRequestsException;
+import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -19,113 +21,92 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** How long a wait pauses, and how long it lasts. No test pauses itself. */
-@Timeout(30)
+/** How long a wait pauses, and how long it lasts, in time that passes only by pausing. */
 class PausesTest {
   private static final GetEventSourceMappingRequest REQUEST =
       GetEventSourceMappingRequest.builder().uuid("a-uuid").build();
   private static final WaiterOverrideConfiguration NOTHING_SET =
       WaiterOverrideConfiguration.builder().build();
-  private static final Duration LONG = Duration.ofHours(1);
 
   private final ScriptedClient client = new ScriptedClient();
+  private final VirtualTime time = new VirtualTime(Instant.EPOCH);
 
   @ParameterizedTest
   @EnumSource
-  void byDefaultPausesDoubleFromOneSecondToTen(Goal goal) {
-    BackoffStrategy backoff =
-        DefaultLambdaWaiter.configuration(goal, NOTHING_SET, NOTHING_SET)
-            .backoffStrategyV2()
-            .orElseThrow();
+  void byDefaultPausesDoubleFromOneSecondToTenUntilTheTimeIsOver(Goal goal) {
+    client.state("Creating");
 
-    for (int i = 0; i < 100; i++) {
-      assertThat(backoff.computeDelay(2)).isEqualTo(Duration.ofSeconds(1));
-      assertThat(backoff.computeDelay(3)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
-      assertThat(backoff.computeDelay(4)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
-      assertThat(backoff.computeDelay(5)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
-      for (int attempt : new int[] {6, 7, 31, 32, 33, 34, 1000}) {
-        assertThat(backoff.computeDelay(attempt))
-            .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
-      }
-    }
+    assertThatThrownBy(() -> waitUntil(goal))
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageContaining(
+            "The waitTimeout (%s) ends before the next poll; set more to wait longer."
+                .formatted(goal == Goal.DELETED ? "PT5M" : "PT10M"))
+        .hasMessageContaining("State Creating");
+
+    List<Duration> pauses = time.sleeps();
+    assertThat(client.requests()).hasSameSizeAs(pauses);
+    assertThat(pauses.get(0)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(pauses.get(1)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    assertThat(pauses.get(2)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+    assertThat(pauses.get(3)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
+    assertThat(pauses.subList(4, pauses.size()))
+        .allSatisfy(
+            pause -> assertThat(pause).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10)));
+    Duration longest = Duration.ofMinutes(goal == Goal.DELETED ? 5 : 10);
+    assertThat(Duration.ofNanos(time.nanos())).isBetween(longest.minusSeconds(10), longest);
   }
 
   @Test
   void byDefaultLaterPausesDiffer() {
-    BackoffStrategy backoff =
-        DefaultLambdaWaiter.configuration(Goal.ENABLED, NOTHING_SET, NOTHING_SET)
-            .backoffStrategyV2()
-            .orElseThrow();
+    client.state("Creating");
 
-    assertThat(Stream.generate(() -> backoff.computeDelay(6)).limit(100).distinct())
-        .hasSizeGreaterThan(10);
+    assertThatThrownBy(() -> waitUntil(Goal.ENABLED)).isInstanceOf(SdkClientException.class);
+
+    Set<Duration> different = new HashSet<>(time.sleeps());
+    assertThat(different).hasSizeGreaterThan(time.sleeps().size() / 2);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void byDefaultTimeAloneBoundsAWait(Goal goal) {
-    WaiterOverrideConfiguration defaults =
-        DefaultLambdaWaiter.configuration(goal, NOTHING_SET, NOTHING_SET);
+  @Test
+  void aMappingThatIsEnabledAfterAMinuteIsSeenSo() {
+    client.stateAfter(60, "Creating").state("Enabled");
 
-    assertThat(defaults.waitTimeout()).contains(Duration.ofMinutes(goal == Goal.DELETED ? 5 : 10));
-    assertThat(defaults.maxAttempts()).contains(Integer.MAX_VALUE);
+    waiter(config -> config.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(seconds(1))))
+        .waitUntilEventSourceMappingEnabled(REQUEST);
+
+    assertThat(Duration.ofNanos(time.nanos())).isEqualTo(seconds(61));
   }
 
   @Test
   void aSettingIsThatOfTheCallElseOfTheWaiter() {
-    WaiterOverrideConfiguration waiter =
-        WaiterOverrideConfiguration.builder()
-            .waitTimeout(Duration.ofSeconds(7))
-            .maxAttempts(7)
-            .backoffStrategyV2(attempt -> Duration.ofMillis(7))
-            .build();
-    WaiterOverrideConfiguration call =
-        WaiterOverrideConfiguration.builder()
-            .waitTimeout(Duration.ofSeconds(8))
-            .maxAttempts(8)
-            .backoffStrategyV2(attempt -> Duration.ofMillis(8))
-            .build();
+    client.state("Creating");
+    LambdaWaiter waiter =
+        waiter(
+            config ->
+                config
+                    .waitTimeout(seconds(60))
+                    .maxAttempts(3)
+                    .backoffStrategyV2(attempt -> seconds(7)));
 
-    assertThat(DefaultLambdaWaiter.configuration(Goal.DELETED, NOTHING_SET, waiter))
-        .isEqualTo(waiter);
-    assertThat(DefaultLambdaWaiter.configuration(Goal.DELETED, call, waiter)).isEqualTo(call);
-  }
+    assertThatThrownBy(() -> waiter.waitUntilEventSourceMappingEnabled(REQUEST))
+        .hasMessageContaining("The maxAttempts (3) are over");
+    assertThat(time.sleeps()).containsExactly(seconds(7), seconds(7), seconds(7));
 
-  @Test
-  void thereIsAPauseBeforeThePollAndBetweenPolls() {
-    List<String> story = new ArrayList<>();
-    client.state("Creating").state("Creating").state("Enabled");
-    LambdaClient telling =
-        new LambdaClient() {
-          @Override
-          public GetEventSourceMappingResponse getEventSourceMapping(
-              GetEventSourceMappingRequest request) {
-            story.add("poll");
-            return client.getEventSourceMapping(request);
-          }
+    assertThatThrownBy(
+            () ->
+                waiter.waitUntilEventSourceMappingEnabled(
+                    REQUEST,
+                    WaiterOverrideConfiguration.builder()
+                        .waitTimeout(seconds(8))
+                        .backoffStrategyV2(attempt -> seconds(attempt))
+                        .build()))
+        .hasMessageContaining("The waitTimeout (PT8S) ends");
+    assertThat(time.sleeps().subList(3, 5)).containsExactly(seconds(2), seconds(3));
 
-          @Override
-          public String serviceName() {
-            return SERVICE_NAME;
-          }
-
-          @Override
-          public void close() {}
-        };
-
-    LambdaWaiter.builder()
-        .client(telling)
-        .overrideConfiguration(
-            override ->
-                override.backoffStrategyV2(
-                    attempt -> {
-                      story.add("pause " + attempt);
-                      return Duration.ZERO;
-                    }))
-        .build()
-        .waitUntilEventSourceMappingEnabled(REQUEST);
-
-    assertThat(story).containsExactly("pause 2", "poll", "pause 3", "poll", "pause 4", "poll");
+    assertThatThrownBy(
+            () ->
+                waiter.waitUntilEventSourceMappingEnabled(
+                    request -> request.uuid("a-uuid"), config -> config.maxAttempts(1)))
+        .hasMessageContaining("The maxAttempts (1) are over");
   }
 
   @Test
@@ -134,29 +115,61 @@ class PausesTest {
 
     assertThatThrownBy(
             () ->
-                waiter(attempt -> attempt == 2 ? Duration.ZERO : LONG, Duration.ofMinutes(1))
+                waiter(
+                        config ->
+                            config
+                                .waitTimeout(seconds(60))
+                                .backoffStrategyV2(attempt -> seconds(attempt == 2 ? 1 : 59)))
                     .waitUntilEventSourceMappingEnabled(REQUEST))
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageContaining("is not yet enabled. The waiter has exceeded the max wait time")
-        .hasMessageContaining("State Creating");
+        .hasMessageStartingWith("Mapping a-uuid is not yet enabled. The waitTimeout (PT1M) ends");
     assertThat(client.requests()).hasSize(1);
+    assertThat(time.sleeps()).containsExactly(seconds(1));
   }
 
   @Test
   void theFirstPauseIsNoLongerThanTheWait() {
     client.state("Enabled");
 
-    waiter(attempt -> LONG, Duration.ofMillis(1)).waitUntilEventSourceMappingEnabled(REQUEST);
+    waiter(config -> config.waitTimeout(Duration.ofMillis(1)))
+        .waitUntilEventSourceMappingEnabled(REQUEST);
 
-    assertThat(client.requests()).hasSize(1);
+    assertThat(time.sleeps()).containsExactly(Duration.ofMillis(1));
+  }
+
+  @Test
+  void theTimeThatPollsTakeCounts() {
+    client.takes(() -> time.pass(seconds(30))).state("Creating");
+
+    assertThatThrownBy(
+            () ->
+                waiter(
+                        config ->
+                            config
+                                .waitTimeout(seconds(60))
+                                .backoffStrategyV2(BackoffStrategy.retryImmediately()))
+                    .waitUntilEventSourceMappingEnabled(REQUEST))
+        .hasMessageContaining("The waitTimeout (PT1M) ends");
+    assertThat(client.requests()).hasSize(2);
+  }
+
+  @Test
+  void aWaitThatEndsWhileItIsThrottledHasTheLastErrorAsSuppressed() {
+    RuntimeException throttling = TooManyRequestsException.builder().statusCode(429).build();
+    client.state("Creating").failure(throttling);
+
+    assertThatThrownBy(() -> waitUntil(Goal.ENABLED))
+        .hasMessageContaining("ends before the next poll")
+        .hasMessageContaining("It was seen last with State Creating")
+        .hasSuppressedException(throttling);
   }
 
   @Test
   void anInterruptEndsTheFirstPause() {
-    Thread.currentThread().interrupt();
-
     assertThatThrownBy(
-            () -> waiter(attempt -> LONG, LONG).waitUntilEventSourceMappingEnabled(REQUEST))
+            () ->
+                new DefaultLambdaWaiter(client, () -> {}, NOTHING_SET, new InterruptedAt(1, time))
+                    .waitUntilEventSourceMappingEnabled(REQUEST))
         .isInstanceOf(AbortedException.class)
         .hasMessage("Mapping a-uuid is not yet enabled. The wait was interrupted.")
         .hasCauseInstanceOf(InterruptedException.class);
@@ -167,19 +180,25 @@ class PausesTest {
   @Test
   void anInterruptEndsALaterPause() {
     client.state("Creating");
-    BackoffStrategy interrupting =
-        attempt -> {
-          if (attempt == 2) {
-            return Duration.ZERO;
-          }
-          Thread.currentThread().interrupt();
-          return Duration.ofMinutes(1);
-        };
 
-    assertThatThrownBy(() -> waiter(interrupting, LONG).waitUntilEventSourceMappingEnabled(REQUEST))
+    assertThatThrownBy(
+            () ->
+                new DefaultLambdaWaiter(client, () -> {}, NOTHING_SET, new InterruptedAt(3, time))
+                    .waitUntilEventSourceMappingEnabled(REQUEST))
         .isInstanceOf(AbortedException.class)
         .hasMessageContaining("The wait was interrupted. It was seen last with State Creating")
         .hasCauseInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(client.requests()).hasSize(2);
+  }
+
+  @Test
+  void anInterruptBetweenPollAndPauseEndsTheWait() {
+    client.takes(() -> Thread.currentThread().interrupt()).state("Creating");
+
+    assertThatThrownBy(() -> waitUntil(Goal.ENABLED))
+        .isInstanceOf(AbortedException.class)
+        .hasMessageContaining("The wait was interrupted. It was seen last with State Creating");
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -188,36 +207,76 @@ class PausesTest {
     RuntimeException aborted = AbortedException.create("GetEventSourceMapping was interrupted.");
     client.failure(aborted);
 
-    assertThatThrownBy(
-            () ->
-                waiter(BackoffStrategy.retryImmediately(), LONG)
-                    .waitUntilEventSourceMappingDeleted(REQUEST))
-        .isSameAs(aborted);
+    assertThatThrownBy(() -> waitUntil(Goal.DELETED)).isSameAs(aborted);
   }
 
   @Test
   void everyWaitBeginsAnew() {
-    List<Integer> delays = new ArrayList<>();
-    client.state("Enabled");
-    LambdaWaiter waiter =
-        waiter(
-            attempt -> {
-              delays.add(attempt);
-              return Duration.ZERO;
-            },
-            LONG);
+    client.state("Creating").state("Enabled").state("Creating").state("Enabled");
+    LambdaWaiter waiter = waiter(config -> config.backoffStrategyV2(attempt -> seconds(attempt)));
 
     waiter.waitUntilEventSourceMappingEnabled(REQUEST);
     waiter.waitUntilEventSourceMappingSettled(REQUEST);
 
-    assertThat(delays).containsExactly(2, 2);
+    assertThat(time.sleeps()).containsExactly(seconds(2), seconds(3), seconds(2), seconds(3));
   }
 
-  private LambdaWaiter waiter(BackoffStrategy backoff, Duration waitTimeout) {
-    return LambdaWaiter.builder()
-        .client(client)
-        .overrideConfiguration(
-            override -> override.backoffStrategyV2(backoff).waitTimeout(waitTimeout))
-        .build();
+  @Test
+  void theOlderKindOfBackoffCountsToo() {
+    client.state("Creating").state("Enabled");
+
+    waiter(PausesTest::olderKindOfBackoff).waitUntilEventSourceMappingEnabled(REQUEST);
+
+    assertThat(time.sleeps()).containsExactly(seconds(3), seconds(3));
+  }
+
+  @SuppressWarnings("deprecation") // code written for the AWS SDK may still use it
+  private static void olderKindOfBackoff(WaiterOverrideConfiguration.Builder config) {
+    config.backoffStrategy(
+        software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy.create(seconds(3)));
+  }
+
+  private void waitUntil(Goal goal) {
+    LambdaWaiter waiter = waiter(config -> {});
+    switch (goal) {
+      case SETTLED -> waiter.waitUntilEventSourceMappingSettled(REQUEST);
+      case ENABLED -> waiter.waitUntilEventSourceMappingEnabled(REQUEST);
+      case DISABLED -> waiter.waitUntilEventSourceMappingDisabled(REQUEST);
+      case DELETED -> waiter.waitUntilEventSourceMappingDeleted(REQUEST);
+    }
+  }
+
+  private LambdaWaiter waiter(Consumer<WaiterOverrideConfiguration.Builder> settings) {
+    WaiterOverrideConfiguration.Builder configuration = WaiterOverrideConfiguration.builder();
+    settings.accept(configuration);
+    return new DefaultLambdaWaiter(client, () -> {}, configuration.build(), time);
+  }
+
+  private static Duration seconds(int seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+
+  /** Time in which one sleep, counted from 1, is interrupted. */
+  private static final class InterruptedAt implements Time {
+    private final VirtualTime time;
+    private int left;
+
+    InterruptedAt(int sleep, VirtualTime time) {
+      this.left = sleep;
+      this.time = time;
+    }
+
+    @Override
+    public long nanos() {
+      return time.nanos();
+    }
+
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+      if (--left == 0) {
+        throw new InterruptedException();
+      }
+      time.sleep(duration);
+    }
   }
 }

@@ -13,11 +13,26 @@ import java.util.function.Supplier;
 final class ScriptedClient implements LambdaClient {
   private final Deque<Supplier<GetEventSourceMappingResponse>> script = new ArrayDeque<>();
   private final List<GetEventSourceMappingRequest> requests = new ArrayList<>();
+  private Runnable duringAPoll = () -> {};
   private boolean closed;
 
   /** Answers with a mapping in this state; null for none. */
   ScriptedClient state(String state) {
     return answer(mapping(state));
+  }
+
+  /** Answers with a mapping in another state for as many polls. */
+  ScriptedClient stateAfter(int polls, String before) {
+    for (int i = 0; i < polls; i++) {
+      state(before);
+    }
+    return this;
+  }
+
+  /** What happens during every poll. */
+  ScriptedClient takes(Runnable duringAPoll) {
+    this.duringAPoll = duringAPoll;
+    return this;
   }
 
   ScriptedClient answer(GetEventSourceMappingResponse mapping) {
@@ -45,6 +60,7 @@ final class ScriptedClient implements LambdaClient {
   @Override
   public GetEventSourceMappingResponse getEventSourceMapping(GetEventSourceMappingRequest request) {
     requests.add(request);
+    duringAPoll.run();
     return (script.size() > 1 ? script.remove() : script.element()).get();
   }
 
