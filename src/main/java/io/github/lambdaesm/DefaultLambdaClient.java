@@ -9,6 +9,7 @@ import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
 import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.LambdaRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.model.ListTagsRequest;
@@ -21,21 +22,29 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.waiters.LambdaWaiter;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The client that talks to the service. */
 final class DefaultLambdaClient implements LambdaClient {
   private final CallExecutor executor;
   private final @Nullable LostCreate lostCreate;
+  private final Supplier<LambdaServiceClientConfiguration> configuration;
   private final Runnable closeResources;
 
   /**
    * @param recoverLostCreates whether a create looks for the mapping that an attempt without an
    *     answer made
+   * @param configuration says how this client is configured; may look for the region
    * @param closeResources closes what was made for this client besides the executor
    */
-  DefaultLambdaClient(CallExecutor executor, boolean recoverLostCreates, Runnable closeResources) {
+  DefaultLambdaClient(
+      CallExecutor executor,
+      boolean recoverLostCreates,
+      Supplier<LambdaServiceClientConfiguration> configuration,
+      Runnable closeResources) {
     this.executor = executor;
+    this.configuration = configuration;
     this.lostCreate = recoverLostCreates ? new LostCreate(executor) : null;
     this.closeResources = closeResources;
   }
@@ -93,12 +102,17 @@ final class DefaultLambdaClient implements LambdaClient {
     return LambdaWaiter.builder().client(this).build();
   }
 
-  private <I, O> O execute(Operation<I, O> operation, I request) {
+  private <I extends LambdaRequest, O> O execute(Operation<I, O> operation, I request) {
     return executor.execute(operation, requireRequest(operation, request));
   }
 
-  private static <I> I requireRequest(Operation<I, ?> operation, I request) {
+  private static <I extends LambdaRequest> I requireRequest(Operation<I, ?> operation, I request) {
     return Objects.requireNonNull(request, () -> "the request of " + operation.name() + " is null");
+  }
+
+  @Override
+  public LambdaServiceClientConfiguration serviceClientConfiguration() {
+    return configuration.get();
   }
 
   @Override

@@ -348,4 +348,16 @@ public interface LambdaClient extends AwsClient {
   default LambdaWaiter waiter() {
     throw new UnsupportedOperationException();
   }
+
+  /**
+   * How this client is configured: the Region that requests are signed for, the endpoint if one was
+   * set on the builder, where the credentials come from, and the override configuration as it was
+   * given.
+   *
+   * @throws SdkClientException if there is no Region
+   */
+  @Override
+  default LambdaServiceClientConfiguration serviceClientConfiguration() {
+    throw new UnsupportedOperationException();
+  }
 }

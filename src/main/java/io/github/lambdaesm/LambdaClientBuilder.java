@@ -2,6 +2,7 @@ package io.github.lambdaesm;
 
 import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.call.CallExecutor;
+import io.github.lambdaesm.internal.call.OverrideConfigurations;
 import io.github.lambdaesm.internal.call.Retries;
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
@@ -9,17 +10,24 @@ import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.endpoint.EndpointUri;
 import io.github.lambdaesm.internal.endpoint.Profile;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
+import io.github.lambdaesm.internal.http.HttpTransport;
+import io.github.lambdaesm.internal.http.SdkHttpTransport;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.time.Time;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
@@ -39,6 +47,8 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
   private @Nullable Boolean fips;
   private @Nullable Boolean dualstack;
   private @Nullable CloseableHttpClient httpClient;
+  private @Nullable SdkHttpClient sdkHttpClient;
+  private SdkHttpClient.@Nullable Builder<?> sdkHttpClientBuilder;
   private boolean recoverLostCreates = true;
   private ClientOverrideConfiguration configuration = ClientOverrideConfiguration.builder().build();
 
@@ -123,6 +133,11 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
     return this;
   }
 
+  /** The timeouts, retries, headers and profile as they have been set until now. */
+  public ClientOverrideConfiguration overrideConfiguration() {
+    return configuration;
+  }
+
   /** Sets timeouts, retries, headers and the profile, by a builder that is made for you. */
   public LambdaClientBuilder overrideConfiguration(
       Consumer<ClientOverrideConfiguration.Builder> configuration) {
@@ -138,6 +153,35 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    */
   public LambdaClientBuilder httpClient(@Nullable CloseableHttpClient httpClient) {
     this.httpClient = httpClient;
+    return this;
+  }
+
+  /**
+   * Sets an HTTP client of the AWS SDK, for example one that all AWS clients of a service share. It
+   * is not closed with the client. Deadlines, interrupts and the bounds of a response's body hold
+   * with it too. Default: a pool that belongs to the client.
+   */
+  public LambdaClientBuilder httpClient(@Nullable SdkHttpClient httpClient) {
+    this.sdkHttpClient = httpClient;
+    return this;
+  }
+
+  /**
+   * Sets what makes an HTTP client of the AWS SDK, for this client alone; it is closed with it.
+   * What the builder leaves open is as in the client's own pool: 50 connections, connect 2 s, wait
+   * for a connection 10 s, read 30 s, idle 60 s. Default: a pool that belongs to the client.
+   */
+  public LambdaClientBuilder httpClientBuilder(
+      SdkHttpClient.@Nullable Builder<?> httpClientBuilder) {
+    this.sdkHttpClientBuilder = httpClientBuilder;
+    return this;
+  }
+
+  /**
+   * Accepted for code that was written for the AWS SDK, and without effect: what a mode sets there,
+   * timeouts for connecting and standard retries, is always set here.
+   */
+  public LambdaClientBuilder defaultsMode(@Nullable DefaultsMode defaultsMode) {
     return this;
   }
 
@@ -173,18 +217,49 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
     RetryStrategy retries =
         new Retries(profile, () -> ThreadLocalRandom.current().nextDouble())
             .strategy(configuration);
+    EndpointResolver endpoints = new EndpointResolver(regions(profile), endpointSettings(profile));
     CallExecutor executor =
         new CallExecutor(
             new RequestEncoder(configuration.headers()),
-            new EndpointResolver(regions(profile), endpointSettings(profile)),
+            endpoints,
             new RequestSigner(provider, Clock.systemUTC()),
-            httpClient == null
-                ? ApacheHttpTransport.create()
-                : ApacheHttpTransport.over(httpClient),
+            transport(),
             retries,
             timeouts(),
             Time.SYSTEM);
-    return new DefaultLambdaClient(executor, recoverLostCreates, closeOwnProvider);
+    return new DefaultLambdaClient(
+        executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
+  }
+
+  /** With what is set now, and the region that is found when somebody asks. */
+  private Supplier<LambdaServiceClientConfiguration> describe(
+      EndpointResolver endpoints, IdentityProvider<? extends AwsCredentialsIdentity> provider) {
+    URI override = endpoint;
+    ClientOverrideConfiguration given = configuration;
+    return () ->
+        LambdaServiceClientConfiguration.builder()
+            .region(endpoints.region())
+            .endpointOverride(override)
+            .credentialsProvider(provider)
+            .overrideConfiguration(given)
+            .build();
+  }
+
+  private HttpTransport transport() {
+    if (Stream.of(httpClient, sdkHttpClient, sdkHttpClientBuilder).filter(Objects::nonNull).count()
+        > 1) {
+      throw new IllegalArgumentException(
+          "httpClient and httpClientBuilder: more than one HTTP client is set; set one of them");
+    }
+    if (httpClient != null) {
+      return ApacheHttpTransport.over(httpClient);
+    }
+    if (sdkHttpClient != null) {
+      return SdkHttpTransport.over(sdkHttpClient);
+    }
+    return sdkHttpClientBuilder == null
+        ? ApacheHttpTransport.create()
+        : SdkHttpTransport.make(sdkHttpClientBuilder);
   }
 
   private static DefaultCredentialsProvider defaultCredentials(Profile profile) {

@@ -18,8 +18,9 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
  * selfManagedEventSource}. Which of the other members a source takes stands with each of them.
  */
 public final class CreateEventSourceMappingRequest extends EventSourceMappingDefinition
-    implements ToCopyableBuilder<
-        CreateEventSourceMappingRequest.Builder, CreateEventSourceMappingRequest> {
+    implements LambdaRequest,
+        ToCopyableBuilder<
+            CreateEventSourceMappingRequest.Builder, CreateEventSourceMappingRequest> {
   private static final Members MEMBERS = EventSourceMappingDefinition.MEMBERS.extend();
   private static final Member<String> FUNCTION_NAME = MEMBERS.add("FunctionName", Types.STRING);
   private static final Member<Boolean> ENABLED = MEMBERS.add("Enabled", Types.BOOLEAN);
@@ -82,7 +83,8 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
    * away to be sent are refused with an {@link IllegalArgumentException}.
    */
   public static final class Builder extends EventSourceMappingDefinition.Builder<Builder>
-      implements CopyableBuilder<Builder, CreateEventSourceMappingRequest> {
+      implements LambdaRequest.Builder<Builder>,
+          CopyableBuilder<Builder, CreateEventSourceMappingRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -10,8 +10,9 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
  * on it.
  */
 public final class CreateEventSourceMappingResponse extends EventSourceMappingDescription
-    implements ToCopyableBuilder<
-        CreateEventSourceMappingResponse.Builder, CreateEventSourceMappingResponse> {
+    implements LambdaResponse,
+        ToCopyableBuilder<
+            CreateEventSourceMappingResponse.Builder, CreateEventSourceMappingResponse> {
 
   static final Shape<CreateEventSourceMappingResponse> SHAPE =
       shape(
@@ -40,7 +41,8 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
    * away to be sent are refused with an {@link IllegalArgumentException}.
    */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
-      implements CopyableBuilder<Builder, CreateEventSourceMappingResponse> {
+      implements LambdaResponse.Builder,
+          CopyableBuilder<Builder, CreateEventSourceMappingResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -10,8 +10,9 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Asks for the end of a mapping. */
 public final class DeleteEventSourceMappingRequest extends Structure
-    implements ToCopyableBuilder<
-        DeleteEventSourceMappingRequest.Builder, DeleteEventSourceMappingRequest> {
+    implements LambdaRequest,
+        ToCopyableBuilder<
+            DeleteEventSourceMappingRequest.Builder, DeleteEventSourceMappingRequest> {
   private static final Members MEMBERS = Members.create();
   private static final Member<String> UUID = MEMBERS.addToPath("UUID");
 
@@ -43,7 +44,8 @@ public final class DeleteEventSourceMappingRequest extends Structure
 
   /** Builds a {@link DeleteEventSourceMappingRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, DeleteEventSourceMappingRequest> {
+      implements LambdaRequest.Builder<Builder>,
+          CopyableBuilder<Builder, DeleteEventSourceMappingRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

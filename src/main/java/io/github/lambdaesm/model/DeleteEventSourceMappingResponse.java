@@ -7,8 +7,9 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** The mapping as it goes, mostly in the state {@code Deleting}: it is gone some seconds later. */
 public final class DeleteEventSourceMappingResponse extends EventSourceMappingDescription
-    implements ToCopyableBuilder<
-        DeleteEventSourceMappingResponse.Builder, DeleteEventSourceMappingResponse> {
+    implements LambdaResponse,
+        ToCopyableBuilder<
+            DeleteEventSourceMappingResponse.Builder, DeleteEventSourceMappingResponse> {
 
   static final Shape<DeleteEventSourceMappingResponse> SHAPE =
       shape(
@@ -32,7 +33,8 @@ public final class DeleteEventSourceMappingResponse extends EventSourceMappingDe
 
   /** Builds a {@link DeleteEventSourceMappingResponse}. A member set to null is left out. */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
-      implements CopyableBuilder<Builder, DeleteEventSourceMappingResponse> {
+      implements LambdaResponse.Builder,
+          CopyableBuilder<Builder, DeleteEventSourceMappingResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -10,8 +10,8 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Asks for one mapping. */
 public final class GetEventSourceMappingRequest extends Structure
-    implements ToCopyableBuilder<
-        GetEventSourceMappingRequest.Builder, GetEventSourceMappingRequest> {
+    implements LambdaRequest,
+        ToCopyableBuilder<GetEventSourceMappingRequest.Builder, GetEventSourceMappingRequest> {
   private static final Members MEMBERS = Members.create();
   private static final Member<String> UUID = MEMBERS.addToPath("UUID");
 
@@ -43,7 +43,8 @@ public final class GetEventSourceMappingRequest extends Structure
 
   /** Builds a {@link GetEventSourceMappingRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, GetEventSourceMappingRequest> {
+      implements LambdaRequest.Builder<Builder>,
+          CopyableBuilder<Builder, GetEventSourceMappingRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

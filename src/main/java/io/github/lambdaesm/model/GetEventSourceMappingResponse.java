@@ -7,8 +7,8 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** The mapping that was asked for. */
 public final class GetEventSourceMappingResponse extends EventSourceMappingDescription
-    implements ToCopyableBuilder<
-        GetEventSourceMappingResponse.Builder, GetEventSourceMappingResponse> {
+    implements LambdaResponse,
+        ToCopyableBuilder<GetEventSourceMappingResponse.Builder, GetEventSourceMappingResponse> {
 
   static final Shape<GetEventSourceMappingResponse> SHAPE =
       shape(
@@ -32,7 +32,7 @@ public final class GetEventSourceMappingResponse extends EventSourceMappingDescr
 
   /** Builds a {@link GetEventSourceMappingResponse}. A member set to null is left out. */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
-      implements CopyableBuilder<Builder, GetEventSourceMappingResponse> {
+      implements LambdaResponse.Builder, CopyableBuilder<Builder, GetEventSourceMappingResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -11,8 +11,8 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Asks for the mappings of an account in a Region, or of a source or a function. */
 public final class ListEventSourceMappingsRequest extends Structure
-    implements ToCopyableBuilder<
-        ListEventSourceMappingsRequest.Builder, ListEventSourceMappingsRequest> {
+    implements LambdaRequest,
+        ToCopyableBuilder<ListEventSourceMappingsRequest.Builder, ListEventSourceMappingsRequest> {
   private static final Members MEMBERS = Members.create();
   private static final Member<String> EVENT_SOURCE_ARN =
       MEMBERS.addToQuery("EventSourceArn", Types.STRING, "EventSourceArn");
@@ -77,7 +77,8 @@ public final class ListEventSourceMappingsRequest extends Structure
 
   /** Builds a {@link ListEventSourceMappingsRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, ListEventSourceMappingsRequest> {
+      implements LambdaRequest.Builder<Builder>,
+          CopyableBuilder<Builder, ListEventSourceMappingsRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

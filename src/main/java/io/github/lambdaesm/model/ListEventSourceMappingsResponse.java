@@ -15,8 +15,9 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** A page of mappings. */
 public final class ListEventSourceMappingsResponse extends Structure
-    implements ToCopyableBuilder<
-        ListEventSourceMappingsResponse.Builder, ListEventSourceMappingsResponse> {
+    implements LambdaResponse,
+        ToCopyableBuilder<
+            ListEventSourceMappingsResponse.Builder, ListEventSourceMappingsResponse> {
   private static final Members MEMBERS = Members.create();
   private static final Member<String> NEXT_MARKER = MEMBERS.add("NextMarker", Types.STRING);
   private static final Member<List<EventSourceMappingConfiguration>> EVENT_SOURCE_MAPPINGS =
@@ -66,7 +67,7 @@ public final class ListEventSourceMappingsResponse extends Structure
 
   /** Builds a {@link ListEventSourceMappingsResponse}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, ListEventSourceMappingsResponse> {
+      implements LambdaResponse.Builder, CopyableBuilder<Builder, ListEventSourceMappingsResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -10,7 +10,7 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Asks for the tags of a resource. */
 public final class ListTagsRequest extends Structure
-    implements ToCopyableBuilder<ListTagsRequest.Builder, ListTagsRequest> {
+    implements LambdaRequest, ToCopyableBuilder<ListTagsRequest.Builder, ListTagsRequest> {
   private static final Members MEMBERS = Members.create();
   private static final Member<String> RESOURCE = MEMBERS.addToPath("Resource");
 
@@ -42,7 +42,7 @@ public final class ListTagsRequest extends Structure
 
   /** Builds a {@link ListTagsRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, ListTagsRequest> {
+      implements LambdaRequest.Builder<Builder>, CopyableBuilder<Builder, ListTagsRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

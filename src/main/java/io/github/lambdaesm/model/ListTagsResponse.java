@@ -12,7 +12,7 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** The tags of a resource. */
 public final class ListTagsResponse extends Structure
-    implements ToCopyableBuilder<ListTagsResponse.Builder, ListTagsResponse> {
+    implements LambdaResponse, ToCopyableBuilder<ListTagsResponse.Builder, ListTagsResponse> {
   private static final Members MEMBERS = Members.create();
   private static final Member<Map<String, String>> TAGS =
       MEMBERS.add("Tags", Types.mapOf(Types.STRING));
@@ -50,7 +50,7 @@ public final class ListTagsResponse extends Structure
 
   /** Builds a {@link ListTagsResponse}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, ListTagsResponse> {
+      implements LambdaResponse.Builder, CopyableBuilder<Builder, ListTagsResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

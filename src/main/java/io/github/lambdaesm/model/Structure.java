@@ -104,6 +104,15 @@ public abstract class Structure {
       return values.build();
     }
 
+    final B attach(@Nullable Object attachment) {
+      values.attach(attachment);
+      return self();
+    }
+
+    final @Nullable Object attachment() {
+      return values.attachment();
+    }
+
     @SuppressWarnings("unchecked") // every builder names itself as B
     final B self() {
       return (B) this;

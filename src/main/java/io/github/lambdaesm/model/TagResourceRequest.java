@@ -12,7 +12,7 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Adds tags to a resource. A tag with the same key is overwritten. */
 public final class TagResourceRequest extends Structure
-    implements ToCopyableBuilder<TagResourceRequest.Builder, TagResourceRequest> {
+    implements LambdaRequest, ToCopyableBuilder<TagResourceRequest.Builder, TagResourceRequest> {
   private static final Members MEMBERS = Members.create();
   private static final Member<String> RESOURCE = MEMBERS.addToPath("Resource");
   private static final Member<Map<String, String>> TAGS =
@@ -60,7 +60,7 @@ public final class TagResourceRequest extends Structure
 
   /** Builds a {@link TagResourceRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, TagResourceRequest> {
+      implements LambdaRequest.Builder<Builder>, CopyableBuilder<Builder, TagResourceRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -8,7 +8,7 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Nothing: the tags are there. */
 public final class TagResourceResponse extends Structure
-    implements ToCopyableBuilder<TagResourceResponse.Builder, TagResourceResponse> {
+    implements LambdaResponse, ToCopyableBuilder<TagResourceResponse.Builder, TagResourceResponse> {
   private static final Members MEMBERS = Members.create();
 
   static final Shape<TagResourceResponse> SHAPE =
@@ -30,7 +30,7 @@ public final class TagResourceResponse extends Structure
 
   /** Builds a {@link TagResourceResponse}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, TagResourceResponse> {
+      implements LambdaResponse.Builder, CopyableBuilder<Builder, TagResourceResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

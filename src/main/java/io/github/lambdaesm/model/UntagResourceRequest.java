@@ -14,7 +14,8 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Takes tags from a resource. A key that it does not have is no error. */
 public final class UntagResourceRequest extends Structure
-    implements ToCopyableBuilder<UntagResourceRequest.Builder, UntagResourceRequest> {
+    implements LambdaRequest,
+        ToCopyableBuilder<UntagResourceRequest.Builder, UntagResourceRequest> {
   private static final Members MEMBERS = Members.create();
   private static final Member<String> RESOURCE = MEMBERS.addToPath("Resource");
   private static final Member<List<String>> TAG_KEYS =
@@ -62,7 +63,7 @@ public final class UntagResourceRequest extends Structure
 
   /** Builds a {@link UntagResourceRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, UntagResourceRequest> {
+      implements LambdaRequest.Builder<Builder>, CopyableBuilder<Builder, UntagResourceRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -8,7 +8,8 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Nothing: the tags are gone. */
 public final class UntagResourceResponse extends Structure
-    implements ToCopyableBuilder<UntagResourceResponse.Builder, UntagResourceResponse> {
+    implements LambdaResponse,
+        ToCopyableBuilder<UntagResourceResponse.Builder, UntagResourceResponse> {
   private static final Members MEMBERS = Members.create();
 
   static final Shape<UntagResourceResponse> SHAPE =
@@ -30,7 +31,7 @@ public final class UntagResourceResponse extends Structure
 
   /** Builds a {@link UntagResourceResponse}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements CopyableBuilder<Builder, UntagResourceResponse> {
+      implements LambdaResponse.Builder, CopyableBuilder<Builder, UntagResourceResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

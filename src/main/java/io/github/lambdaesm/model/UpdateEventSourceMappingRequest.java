@@ -18,8 +18,9 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
  * the tag operations.
  */
 public final class UpdateEventSourceMappingRequest extends EventSourceMappingSettings
-    implements ToCopyableBuilder<
-        UpdateEventSourceMappingRequest.Builder, UpdateEventSourceMappingRequest> {
+    implements LambdaRequest,
+        ToCopyableBuilder<
+            UpdateEventSourceMappingRequest.Builder, UpdateEventSourceMappingRequest> {
   private static final Members MEMBERS = EventSourceMappingSettings.MEMBERS.extend();
   private static final Member<String> UUID = MEMBERS.addToPath("UUID");
   private static final Member<String> FUNCTION_NAME = MEMBERS.add("FunctionName", Types.STRING);
@@ -71,7 +72,8 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
 
   /** Builds a {@link UpdateEventSourceMappingRequest}. A member set to null is left out. */
   public static final class Builder extends EventSourceMappingSettings.Builder<Builder>
-      implements CopyableBuilder<Builder, UpdateEventSourceMappingRequest> {
+      implements LambdaRequest.Builder<Builder>,
+          CopyableBuilder<Builder, UpdateEventSourceMappingRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -10,8 +10,9 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
  * still show the old values.
  */
 public final class UpdateEventSourceMappingResponse extends EventSourceMappingDescription
-    implements ToCopyableBuilder<
-        UpdateEventSourceMappingResponse.Builder, UpdateEventSourceMappingResponse> {
+    implements LambdaResponse,
+        ToCopyableBuilder<
+            UpdateEventSourceMappingResponse.Builder, UpdateEventSourceMappingResponse> {
 
   static final Shape<UpdateEventSourceMappingResponse> SHAPE =
       shape(
@@ -35,7 +36,8 @@ public final class UpdateEventSourceMappingResponse extends EventSourceMappingDe
 
   /** Builds a {@link UpdateEventSourceMappingResponse}. A member set to null is left out. */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
-      implements CopyableBuilder<Builder, UpdateEventSourceMappingResponse> {
+      implements LambdaResponse.Builder,
+          CopyableBuilder<Builder, UpdateEventSourceMappingResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -25,7 +25,14 @@ class MembersTest {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
   private static final String ENUMS = "io.github.lambdaesm.model.ModelClasses#enums";
   private static final Set<String> OF_EVERY_MODEL =
-      Set.of("hashCode", "toString", "toBuilder", "copy", "sdkFields", "sdkFieldNameToField");
+      Set.of(
+          "hashCode",
+          "overrideConfiguration",
+          "toString",
+          "toBuilder",
+          "copy",
+          "sdkFields",
+          "sdkFieldNameToField");
 
   @ParameterizedTest
   @MethodSource(MODELS)

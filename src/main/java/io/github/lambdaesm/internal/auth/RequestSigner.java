@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -43,11 +44,17 @@ public final class RequestSigner {
   /**
    * Signs a request.
    *
+   * @param own the credentials of this request; null for those of the client
    * @throws TimeoutException if the credentials were not there before the deadline
    */
-  public SignedRequest sign(SdkHttpRequest request, byte[] body, Region region, Deadline deadline)
+  public SignedRequest sign(
+      SdkHttpRequest request,
+      byte[] body,
+      Region region,
+      @Nullable IdentityProvider<? extends AwsCredentialsIdentity> own,
+      Deadline deadline)
       throws InterruptedException, TimeoutException {
-    AwsCredentialsIdentity identity = identity(deadline);
+    AwsCredentialsIdentity identity = identity(own == null ? credentials : own, deadline);
     Instant now = clock.instant();
     SdkHttpRequest signed =
         signer
@@ -63,11 +70,12 @@ public final class RequestSigner {
     return new SignedRequest(signed, now);
   }
 
-  private AwsCredentialsIdentity identity(Deadline deadline)
+  private static AwsCredentialsIdentity identity(
+      IdentityProvider<? extends AwsCredentialsIdentity> provider, Deadline deadline)
       throws InterruptedException, TimeoutException {
     try {
       AwsCredentialsIdentity identity =
-          credentials.resolveIdentity().get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+          provider.resolveIdentity().get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
       if (identity == null) {
         throw SdkClientException.create("the credentials provider gave null for credentials");
       }

@@ -9,7 +9,6 @@ import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.http.HttpResponse;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.protocol.ErrorDecoder;
-import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.ResponseDecoder;
 import io.github.lambdaesm.internal.protocol.UnsignedRequest;
 import io.github.lambdaesm.internal.time.Deadline;
@@ -29,60 +28,56 @@ final class Attempts {
   private final EndpointResolver endpoints;
   private final RequestSigner signer;
   private final HttpTransport transport;
-  private final Timeouts timeouts;
-  private final ClientErrors errors;
 
-  Attempts(
-      EndpointResolver endpoints,
-      RequestSigner signer,
-      HttpTransport transport,
-      Timeouts timeouts) {
+  Attempts(EndpointResolver endpoints, RequestSigner signer, HttpTransport transport) {
     this.endpoints = endpoints;
     this.signer = signer;
     this.transport = transport;
-    this.timeouts = timeouts;
-    this.errors = new ClientErrors(timeouts);
   }
 
   /** Makes the attempt of this number, counted from 1. */
-  <O> Outcome<O> make(
-      int number, Operation<?, O> operation, UnsignedRequest request, Deadline call) {
-    Deadline deadline = call.orAfter(timeouts.attempt());
+  <O> Outcome<O> make(int number, Call<O> call) {
+    Deadline deadline = call.deadline().orAfter(call.timeouts().attempt());
+    ClientErrors errors = call.errors();
     try {
-      return exchange(number, operation, request, deadline);
+      return exchange(number, call, deadline);
     } catch (InterruptedException e) {
-      return new Failed<>(errors.interrupted(operation, number), Failure.FINAL);
+      return new Failed<>(errors.interrupted(number), Failure.FINAL);
     } catch (TimeoutException e) {
-      return call.hasPassed()
-          ? new Failed<>(errors.callTimeout(operation, number), Failure.FINAL)
-          : new Failed<>(errors.attemptTimeout(operation, number), Failure.TRANSIENT);
+      return call.deadline().hasPassed()
+          ? new Failed<>(errors.callTimeout(number), Failure.FINAL)
+          : new Failed<>(errors.attemptTimeout(number), Failure.TRANSIENT);
     } catch (IOException e) {
-      return new Failed<>(
-          errors.noAnswer(operation, number, endpoints.resolve(), e), Failure.TRANSIENT);
+      return new Failed<>(errors.noAnswer(number, endpoints.resolve(), e), Failure.TRANSIENT);
     } catch (SdkClientException e) {
-      return new Failed<>(errors.at(operation, number, e), Failure.FINAL);
+      return new Failed<>(errors.at(number, e), Failure.FINAL);
     }
   }
 
-  private <O> Outcome<O> exchange(
-      int number, Operation<?, O> operation, UnsignedRequest request, Deadline deadline)
+  private <O> Outcome<O> exchange(int number, Call<O> call, Deadline deadline)
       throws IOException, TimeoutException, InterruptedException {
-    SignedRequest signed = sign(request, deadline);
-    HttpResponse response = transport.send(signed.http(), request.body(), deadline);
+    SignedRequest signed = sign(call, deadline);
+    HttpResponse response = transport.send(signed.http(), call.request().body(), deadline);
     if (response.isSuccess()) {
-      return new Success<>(ResponseDecoder.decode(operation, response));
+      return new Success<>(ResponseDecoder.decode(call.operation(), response));
     }
     HttpResponse printable = signed.sessionToken().map(response::without).orElse(response);
     return refused(number, signed, printable);
   }
 
   /** Region and credentials may take their time, and tell of an interrupt in words of their own. */
-  private SignedRequest sign(UnsignedRequest request, Deadline deadline)
+  private SignedRequest sign(Call<?> call, Deadline deadline)
       throws TimeoutException, InterruptedException {
     requireTime(deadline);
     try {
       Endpoint endpoint = endpoints.resolve();
-      return signer.sign(request.to(endpoint.uri()), request.body(), endpoint.region(), deadline);
+      UnsignedRequest request = call.request();
+      return signer.sign(
+          request.to(endpoint.uri()),
+          request.body(),
+          endpoint.region(),
+          call.credentials(),
+          deadline);
     } finally {
       requireTime(deadline);
     }

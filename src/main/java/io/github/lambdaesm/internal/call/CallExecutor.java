@@ -7,15 +7,17 @@ import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
-import io.github.lambdaesm.internal.protocol.UnsignedRequest;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.model.LambdaRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
@@ -37,7 +39,6 @@ public final class CallExecutor implements AutoCloseable {
   private final RetryStrategy retries;
   private final Timeouts timeouts;
   private final Time time;
-  private final ClientErrors errors;
   private volatile boolean closed;
 
   public CallExecutor(
@@ -49,36 +50,47 @@ public final class CallExecutor implements AutoCloseable {
       Timeouts timeouts,
       Time time) {
     this.encoder = encoder;
-    this.attempts = new Attempts(endpoints, signer, transport, timeouts);
+    this.attempts = new Attempts(endpoints, signer, transport);
     this.transport = transport;
     this.retries = retries;
     this.timeouts = timeouts;
     this.time = time;
-    this.errors = new ClientErrors(timeouts);
   }
 
   /**
    * Executes a call.
    *
    * @throws SdkException of the last attempt, with those of the earlier ones as suppressed
+   * @throws IllegalArgumentException if the request has settings that cannot be honoured
    */
-  public <I, O> O execute(Operation<I, O> operation, I input) {
-    return execute(operation, input, newDeadline());
+  public <I extends LambdaRequest, O> O execute(Operation<I, O> operation, I input) {
+    return execute(operation, input, newDeadline(input));
   }
 
   /** The deadline of a call that begins now. */
-  Deadline newDeadline() {
-    return Deadline.after(timeouts.call(), time);
+  Deadline newDeadline(LambdaRequest input) {
+    return Deadline.after(timeouts.overriddenBy(input).call(), time);
   }
 
   /** Executes a call that is part of another one, under the deadline of that. */
-  <I, O> O execute(Operation<I, O> operation, I input, Deadline deadline) {
+  <I extends LambdaRequest, O> O execute(Operation<I, O> operation, I input, Deadline deadline) {
     if (closed) {
       throw new IllegalStateException(
           operation.name() + ": this client is closed; make a new one, and close it last");
     }
-    UnsignedRequest request = encoder.encode(operation, input);
-    return new Call<>(operation, request, deadline).execute();
+    return new Execution<>(prepare(operation, input, deadline)).run();
+  }
+
+  private <I extends LambdaRequest, O> Call<O> prepare(
+      Operation<I, O> operation, I input, Deadline deadline) {
+    Optional<AwsRequestOverrideConfiguration> own = input.overrideConfiguration();
+    own.ifPresent(OverrideConfigurations::requireSupported);
+    return new Call<>(
+        operation,
+        encoder.encode(operation, input),
+        own.flatMap(AwsRequestOverrideConfiguration::credentialsIdentityProvider).orElse(null),
+        timeouts.overriddenBy(input),
+        deadline);
   }
 
   @Override
@@ -87,27 +99,23 @@ public final class CallExecutor implements AutoCloseable {
     transport.close();
   }
 
-  /** The state of one call. */
-  private final class Call<O> {
-    private final Operation<?, O> operation;
-    private final UnsignedRequest request;
-    private final Deadline deadline;
+  /** The loop over the attempts of one call. */
+  private final class Execution<O> {
+    private final Call<O> call;
     private final List<SdkException> earlier = new ArrayList<>();
     private boolean clockCorrected;
 
-    Call(Operation<?, O> operation, UnsignedRequest request, Deadline deadline) {
-      this.operation = operation;
-      this.request = request;
-      this.deadline = deadline;
+    Execution(Call<O> call) {
+      this.call = call;
     }
 
-    O execute() {
+    O run() {
       AcquireInitialTokenResponse initial =
           retries.acquireInitialToken(AcquireInitialTokenRequest.create(RETRY_SCOPE));
       pause(initial.delay(), 0);
       RetryToken token = initial.token();
       for (int number = 1; ; number++) {
-        Outcome<O> outcome = attempts.make(number, operation, request, deadline);
+        Outcome<O> outcome = attempts.make(number, call);
         if (outcome instanceof Success<O> success) {
           retries.recordSuccess(RecordSuccessRequest.create(token));
           return success.value();
@@ -119,7 +127,7 @@ public final class CallExecutor implements AutoCloseable {
         }
         LOG.debug(
             "{} failed at attempt {} with {}; the next one follows in {} ms",
-            operation.name(),
+            call.name(),
             number,
             failed.error().getClass().getSimpleName(),
             next.delay().toMillis());
@@ -157,14 +165,14 @@ public final class CallExecutor implements AutoCloseable {
       if (delay.isZero()) {
         return;
       }
-      Duration left = deadline.remaining();
+      Duration left = call.deadline().remaining();
       try {
         time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
-        throw withEarlier(errors.interrupted(operation, made));
+        throw withEarlier(call.errors().interrupted(made));
       }
-      if (deadline.hasPassed()) {
-        throw withEarlier(errors.callTimeout(operation, made));
+      if (call.deadline().hasPassed()) {
+        throw withEarlier(call.errors().callTimeout(made));
       }
     }
 

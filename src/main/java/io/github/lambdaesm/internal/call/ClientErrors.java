@@ -1,7 +1,6 @@
 package io.github.lambdaesm.internal.call;
 
 import io.github.lambdaesm.internal.endpoint.Endpoint;
-import io.github.lambdaesm.internal.protocol.Operation;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -16,27 +15,25 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 final class ClientErrors {
   private static final String MAYBE_DONE = " The call may have taken effect.";
 
+  private final String operation;
   private final Timeouts timeouts;
 
-  ClientErrors(Timeouts timeouts) {
+  ClientErrors(String operation, Timeouts timeouts) {
+    this.operation = operation;
     this.timeouts = timeouts;
   }
 
   /** Says where it happened; an exception of somebody else's own class stays as it is. */
-  SdkClientException at(Operation<?, ?> operation, int number, SdkClientException e) {
+  SdkClientException at(int number, SdkClientException e) {
     return e.getClass() == SdkClientException.class
-        ? e.toBuilder()
-            .message(operation.name() + ": " + e.rawMessage())
-            .numAttempts(number)
-            .build()
+        ? e.toBuilder().message(operation + ": " + e.rawMessage()).numAttempts(number).build()
         : e;
   }
 
-  SdkClientException noAnswer(
-      Operation<?, ?> operation, int number, Endpoint endpoint, IOException e) {
+  SdkClientException noAnswer(int number, Endpoint endpoint, IOException e) {
     String message =
         "%s: no complete answer from %s (%s). Check the endpoint and the way to it."
-            .formatted(operation.name(), endpoint.uri(), e.getMessage());
+            .formatted(operation, endpoint.uri(), e.getMessage());
     return SdkClientException.builder()
         .message(neverLeft(e) ? message : message + MAYBE_DONE)
         .cause(e)
@@ -53,32 +50,32 @@ final class ClientErrors {
             || neverLeft(e.getCause()));
   }
 
-  SdkClientException attemptTimeout(Operation<?, ?> operation, int number) {
+  SdkClientException attemptTimeout(int number) {
     return ApiCallAttemptTimeoutException.builder()
         .message(
             "%s: attempt %d did not end within apiCallAttemptTimeout (%d ms)."
-                    .formatted(operation.name(), number, timeouts.attempt().toMillis())
+                    .formatted(operation, number, timeouts.attempt().toMillis())
                 + MAYBE_DONE)
         .numAttempts(number)
         .build();
   }
 
   /** What is thrown when the time of the whole call is over. */
-  SdkClientException callTimeout(Operation<?, ?> operation, int number) {
+  SdkClientException callTimeout(int number) {
     return ApiCallTimeoutException.builder()
         .message(
             "%s did not end within apiCallTimeout (%d ms)."
-                    .formatted(operation.name(), timeouts.call().toMillis())
+                    .formatted(operation, timeouts.call().toMillis())
                 + MAYBE_DONE)
         .numAttempts(number)
         .build();
   }
 
   /** What is thrown when the thread was interrupted; sets its flag again. */
-  SdkClientException interrupted(Operation<?, ?> operation, int number) {
+  SdkClientException interrupted(int number) {
     Thread.currentThread().interrupt();
     return AbortedException.builder()
-        .message(operation.name() + " was interrupted." + MAYBE_DONE)
+        .message(operation + " was interrupted." + MAYBE_DONE)
         .numAttempts(number)
         .build();
   }

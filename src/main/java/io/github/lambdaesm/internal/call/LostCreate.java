@@ -48,7 +48,7 @@ public final class LostCreate {
    * @throws ResourceConflictException if there is a mapping that is not this one
    */
   public CreateEventSourceMappingResponse create(CreateEventSourceMappingRequest request) {
-    Deadline deadline = executor.newDeadline();
+    Deadline deadline = executor.newDeadline(request);
     try {
       return executor.execute(Operation.CREATE_EVENT_SOURCE_MAPPING, request, deadline);
     } catch (ResourceConflictException conflict) {
@@ -95,7 +95,10 @@ public final class LostCreate {
         id ->
             executor.execute(
                 Operation.GET_EVENT_SOURCE_MAPPING,
-                GetEventSourceMappingRequest.builder().uuid(id).build(),
+                GetEventSourceMappingRequest.builder()
+                    .uuid(id)
+                    .overrideConfiguration(request.overrideConfiguration().orElse(null))
+                    .build(),
                 deadline));
   }
 
@@ -112,6 +115,7 @@ public final class LostCreate {
             ListEventSourceMappingsRequest.builder()
                 .functionName(request.functionName())
                 .eventSourceArn(request.eventSourceArn())
+                .overrideConfiguration(request.overrideConfiguration().orElse(null))
                 .build(),
             deadline)
         .eventSourceMappings()

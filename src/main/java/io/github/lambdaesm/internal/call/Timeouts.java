@@ -1,5 +1,6 @@
 package io.github.lambdaesm.internal.call;
 
+import io.github.lambdaesm.model.LambdaRequest;
 import java.time.Duration;
 
 /**
@@ -12,4 +13,15 @@ public record Timeouts(Duration call, Duration attempt) {
   /** What holds when nothing is set. */
   public static final Timeouts DEFAULT =
       new Timeouts(Duration.ofSeconds(120), Duration.ofSeconds(30));
+
+  /** These, but for those that a request sets itself. */
+  Timeouts overriddenBy(LambdaRequest request) {
+    return request
+        .overrideConfiguration()
+        .map(
+            own ->
+                new Timeouts(
+                    own.apiCallTimeout().orElse(call), own.apiCallAttemptTimeout().orElse(attempt)))
+        .orElse(this);
+  }
 }

@@ -12,13 +12,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.RegionMetadata;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 
-/** Finds the endpoint at the first call, and keeps it. */
+/** Finds region and endpoint when they are first asked for, and keeps them. */
 public final class EndpointResolver {
   private static final Pattern HOST_LABEL =
       Pattern.compile("[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?");
 
   private final AwsRegionProvider regions;
   private final EndpointSettings settings;
+  private volatile @Nullable Region region;
   private volatile @Nullable Endpoint endpoint;
 
   public EndpointResolver(AwsRegionProvider regions, EndpointSettings settings) {
@@ -34,14 +35,28 @@ public final class EndpointResolver {
   public Endpoint resolve() {
     Endpoint resolved = endpoint;
     if (resolved == null) {
-      Region region = region();
-      resolved = new Endpoint(uri(region), region);
+      Region resolvedRegion = region();
+      resolved = new Endpoint(uri(resolvedRegion), resolvedRegion);
       endpoint = resolved;
     }
     return resolved;
   }
 
-  private Region region() {
+  /**
+   * The region.
+   *
+   * @throws SdkClientException if none is set anywhere
+   */
+  public Region region() {
+    Region resolved = region;
+    if (resolved == null) {
+      resolved = findRegion();
+      region = resolved;
+    }
+    return resolved;
+  }
+
+  private Region findRegion() {
     try {
       return regions.getRegion();
     } catch (SdkClientException e) {

@@ -1,13 +1,11 @@
 package io.github.lambdaesm.internal.http;
 
-import io.github.lambdaesm.internal.time.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -16,21 +14,18 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.io.Closer;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Exchanges over Apache HttpClient 5. */
-public final class ApacheHttpTransport implements HttpTransport {
-  private static final int LARGEST_SUCCESS_BODY = 8 * 1024 * 1024;
-  private static final int LARGEST_ERROR_BODY = 64 * 1024;
-
+public final class ApacheHttpTransport extends WatchedTransport {
   private final CloseableHttpClient client;
   private final Runnable closeClient;
   private final RequestConfig config;
-  private final Watchdog watchdog = new Watchdog();
 
   private ApacheHttpTransport(CloseableHttpClient client, Runnable closeClient) {
     this.client = client;
@@ -71,22 +66,9 @@ public final class ApacheHttpTransport implements HttpTransport {
   }
 
   @Override
-  public HttpResponse send(SdkHttpRequest request, byte[] body, Deadline deadline)
-      throws IOException, TimeoutException, InterruptedException {
-    HttpUriRequestBase message = message(request, body);
+  Exchange exchange(SdkHttpRequest request, byte[] body) {
     HttpHost target = new HttpHost(request.protocol(), request.host(), request.port());
-    try (Watchdog.Watch watch = watchdog.watch(deadline, message::cancel)) {
-      try {
-        return exchange(target, message, watch);
-      } catch (IOException e) {
-        watch.rethrow();
-        throw ApacheExceptions.translate(e);
-      } catch (RuntimeException e) {
-        // HttpClient answers so when it is cancelled while it waits for a connection.
-        watch.rethrow();
-        throw SdkClientException.create("HttpClient cannot send: " + e.getMessage(), e);
-      }
-    }
+    return new ApacheExchange(target, message(request, body));
   }
 
   private HttpUriRequestBase message(SdkHttpRequest request, byte[] body) {
@@ -101,54 +83,47 @@ public final class ApacheHttpTransport implements HttpTransport {
     return message;
   }
 
-  private HttpResponse exchange(HttpHost target, HttpUriRequestBase message, Watchdog.Watch watch)
-      throws IOException, TimeoutException, InterruptedException {
-    ClassicHttpResponse response = null;
-    boolean complete = false;
-    try {
-      response = client.executeOpen(target, message, HttpClientContext.create());
-      boolean success = response.getCode() / 100 == 2;
-      ResponseBody body =
-          ResponseBody.read(response, success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY, watch);
-      complete = body.isComplete();
-      if (success) {
-        requireComplete(body);
-      } else if (body.failure() != null) {
-        watch.rethrow();
-      }
-      return new HttpResponse(response.getCode(), headers(response), body.bytes());
-    } finally {
-      if (!complete) {
-        // Otherwise closing the response would read the rest of it first.
-        message.cancel();
-      }
-      Closer.closeQuietly(response);
-    }
-  }
-
-  private static void requireComplete(ResponseBody body) throws IOException {
-    if (body.failure() != null) {
-      throw body.failure();
-    }
-    if (body.cut()) {
-      throw SdkClientException.create(
-          "The body of the response is larger than %d bytes. The call may have taken effect."
-              .formatted(LARGEST_SUCCESS_BODY));
-    }
-  }
-
-  private static Map<String, List<String>> headers(ClassicHttpResponse response) {
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (Header header : response.getHeaders()) {
-      headers
-          .computeIfAbsent(header.getName(), name -> new ArrayList<>(1))
-          .add(header.getValue() == null ? "" : header.getValue());
-    }
-    return headers;
-  }
-
   @Override
   public void close() {
     closeClient.run();
+  }
+
+  private final class ApacheExchange implements Exchange {
+    private final HttpHost target;
+    private final HttpUriRequestBase message;
+    private @Nullable ClassicHttpResponse response;
+
+    ApacheExchange(HttpHost target, HttpUriRequestBase message) {
+      this.target = target;
+      this.message = message;
+    }
+
+    @Override
+    public Head begin() throws IOException {
+      ClassicHttpResponse begun = client.executeOpen(target, message, HttpClientContext.create());
+      response = begun;
+      HttpEntity entity = begun.getEntity();
+      return new Head(begun.getCode(), headers(begun), entity == null ? null : entity.getContent());
+    }
+
+    private static Map<String, List<String>> headers(ClassicHttpResponse response) {
+      Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (Header header : response.getHeaders()) {
+        headers
+            .computeIfAbsent(header.getName(), name -> new ArrayList<>(1))
+            .add(header.getValue() == null ? "" : header.getValue());
+      }
+      return headers;
+    }
+
+    @Override
+    public void abort() {
+      message.cancel();
+    }
+
+    @Override
+    public void close() {
+      Closer.closeQuietly(response);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.http;
 
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -22,18 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** The connections of a client that has no HttpClient given, and the HttpClient over them. */
 final class ConnectionPool {
   static final int MOST_CONNECTIONS = 50;
-  static final TimeValue IDLE_TIMEOUT = TimeValue.ofSeconds(60);
+  static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+  static final Duration LEASE_TIMEOUT = Duration.ofSeconds(10);
+  static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+  static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
   static final ConnectionConfig CONNECTION_CONFIG =
       ConnectionConfig.custom()
-          .setConnectTimeout(Timeout.ofSeconds(2))
-          .setSocketTimeout(Timeout.ofSeconds(30))
-          .setIdleTimeout(Timeout.of(IDLE_TIMEOUT.toDuration()))
+          .setConnectTimeout(Timeout.of(CONNECT_TIMEOUT))
+          .setSocketTimeout(Timeout.of(READ_TIMEOUT))
+          .setIdleTimeout(Timeout.of(IDLE_TIMEOUT))
           // A look costs a millisecond; a connection that was busy just now need not be looked at.
           .setValidateAfterInactivity(TimeValue.ofSeconds(1))
           .build();
   static final RequestConfig REQUEST_CONFIG =
       RequestConfig.custom()
-          .setConnectionRequestTimeout(Timeout.ofSeconds(10))
+          .setConnectionRequestTimeout(Timeout.of(LEASE_TIMEOUT))
           .setAuthenticationEnabled(false)
           .build();
 
@@ -59,7 +63,7 @@ final class ConnectionPool {
             connections,
             DaemonThreads.named("lambda-esm-client-evictor"),
             TimeValue.ofSeconds(5),
-            IDLE_TIMEOUT);
+            TimeValue.of(IDLE_TIMEOUT));
     evictor.start();
   }
 

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +17,18 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
   private static final int CHUNK = 8 * 1024;
 
   /** Reads up to a bound, as long as the exchange may go on. */
-  static ResponseBody read(ClassicHttpResponse response, int bound, Watchdog.Watch watch)
+  static ResponseBody read(@Nullable InputStream content, int bound, Watchdog.Watch watch)
       throws InterruptedException, TimeoutException {
-    HttpEntity entity = response.getEntity();
-    if (entity == null) {
+    if (content == null) {
       return new ResponseBody(new byte[0], null, false);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(sizeHint(entity, bound));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
     try {
-      boolean cut = readUpTo(bound, entity.getContent(), bytes, watch);
+      boolean cut = readUpTo(bound, content, bytes, watch);
       return new ResponseBody(bytes.toByteArray(), null, cut);
     } catch (IOException e) {
       return new ResponseBody(bytes.toByteArray(), e, false);
     }
-  }
-
-  private static int sizeHint(HttpEntity entity, int bound) {
-    long length = entity.getContentLength();
-    return length < 0 ? CHUNK : (int) Math.min(length, Math.min(bound, 16 * CHUNK));
   }
 
   private static boolean readUpTo(

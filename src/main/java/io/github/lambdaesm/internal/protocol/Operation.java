@@ -7,6 +7,7 @@ import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
 import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.LambdaRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.model.ListTagsRequest;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
  * @param name as the API names it
  * @param path with the names of the members that belong into it in braces; no slash at its end
  */
-public record Operation<I, O>(
+public record Operation<I extends LambdaRequest, O>(
     String name, SdkHttpMethod method, String path, Shape<I> input, Shape<O> output) {
   private static final String MAPPINGS = "/2015-03-31/event-source-mappings";
   private static final String MAPPING = MAPPINGS + "/{UUID}";
@@ -95,7 +96,7 @@ public record Operation<I, O>(
   public static final Operation<ListTagsRequest, ListTagsResponse> LIST_TAGS =
       of("ListTags", SdkHttpMethod.GET, TAGS, ListTagsRequest.class, ListTagsResponse.class);
 
-  private static <I, O> Operation<I, O> of(
+  private static <I extends LambdaRequest, O> Operation<I, O> of(
       String name, SdkHttpMethod method, String path, Class<I> input, Class<O> output) {
     return new Operation<>(name, method, path, Shape.of(input), Shape.of(output));
   }

@@ -2,6 +2,7 @@ package io.github.lambdaesm.internal.protocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.lambdaesm.model.LambdaRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class RequestEncoder {
    */
   public RequestEncoder(Map<String, List<String>> additionalHeaders) {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    all.put("User-Agent", List.of(UserAgent.VALUE));
+    all.put(UserAgent.HEADER, List.of(UserAgent.VALUE));
     all.putAll(additionalHeaders);
     this.headers = all;
     this.headersWithBody = new TreeMap<>(all);
@@ -41,24 +42,30 @@ public final class RequestEncoder {
    * @throws SdkClientException if a member that belongs into the path is missing or empty: the
    *     request would reach something else
    */
-  public <I> UnsignedRequest encode(Operation<I, ?> operation, I input) {
+  public <I extends LambdaRequest> UnsignedRequest encode(Operation<I, ?> operation, I input) {
     boolean hasBody = operation.input().hasBody();
-    return new UnsignedRequest(
-        operation.method(),
-        path(operation, input),
-        operation.input().queryParameters(input),
-        hasBody ? headersWithBody : headers,
-        hasBody ? toJson(operation, input) : new byte[0]);
+    UnsignedRequest request =
+        new UnsignedRequest(
+            operation.method(),
+            path(operation, input),
+            operation.input().queryParameters(input),
+            hasBody ? headersWithBody : headers,
+            hasBody ? toJson(operation, input) : new byte[0]);
+    return input
+        .overrideConfiguration()
+        .map(more -> request.with(more.headers(), more.rawQueryParameters()))
+        .orElse(request);
   }
 
-  private static <I> String path(Operation<I, ?> operation, I input) {
+  private static <I extends LambdaRequest> String path(Operation<I, ?> operation, I input) {
     return PATH_PARAMETER
         .matcher(operation.path())
         .replaceAll(match -> Matcher.quoteReplacement(segment(operation, match.group(1), input)));
   }
 
   /** A value as one segment of a path, whatever is in it. */
-  private static <I> String segment(Operation<I, ?> operation, String parameter, I input) {
+  private static <I extends LambdaRequest> String segment(
+      Operation<I, ?> operation, String parameter, I input) {
     String value = operation.input().pathParameter(input, parameter);
     if (value == null || value.isEmpty()) {
       throw SdkClientException.create(
@@ -71,7 +78,7 @@ public final class RequestEncoder {
         : SdkHttpUtils.urlEncode(value);
   }
 
-  private static <I> byte[] toJson(Operation<I, ?> operation, I input) {
+  private static <I extends LambdaRequest> byte[] toJson(Operation<I, ?> operation, I input) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = JSON.createGenerator(bytes)) {
       operation.input().writeBody(input, generator);

@@ -7,6 +7,8 @@ import java.util.Properties;
 
 /** Who calls: this library, its version, and the Java that runs it. */
 final class UserAgent {
+  static final String HEADER = "User-Agent";
+
   private static final String RESOURCE = "/io/github/lambdaesm/version.properties";
 
   static final String VALUE =

@@ -1,17 +1,24 @@
 package io.github.lambdaesm.internal.shape;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The values that a structure holds, one place a member; immutable. An absent value is null. */
+/**
+ * The values that a structure holds, one place a member; immutable. An absent value is null. An
+ * attachment goes along with them on this side of the wire: it counts for equality and is in
+ * copies, and is no member.
+ */
 public final class Values {
   private final Shape<?> shape;
   private final @Nullable Object[] values;
+  private final @Nullable Object attachment;
 
-  private Values(Shape<?> shape, @Nullable Object[] values) {
+  private Values(Shape<?> shape, @Nullable Object[] values, @Nullable Object attachment) {
     this.shape = shape;
     this.values = values;
+    this.attachment = attachment;
   }
 
   @SuppressWarnings("unchecked") // the builder puts only a V in the place of a Member<V>
@@ -19,20 +26,25 @@ public final class Values {
     return (V) values[member.index()];
   }
 
+  public @Nullable Object attachment() {
+    return attachment;
+  }
+
   public Builder toBuilder() {
-    return new Builder(shape, values.clone());
+    return new Builder(shape, values.clone(), attachment);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Values that
         && shape == that.shape
-        && Arrays.equals(values, that.values);
+        && Arrays.equals(values, that.values)
+        && Objects.equals(attachment, that.attachment);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return 31 * Arrays.hashCode(values) + Objects.hashCode(attachment);
   }
 
   /** The structure's name and the members that have a value: {@code Filter(Pattern=...)}. */
@@ -52,14 +64,16 @@ public final class Values {
   public static final class Builder {
     private final Shape<?> shape;
     private final @Nullable Object[] values;
+    private @Nullable Object attachment;
 
     Builder(Shape<?> shape) {
-      this(shape, new @Nullable Object[shape.members().size()]);
+      this(shape, new @Nullable Object[shape.members().size()], null);
     }
 
-    private Builder(Shape<?> shape, @Nullable Object[] values) {
+    private Builder(Shape<?> shape, @Nullable Object[] values, @Nullable Object attachment) {
       this.shape = shape;
       this.values = values;
+      this.attachment = attachment;
     }
 
     /**
@@ -70,6 +84,15 @@ public final class Values {
     public <V> void set(Member<V> member, @Nullable V value) {
       values[member.index()] =
           value == null ? null : member.type().copy(value, shape.name() + "." + member.name());
+    }
+
+    /** Attaches what goes along with the values, and must be immutable; null is nothing. */
+    public void attach(@Nullable Object attachment) {
+      this.attachment = attachment;
+    }
+
+    public @Nullable Object attachment() {
+      return attachment;
     }
 
     /** Puts a value that nobody else can change. */
@@ -83,7 +106,7 @@ public final class Values {
     }
 
     public Values build() {
-      return new Values(shape, values.clone());
+      return new Values(shape, values.clone(), attachment);
     }
   }
 }

@@ -89,7 +89,7 @@ class RequestSignerTest {
 
   private SignedRequest sign(RequestSigner signer) throws Exception {
     Deadline deadline = Deadline.after(Duration.ofSeconds(1), time);
-    return signer.sign(REQUEST, new byte[0], Region.EU_WEST_1, deadline);
+    return signer.sign(REQUEST, new byte[0], Region.EU_WEST_1, null, deadline);
   }
 
   private static String date(SignedRequest signed) {

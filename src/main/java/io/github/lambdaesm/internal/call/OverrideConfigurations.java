@@ -1,18 +1,20 @@
-package io.github.lambdaesm;
+package io.github.lambdaesm.internal.call;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.config.AwsAdvancedClientOption;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 
-/** Refuses what a client could not honour, so that no setting is silently without effect. */
-final class OverrideConfigurations {
+/** Refuses what could not be honoured, so that no setting is silently without effect. */
+public final class OverrideConfigurations {
   @SuppressWarnings("deprecation") // a deprecated option has no effect here either
   private static final Map<String, SdkAdvancedClientOption<?>> ADVANCED_OPTIONS =
       Map.of(
@@ -61,7 +63,7 @@ final class OverrideConfigurations {
    *
    * @throws IllegalArgumentException if not; it names what it cannot
    */
-  static void requireSupported(ClientOverrideConfiguration configuration) {
+  public static void requireSupported(ClientOverrideConfiguration configuration) {
     Map<String, Boolean> set = new TreeMap<>();
     set.put("executionInterceptors", !configuration.executionInterceptors().isEmpty());
     set.put("executionAttributes", !configuration.executionAttributes().getAttributes().isEmpty());
@@ -72,14 +74,44 @@ final class OverrideConfigurations {
     set.put("appId", configuration.appId().isPresent());
     ADVANCED_OPTIONS.forEach(
         (name, option) -> set.put(name, configuration.advancedOption(option).isPresent()));
-    set.values().removeIf(isSet -> !isSet);
-    if (!set.isEmpty()) {
-      throw new IllegalArgumentException(
-          "overrideConfiguration: this client cannot honour "
-              + String.join(", ", set.keySet())
-              + "; leave it out");
-    }
+    refuse("overrideConfiguration: this client", set);
     configuration.headers().forEach(OverrideConfigurations::requireSendable);
+  }
+
+  /**
+   * Does nothing if a call can honour all of the configuration of its request.
+   *
+   * @throws IllegalArgumentException if not; it names what it cannot
+   */
+  static void requireSupported(AwsRequestOverrideConfiguration configuration) {
+    Map<String, Boolean> set = new TreeMap<>();
+    set.put("apiNames", !configuration.apiNames().isEmpty());
+    set.put("authSchemeProvider", configuration.authSchemeProvider().isPresent());
+    set.put("compressionConfiguration", configuration.compressionConfiguration().isPresent());
+    set.put("endpointProvider", configuration.endpointProvider().isPresent());
+    set.put("executionAttributes", !configuration.executionAttributes().getAttributes().isEmpty());
+    set.put("metricPublishers", !configuration.metricPublishers().isEmpty());
+    set.put("plugins", !configuration.plugins().isEmpty());
+    set.put("signer", configuration.signer().isPresent());
+    set.put("tokenIdentityProvider", configuration.tokenIdentityProvider().isPresent());
+    refuse("overrideConfiguration of the request: a call", set);
+    configuration.headers().forEach(OverrideConfigurations::requireSendable);
+    configuration.rawQueryParameters().forEach(OverrideConfigurations::requireValues);
+  }
+
+  private static void refuse(String who, Map<String, Boolean> settings) {
+    settings.values().removeIf(isSet -> !isSet);
+    if (!settings.isEmpty()) {
+      throw new IllegalArgumentException(
+          who + " cannot honour " + String.join(", ", settings.keySet()) + "; leave it out");
+    }
+  }
+
+  private static void requireValues(String parameter, List<String> values) {
+    if (values.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(
+          "overrideConfiguration: a value of the query parameter " + parameter + " is null");
+    }
   }
 
   private static void requireSendable(String name, List<String> values) {

@@ -1,0 +1,105 @@
+package io.github.lambdaesm;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.endpoints.EndpointProvider;
+import software.amazon.awssdk.http.auth.spi.scheme.AuthScheme;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * How a client is configured: its Region, the endpoint if one was set on its builder, where its
+ * credentials come from, and the override configuration as it was given to its builder.
+ */
+public final class LambdaServiceClientConfiguration extends AwsServiceClientConfiguration {
+
+  private LambdaServiceClientConfiguration(Builder builder) {
+    super(builder);
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link LambdaServiceClientConfiguration}, for a fake client in a test for example. */
+  public static final class Builder implements AwsServiceClientConfiguration.Builder {
+    private @Nullable ClientOverrideConfiguration overrideConfiguration;
+    private @Nullable URI endpointOverride;
+    private @Nullable Region region;
+    private @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentialsProvider;
+
+    private Builder() {}
+
+    /** Sets the override configuration. */
+    @Override
+    public Builder overrideConfiguration(
+        @Nullable ClientOverrideConfiguration overrideConfiguration) {
+      this.overrideConfiguration = overrideConfiguration;
+      return this;
+    }
+
+    @Override
+    public @Nullable ClientOverrideConfiguration overrideConfiguration() {
+      return overrideConfiguration;
+    }
+
+    /** Sets the endpoint that takes the place of the service's. */
+    @Override
+    public Builder endpointOverride(@Nullable URI endpointOverride) {
+      this.endpointOverride = endpointOverride;
+      return this;
+    }
+
+    @Override
+    public @Nullable URI endpointOverride() {
+      return endpointOverride;
+    }
+
+    /** Sets the Region. */
+    @Override
+    public Builder region(@Nullable Region region) {
+      this.region = region;
+      return this;
+    }
+
+    @Override
+    public @Nullable Region region() {
+      return region;
+    }
+
+    /** Sets where the credentials come from. */
+    @Override
+    public Builder credentialsProvider(
+        @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentialsProvider) {
+      this.credentialsProvider = credentialsProvider;
+      return this;
+    }
+
+    @Override
+    public @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentialsProvider() {
+      return credentialsProvider;
+    }
+
+    /** Null: this client has no endpoint providers. */
+    @Override
+    public @Nullable EndpointProvider endpointProvider() {
+      return null;
+    }
+
+    /** Empty: this client signs in one way. */
+    @Override
+    public Map<String, AuthScheme<?>> authSchemes() {
+      return Map.of();
+    }
+
+    @Override
+    public LambdaServiceClientConfiguration build() {
+      return new LambdaServiceClientConfiguration(this);
+    }
+  }
+}

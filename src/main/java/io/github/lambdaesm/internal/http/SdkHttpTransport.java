@@ -1,0 +1,110 @@
+package io.github.lambdaesm.internal.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpConfigurationOption;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.utils.AttributeMap;
+import software.amazon.awssdk.utils.IoUtils;
+import software.amazon.awssdk.utils.Logger;
+
+/** Exchanges over any HTTP client of the AWS SDK. */
+public final class SdkHttpTransport extends WatchedTransport {
+  /** What a builder leaves open is as in {@link ConnectionPool}. */
+  private static final AttributeMap DEFAULTS =
+      AttributeMap.builder()
+          .put(SdkHttpConfigurationOption.CONNECTION_TIMEOUT, ConnectionPool.CONNECT_TIMEOUT)
+          .put(SdkHttpConfigurationOption.CONNECTION_ACQUIRE_TIMEOUT, ConnectionPool.LEASE_TIMEOUT)
+          .put(SdkHttpConfigurationOption.READ_TIMEOUT, ConnectionPool.READ_TIMEOUT)
+          .put(SdkHttpConfigurationOption.WRITE_TIMEOUT, ConnectionPool.READ_TIMEOUT)
+          .put(SdkHttpConfigurationOption.CONNECTION_MAX_IDLE_TIMEOUT, ConnectionPool.IDLE_TIMEOUT)
+          .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, ConnectionPool.MOST_CONNECTIONS)
+          .build();
+
+  private static final Logger LOG = Logger.loggerFor(SdkHttpTransport.class);
+
+  private final SdkHttpClient client;
+  private final Runnable closeClient;
+
+  private SdkHttpTransport(SdkHttpClient client, Runnable closeClient) {
+    this.client = client;
+    this.closeClient = closeClient;
+  }
+
+  /** A transport over somebody else's client, which is not closed here. */
+  public static SdkHttpTransport over(SdkHttpClient client) {
+    return new SdkHttpTransport(client, () -> {});
+  }
+
+  /** A transport over a client that is made for it, and closed with it. */
+  public static SdkHttpTransport make(SdkHttpClient.Builder<?> builder) {
+    SdkHttpClient own = builder.buildWithDefaults(DEFAULTS);
+    return new SdkHttpTransport(own, own::close);
+  }
+
+  @Override
+  Exchange exchange(SdkHttpRequest request, byte[] body) {
+    HttpExecuteRequest.Builder message = HttpExecuteRequest.builder();
+    if (body.length == 0) {
+      message.request(request);
+    } else {
+      // Without it the clients would send the body in chunks.
+      message
+          .request(request.copy(it -> it.putHeader("Content-Length", String.valueOf(body.length))))
+          .contentStreamProvider(ContentStreamProvider.fromByteArrayUnsafe(body));
+    }
+    return new SdkExchange(client.prepareRequest(message.build()));
+  }
+
+  @Override
+  public void close() {
+    closeClient.run();
+  }
+
+  private static final class SdkExchange implements Exchange {
+    private final ExecutableHttpRequest request;
+    private volatile @Nullable AbortableInputStream body;
+    private volatile boolean aborted;
+
+    SdkExchange(ExecutableHttpRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public Head begin() throws IOException {
+      HttpExecuteResponse response = request.call();
+      body = response.responseBody().orElse(null);
+      if (aborted) {
+        abort();
+      }
+      Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      headers.putAll(response.httpResponse().headers());
+      return new Head(response.httpResponse().statusCode(), headers, body);
+    }
+
+    /** Some clients end with the request what comes after it, some do not. */
+    @Override
+    public void abort() {
+      aborted = true;
+      request.abort();
+      AbortableInputStream begun = body;
+      if (begun != null) {
+        begun.abort();
+      }
+    }
+
+    @Override
+    public void close() {
+      IoUtils.closeQuietlyV2(body, LOG);
+    }
+  }
+}

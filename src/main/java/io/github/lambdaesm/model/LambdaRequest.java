@@ -1,0 +1,77 @@
+package io.github.lambdaesm.model;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+
+/** What all requests have: settings for the one call that is made with the request. */
+public sealed interface LambdaRequest
+    permits CreateEventSourceMappingRequest,
+        DeleteEventSourceMappingRequest,
+        GetEventSourceMappingRequest,
+        ListEventSourceMappingsRequest,
+        ListTagsRequest,
+        TagResourceRequest,
+        UntagResourceRequest,
+        UpdateEventSourceMappingRequest {
+
+  /**
+   * The settings for this call alone. They are never sent as part of the request, and are not in
+   * its JSON.
+   *
+   * @see Builder#overrideConfiguration(AwsRequestOverrideConfiguration)
+   */
+  default Optional<AwsRequestOverrideConfiguration> overrideConfiguration() {
+    return Optional.ofNullable(
+        (AwsRequestOverrideConfiguration) ((Structure) this).values().attachment());
+  }
+
+  /** A builder with the members and the settings of this request. */
+  Builder<?> toBuilder();
+
+  /**
+   * What the builders of all requests have.
+   *
+   * @param <B> the builder's own class
+   */
+  sealed interface Builder<B extends Builder<B>>
+      permits CreateEventSourceMappingRequest.Builder,
+          DeleteEventSourceMappingRequest.Builder,
+          GetEventSourceMappingRequest.Builder,
+          ListEventSourceMappingsRequest.Builder,
+          ListTagsRequest.Builder,
+          TagResourceRequest.Builder,
+          UntagResourceRequest.Builder,
+          UpdateEventSourceMappingRequest.Builder {
+
+    /**
+     * Sets settings for this call alone. Honoured are {@code headers} and {@code
+     * rawQueryParameters}, which are sent and signed besides those of the client and of the request
+     * ({@code User-Agent} takes the client's place); {@code apiCallTimeout} and {@code
+     * apiCallAttemptTimeout}, which take the place of the client's; and the credentials provider.
+     * What cannot be honoured, a signer for example, is refused by the call with an {@link
+     * IllegalArgumentException} that names it. Default: none.
+     */
+    @SuppressWarnings("unchecked") // every builder names itself as B
+    default B overrideConfiguration(
+        @Nullable AwsRequestOverrideConfiguration overrideConfiguration) {
+      return ((Structure.Builder<B>) this).attach(overrideConfiguration);
+    }
+
+    /** Sets settings for this call alone, by a builder that is made for you. */
+    default B overrideConfiguration(
+        Consumer<AwsRequestOverrideConfiguration.Builder> overrideConfiguration) {
+      return overrideConfiguration(
+          AwsRequestOverrideConfiguration.builder().applyMutation(overrideConfiguration).build());
+    }
+
+    /** The settings for this call alone, as they have been set until now. */
+    default @Nullable AwsRequestOverrideConfiguration overrideConfiguration() {
+      return (AwsRequestOverrideConfiguration) ((Structure.Builder<?>) this).attachment();
+    }
+
+    /** The request. */
+    LambdaRequest build();
+  }
+}

@@ -1,0 +1,239 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.github.lambdaesm.model.LambdaRequest;
+import io.github.lambdaesm.model.LambdaResponse;
+import java.lang.reflect.Field;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
+import software.amazon.awssdk.services.lambda.LambdaServiceClientConfiguration;
+import software.amazon.awssdk.services.lambda.paginators.ListEventSourceMappingsIterable;
+
+/**
+ * Code for event source mappings that was written against the AWS SDK finds here what it calls:
+ * each public method of the SDK's classes, by name, parameters and what it returns, under the other
+ * package.
+ */
+class AwsSdkParityTest {
+  private static final String SDK = "software.amazon.awssdk.services.lambda.";
+  private static final String OURS = "io.github.lambdaesm.";
+
+  /** Requests and responses are not the SDK's own, which would bring its plumbing with them. */
+  private static final Map<Class<?>, Class<?>> IN_THE_PLACE_OF =
+      Map.of(
+          AwsRequest.Builder.class,
+          LambdaRequest.Builder.class,
+          AwsResponse.Builder.class,
+          LambdaResponse.Builder.class);
+
+  private static final TypeFactory TYPES = TypeFactory.defaultInstance();
+
+  private static final Set<String> OPERATIONS =
+      Set.of(
+          "createEventSourceMapping",
+          "getEventSourceMapping",
+          "listEventSourceMappings",
+          "listEventSourceMappingsPaginator",
+          "updateEventSourceMapping",
+          "deleteEventSourceMapping",
+          "tagResource",
+          "untagResource",
+          "listTags");
+
+  /** How a client is made and asked about itself. */
+  private static final Set<String> ABOUT_THE_CLIENT =
+      Set.of("builder", "create", "serviceClientConfiguration", "serviceName", "close");
+
+  /**
+   * The SDK's own plumbing, for its marshallers and its pipeline, which docs/MIGRATING.md lists as
+   * not there.
+   */
+  private static final Set<String> PLUMBING =
+      Set.of(
+          "sdkFields",
+          "sdkFieldNameToField",
+          "getValueForField",
+          "equalsBySdkFields",
+          "serializableBuilderClass",
+          "responseMetadata",
+          "sdkHttpResponse",
+          "endpointProvider",
+          "authSchemeProvider",
+          "authSchemes",
+          "putAuthScheme",
+          "addPlugin",
+          "plugins");
+
+  @Test
+  void noMethodIsMissing() {
+    Set<String> missing = new TreeSet<>();
+    int inScope = 0;
+    for (Class<?> theirs : classesInScope()) {
+      for (Method method : methodsInScope(theirs)) {
+        inScope++;
+        if (!isHere(method, theirs)) {
+          missing.add(describe(method, theirs));
+        }
+      }
+    }
+
+    assertThat(missing).isEmpty();
+    assertThat(inScope).as("methods in scope").isGreaterThan(1280);
+  }
+
+  @Test
+  void noConstantIsMissing() {
+    for (Class<?> theirs : classesInScope()) {
+      assertThat(constants(ours(theirs))).containsAll(constants(theirs));
+    }
+  }
+
+  /** Everything of the SDK's Lambda module that a user meets on the way from the operations. */
+  private static Set<Class<?>> classesInScope() {
+    Set<Class<?>> found = new LinkedHashSet<>();
+    Deque<Class<?>> left =
+        new ArrayDeque<>(
+            List.of(
+                LambdaClient.class,
+                LambdaClientBuilder.class,
+                LambdaServiceClientConfiguration.class,
+                ListEventSourceMappingsIterable.class));
+    while (!left.isEmpty()) {
+      Class<?> each = left.remove();
+      if (each.getName().startsWith(SDK) && found.add(each)) {
+        left.addAll(Arrays.asList(each.getClasses()));
+        methodsInScope(each).forEach(method -> left.addAll(typesOf(method)));
+        left.addAll(parents(each));
+      }
+    }
+    return found;
+  }
+
+  /** LambdaClientBuilder has all that it shares with the builder of the asynchronous client. */
+  private static List<Class<?>> parents(Class<?> type) {
+    return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
+        .filter(parent -> !parent.getSimpleName().equals("LambdaBaseClientBuilder"))
+        .toList();
+  }
+
+  private static List<Method> methodsInScope(Class<?> theirs) {
+    return Arrays.stream(theirs.getMethods())
+        .filter(method -> method.getDeclaringClass() != Object.class)
+        .filter(method -> !method.isSynthetic())
+        .filter(method -> !PLUMBING.contains(method.getName()))
+        .filter(method -> theirs != LambdaClient.class || isOfTheClient(method))
+        .toList();
+  }
+
+  private static boolean isOfTheClient(Method method) {
+    return OPERATIONS.contains(method.getName()) || ABOUT_THE_CLIENT.contains(method.getName());
+  }
+
+  private static Set<Class<?>> typesOf(Method method) {
+    Set<Class<?>> types = new LinkedHashSet<>();
+    collect(method.getGenericReturnType(), types);
+    Stream.of(method.getGenericParameterTypes()).forEach(type -> collect(type, types));
+    types.addAll(Arrays.asList(method.getExceptionTypes()));
+    return types;
+  }
+
+  private static void collect(Type type, Set<Class<?>> into) {
+    if (type instanceof Class<?> plain) {
+      into.add(plain.isArray() ? plain.componentType() : plain);
+    } else if (type instanceof ParameterizedType generic) {
+      collect(generic.getRawType(), into);
+      Stream.of(generic.getActualTypeArguments()).forEach(each -> collect(each, into));
+    } else if (type instanceof GenericArrayType array) {
+      collect(array.getGenericComponentType(), into);
+    } else if (type instanceof WildcardType wildcard) {
+      Stream.of(wildcard.getUpperBounds()).forEach(each -> collect(each, into));
+    }
+  }
+
+  /** Object is asked too, because an interface of ours stands for some classes of theirs. */
+  private static boolean isHere(Method theirs, Class<?> of) {
+    Class<?>[] parameters =
+        Stream.of(theirs.getParameterTypes()).map(AwsSdkParityTest::ours).toArray(Class<?>[]::new);
+    return Stream.of(ours(of), Object.class)
+        .flatMap(type -> find(type, theirs.getName(), parameters))
+        .filter(here -> isStatic(here) == isStatic(theirs))
+        .anyMatch(
+            here -> ours(returnType(theirs, of)).isAssignableFrom(returnType(here, ours(of))));
+  }
+
+  /** What a method returns when it is called on a class, type parameters filled in. */
+  private static Class<?> returnType(Method method, Class<?> calledOn) {
+    JavaType declaring = TYPES.constructType(calledOn).findSuperType(method.getDeclaringClass());
+    return declaring == null
+        ? method.getReturnType()
+        : TYPES
+            .resolveMemberType(method.getGenericReturnType(), declaring.getBindings())
+            .getRawClass();
+  }
+
+  private static Stream<Method> find(Class<?> type, String name, Class<?>[] parameters) {
+    try {
+      return Stream.of(type.getMethod(name, parameters));
+    } catch (NoSuchMethodException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static boolean isStatic(Member member) {
+    return Modifier.isStatic(member.getModifiers());
+  }
+
+  private static Class<?> ours(Class<?> theirs) {
+    if (theirs.isArray()) {
+      return ours(theirs.componentType()).arrayType();
+    }
+    if (!theirs.getName().startsWith(SDK)) {
+      return IN_THE_PLACE_OF.getOrDefault(theirs, theirs);
+    }
+    String name = OURS + theirs.getName().substring(SDK.length());
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError("there is no " + name, e);
+    }
+  }
+
+  private static List<String> constants(Class<?> type) {
+    return Stream.of(type.getFields())
+        .filter(AwsSdkParityTest::isStatic)
+        .map(Field::getName)
+        .toList();
+  }
+
+  private static String describe(Method method, Class<?> of) {
+    return of.getName().substring(SDK.length())
+        + "."
+        + method.getName()
+        + Stream.of(method.getParameterTypes())
+            .map(Class::getSimpleName)
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+}
