@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** A create whose answer was lost: the service has the mapping, and the next attempt meets it. */
 @Timeout(30)
@@ -48,6 +50,7 @@ class LostCreateTest {
 
   private final Deque<String> answers = new ArrayDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> heads = new CopyOnWriteArrayList<>();
   private final RawServer server = RawServer.start(this::answer);
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final Calls calls = Calls.to(server.uri()).at(time);
@@ -63,6 +66,7 @@ class LostCreateTest {
     String answer = CONFLICT;
     while (!answer.isEmpty() && !answer.equals(CUT)) {
       String request = connection.readRequest();
+      heads.add(request.substring(0, request.indexOf("\r\n\r\n")));
       requests.add(request.substring(0, request.indexOf(" HTTP/1.1")));
       answer = answers.remove();
       connection.write(answer);
@@ -115,6 +119,36 @@ class LostCreateTest {
             "POST /2015-03-31/event-source-mappings",
             "POST /2015-03-31/event-source-mappings",
             "GET /2015-03-31/event-source-mappings/" + ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theReadsHaveTheSettingsOfTheRequest(boolean uuidInMessage) {
+    String mapping = found("");
+    serverAnswers(
+        "",
+        uuidInMessage ? CONFLICT : conflict("it exists"),
+        response("200 OK", "", "{\"EventSourceMappings\":[" + bodyOf(mapping) + "]}"),
+        mapping);
+    if (uuidInMessage) {
+      answers.remove(answers.toArray(String[]::new)[2]);
+    }
+
+    create(
+        r ->
+            r.overrideConfiguration(
+                c ->
+                    c.putHeader("X-Trace", "1")
+                        .credentialsProvider(
+                            StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("OWNKEY", "secret")))));
+
+    assertThat(heads).hasSize(uuidInMessage ? 3 : 4);
+    assertThat(heads).allSatisfy(head -> assertThat(head).contains("X-Trace: 1", "=OWNKEY/"));
+  }
+
+  private static String bodyOf(String answer) {
+    return answer.substring(answer.indexOf("\r\n\r\n") + 4);
   }
 
   @Test
