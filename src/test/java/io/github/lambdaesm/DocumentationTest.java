@@ -2,24 +2,16 @@ package io.github.lambdaesm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.testsupport.JavaSource;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,36 +47,19 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("javaBlocks")
   void javaCompiles(String block) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, null)) {
-      compiler
-          .getTask(
-              null,
-              files,
-              problems,
-              List.of("-d", classes.toString(), "-proc:none"),
-              null,
-              List.of(source(block)))
-          .call();
-    }
-
-    assertThat(problems.getDiagnostics())
-        .filteredOn(problem -> problem.getKind() != Diagnostic.Kind.NOTE)
-        .extracting(problem -> problem.getMessage(Locale.ROOT))
-        .isEmpty();
+    assertThat(JavaSource.compile(List.of(source(block)), classes)).isEmpty();
   }
 
   /** A class as it is; the members or statements of a longer story inside a class of their own. */
-  private static JavaFileObject source(String block) {
+  private static JavaSource source(String block) {
     Matcher name = PUBLIC_CLASS.matcher(block);
     if (name.find()) {
-      return source(name.group(1), block);
+      return new JavaSource(name.group(1), block);
     }
     String imports = lines(block, true);
     String rest = lines(block, false);
     String body = rest.startsWith("private ") ? rest : "void run() throws Exception {" + rest + "}";
-    return source("Snippet", MODEL_IMPORTS + imports + "class Snippet {" + body + "}");
+    return new JavaSource("Snippet", MODEL_IMPORTS + imports + "class Snippet {" + body + "}");
   }
 
   /** What a piece of a model class has in view. */
@@ -96,16 +71,6 @@ class DocumentationTest {
         .filter(line -> line.startsWith("import ") == imports)
         .collect(Collectors.joining("\n", "", "\n"))
         .strip();
-  }
-
-  private static JavaFileObject source(String name, String text) {
-    return new SimpleJavaFileObject(
-        URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
-      }
-    };
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.testsupport.CapturingServer;
 import io.github.lambdaesm.testsupport.CapturingServer.Captured;
+import io.github.lambdaesm.testsupport.SameJson;
 import io.github.lambdaesm.testsupport.SigV4;
 import io.github.lambdaesm.testsupport.SigV4.Authorization;
 import io.github.lambdaesm.testsupport.TestCredentials;

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.differential;
+package io.github.lambdaesm.testsupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Tells whether two texts are the same JSON: order and the way a number is written aside. */
-final class SameJson {
+public final class SameJson {
   private static final ObjectReader READER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -19,7 +19,7 @@ final class SameJson {
 
   private SameJson() {}
 
-  static boolean test(String one, String other) {
+  public static boolean test(String one, String other) {
     return read(one).equals(SameJson::compareScalars, read(other));
   }
 
