@@ -25,6 +25,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -34,13 +36,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * Builds a {@link LambdaClient}. All settings are optional. A builder is not safe for use by many
  * threads; the client is.
  */
-public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder, LambdaClient> {
+public final class LambdaClientBuilder
+    implements AwsSyncClientBuilder<LambdaClientBuilder, LambdaClient>,
+        AwsClientBuilder<LambdaClientBuilder, LambdaClient> {
   private @Nullable Region region;
   private @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials;
   private @Nullable URI endpoint;
@@ -59,6 +62,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    * AWS SDK finds in the system property {@code aws.region}, the environment variable {@code
    * AWS_REGION}, the profile, and the instance metadata of EC2, at the first call, and kept.
    */
+  @Override
   public LambdaClientBuilder region(@Nullable Region region) {
     this.region = region;
     return this;
@@ -69,11 +73,13 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    * SDK's {@link DefaultCredentialsProvider}. A provider that is set here is not closed with the
    * client.
    */
+  @Override
   public LambdaClientBuilder credentialsProvider(@Nullable AwsCredentialsProvider credentials) {
     return credentialsProvider((IdentityProvider<? extends AwsCredentialsIdentity>) credentials);
   }
 
   /** Sets where the credentials come from, by the interface that is newer in the AWS SDK. */
+  @Override
   public LambdaClientBuilder credentialsProvider(
       @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials) {
     this.credentials = credentials;
@@ -92,6 +98,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    * @throws IllegalArgumentException if it has no scheme or host, a scheme that is not http or
    *     https, or a user, query or fragment
    */
+  @Override
   public LambdaClientBuilder endpointOverride(@Nullable URI endpoint) {
     this.endpoint = endpoint == null ? null : EndpointUri.require(endpoint, "endpointOverride");
     return this;
@@ -103,6 +110,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    * or else false. A call where there is no such endpoint ends in an error, as does one with an
    * endpoint that is set besides.
    */
+  @Override
   public LambdaClientBuilder fipsEnabled(@Nullable Boolean fipsEnabled) {
     this.fips = fipsEnabled;
     return this;
@@ -114,6 +122,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    * of the profile, or else false. A call where there is no such endpoint ends in an error, as does
    * one with an endpoint that is set besides.
    */
+  @Override
   public LambdaClientBuilder dualstackEnabled(@Nullable Boolean dualstackEnabled) {
     this.dualstack = dualstackEnabled;
     return this;
@@ -126,6 +135,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    * defaultProfileFile} and {@code defaultProfileName}. What cannot be honoured, execution
    * interceptors for example, is refused by {@link #build()}.
    */
+  @Override
   public LambdaClientBuilder overrideConfiguration(
       @Nullable ClientOverrideConfiguration configuration) {
     this.configuration =
@@ -134,11 +144,13 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
   }
 
   /** The timeouts, retries, headers and profile as they have been set until now. */
+  @Override
   public ClientOverrideConfiguration overrideConfiguration() {
     return configuration;
   }
 
   /** Sets timeouts, retries, headers and the profile, by a builder that is made for you. */
+  @Override
   public LambdaClientBuilder overrideConfiguration(
       Consumer<ClientOverrideConfiguration.Builder> configuration) {
     return overrideConfiguration(
@@ -161,6 +173,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    * is not closed with the client. Deadlines, interrupts and the bounds of a response's body hold
    * with it too. Default: a pool that belongs to the client.
    */
+  @Override
   public LambdaClientBuilder httpClient(@Nullable SdkHttpClient httpClient) {
     this.sdkHttpClient = httpClient;
     return this;
@@ -171,8 +184,9 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    * What the builder leaves open is as in the client's own pool: 50 connections, connect 2 s, wait
    * for a connection 10 s, read 30 s, idle 60 s. Default: a pool that belongs to the client.
    */
-  public LambdaClientBuilder httpClientBuilder(
-      SdkHttpClient.@Nullable Builder<?> httpClientBuilder) {
+  @Override
+  @SuppressWarnings("rawtypes") // as the interface has it
+  public LambdaClientBuilder httpClientBuilder(SdkHttpClient.@Nullable Builder httpClientBuilder) {
     this.sdkHttpClientBuilder = httpClientBuilder;
     return this;
   }
@@ -181,6 +195,7 @@ public final class LambdaClientBuilder implements SdkBuilder<LambdaClientBuilder
    * Accepted for code that was written for the AWS SDK, and without effect: what a mode sets there,
    * timeouts for connecting and standard retries, is always set here.
    */
+  @Override
   public LambdaClientBuilder defaultsMode(@Nullable DefaultsMode defaultsMode) {
     return this;
   }

@@ -1,6 +1,7 @@
 package io.github.lambdaesm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.model.Filter;
 import io.github.lambdaesm.model.LambdaException;
@@ -14,7 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.regions.Region;
 
 /** What the compiler makes of code outside the package, where it has to find a common type. */
 class SourceCompatibilityTest {
@@ -58,5 +62,26 @@ class SourceCompatibilityTest {
           .as(method.toString())
           .isTrue();
     }
+  }
+
+  @Test
+  void aMethodThatConfiguresTheBuilderOfAnyClientConfiguresOurs() {
+    try (LambdaClient client = configured(LambdaClient.builder())) {
+      assertThat(client.serviceClientConfiguration().region()).isEqualTo(Region.EU_NORTH_1);
+    }
+  }
+
+  private static <B extends AwsClientBuilder<B, C>, C> C configured(B builder) {
+    return builder.region(Region.EU_NORTH_1).defaultsMode(DefaultsMode.IN_REGION).build();
+  }
+
+  @Test
+  void whatTheBuilderHasOnlyInTheAwsSdkIsRefused() {
+    AwsClientBuilder<?, ?> builder = LambdaClient.builder();
+
+    assertThatThrownBy(() -> builder.addPlugin(config -> {}))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> builder.putAuthScheme(null))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 }
