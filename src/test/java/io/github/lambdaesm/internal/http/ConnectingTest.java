@@ -16,35 +16,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /** A server that lets nobody in any more, and a client that would wait minutes to get in. */
 @Timeout(30)
+@ParameterizedClass
+@EnumSource
 class ConnectingTest {
   private static final int MORE_THAN_THE_BACKLOG = 20;
 
-  private final PoolingHttpClientConnectionManager connections =
-      PoolingHttpClientConnectionManagerBuilder.create()
-          .setDefaultConnectionConfig(
-              ConnectionConfig.custom()
-                  .setConnectTimeout(org.apache.hc.core5.util.Timeout.ofMinutes(5))
-                  .build())
-          .build();
-  private final CloseableHttpClient patient =
-      HttpClients.custom().setConnectionManager(connections).build();
+  private final TransportUnderTest patient;
   private final List<SocketChannel> waiting = new ArrayList<>();
   private ServerSocket server;
   private Calls calls;
+
+  ConnectingTest(TransportUnderTest.Kind kind) {
+    patient = kind.openPatient();
+  }
 
   @BeforeEach
   void fillTheBacklog() throws IOException {
@@ -56,14 +51,12 @@ class ConnectingTest {
       waiting.add(channel);
     }
     calls =
-        Calls.to(URI.create("http://127.0.0.1:" + server.getLocalPort()))
-            .over(ApacheHttpTransport.over(patient));
+        Calls.to(URI.create("http://127.0.0.1:" + server.getLocalPort())).over(patient.transport());
   }
 
   @AfterEach
   void close() throws IOException {
-    assertThat(connections.getTotalStats().getLeased()).isZero();
-    calls.close();
+    assertThat(patient.leased()).isZero();
     patient.close();
     for (SocketChannel channel : waiting) {
       channel.close();
@@ -83,7 +76,7 @@ class ConnectingTest {
     try (RawServer silent = RawServer.start(RawServer.Connection::hang)) {
       Calls secure =
           Calls.to(URI.create("https://127.0.0.1:" + silent.uri().getPort()))
-              .over(ApacheHttpTransport.over(patient))
+              .over(patient.transport())
               .within(new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(5)));
 
       assertThatThrownBy(secure::create).isInstanceOf(ApiCallTimeoutException.class);
@@ -95,7 +88,7 @@ class ConnectingTest {
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     Thread caller = new Thread(() -> ended.complete(catchThrowable(calls::create)));
     caller.start();
-    while (connections.getTotalStats().getLeased() == 0) {
+    while (patient.leased() == 0) {
       Thread.onSpinWait();
     }
 

@@ -3,10 +3,12 @@ package io.github.lambdaesm.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.internal.call.Timeouts;
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.RawServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The defaults that the README names. */
+/** The connections that a client makes for itself: the defaults that the README names. */
 class ConnectionPoolTest {
 
   @Test
@@ -39,6 +41,27 @@ class ConnectionPoolTest {
     pool.close();
     while (pool.isEvicting()) {
       Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void cookiesAreNotKept() {
+    RawServer server =
+        RawServer.start(
+            connection -> {
+              while (true) {
+                String request = connection.readRequest();
+                connection.write(
+                    request.contains("Cookie")
+                        ? RawServer.response("400 Bad Request", "", "{}")
+                        : RawServer.response("202 Accepted", "Set-Cookie: a=b\r\n", "{}"));
+              }
+            });
+    try (server;
+        Calls calls = Calls.to(server.uri())) {
+      calls.create();
+      calls.create();
+      assertThat(server.requests()).isEqualTo(2);
     }
   }
 }

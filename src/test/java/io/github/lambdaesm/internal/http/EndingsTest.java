@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -32,20 +34,25 @@ import software.amazon.awssdk.identity.spi.IdentityProvider;
 
 /** Calls that nothing but a deadline or an interrupt ends. */
 @Timeout(30)
+@ParameterizedClass
+@EnumSource
 class EndingsTest {
   private static final Duration SHORT = Duration.ofMillis(200);
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private final ConnectionPool pool = new ConnectionPool(1);
+  private final TransportUnderTest transport;
   private final CountDownLatch reached = new CountDownLatch(1);
   private RawServer server;
   private Calls calls;
 
+  EndingsTest(TransportUnderTest.Kind kind) {
+    transport = kind.open(1);
+  }
+
   @AfterEach
   void nothingIsLeaked() {
-    assertThat(pool.stats().getLeased()).isZero();
-    assertThat(pool.stats().getPending()).isZero();
-    calls.close();
+    assertThat(transport.leased()).isZero();
+    transport.close();
     server.close();
   }
 
@@ -57,7 +64,7 @@ class EndingsTest {
               reached.countDown();
               script.run(connection);
             });
-    calls = Calls.to(server.uri()).over(ApacheHttpTransport.over(pool));
+    calls = Calls.to(server.uri()).over(transport.transport());
   }
 
   static Stream<Arguments> slowServers() {
@@ -129,7 +136,7 @@ class EndingsTest {
   void anInterruptEndsIt(Script script) throws Exception {
     serve(script);
 
-    Ended ended = interruptOnce(reached::await);
+    Ended ended = interruptOnce(caller -> reached.await());
 
     ended.isAborted();
   }
@@ -139,7 +146,7 @@ class EndingsTest {
     serve(Connection::hang);
     Thread first = occupyTheOnlyConnection();
 
-    Ended ended = interruptOnce(this::waitUntilACallIsInTheQueue);
+    Ended ended = interruptOnce(EndingsTest::waitUntilItWaits);
 
     ended.isAborted();
     first.interrupt();
@@ -151,9 +158,7 @@ class EndingsTest {
     serve(Connection::hang);
     Thread first = occupyTheOnlyConnection();
     Calls second =
-        Calls.to(server.uri())
-            .over(ApacheHttpTransport.over(pool))
-            .within(new Timeouts(SHORT, LONG));
+        Calls.to(server.uri()).over(transport.transport()).within(new Timeouts(SHORT, LONG));
 
     assertThatThrownBy(second::create).isInstanceOf(ApiCallTimeoutException.class);
 
@@ -170,7 +175,7 @@ class EndingsTest {
           answered.countDown();
         });
 
-    interruptOnce(answered::await).isAborted();
+    interruptOnce(caller -> answered.await()).isAborted();
   }
 
   @Test
@@ -279,20 +284,20 @@ class EndingsTest {
               ended.complete(new Ended(error, Thread.currentThread().isInterrupted()));
             });
     caller.start();
-    soFar.run();
+    soFar.until(caller);
     caller.interrupt();
     return ended.get();
   }
 
-  private void waitUntilACallIsInTheQueue() {
-    while (pool.stats().getPending() == 0) {
+  private static void waitUntilItWaits(Thread caller) {
+    while (caller.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
     }
   }
 
   @FunctionalInterface
   private interface Waiting {
-    void run() throws InterruptedException;
+    void until(Thread caller) throws InterruptedException;
   }
 
   private record Ended(Throwable error, boolean flag) {

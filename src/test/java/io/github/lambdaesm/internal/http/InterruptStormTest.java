@@ -12,24 +12,33 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /** Threads that are interrupted at any moment, while they fight over a few connections. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class InterruptStormTest {
   private static final int THREADS = 20;
   private static final int INTERRUPTED_CALLS = 1000;
 
-  private final ConnectionPool pool = new ConnectionPool(3);
+  private final TransportUnderTest transport;
   private final RawServer server =
       RawServer.answering(RawServer.response("202 Accepted", "", "{\"UUID\":\"u\"}"));
-  private final Calls calls = Calls.to(server.uri()).over(ApacheHttpTransport.over(pool));
+  private final Calls calls;
   private final AtomicInteger aborted = new AtomicInteger();
   private final AtomicInteger wrong = new AtomicInteger();
 
+  InterruptStormTest(TransportUnderTest.Kind kind) {
+    transport = kind.open(3);
+    calls = Calls.to(server.uri()).over(transport.transport());
+  }
+
   @AfterEach
   void close() {
-    calls.close();
+    transport.close();
     server.close();
   }
 
@@ -52,8 +61,7 @@ class InterruptStormTest {
     }
 
     assertThat(wrong).hasValue(0);
-    assertThat(pool.stats().getLeased()).isZero();
-    assertThat(pool.stats().getPending()).isZero();
+    assertThat(transport.leased()).isZero();
     assertThat(calls.create().uuid()).isEqualTo("u");
   }
 
