@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.RawServer;
 import io.github.lambdaesm.testsupport.TestCredentials;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.client.config.AwsAdvancedClientOption;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -49,6 +52,69 @@ class LambdaClientBuilderTest {
     System.clearProperty("aws.accessKeyId");
     System.clearProperty("aws.secretAccessKey");
     EXECUTOR.shutdownNow();
+  }
+
+  @Test
+  void aClientSaysHowItIsConfigured() {
+    ClientOverrideConfiguration override =
+        ClientOverrideConfiguration.builder().putHeader("X-Team", "a").build();
+    LambdaClientBuilder builder =
+        LambdaClient.builder()
+            .region(Region.EU_WEST_3)
+            .endpointOverride(URI.create("http://localhost:1234"))
+            .credentialsProvider(TestCredentials.BASIC)
+            .overrideConfiguration(override);
+    LambdaServiceClientConfiguration configuration;
+    try (LambdaClient client = builder.build()) {
+      builder.endpointOverride(null).overrideConfiguration(c -> {});
+
+      configuration = client.serviceClientConfiguration();
+      assertThat(client.serviceClientConfiguration()).isEqualTo(configuration);
+    }
+
+    assertThat(configuration.region()).isEqualTo(Region.EU_WEST_3);
+    assertThat(configuration.endpointOverride()).contains(URI.create("http://localhost:1234"));
+    assertThat(configuration.credentialsProvider()).isSameAs(TestCredentials.BASIC);
+    assertThat(configuration.overrideConfiguration()).isSameAs(override);
+    assertThat(configuration.endpointProvider()).isEmpty();
+    assertThat(configuration.authSchemes()).isEmpty();
+  }
+
+  @Test
+  void theRegionOfAConfigurationIsLookedForWhenItIsAskedFor() {
+    try (LambdaClient client = LambdaClient.builder().build()) {
+      assertThatThrownBy(client::serviceClientConfiguration)
+          .isInstanceOf(SdkClientException.class)
+          .hasMessageContaining("No region is set");
+
+      System.setProperty("aws.region", "sa-east-1");
+
+      LambdaServiceClientConfiguration configuration = client.serviceClientConfiguration();
+      assertThat(configuration.region()).isEqualTo(Region.SA_EAST_1);
+      assertThat(configuration.endpointOverride()).isEmpty();
+    }
+  }
+
+  @Test
+  void theOverrideConfigurationCanBeReadAndTakenBack() {
+    LambdaClientBuilder builder = LambdaClient.builder();
+    assertThat(builder.overrideConfiguration())
+        .hasToString(
+            software.amazon.awssdk.services.lambda.LambdaClient.builder()
+                .overrideConfiguration()
+                .toString());
+
+    builder.overrideConfiguration(c -> c.apiCallTimeout(Duration.ofSeconds(1)));
+    assertThat(builder.overrideConfiguration().apiCallTimeout()).contains(Duration.ofSeconds(1));
+
+    builder.overrideConfiguration((ClientOverrideConfiguration) null);
+    assertThat(builder.overrideConfiguration().apiCallTimeout()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyDefaultsModeIsAccepted(DefaultsMode mode) {
+    LambdaClient.builder().defaultsMode(mode).build().close();
   }
 
   @SuppressWarnings("deprecation") // what is deprecated is refused like the rest

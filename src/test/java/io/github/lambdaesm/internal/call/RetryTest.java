@@ -317,16 +317,6 @@ class RetryTest {
     assertThatThrownBy(calls::create).isInstanceOf(SdkClientException.class).hasNoCause();
   }
 
-  @Test
-  void aSuccessThatIsTooLargeIsAClearError() {
-    answer(aResponse().withStatus(202).withBody(" ".repeat(8 * 1024 * 1024 + 1)));
-
-    assertThatThrownBy(calls::create)
-        .isInstanceOf(SdkClientException.class)
-        .hasMessageContaining("larger than 8388608 bytes");
-    assertThatServerSaw(1);
-  }
-
   private static ClientOverrideConfiguration configuration(
       Consumer<ClientOverrideConfiguration.Builder> mutator) {
     return ClientOverrideConfiguration.builder().applyMutation(mutator).build();

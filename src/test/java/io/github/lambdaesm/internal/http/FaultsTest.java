@@ -213,6 +213,26 @@ class FaultsTest {
   }
 
   @Test
+  void ofASuccessThatIsTooLargeNoMoreIsReadThanTheBound() {
+    AtomicInteger written = new AtomicInteger();
+    serve(
+        connection -> {
+          connection.readRequest();
+          connection.write("HTTP/1.1 202 Accepted\r\nContent-Length: 67108864\r\n\r\n");
+          for (int i = 0; i < 64 * 1024; i++) {
+            connection.write(" ".repeat(1024));
+            written.incrementAndGet();
+          }
+        });
+
+    assertThatThrownBy(calls::create)
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageContaining("larger than 8388608 bytes. The call may have taken effect.");
+    assertThat(server.requests()).isEqualTo(1);
+    assertThat(written.get()).isLessThan(64 * 1024);
+  }
+
+  @Test
   void redirectsAreNotFollowed() {
     RawServer elsewhere = RawServer.answering(CREATED);
     serve(
