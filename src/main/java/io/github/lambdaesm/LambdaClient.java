@@ -8,6 +8,7 @@ import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.InvalidParameterValueException;
 import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.LambdaRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.model.ListTagsRequest;
@@ -27,6 +28,7 @@ import io.github.lambdaesm.paginators.ListEventSourceMappingsIterable;
 import io.github.lambdaesm.waiters.LambdaWaiter;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -38,6 +40,10 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  *
  * <p>A client is safe for use by many threads, and one is enough for a whole service: it holds a
  * pool of connections. Close it when the service ends.
+ *
+ * <p>Every operation takes a request or what fills in its builder. A request may bring settings for
+ * its own call along: headers, query parameters, timeouts, credentials; see {@link
+ * LambdaRequest.Builder#overrideConfiguration(AwsRequestOverrideConfiguration)}.
  *
  * <p>For a test, implement this interface and override what the test needs; every operation that is
  * not overridden throws {@link UnsupportedOperationException}.
@@ -88,6 +94,8 @@ public interface LambdaClient extends AwsClient {
    * @throws AbortedException if the thread was interrupted; its flag is set again
    * @throws SdkClientException if there is no region, no credentials, no connection or no complete
    *     answer, after all attempts; it is the parent of the three before
+   * @throws IllegalArgumentException if the request's {@code overrideConfiguration} has a setting
+   *     that cannot be honoured; the message names it
    * @throws IllegalStateException if the client is closed
    * @throws NullPointerException if the request is null
    */
