@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -19,6 +20,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.io.Closer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
@@ -38,9 +40,15 @@ public final class ApacheHttpTransport implements HttpTransport {
     this.config = withoutFeatures(client);
   }
 
-  /** A transport with a connection pool of its own. */
-  public static ApacheHttpTransport create() {
-    return over(new ConnectionPool());
+  /**
+   * A transport with a connection pool of its own, and the proxies that the surroundings set.
+   *
+   * @param environment gives the value of an environment variable, or null
+   * @throws IllegalArgumentException if a proxy cannot be used; the message names the setting
+   */
+  public static ApacheHttpTransport create(Function<String, @Nullable String> environment) {
+    return over(
+        new ConnectionPool(ConnectionPool.MOST_CONNECTIONS, ProxySettings.read(environment)));
   }
 
   static ApacheHttpTransport over(ConnectionPool pool) {
