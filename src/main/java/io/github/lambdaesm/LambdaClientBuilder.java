@@ -161,7 +161,11 @@ public final class LambdaClientBuilder
    * Sets an HttpClient 5 of your own, with your own pool, proxy or trust. It is not closed with the
    * client. Turn its automatic retries off: the client retries by itself. What its own interceptors
    * add is sent besides, a {@code Connection} header for example. Default: a pool of 50 connections
-   * that belongs to the client.
+   * that belongs to the client, and goes through the proxy of the system properties {@code
+   * https.proxyHost} and {@code https.proxyPort}, but for {@code http.nonProxyHosts}, or else
+   * through that of the environment variable {@code HTTPS_PROXY}, but for {@code NO_PROXY}. For an
+   * endpoint of {@code http} these are {@code http.proxyHost}, {@code http.proxyPort} and {@code
+   * HTTP_PROXY}.
    */
   public LambdaClientBuilder httpClient(@Nullable CloseableHttpClient httpClient) {
     this.httpClient = httpClient;
@@ -273,7 +277,7 @@ public final class LambdaClientBuilder
       return SdkHttpTransport.over(sdkHttpClient);
     }
     return sdkHttpClientBuilder == null
-        ? ApacheHttpTransport.create()
+        ? ApacheHttpTransport.create(System::getenv)
         : SdkHttpTransport.make(sdkHttpClientBuilder);
   }
 

@@ -1,8 +1,14 @@
 package io.github.lambdaesm;
 
 import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.JdkProgram;
+import io.github.lambdaesm.testsupport.TestCertificate;
 import io.github.lambdaesm.testsupport.TestCredentials;
+import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -10,6 +16,20 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 /** Makes one call with the trust of the JVM that it runs in, and prints how it ended. */
 final class TlsProbe {
   private TlsProbe() {}
+
+  /** Calls an endpoint in a JVM of its own, and returns how that ended. */
+  static String run(
+      TestCertificate trusted,
+      Map<String, String> environment,
+      List<String> options,
+      String endpoint)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(trusted.trustOptions());
+    arguments.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), TlsProbe.class.getName(), endpoint));
+    return JdkProgram.run("java", environment, arguments);
+  }
 
   /** Calls the endpoint that is its argument. */
   public static void main(String[] args) {

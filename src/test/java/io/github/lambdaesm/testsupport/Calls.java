@@ -100,7 +100,7 @@ public final class Calls implements AutoCloseable {
                   new EndpointSettings(
                       endpoint, false, false, Profile.of(configuration), name -> null)),
               new RequestSigner(credentials, clock),
-              transport == null ? ApacheHttpTransport.create() : transport,
+              transport == null ? ApacheHttpTransport.create(name -> null) : transport,
               new Retries(Profile.of(configuration), random).strategy(configuration),
               timeouts,
               time);

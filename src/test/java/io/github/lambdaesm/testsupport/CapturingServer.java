@@ -2,6 +2,8 @@ package io.github.lambdaesm.testsupport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import javax.net.ssl.SSLContext;
 
 /** A server that keeps every request as it arrived, and gives one prepared answer. */
 public final class CapturingServer implements AutoCloseable {
@@ -40,14 +43,33 @@ public final class CapturingServer implements AutoCloseable {
   private volatile Map<String, String> answerHeaders = Map.of();
 
   public CapturingServer() {
+    this(HttpServer::create);
+  }
+
+  private CapturingServer(Kind kind) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+      server = kind.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(executor);
     server.createContext("/", this::handle);
     server.start();
+  }
+
+  /** A server that speaks TLS. */
+  public static CapturingServer withTls(SSLContext context) {
+    return new CapturingServer(
+        (address, backlog) -> {
+          HttpsServer server = HttpsServer.create(address, backlog);
+          server.setHttpsConfigurator(new HttpsConfigurator(context));
+          return server;
+        });
+  }
+
+  @FunctionalInterface
+  private interface Kind {
+    HttpServer create(InetSocketAddress address, int backlog) throws IOException;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -68,7 +90,11 @@ public final class CapturingServer implements AutoCloseable {
   }
 
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   public void answer(int status, String body) {

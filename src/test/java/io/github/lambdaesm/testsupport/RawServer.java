@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** A server on a loopback port that does to a connection exactly what a test says, byte by byte. */
 public final class RawServer implements AutoCloseable {
@@ -34,15 +35,20 @@ public final class RawServer implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private RawServer(Script script) throws IOException {
-    this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+  private RawServer(ServerSocketFactory factory, Script script) throws IOException {
+    this.server = factory.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
     this.script = script;
     startDaemon(this::acceptAll);
   }
 
   public static RawServer start(Script script) {
+    return start(ServerSocketFactory.getDefault(), script);
+  }
+
+  /** A server whose sockets are of another kind, TLS for example. */
+  public static RawServer start(ServerSocketFactory factory, Script script) {
     try {
-      return new RawServer(script);
+      return new RawServer(factory, script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -186,6 +192,24 @@ public final class RawServer implements AutoCloseable {
       for (int i = 0; i < text.length(); i++) {
         write(text.substring(i, i + 1));
         pause(50);
+      }
+    }
+
+    /** Passes all bytes on, both ways, until one side has gone. */
+    public void relay(Socket other) throws IOException {
+      try (other) {
+        startDaemon(() -> passBack(other));
+        in.transferTo(other.getOutputStream());
+      }
+    }
+
+    private void passBack(Socket other) {
+      try (socket;
+          other) {
+        other.getInputStream().transferTo(socket.getOutputStream());
+      } catch (IOException e) {
+        // One of them has gone.
+        return;
       }
     }
 

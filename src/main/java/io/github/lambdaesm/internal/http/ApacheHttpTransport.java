@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -33,9 +34,15 @@ public final class ApacheHttpTransport extends WatchedTransport {
     this.config = withoutFeatures(client);
   }
 
-  /** A transport with a connection pool of its own. */
-  public static ApacheHttpTransport create() {
-    return over(new ConnectionPool());
+  /**
+   * A transport with a connection pool of its own, and the proxies that the surroundings set.
+   *
+   * @param environment gives the value of an environment variable, or null
+   * @throws IllegalArgumentException if a proxy cannot be used; the message names the setting
+   */
+  public static ApacheHttpTransport create(Function<String, @Nullable String> environment) {
+    return over(
+        new ConnectionPool(ConnectionPool.MOST_CONNECTIONS, ProxySettings.read(environment)));
   }
 
   static ApacheHttpTransport over(ConnectionPool pool) {

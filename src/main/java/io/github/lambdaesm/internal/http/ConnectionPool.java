@@ -42,6 +42,7 @@ final class ConnectionPool {
           .build();
 
   private final AtomicLong connectionCount = new AtomicLong();
+  private final ProxySettings proxies;
   private final PoolingHttpClientConnectionManager connections;
   private final IdleConnectionEvictor evictor;
 
@@ -50,6 +51,11 @@ final class ConnectionPool {
   }
 
   ConnectionPool(int mostConnections) {
+    this(mostConnections, ProxySettings.NONE);
+  }
+
+  ConnectionPool(int mostConnections, ProxySettings proxies) {
+    this.proxies = proxies;
     connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setConnectionFactory(connectionFactory())
@@ -82,6 +88,8 @@ final class ConnectionPool {
         .setConnectionManager(new LeakFreeConnectionManager(connections))
         .setConnectionManagerShared(true)
         .setDefaultRequestConfig(REQUEST_CONFIG)
+        .setRoutePlanner(new ProxyRoutes(proxies))
+        .addExecInterceptorFirst("proxy", new ProxyExchange(proxies))
         .addRequestInterceptorLast(
             (request, entity, context) -> request.removeHeaders(HttpHeaders.CONNECTION))
         .disableAuthCaching()

@@ -1,0 +1,96 @@
+package io.github.lambdaesm.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.net.PercentCodec;
+import org.jspecify.annotations.Nullable;
+
+/** A proxy, what it has to be told, and who is called without it. */
+final class Proxy {
+  private static final Pattern URL =
+      Pattern.compile(
+          "(?:(?<scheme>https?)://)?"
+              + "(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?"
+              + "(?:\\[(?<address>[\\p{XDigit}:.]+)]|(?<host>[\\w.-]+))"
+              + "(?::(?<port>\\d{1,5}))?/?",
+          Pattern.CASE_INSENSITIVE);
+  private static final int LAST_PORT = 65_535;
+
+  private final HttpHost address;
+  private final @Nullable UsernamePasswordCredentials credentials;
+  private final DirectHosts directHosts;
+
+  private Proxy(
+      HttpHost address,
+      @Nullable UsernamePasswordCredentials credentials,
+      DirectHosts directHosts) {
+    this.address = address;
+    this.credentials = credentials;
+    this.directHosts = directHosts;
+  }
+
+  /**
+   * The proxy of a URL. Its scheme may be missing, as in {@code proxy:3128}.
+   *
+   * @param source where it is set, for the message
+   * @throws IllegalArgumentException if it cannot be used; the value may hold a password, so the
+   *     message does not repeat it
+   */
+  static Proxy of(String url, String source, DirectHosts directHosts) {
+    Matcher parts = URL.matcher(url);
+    if (!parts.matches()) {
+      throw unusable(source);
+    }
+    String scheme = "https".equalsIgnoreCase(parts.group("scheme")) ? "https" : "http";
+    String digits = parts.group("port");
+    int port = digits == null ? defaultPort(scheme) : Integer.parseInt(digits);
+    if (port == 0 || port > LAST_PORT) {
+      throw unusable(source);
+    }
+    String host = parts.group("host") == null ? parts.group("address") : parts.group("host");
+    return new Proxy(new HttpHost(scheme, host, port), credentials(parts), directHosts);
+  }
+
+  static int defaultPort(String scheme) {
+    return "https".equals(scheme) ? 443 : 80;
+  }
+
+  private static IllegalArgumentException unusable(String source) {
+    return new IllegalArgumentException(
+        source
+            + " cannot be used: a proxy is http://HOST:PORT or https://HOST:PORT, with"
+            + " USER:PASSWORD@ before HOST if it asks for them, their special characters"
+            + " percent-encoded, and PORT from 1 to 65535. A SOCKS proxy is not supported. Leave it"
+            + " blank to use no proxy.");
+  }
+
+  private static @Nullable UsernamePasswordCredentials credentials(Matcher parts) {
+    String user = parts.group("user");
+    if (user == null || user.isEmpty()) {
+      return null;
+    }
+    String password = parts.group("password");
+    return new UsernamePasswordCredentials(
+        decode(user), decode(password == null ? "" : password).toCharArray());
+  }
+
+  private static String decode(String text) {
+    return PercentCodec.decode(text, StandardCharsets.UTF_8);
+  }
+
+  HttpHost address() {
+    return address;
+  }
+
+  /** What the proxy asks for, unless it asks for nothing. */
+  @Nullable UsernamePasswordCredentials credentials() {
+    return credentials;
+  }
+
+  boolean serves(HttpHost target) {
+    return !directHosts.contain(target);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.lambdaesm.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.net.PercentCodec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proxies that the surroundings set, one for each scheme of an endpoint: that of the system
+ * properties, or else that of the environment. The two do not mix: the exceptions from a proxy are
+ * those that stand beside it. A blank value counts as none.
+ */
+final class ProxySettings {
+  static final ProxySettings NONE = new ProxySettings(Map.of());
+
+  private final Map<String, Proxy> proxies;
+
+  private ProxySettings(Map<String, Proxy> proxies) {
+    this.proxies = proxies;
+  }
+
+  /**
+   * Reads the settings; later changes of them have no effect.
+   *
+   * @param environment gives the value of an environment variable, or null
+   * @throws IllegalArgumentException if a proxy cannot be used; the message names the setting
+   */
+  static ProxySettings read(Function<String, @Nullable String> environment) {
+    Map<String, Proxy> proxies = new HashMap<>();
+    for (String scheme : List.of("http", "https")) {
+      Proxy proxy = ofProperties(scheme);
+      if (proxy == null) {
+        proxy = ofVariables(scheme, environment);
+      }
+      if (proxy != null) {
+        proxies.put(scheme, proxy);
+      }
+    }
+    return new ProxySettings(proxies);
+  }
+
+  private static @Nullable Proxy ofProperties(String scheme) {
+    String host = property(scheme + ".proxyHost", "");
+    if (host.isEmpty()) {
+      return null;
+    }
+    // As the JDK has it, the default is the port of the endpoint's scheme.
+    String port = property(scheme + ".proxyPort", Integer.toString(Proxy.defaultPort(scheme)));
+    return Proxy.of(
+        userInfo(scheme) + host + ":" + port,
+        "the system property %1$s.proxyHost (HOST alone) or %1$s.proxyPort (PORT)"
+            .formatted(scheme),
+        DirectHosts.ofProperty(property("http.nonProxyHosts", "")));
+  }
+
+  private static String userInfo(String scheme) {
+    String user = property(scheme + ".proxyUser", "");
+    String password = property(scheme + ".proxyPassword", "");
+    return user.isEmpty() ? "" : encode(user) + ":" + encode(password) + "@";
+  }
+
+  private static String encode(String text) {
+    return PercentCodec.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable Proxy ofVariables(
+      String scheme, Function<String, @Nullable String> environment) {
+    String name = scheme + "_proxy";
+    String url = variable(name, environment);
+    return url.isEmpty()
+        ? null
+        : Proxy.of(
+            url,
+            "the environment variable %s or %s".formatted(name, name.toUpperCase(Locale.ROOT)),
+            DirectHosts.ofVariable(variable("no_proxy", environment)));
+  }
+
+  private static String variable(String name, Function<String, @Nullable String> environment) {
+    String capitals = environment.apply(name.toUpperCase(Locale.ROOT));
+    return orIfBlank(environment.apply(name), orIfBlank(capitals, ""));
+  }
+
+  private static String property(String name, String otherwise) {
+    return orIfBlank(System.getProperty(name), otherwise);
+  }
+
+  private static String orIfBlank(@Nullable String value, String otherwise) {
+    return value == null || value.isBlank() ? otherwise : value.trim();
+  }
+
+  /** The proxy that serves a host, or null if it is called without one. */
+  @Nullable Proxy proxyFor(HttpHost target) {
+    Proxy proxy = proxies.get(target.getSchemeName());
+    return proxy != null && proxy.serves(target) ? proxy : null;
+  }
+}

@@ -1,0 +1,271 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.github.lambdaesm.internal.call.LostCreate;
+import io.github.lambdaesm.internal.protocol.Operation;
+import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
+import io.github.lambdaesm.model.ListTagsRequest;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.CapturingServer;
+import io.github.lambdaesm.testsupport.CapturingServer.Captured;
+import io.github.lambdaesm.testsupport.ConnectProxy;
+import io.github.lambdaesm.testsupport.RawServer;
+import io.github.lambdaesm.testsupport.SigV4;
+import io.github.lambdaesm.testsupport.TestCertificate;
+import io.github.lambdaesm.testsupport.TestCredentials;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * What a proxy and the service behind it get to see. Only the proxy knows the service's address.
+ */
+@Timeout(60)
+class ProxyTest {
+  private static final String HOST = "lambda.eu-west-1.amazonaws.com";
+  private static final String BASIC = "Basic dXNlcjpwQHNz";
+
+  @TempDir static Path folder;
+  private static TestCertificate certificate;
+
+  private final Map<String, String> environment = new HashMap<>();
+  private CapturingServer service;
+  private ConnectProxy proxy;
+  private ConnectionPool pool;
+  private Calls calls;
+
+  @BeforeAll
+  static void makeCertificate() throws Exception {
+    certificate = TestCertificate.of(folder, HOST, "localhost");
+  }
+
+  @BeforeEach
+  void serve() throws Exception {
+    service = CapturingServer.withTls(certificate.serverContext());
+    proxy = ConnectProxy.to(service.port());
+    environment.put("HTTPS_PROXY", "http://" + proxy.address());
+  }
+
+  @AfterEach
+  void nothingIsLeaked() {
+    assertThat(pool.stats().getLeased()).isZero();
+    calls.close();
+    proxy.close();
+    service.close();
+  }
+
+  private void connectTo(String endpoint) {
+    pool = certificate.trustedBy(() -> new ConnectionPool(1, ProxySettings.read(environment::get)));
+    calls = Calls.to(URI.create(endpoint)).over(ApacheHttpTransport.over(pool));
+  }
+
+  @Test
+  void theServiceIsCalledThroughATunnel() {
+    connectTo("https://" + HOST);
+
+    calls.create();
+
+    Captured request = service.take();
+    assertSigned(request, HOST);
+    assertThat(request.target()).isEqualTo("/2015-03-31/event-source-mappings");
+    assertThat(proxy.requests())
+        .singleElement()
+        .asString()
+        .startsWith("CONNECT " + HOST + ":443 HTTP/1.1\r\n")
+        .satisfies(ProxyTest::holdsNothingOfTheRequest);
+  }
+
+  private static void holdsNothingOfTheRequest(String told) {
+    assertThat(told.toLowerCase(Locale.ROOT))
+        .doesNotContain("authorization")
+        .doesNotContain("x-amz-")
+        .doesNotContain("user-agent")
+        .doesNotContain("my-queue");
+  }
+
+  @Test
+  void aTunnelIsUsedAgain() {
+    connectTo("https://" + HOST);
+
+    calls.create();
+    calls.create();
+
+    assertThat(proxy.requests()).hasSize(1);
+  }
+
+  @Test
+  void theNameInTheCertificateIsLookedAtThroughTheTunnelToo() {
+    connectTo("https://lambda.us-west-2.amazonaws.com");
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("no way through the proxy http://" + proxy.address())
+        .hasMessageContaining("lambda.us-west-2.amazonaws.com")
+        .hasMessageNotContaining("may have taken effect");
+    assertThat(service.isEmpty()).isTrue();
+    assertThat(proxy.requestLines())
+        .containsOnly("CONNECT lambda.us-west-2.amazonaws.com:443 HTTP/1.1");
+  }
+
+  @Test
+  void onlyTheProxyIsToldItsCredentials() {
+    proxy.require(BASIC);
+    environment.put("HTTPS_PROXY", "http://user:p%40ss@" + proxy.address());
+    connectTo("https://" + HOST);
+
+    calls.create();
+
+    assertThat(proxy.requests()).hasSize(1);
+    assertThat(service.take().headers()).doesNotContainKey("Proxy-Authorization");
+  }
+
+  @Test
+  void noLineOfTheLogHoldsTheCredentialsOfAProxy() {
+    proxy.require(BASIC);
+    environment.put("HTTPS_PROXY", "http://user:p%40ss@" + proxy.address());
+    Logger logger = (Logger) LoggerFactory.getLogger("org.apache.hc");
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    logger.setAdditive(false);
+    logger.setLevel(Level.TRACE);
+    try {
+      connectTo("https://" + HOST);
+      calls.create();
+    } finally {
+      logger.setLevel(null);
+      logger.setAdditive(true);
+      logger.detachAppender(log);
+    }
+
+    assertThat(log.list)
+        .isNotEmpty()
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(line -> line.contains("p@ss") || line.contains("p%40ss"))
+        .noneMatch(line -> line.contains(BASIC.substring("Basic ".length())));
+  }
+
+  @Test
+  void aProxyMaySpeakTls() throws Exception {
+    try (ConnectProxy secure =
+        ConnectProxy.withTls(
+            certificate.serverContext().getServerSocketFactory(), service.port())) {
+      environment.put("HTTPS_PROXY", "https://localhost:" + secure.port());
+      connectTo("https://" + HOST);
+
+      calls.create();
+
+      assertThat(secure.requestLines()).containsExactly("CONNECT " + HOST + ":443 HTTP/1.1");
+    }
+  }
+
+  @Test
+  void aHostThatIsExceptedIsCalledDirectly() {
+    environment.put("NO_PROXY", "localhost");
+    connectTo("https://localhost:" + service.port());
+
+    calls.create();
+
+    assertThat(service.isEmpty()).isFalse();
+    assertThat(proxy.requests()).isEmpty();
+  }
+
+  @Test
+  void aConflictAfterARefusedTunnelIsNoLostCreate() {
+    AtomicBoolean refused = new AtomicBoolean();
+    try (RawServer flaky =
+        RawServer.start(
+            connection -> {
+              connection.readRequest();
+              if (refused.compareAndSet(false, true)) {
+                connection.write(RawServer.response("502 Bad Gateway", "", "later"));
+              } else {
+                connection.write("HTTP/1.1 200 OK\r\n\r\n");
+                connection.relay(new Socket(InetAddress.getLoopbackAddress(), service.port()));
+              }
+            })) {
+      environment.put("HTTPS_PROXY", "127.0.0.1:" + flaky.uri().getPort());
+      connectTo("https://" + HOST);
+      service.answer(409, "{}", Map.of("x-amzn-ErrorType", "ResourceConflictException"));
+
+      assertThatThrownBy(() -> new LostCreate(calls.executor()).create(Calls.REQUEST))
+          .isInstanceOf(ResourceConflictException.class)
+          .satisfies(
+              conflict ->
+                  assertThat(conflict.getSuppressed())
+                      .singleElement()
+                      .asString()
+                      .contains("with status 502"));
+      service.take();
+      assertThat(service.isEmpty()).as("nothing was looked for").isTrue();
+    }
+  }
+
+  @Test
+  void plainHttpIsPassedOnByTheProxy() {
+    try (CapturingServer plain = new CapturingServer();
+        ConnectProxy passing = ConnectProxy.to(plain.port())) {
+      passing.require(BASIC);
+      environment.put("HTTP_PROXY", "http://user:p%40ss@" + passing.address());
+      connectTo("http://lambda.test:8080");
+
+      calls.create();
+
+      assertThat(passing.requestLines())
+          .containsExactly(
+              "POST http://lambda.test:8080/2015-03-31/event-source-mappings HTTP/1.1");
+      assertSigned(plain.take(), "lambda.test:8080");
+    }
+  }
+
+  @Test
+  void pathAndQueryOfPlainHttpArriveAsTheyWereSigned() {
+    try (CapturingServer plain = new CapturingServer();
+        ConnectProxy passing = ConnectProxy.to(plain.port())) {
+      environment.put("HTTP_PROXY", passing.address());
+      connectTo("http://lambda.test");
+      plain.answer(200, "{\"Tags\":{}}", Map.of("Connection", "close"));
+
+      calls
+          .executor()
+          .execute(
+              Operation.LIST_TAGS,
+              ListTagsRequest.builder().resource("arn:aws:lambda:x:1:a b/c%+ü").build());
+      assertSigned(plain.take(), "lambda.test");
+
+      calls
+          .executor()
+          .execute(
+              Operation.LIST_EVENT_SOURCE_MAPPINGS,
+              ListEventSourceMappingsRequest.builder().functionName("a b/c%+ü*~").build());
+      assertSigned(plain.take(), "lambda.test");
+    }
+  }
+
+  private static void assertSigned(Captured request, String host) {
+    assertThat(request.header("Host")).isEqualTo(host);
+    assertThat(request.headers()).doesNotContainKeys("Proxy-Authorization", "Proxy-Connection");
+    assertThat(SigV4.Authorization.of(request).signature())
+        .isEqualTo(SigV4.expectedSignature(request, TestCredentials.SECRET_KEY));
+  }
+}

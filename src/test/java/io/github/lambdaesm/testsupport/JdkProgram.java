@@ -1,0 +1,33 @@
+package io.github.lambdaesm.testsupport;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Programs of the JDK that runs the tests, each in a process of its own. */
+public final class JdkProgram {
+  private JdkProgram() {}
+
+  /** Runs a program to its end, with more environment, and returns what it printed. */
+  public static String run(String name, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", name).toString());
+    builder.command().addAll(arguments);
+    builder.environment().keySet().removeIf(JdkProgram::isOfTheDeveloper);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output.strip();
+  }
+
+  private static boolean isOfTheDeveloper(String variable) {
+    return variable.equals("JDK_JAVA_OPTIONS")
+        || variable.equals("_JAVA_OPTIONS")
+        || variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
+  }
+}
