@@ -33,6 +33,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.ServiceMetadata;
 
 /**
  * A client for AWS Lambda event source mappings: the configuration that makes Lambda read a queue,
@@ -66,6 +67,11 @@ public interface LambdaClient extends AwsClient {
   /** A builder of a client with settings of your own. */
   static LambdaClientBuilder builder() {
     return new LambdaClientBuilder();
+  }
+
+  /** In which Regions Lambda is, as far as the AWS SDK's own list goes. */
+  static ServiceMetadata serviceMetadata() {
+    return ServiceMetadata.of(SERVICE_METADATA_ID);
   }
 
   /**

@@ -65,7 +65,13 @@ class AwsSdkParityTest {
 
   /** How a client is made and asked about itself. */
   private static final Set<String> ABOUT_THE_CLIENT =
-      Set.of("builder", "create", "serviceClientConfiguration", "serviceName", "close");
+      Set.of(
+          "builder",
+          "create",
+          "serviceClientConfiguration",
+          "serviceMetadata",
+          "serviceName",
+          "close");
 
   /**
    * The SDK's own plumbing, for its marshallers and its pipeline, which docs/MIGRATING.md lists as
@@ -102,6 +108,16 @@ class AwsSdkParityTest {
 
     assertThat(missing).isEmpty();
     assertThat(inScope).as("methods in scope").isGreaterThan(1280);
+  }
+
+  /** A raw type would lose what its methods say of their parameters. */
+  @Test
+  void noTypeHasParametersThatTheSdksHasNot() {
+    for (Class<?> theirs : classesInScope()) {
+      assertThat(ours(theirs).getTypeParameters())
+          .as("%s", theirs)
+          .hasSameSizeAs(theirs.getTypeParameters());
+    }
   }
 
   @Test

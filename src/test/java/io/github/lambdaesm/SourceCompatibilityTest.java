@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.model.Filter;
+import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.LambdaRequest;
+import io.github.lambdaesm.model.LambdaResponse;
+import io.github.lambdaesm.model.ListTagsResponse;
 import io.github.lambdaesm.model.OnFailure;
 import io.github.lambdaesm.model.ResourceConflictException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
@@ -13,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -83,5 +88,31 @@ class SourceCompatibilityTest {
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> builder.putAuthScheme(null))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aMethodThatTakesTheBuilderOfAnyRequestTakesOurs() {
+    GetEventSourceMappingRequest.Builder builder = GetEventSourceMappingRequest.builder();
+
+    GetEventSourceMappingRequest request = traced(builder).uuid("u").build();
+    LambdaRequest.Builder another = request.toBuilder();
+    LambdaRequest built =
+        another.overrideConfiguration(settings -> settings.putHeader("X-Other", "2")).build();
+
+    assertThat(request.overrideConfiguration().orElseThrow().headers()).containsKey("X-Trace");
+    assertThat(built.overrideConfiguration().orElseThrow().headers()).containsOnlyKeys("X-Other");
+  }
+
+  private static <B extends LambdaRequest.Builder> B traced(B builder) {
+    builder.overrideConfiguration(settings -> settings.putHeader("X-Trace", "1"));
+    return builder;
+  }
+
+  @Test
+  void anyResponseCanBeBuiltAnew() {
+    LambdaResponse response = ListTagsResponse.builder().tags(Map.of("a", "b")).build();
+    LambdaResponse.Builder builder = response.toBuilder();
+
+    assertThat(builder.build()).isEqualTo(response);
   }
 }

@@ -83,7 +83,7 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
    * away to be sent are refused with an {@link IllegalArgumentException}.
    */
   public static final class Builder extends EventSourceMappingDefinition.Builder<Builder>
-      implements LambdaRequest.Builder<Builder>,
+      implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, CreateEventSourceMappingRequest> {
     private Builder(Values.Builder values) {
       super(values);

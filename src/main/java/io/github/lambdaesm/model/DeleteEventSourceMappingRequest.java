@@ -44,7 +44,7 @@ public final class DeleteEventSourceMappingRequest extends Structure
 
   /** Builds a {@link DeleteEventSourceMappingRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaRequest.Builder<Builder>,
+      implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, DeleteEventSourceMappingRequest> {
     private Builder(Values.Builder values) {
       super(values);

@@ -43,7 +43,7 @@ public final class GetEventSourceMappingRequest extends Structure
 
   /** Builds a {@link GetEventSourceMappingRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaRequest.Builder<Builder>,
+      implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, GetEventSourceMappingRequest> {
     private Builder(Values.Builder values) {
       super(values);

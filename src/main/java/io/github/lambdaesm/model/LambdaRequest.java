@@ -23,27 +23,16 @@ public sealed interface LambdaRequest
    * @see Builder#overrideConfiguration(AwsRequestOverrideConfiguration)
    */
   default Optional<AwsRequestOverrideConfiguration> overrideConfiguration() {
+    // All that are permitted are structures.
     return Optional.ofNullable(
         (AwsRequestOverrideConfiguration) ((Structure) this).values().attachment());
   }
 
   /** A builder with the members and the settings of this request. */
-  Builder<?> toBuilder();
+  Builder toBuilder();
 
-  /**
-   * What the builders of all requests have.
-   *
-   * @param <B> the builder's own class
-   */
-  sealed interface Builder<B extends Builder<B>>
-      permits CreateEventSourceMappingRequest.Builder,
-          DeleteEventSourceMappingRequest.Builder,
-          GetEventSourceMappingRequest.Builder,
-          ListEventSourceMappingsRequest.Builder,
-          ListTagsRequest.Builder,
-          TagResourceRequest.Builder,
-          UntagResourceRequest.Builder,
-          UpdateEventSourceMappingRequest.Builder {
+  /** What the builders of all requests have. */
+  sealed interface Builder permits BaseBuilder {
 
     /**
      * Sets settings for this call alone. Honoured are {@code headers} and {@code
@@ -53,25 +42,51 @@ public sealed interface LambdaRequest
      * What cannot be honoured, a signer for example, is refused by the call with an {@link
      * IllegalArgumentException} that names it. Default: none.
      */
-    @SuppressWarnings("unchecked") // every builder names itself as B
+    Builder overrideConfiguration(@Nullable AwsRequestOverrideConfiguration overrideConfiguration);
+
+    /** Sets settings for this call alone, by a builder that is made for you. */
+    Builder overrideConfiguration(
+        Consumer<AwsRequestOverrideConfiguration.Builder> overrideConfiguration);
+
+    /** The settings for this call alone, as they have been set until now. */
+    @Nullable AwsRequestOverrideConfiguration overrideConfiguration();
+
+    /** The request. */
+    LambdaRequest build();
+  }
+
+  /**
+   * The setters that all requests share, each returning the builder it is called on.
+   *
+   * @param <B> the builder's own class
+   */
+  sealed interface BaseBuilder<B extends BaseBuilder<B>> extends Builder
+      permits CreateEventSourceMappingRequest.Builder,
+          DeleteEventSourceMappingRequest.Builder,
+          GetEventSourceMappingRequest.Builder,
+          ListEventSourceMappingsRequest.Builder,
+          ListTagsRequest.Builder,
+          TagResourceRequest.Builder,
+          UntagResourceRequest.Builder,
+          UpdateEventSourceMappingRequest.Builder {
+
+    @Override
+    @SuppressWarnings("unchecked") // a Structure.Builder, as all that are permitted, that names B
     default B overrideConfiguration(
         @Nullable AwsRequestOverrideConfiguration overrideConfiguration) {
       return ((Structure.Builder<B>) this).attach(overrideConfiguration);
     }
 
-    /** Sets settings for this call alone, by a builder that is made for you. */
+    @Override
     default B overrideConfiguration(
         Consumer<AwsRequestOverrideConfiguration.Builder> overrideConfiguration) {
       return overrideConfiguration(
           AwsRequestOverrideConfiguration.builder().applyMutation(overrideConfiguration).build());
     }
 
-    /** The settings for this call alone, as they have been set until now. */
+    @Override
     default @Nullable AwsRequestOverrideConfiguration overrideConfiguration() {
       return (AwsRequestOverrideConfiguration) ((Structure.Builder<?>) this).attachment();
     }
-
-    /** The request. */
-    LambdaRequest build();
   }
 }

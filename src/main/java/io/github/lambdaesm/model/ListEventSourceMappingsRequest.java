@@ -77,7 +77,7 @@ public final class ListEventSourceMappingsRequest extends Structure
 
   /** Builds a {@link ListEventSourceMappingsRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaRequest.Builder<Builder>,
+      implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, ListEventSourceMappingsRequest> {
     private Builder(Values.Builder values) {
       super(values);

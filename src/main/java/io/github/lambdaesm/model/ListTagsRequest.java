@@ -42,7 +42,7 @@ public final class ListTagsRequest extends Structure
 
   /** Builds a {@link ListTagsRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaRequest.Builder<Builder>, CopyableBuilder<Builder, ListTagsRequest> {
+      implements LambdaRequest.BaseBuilder<Builder>, CopyableBuilder<Builder, ListTagsRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

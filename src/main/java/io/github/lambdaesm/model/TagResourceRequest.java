@@ -60,7 +60,7 @@ public final class TagResourceRequest extends Structure
 
   /** Builds a {@link TagResourceRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaRequest.Builder<Builder>, CopyableBuilder<Builder, TagResourceRequest> {
+      implements LambdaRequest.BaseBuilder<Builder>, CopyableBuilder<Builder, TagResourceRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -63,7 +63,8 @@ public final class UntagResourceRequest extends Structure
 
   /** Builds a {@link UntagResourceRequest}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaRequest.Builder<Builder>, CopyableBuilder<Builder, UntagResourceRequest> {
+      implements LambdaRequest.BaseBuilder<Builder>,
+          CopyableBuilder<Builder, UntagResourceRequest> {
     private Builder(Values.Builder values) {
       super(values);
     }

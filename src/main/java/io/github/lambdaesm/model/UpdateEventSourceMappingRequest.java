@@ -72,7 +72,7 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
 
   /** Builds a {@link UpdateEventSourceMappingRequest}. A member set to null is left out. */
   public static final class Builder extends EventSourceMappingSettings.Builder<Builder>
-      implements LambdaRequest.Builder<Builder>,
+      implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, UpdateEventSourceMappingRequest> {
     private Builder(Values.Builder values) {
       super(values);
