@@ -364,11 +364,11 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * How this client is configured: the Region that requests are signed for, the endpoint if one was
-   * set on the builder, where the credentials come from, and the override configuration as it was
-   * given.
+   * How this client is configured: the Region that requests are signed for, the endpoint if one is
+   * set on the builder or in the surroundings, where the credentials come from, and the override
+   * configuration as it was given.
    *
-   * @throws SdkClientException if there is no Region
+   * @throws SdkClientException if there is no Region, or the endpoint that is set cannot be called
    */
   @Override
   default LambdaServiceClientConfiguration serviceClientConfiguration() {

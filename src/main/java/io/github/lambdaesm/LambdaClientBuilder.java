@@ -28,8 +28,10 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.auth.spi.scheme.AuthScheme;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
@@ -175,7 +177,8 @@ public final class LambdaClientBuilder
   /**
    * Sets an HTTP client of the AWS SDK, for example one that all AWS clients of a service share. It
    * is not closed with the client. Deadlines, interrupts and the bounds of a response's body hold
-   * with it too. Default: a pool that belongs to the client.
+   * with it too, as far as it can be aborted: what it does not abort lasts until its own timeout.
+   * Default: a pool that belongs to the client.
    */
   @Override
   public LambdaClientBuilder httpClient(@Nullable SdkHttpClient httpClient) {
@@ -205,6 +208,28 @@ public final class LambdaClientBuilder
   }
 
   /**
+   * Is refused: this client has no plugins.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @Override
+  public LambdaClientBuilder addPlugin(SdkPlugin plugin) {
+    throw new UnsupportedOperationException(
+        "addPlugin: this client has no plugins; use the settings of this builder");
+  }
+
+  /**
+   * Is refused: this client signs in one way, by signature version 4.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @Override
+  public LambdaClientBuilder putAuthScheme(AuthScheme<?> authScheme) {
+    throw new UnsupportedOperationException(
+        "putAuthScheme: this client signs by signature version 4; leave it out");
+  }
+
+  /**
    * Sets whether a create that meets a conflict looks whether the mapping is its own. When an
    * attempt ends without an answer, it may have created the mapping; the next attempt then ends in
    * a conflict. With this, that mapping is read, with at most one list and one get under the same
@@ -226,6 +251,11 @@ public final class LambdaClientBuilder
   public LambdaClient build() {
     OverrideConfigurations.requireSupported(configuration);
     Profile profile = Profile.of(configuration);
+    RetryStrategy retries =
+        new Retries(profile, () -> ThreadLocalRandom.current().nextDouble())
+            .strategy(configuration);
+    EndpointResolver endpoints = new EndpointResolver(regions(profile), endpointSettings(profile));
+    HttpTransport transport = transport();
     IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
     Runnable closeOwnProvider = () -> {};
     if (provider == null) {
@@ -233,16 +263,12 @@ public final class LambdaClientBuilder
       provider = chain;
       closeOwnProvider = chain::close;
     }
-    RetryStrategy retries =
-        new Retries(profile, () -> ThreadLocalRandom.current().nextDouble())
-            .strategy(configuration);
-    EndpointResolver endpoints = new EndpointResolver(regions(profile), endpointSettings(profile));
     CallExecutor executor =
         new CallExecutor(
             new RequestEncoder(configuration.headers()),
             endpoints,
             new RequestSigner(provider, Clock.systemUTC()),
-            transport(),
+            transport,
             retries,
             timeouts(),
             Time.SYSTEM);
@@ -253,12 +279,11 @@ public final class LambdaClientBuilder
   /** With what is set now, and the region that is found when somebody asks. */
   private Supplier<LambdaServiceClientConfiguration> describe(
       EndpointResolver endpoints, IdentityProvider<? extends AwsCredentialsIdentity> provider) {
-    URI override = endpoint;
     ClientOverrideConfiguration given = configuration;
     return () ->
         LambdaServiceClientConfiguration.builder()
             .region(endpoints.region())
-            .endpointOverride(override)
+            .endpointOverride(endpoints.override().orElse(null))
             .credentialsProvider(provider)
             .overrideConfiguration(given)
             .build();

@@ -12,7 +12,7 @@ import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * How a client is configured: its Region, the endpoint if one was set on its builder, where its
+ * How a client is configured: its Region, the endpoint if one is set anywhere, where its
  * credentials come from, and the override configuration as it was given to its builder.
  */
 public final class LambdaServiceClientConfiguration extends AwsServiceClientConfiguration {

@@ -49,6 +49,7 @@ class LambdaClientBuilderTest {
   @AfterEach
   void clear() {
     System.clearProperty("aws.region");
+    System.clearProperty("aws.endpointUrl");
     System.clearProperty("aws.accessKeyId");
     System.clearProperty("aws.secretAccessKey");
     EXECUTOR.shutdownNow();
@@ -92,6 +93,11 @@ class LambdaClientBuilderTest {
       LambdaServiceClientConfiguration configuration = client.serviceClientConfiguration();
       assertThat(configuration.region()).isEqualTo(Region.SA_EAST_1);
       assertThat(configuration.endpointOverride()).isEmpty();
+
+      System.setProperty("aws.endpointUrl", "http://localhost:4566");
+
+      assertThat(client.serviceClientConfiguration().endpointOverride())
+          .contains(URI.create("http://localhost:4566"));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,9 @@ import software.amazon.awssdk.utils.AttributeMap;
 
 /** A client over an HTTP client of the AWS SDK. How exchanges end is the transport suite's. */
 class SdkHttpClientTest {
+  @AutoClose private static final CloseableHttpClient APACHE = HttpClients.createMinimal();
+  @AutoClose private static final SdkHttpClient SDK = Apache5HttpClient.create();
+
   private final CapturingServer server = new CapturingServer();
   private final ClosingIsSeen http = new ClosingIsSeen();
 
@@ -104,6 +108,8 @@ class SdkHttpClientTest {
         .isEqualTo(Duration.ofSeconds(10));
     assertThat(recording.defaults.get(SdkHttpConfigurationOption.READ_TIMEOUT))
         .isEqualTo(Duration.ofSeconds(30));
+    assertThat(recording.defaults.get(SdkHttpConfigurationOption.WRITE_TIMEOUT))
+        .isEqualTo(Duration.ofSeconds(30));
     assertThat(recording.defaults.get(SdkHttpConfigurationOption.CONNECTION_MAX_IDLE_TIMEOUT))
         .isEqualTo(Duration.ofSeconds(60));
     assertThat(recording.defaults.get(SdkHttpConfigurationOption.MAX_CONNECTIONS)).isEqualTo(50);
@@ -128,17 +134,15 @@ class SdkHttpClientTest {
     try (LambdaClient client = builder().httpClient(http).build()) {
       assertThatThrownBy(() -> client.getEventSourceMapping(r -> r.uuid("u")))
           .isInstanceOf(SdkClientException.class)
-          .hasMessageContaining("GetEventSourceMapping: The HTTP client cannot send: ");
+          .hasMessageContaining("GetEventSourceMapping: The HTTP client failed: ");
     }
   }
 
   static Stream<Consumer<LambdaClientBuilder>> moreThanOne() {
-    CloseableHttpClient apache = HttpClients.createMinimal();
-    SdkHttpClient sdk = Apache5HttpClient.create();
     return Stream.of(
-        b -> b.httpClient(apache).httpClient(sdk),
-        b -> b.httpClient(sdk).httpClientBuilder(Apache5HttpClient.builder()),
-        b -> b.httpClient(apache).httpClientBuilder(Apache5HttpClient.builder()));
+        b -> b.httpClient(APACHE).httpClient(SDK),
+        b -> b.httpClient(SDK).httpClientBuilder(Apache5HttpClient.builder()),
+        b -> b.httpClient(APACHE).httpClientBuilder(Apache5HttpClient.builder()));
   }
 
   @ParameterizedTest

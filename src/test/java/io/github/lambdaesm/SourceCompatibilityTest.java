@@ -85,9 +85,11 @@ class SourceCompatibilityTest {
     AwsClientBuilder<?, ?> builder = LambdaClient.builder();
 
     assertThatThrownBy(() -> builder.addPlugin(config -> {}))
-        .isInstanceOf(UnsupportedOperationException.class);
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("addPlugin");
     assertThatThrownBy(() -> builder.putAuthScheme(null))
-        .isInstanceOf(UnsupportedOperationException.class);
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("putAuthScheme");
   }
 
   @Test

@@ -274,7 +274,10 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
               .build());
     }
 
-    /** Sets what to read of a DocumentDB cluster. DocumentDB only, and required there. */
+    /**
+     * Sets what to read of a DocumentDB cluster. DocumentDB only, and required there. An update
+     * replaces it; no way to clear it is known.
+     */
     public B documentDBEventSourceConfig(
         @Nullable DocumentDBEventSourceConfig documentDBEventSourceConfig) {
       return set(DOCUMENT_DB_EVENT_SOURCE_CONFIG, documentDBEventSourceConfig);

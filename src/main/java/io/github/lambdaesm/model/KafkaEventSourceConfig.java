@@ -57,7 +57,10 @@ public abstract class KafkaEventSourceConfig extends Structure {
       return set(CONSUMER_GROUP_ID, consumerGroupId);
     }
 
-    /** Sets the schema registry. Needs provisioned mode. */
+    /**
+     * Sets the schema registry. Needs provisioned mode. In an update, an empty one clears it:
+     * {@code schemaRegistryConfig(none -> {})}.
+     */
     public B schemaRegistryConfig(@Nullable KafkaSchemaRegistryConfig schemaRegistryConfig) {
       return set(SCHEMA_REGISTRY_CONFIG, schemaRegistryConfig);
     }

@@ -85,13 +85,16 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
 
     /**
      * Sets the function to invoke from now on. A name, an ARN, the ARN of a version or alias, or
-     * {@code account:function:name}; at most 256 characters.
+     * {@code account:function:name}; at most 256 characters. It can be replaced and not cleared.
      */
     public Builder functionName(@Nullable String functionName) {
       return set(FUNCTION_NAME, functionName);
     }
 
-    /** Sets whether the mapping is to work. When false, it neither polls nor invokes. */
+    /**
+     * Sets whether the mapping is to work. When false, it neither polls nor invokes. It can be
+     * switched and not cleared.
+     */
     public Builder enabled(@Nullable Boolean enabled) {
       return set(ENABLED, enabled);
     }
@@ -121,14 +124,18 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
       }
       OnFailure onFailure = config.onFailure();
       OnSuccess onSuccess = config.onSuccess();
-      boolean failure = onFailure != null && onFailure.destination() != null;
-      boolean success = onSuccess != null && onSuccess.destination() != null;
+      boolean failure = onFailure != null && isAddress(onFailure.destination());
+      boolean success = onSuccess != null && isAddress(onSuccess.destination());
       return !failure && !success
           ? null
           : DestinationConfig.builder()
               .onFailure(failure ? onFailure : null)
               .onSuccess(success ? onSuccess : null)
               .build();
+    }
+
+    private static boolean isAddress(@Nullable String destination) {
+      return destination != null && !destination.isEmpty();
     }
 
     private static @Nullable List<SourceAccessConfiguration> sendable(

@@ -117,7 +117,9 @@ final class Wait {
     if (cause instanceof InterruptedException interrupt) {
       return interrupted(interrupt);
     }
-    return gaveUp("maxAttempts (%d) are over".formatted(settings.maxAttempts()));
+    return polls < settings.maxAttempts()
+        ? e
+        : gaveUp("maxAttempts (%d) are over".formatted(settings.maxAttempts()));
   }
 
   private AbortedException interrupted(InterruptedException e) {

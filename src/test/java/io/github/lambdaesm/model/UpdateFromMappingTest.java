@@ -56,6 +56,10 @@ class UpdateFromMappingTest {
   @Test
   void aDestinationWithoutAnAddressIsLeftOut() {
     assertThat(
+            from(mapping().destinationConfig(d -> d.onFailure(f -> f.destination(""))).build())
+                .destinationConfig())
+        .isNull();
+    assertThat(
             from(mapping().destinationConfig(d -> d.onFailure(f -> {})).build())
                 .destinationConfig())
         .isNull();

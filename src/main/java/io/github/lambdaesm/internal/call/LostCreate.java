@@ -13,15 +13,18 @@ import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ResourceConflictException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Creates a mapping, and finds it when the answer to the first attempt was lost. The operation has
@@ -34,6 +37,8 @@ public final class LostCreate {
   private static final Pattern UUID_IN_MESSAGE =
       Pattern.compile(
           "mapping with UUID\\s+(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+  private static final Set<String> FUNCTION_AND_SOURCE =
+      Set.of("FunctionName", "EventSourceArn", "SelfManagedEventSource", "Topics", "Queues");
   private static final Set<String> DISABLED_STATES = Set.of("Disabling", "Disabled");
 
   private final CallExecutor executor;
@@ -68,7 +73,7 @@ public final class LostCreate {
       found = find(request, conflict, deadline);
     } catch (AbortedException interrupted) {
       throw interrupted;
-    } catch (SdkException e) {
+    } catch (RuntimeException e) {
       conflict.addSuppressed(e);
       throw conflict;
     }
@@ -97,9 +102,18 @@ public final class LostCreate {
                 Operation.GET_EVENT_SOURCE_MAPPING,
                 GetEventSourceMappingRequest.builder()
                     .uuid(id)
-                    .overrideConfiguration(request.overrideConfiguration().orElse(null))
+                    .overrideConfiguration(settingsOfReads(request))
                     .build(),
                 deadline));
+  }
+
+  /** The settings of the create, but for the parameters, which might ask for something else. */
+  private static @Nullable AwsRequestOverrideConfiguration settingsOfReads(
+      CreateEventSourceMappingRequest request) {
+    return request
+        .overrideConfiguration()
+        .map(settings -> settings.toBuilder().rawQueryParameters(Map.of()).build())
+        .orElse(null);
   }
 
   private static Optional<String> uuidIn(ResourceConflictException conflict) {
@@ -107,7 +121,10 @@ public final class LostCreate {
     return uuid.find() ? Optional.of(uuid.group(1)) : Optional.empty();
   }
 
-  /** The first mapping of the function and the source that is what the request asked for. */
+  /**
+   * The first mapping of the function and the source. More cannot be asked of what stands in a
+   * list: filter criteria that are encrypted, for example, are left out there.
+   */
   private Optional<String> list(CreateEventSourceMappingRequest request, Deadline deadline) {
     return executor
         .execute(
@@ -115,12 +132,12 @@ public final class LostCreate {
             ListEventSourceMappingsRequest.builder()
                 .functionName(request.functionName())
                 .eventSourceArn(request.eventSourceArn())
-                .overrideConfiguration(request.overrideConfiguration().orElse(null))
+                .overrideConfiguration(settingsOfReads(request))
                 .build(),
             deadline)
         .eventSourceMappings()
         .stream()
-        .filter(each -> disagreements(request, each).isEmpty())
+        .filter(each -> Collections.disjoint(disagreements(request, each), FUNCTION_AND_SOURCE))
         .map(EventSourceMappingConfiguration::uuid)
         .findFirst();
   }

@@ -2,6 +2,7 @@ package io.github.lambdaesm.internal.endpoint;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -54,6 +55,11 @@ public final class EndpointResolver {
       region = resolved;
     }
     return resolved;
+  }
+
+  /** The endpoint that takes the place of the service's, if one is set anywhere. */
+  public Optional<URI> override() {
+    return settings.findOverride();
   }
 
   private Region findRegion() {

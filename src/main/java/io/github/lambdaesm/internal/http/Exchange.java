@@ -24,10 +24,5 @@ interface Exchange {
    * @param headers by names that are looked up in any case
    * @param body null if there is none
    */
-  record Head(int status, Map<String, List<String>> headers, @Nullable InputStream body) {
-
-    boolean isSuccess() {
-      return status / 100 == 2;
-    }
-  }
+  record Head(int status, Map<String, List<String>> headers, @Nullable InputStream body) {}
 }

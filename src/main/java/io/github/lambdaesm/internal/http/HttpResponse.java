@@ -39,6 +39,10 @@ public final class HttpResponse {
   }
 
   public boolean isSuccess() {
+    return isSuccess(status);
+  }
+
+  static boolean isSuccess(int status) {
     return status / 100 == 2;
   }
 
@@ -49,7 +53,7 @@ public final class HttpResponse {
   /** The first value of a header, or null. */
   public @Nullable String header(String name) {
     List<String> values = headers.get(name);
-    return values == null ? null : values.get(0);
+    return values == null || values.isEmpty() ? null : values.get(0);
   }
 
   /** The id under which the service knows the request. */

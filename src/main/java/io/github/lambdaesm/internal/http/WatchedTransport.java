@@ -3,7 +3,11 @@ package io.github.lambdaesm.internal.http;
 import io.github.lambdaesm.internal.http.Exchange.Head;
 import io.github.lambdaesm.internal.time.Deadline;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
@@ -11,6 +15,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 abstract class WatchedTransport implements HttpTransport {
   private static final int LARGEST_SUCCESS_BODY = 8 * 1024 * 1024;
   private static final int LARGEST_ERROR_BODY = 64 * 1024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchedTransport.class);
 
   private final Watchdog watchdog = new Watchdog();
 
@@ -20,18 +26,32 @@ abstract class WatchedTransport implements HttpTransport {
   @Override
   public final HttpResponse send(SdkHttpRequest request, byte[] body, Deadline deadline)
       throws IOException, TimeoutException, InterruptedException {
-    Exchange exchange = exchange(request, body);
+    Exchange exchange = prepare(request, body);
     try (Watchdog.Watch watch = watchdog.watch(deadline, exchange::abort)) {
       try {
         return run(exchange, watch);
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
+        // A client that is aborted may say so in any words.
         watch.rethrow();
-        throw ApacheExceptions.translate(e);
-      } catch (RuntimeException e) {
-        // HttpClient answers so when it is cancelled while it waits for a connection.
-        watch.rethrow();
-        throw SdkClientException.create("The HTTP client cannot send: " + e.getMessage(), e);
+        throw e;
       }
+    } catch (IOException e) {
+      throw ApacheExceptions.translate(e);
+    } catch (UncheckedIOException e) {
+      throw ApacheExceptions.translate(Objects.requireNonNull(e.getCause()));
+    } catch (SdkClientException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw SdkClientException.create(
+          "The HTTP client failed: " + e.getMessage() + ". The call may have taken effect.", e);
+    }
+  }
+
+  private Exchange prepare(SdkHttpRequest request, byte[] body) {
+    try {
+      return exchange(request, body);
+    } catch (RuntimeException e) {
+      throw SdkClientException.create("The HTTP client takes no request: " + e.getMessage(), e);
     }
   }
 
@@ -40,21 +60,32 @@ abstract class WatchedTransport implements HttpTransport {
     boolean complete = false;
     try {
       Head head = exchange.begin();
+      boolean success = HttpResponse.isSuccess(head.status());
       ResponseBody body =
           ResponseBody.read(
-              head.body(), head.isSuccess() ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY, watch);
+              head.body(), success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY, watch);
       complete = body.isComplete();
-      if (head.isSuccess()) {
+      if (success) {
         requireComplete(body);
       } else if (body.failure() != null) {
         watch.rethrow();
       }
       return new HttpResponse(head.status(), head.headers(), body.bytes());
     } finally {
+      end(exchange, complete);
+    }
+  }
+
+  /** Without the abort, closing the response would read the rest of it first. */
+  private static void end(Exchange exchange, boolean complete) {
+    try {
       if (!complete) {
-        // Otherwise closing the response would read the rest of it first.
         exchange.abort();
       }
+    } catch (RuntimeException e) {
+      // What went wrong before matters more.
+      LOG.debug("an exchange could not be aborted", e);
+    } finally {
       exchange.close();
     }
   }

@@ -24,6 +24,9 @@ public final class ResponseDecoder {
     if (operation.output().isEmpty() && response.body().length == 0) {
       return operation.output().empty();
     }
+    if (response.body().length == 0) {
+      throw notExpected(response, "it is empty");
+    }
     try (JsonParser parser = JSON.createParser(response.body())) {
       return decode(operation.output(), parser);
     } catch (JsonMismatchException e) {

@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** A create whose answer was lost: the service has the mapping, and the next attempt meets it. */
@@ -125,11 +127,7 @@ class LostCreateTest {
   @ValueSource(booleans = {true, false})
   void theReadsHaveTheSettingsOfTheRequest(boolean uuidInMessage) {
     String mapping = found("");
-    serverAnswers(
-        "",
-        uuidInMessage ? CONFLICT : conflict("it exists"),
-        response("200 OK", "", "{\"EventSourceMappings\":[" + bodyOf(mapping) + "]}"),
-        mapping);
+    serverAnswers("", uuidInMessage ? CONFLICT : conflict("it exists"), listOf(mapping), mapping);
     if (uuidInMessage) {
       answers.remove(answers.toArray(String[]::new)[2]);
     }
@@ -139,16 +137,80 @@ class LostCreateTest {
             r.overrideConfiguration(
                 c ->
                     c.putHeader("X-Trace", "1")
+                        .putRawQueryParameter("Marker", "of the create alone")
                         .credentialsProvider(
                             StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("OWNKEY", "secret")))));
 
     assertThat(heads).hasSize(uuidInMessage ? 3 : 4);
     assertThat(heads).allSatisfy(head -> assertThat(head).contains("X-Trace: 1", "=OWNKEY/"));
+    assertThat(requests.subList(2, requests.size()))
+        .allSatisfy(read -> assertThat(read).doesNotContain("Marker"));
   }
 
   private static String bodyOf(String answer) {
     return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+  }
+
+  private static String listOf(String answer) {
+    return response("200 OK", "", "{\"EventSourceMappings\":[" + bodyOf(answer) + "]}");
+  }
+
+  @Test
+  void aMappingFromTheListThatIsNotWhatWasAskedForIsInTheMessage() {
+    String mapping = found(",\"BatchSize\":7");
+    serverAnswers("", conflict("it exists"), listOf(mapping), mapping);
+
+    assertThatThrownBy(() -> create(r -> r.batchSize(5)))
+        .isInstanceOf(ResourceConflictException.class)
+        .hasMessageContaining(
+            "it exists The mapping found is "
+                + ID
+                + ", which differs from the request in BatchSize");
+    assertThat(requests).hasSize(4);
+  }
+
+  @Test
+  void whatAListLeavesOutIsReadAfterwards() {
+    serverAnswers(
+        "",
+        conflict("it exists"),
+        listOf(found("")),
+        found(",\"FilterCriteria\":{\"Filters\":[{\"Pattern\":\"{}\"}]}"));
+
+    CreateEventSourceMappingResponse response =
+        create(r -> r.filterCriteria(c -> c.filters(f -> f.pattern("{}"))));
+
+    assertThat(response.uuid()).isEqualTo(ID);
+  }
+
+  @Test
+  void aMappingOfAnotherSourceInTheListIsNotLookedAt() {
+    serverAnswers("", conflict("it exists"), listOf(found("").replace("my-queue", "another")));
+
+    assertThatThrownBy(() -> create(r -> {}))
+        .isInstanceOf(ResourceConflictException.class)
+        .hasMessageNotContaining("The mapping found");
+    assertThat(requests).hasSize(3);
+  }
+
+  @Test
+  void aProviderThatFailsDuringTheReadsDoesNotHideTheConflict() {
+    serverAnswers("", CONFLICT);
+    RuntimeException failure = new IllegalStateException("the vault is down");
+    AtomicInteger asked = new AtomicInteger();
+    AwsCredentialsProvider failing =
+        () -> {
+          if (asked.incrementAndGet() > 2) {
+            throw failure;
+          }
+          return AwsBasicCredentials.create("OWNKEY", "secret");
+        };
+
+    assertThatThrownBy(
+            () -> create(r -> r.overrideConfiguration(c -> c.credentialsProvider(failing))))
+        .isInstanceOf(ResourceConflictException.class)
+        .hasSuppressedException(failure);
   }
 
   @Test
