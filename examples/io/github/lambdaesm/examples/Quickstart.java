@@ -5,26 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.testing.FakeLambda;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Creates an event source mapping, and shows what was asked and what was answered. Without
- * arguments it talks to an endpoint inside this program; with {@code --aws} to your account.
+ * Creates an event source mapping, shows what was asked and what was answered, and waits until the
+ * mapping is enabled. Without arguments it talks to a {@link FakeLambda}; with {@code --aws} to
+ * your account.
  */
 public final class Quickstart {
-  private static final String QUEUE = "arn:aws:sqs:us-west-2:123456789012:my-queue";
-  private static final String ANSWER =
-      """
-      {
-        "BatchSize": 5,
-        "EventSourceArn": "arn:aws:sqs:us-west-2:123456789012:my-queue",
-        "FunctionArn": "arn:aws:lambda:us-west-2:123456789012:function:my-function",
-        "LastModified": 1569284520.333,
-        "State": "Creating",
-        "StateTransitionReason": "USER_INITIATED",
-        "UUID": "a1b2c3d4-5678-90ab-cdef-11111EXAMPLE"
-      }
-      """;
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
 
   private Quickstart() {}
 
@@ -37,23 +27,23 @@ public final class Quickstart {
 
   private static int run(String[] args) throws JsonProcessingException {
     if (args.length == 0) {
-      try (EmbeddedEndpoint endpoint = EmbeddedEndpoint.answering(ANSWER);
-          LambdaClient client = endpoint.client()) {
-        System.out.println("Endpoint: " + endpoint.uri() + " (embedded in this program, not AWS)");
-        return create(client, "my-function", QUEUE);
+      try (FakeLambda fake = FakeLambda.start()) {
+        System.out.println(
+            "Endpoint: " + fake.endpoint() + " (FakeLambda, inside this program; not AWS)");
+        return createAndWait(fake.client(), "my-function", QUEUE);
       }
     }
     if (args.length == 3 && args[0].equals("--aws")) {
       try (LambdaClient client = LambdaClient.create()) {
         System.out.println("Endpoint: AWS Lambda, in the region and account of your settings");
-        return create(client, args[1], args[2]);
+        return createAndWait(client, args[1], args[2]);
       }
     }
     System.err.println("Usage: Quickstart [--aws FUNCTION EVENT_SOURCE_ARN]");
     return 2;
   }
 
-  private static int create(LambdaClient client, String function, String eventSourceArn)
+  private static int createAndWait(LambdaClient client, String function, String eventSourceArn)
       throws JsonProcessingException {
     CreateEventSourceMappingRequest request =
         CreateEventSourceMappingRequest.builder()
@@ -64,9 +54,10 @@ public final class Quickstart {
     print("Request", request);
     try {
       CreateEventSourceMappingResponse response = client.createEventSourceMapping(request);
+      print("Response", response);
       System.out.println(
           "Outcome: mapping " + response.uuid() + " created, its state is " + response.state());
-      print("Response", response);
+      waitUntilEnabled(client, response.uuid());
       return 0;
     } catch (SdkException e) {
       System.out.println("Outcome: " + e.getClass().getSimpleName() + ": " + e.getMessage());
@@ -74,10 +65,17 @@ public final class Quickstart {
     }
   }
 
+  private static void waitUntilEnabled(LambdaClient client, String uuid) {
+    System.out.println("Waiting until it is enabled");
+    int polls =
+        client
+            .waiter()
+            .waitUntilEventSourceMappingEnabled(request -> request.uuid(uuid))
+            .attemptsExecuted();
+    System.out.println("Outcome: its state is Enabled, seen at poll " + polls);
+  }
+
   private static void print(String label, Object model) throws JsonProcessingException {
-    System.out.println(
-        label
-            + ": "
-            + new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(model));
+    System.out.println(label + ": " + new ObjectMapper().writeValueAsString(model));
   }
 }

@@ -1,11 +1,11 @@
 package io.github.lambdaesm.examples;
 
-import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.EndPointType;
 import io.github.lambdaesm.model.EventSourcePosition;
 import io.github.lambdaesm.model.SourceAccessType;
+import io.github.lambdaesm.testing.FakeLambda;
 import java.util.List;
 import java.util.Map;
 
@@ -14,43 +14,14 @@ import java.util.Map;
  * with a user name and password for SCRAM.
  */
 public final class SelfManagedKafka {
-  private static final String ANSWER =
-      """
-      {
-        "UUID": "c1b2c3d4-5678-90ab-cdef-33333EXAMPLE",
-        "FunctionArn": "arn:aws:lambda:us-west-2:123456789012:function:handle-payments",
-        "SelfManagedEventSource": {
-          "Endpoints": {
-            "KAFKA_BOOTSTRAP_SERVERS": ["kafka1.example.com:9096", "kafka2.example.com:9096"]
-          }
-        },
-        "Topics": ["payments"],
-        "StartingPosition": "LATEST",
-        "SelfManagedKafkaEventSourceConfig": {"ConsumerGroupId": "payments-lambda"},
-        "SourceAccessConfigurations": [
-          {"Type": "VPC_SUBNET", "URI": "subnet:subnet-0a1"},
-          {"Type": "VPC_SUBNET", "URI": "subnet:subnet-0b2"},
-          {"Type": "VPC_SECURITY_GROUP", "URI": "security_group:sg-0c3"},
-          {
-            "Type": "SASL_SCRAM_512_AUTH",
-            "URI": "arn:aws:secretsmanager:us-west-2:123456789012:secret:kafka-AbCdEf"
-          }
-        ],
-        "BatchSize": 100,
-        "State": "Creating",
-        "StateTransitionReason": "USER_INITIATED",
-        "LastModified": 1760000000.25
-      }
-      """;
-
   private SelfManagedKafka() {}
 
   public static void main(String[] args) {
-    try (EmbeddedEndpoint endpoint = EmbeddedEndpoint.answering(ANSWER);
-        LambdaClient client = endpoint.client()) {
-      System.out.println("Endpoint: " + endpoint.uri() + " (embedded in this program, not AWS)");
+    try (FakeLambda fake = FakeLambda.start()) {
+      System.out.println(
+          "Endpoint: " + fake.endpoint() + " (FakeLambda, inside this program; not AWS)");
       System.out.println("Request: " + request());
-      CreateEventSourceMappingResponse response = client.createEventSourceMapping(request());
+      CreateEventSourceMappingResponse response = fake.client().createEventSourceMapping(request());
       System.out.println("Response: " + response);
       System.out.println(
           "Bootstrap servers: "
@@ -80,7 +51,7 @@ public final class SelfManagedKafka {
             access ->
                 access
                     .type(SourceAccessType.SASL_SCRAM_512_AUTH)
-                    .uri("arn:aws:secretsmanager:us-west-2:123456789012:secret:kafka-AbCdEf"))
+                    .uri("arn:aws:secretsmanager:us-east-1:123456789012:secret:kafka-AbCdEf"))
         .build();
   }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -32,6 +34,8 @@ class ArchitectureTest {
   private static final String CLIENT = "";
 
   private static final String INTERNAL = ROOT + ".internal.";
+
+  private static final String TESTING = ROOT + ".testing";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -76,6 +80,7 @@ class ArchitectureTest {
         "model");
     mayUse("paginators", CLIENT, "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
+    mayUse("testing.wiremock", "internal.protocol", "internal.shape", "model", "testing");
   }
 
   private static void mayUse(String room, String... rooms) {
@@ -95,12 +100,65 @@ class ArchitectureTest {
     return room.equals(CLIENT) ? ROOT : ROOT + "." + room;
   }
 
+  /**
+   * The kit is a user of the client, and uses what users see. But for the stubs for WireMock, which
+   * are made from the client's own table of operations.
+   */
+  @Test
+  void theTestKitKnowsOnlyTheRoomsForUsers() {
+    mayUse("testing", CLIENT, "model", "waiters");
+    mayUse("testing.junit", CLIENT, "testing");
+    mayUse("testing.wiremock", "internal.protocol", "internal.shape", "model", "testing");
+  }
+
+  /** It is not in the jar. */
+  @Test
+  void nobodyKnowsTheTestKit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TESTING + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(TESTING + "..")
+        .check(CLASSES);
+  }
+
+  /** Whoever has the client has all that the kit needs; an adapter asks for what it adapts to. */
+  @Test
+  void theTestKitBringsNothingAlong() {
+    String[] client = {
+      ROOT + "..",
+      "java..",
+      "javax.crypto..",
+      "com.fasterxml.jackson.core..",
+      "com.fasterxml.jackson.databind..",
+      "org.apache.hc.core5..",
+      "org.jspecify.annotations",
+      "software.amazon.awssdk.."
+    };
+    knowsOnly("testing", client);
+    knowsOnly("testing.junit", client, "org.junit.jupiter.api..", "org.junit.platform.commons..");
+    knowsOnly("testing.wiremock", client, "com.github.tomakehurst.wiremock..");
+  }
+
+  private static void knowsOnly(String room, String[] libraries, String... more) {
+    String[] allowed = Stream.concat(Stream.of(libraries), Stream.of(more)).toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(packageOf(room))
+        .should()
+        .dependOnClassesThat(resideOutsideOfPackages(allowed))
+        .check(CLASSES);
+  }
+
   @Test
   void apacheHttpClientIsKnownInOnePlace() {
     noClasses()
         .that()
         .resideOutsideOfPackage(INTERNAL + "http")
         .and(are(not(equivalentTo(LambdaClientBuilder.class))))
+        .and()
+        .resideOutsideOfPackage(TESTING + "..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.hc..")
@@ -117,10 +175,50 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** By what is the same in its plain jar and in the one that holds all. */
   @Test
-  void nothingPrintsAndLoggingGoesThroughSlf4j() {
-    noClasses().should().accessField(System.class, "out").check(CLASSES);
-    noClasses().should().accessField(System.class, "err").check(CLASSES);
+  void wireMockIsKnownInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TESTING + ".wiremock")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.tomakehurst..")
+        .check(CLASSES);
+    noClasses().should().dependOnClassesThat().resideInAPackage("wiremock..").check(CLASSES);
+  }
+
+  /** The kit's endpoint is a server of HttpCore. */
+  @Test
+  void oneClassOfTheTestKitKnowsHttpCore() {
+    noClasses()
+        .that()
+        .resideInAPackage(TESTING + "..")
+        .and()
+        .haveNameNotMatching(TESTING + "[.]Endpoint([$].*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.hc..")
+        .check(CLASSES);
+  }
+
+  /** But for the kit's one program, which tells where its endpoint is. */
+  @Test
+  void nothingPrints() {
+    List<String> printers = new ArrayList<>();
+    for (JavaClass each : CLASSES) {
+      for (JavaFieldAccess access : each.getFieldAccessesFromSelf()) {
+        if (access.getTargetOwner().isEquivalentTo(System.class)) {
+          printers.add(access.getOriginOwner().getName() + "." + access.getOrigin().getName());
+        }
+      }
+    }
+
+    assertThat(printers).containsExactly("io.github.lambdaesm.testing.FakeLambda.main");
+  }
+
+  @Test
+  void loggingGoesThroughSlf4j() {
     noClasses()
         .should()
         .dependOnClassesThat()

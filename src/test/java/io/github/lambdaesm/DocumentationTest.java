@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)\\)");
-  private static final Pattern PUBLIC_CLASS = Pattern.compile("(?m)^public class (\\w+)");
+  private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?class (\\w+)");
 
   @TempDir Path classes;
 
@@ -52,7 +52,7 @@ class DocumentationTest {
 
   /** A class as it is; the members or statements of a longer story inside a class of their own. */
   private static JavaSource source(String block) {
-    Matcher name = PUBLIC_CLASS.matcher(block);
+    Matcher name = CLASS.matcher(block);
     if (name.find()) {
       return new JavaSource(name.group(1), block);
     }

@@ -17,21 +17,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class ExamplesTest {
 
+  private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
   @Test
-  void theQuickstartShowsRequestOutcomeAndResponse() throws Exception {
+  void theQuickstartCreatesAMappingAndWaitsUntilItIsEnabled() throws Exception {
     Run run = run(Quickstart.class);
 
-    assertThat(run.output())
-        .contains("(embedded in this program, not AWS)")
-        .containsSubsequence(
-            "Request: {",
-            "\"BatchSize\" : 5",
-            "\"EventSourceArn\" : \"arn:aws:sqs:us-west-2:123456789012:my-queue\"",
-            "\"FunctionName\" : \"my-function\"",
-            "Outcome: mapping a1b2c3d4-5678-90ab-cdef-11111EXAMPLE created, its state is Creating",
-            "Response: {",
-            "\"UUID\" : \"a1b2c3d4-5678-90ab-cdef-11111EXAMPLE\"",
-            "\"LastModified\" : 1569284520.333");
+    assertThat(run.output().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "Endpoint: http://127\\.0\\.0\\.1:\\d+ "
+                            + "\\(FakeLambda, inside this program; not AWS\\)"),
+            line ->
+                assertThat(line)
+                    .startsWith("Request: {")
+                    .contains(
+                        "\"FunctionName\":\"my-function\"",
+                        "\"EventSourceArn\":\"arn:aws:sqs:us-east-1:123456789012:my-queue\"",
+                        "\"BatchSize\":5"),
+            line ->
+                assertThat(line)
+                    .startsWith("Response: {")
+                    .contains(
+                        "\"UUID\":\"",
+                        "\"BatchSize\":5",
+                        "\"State\":\"Creating\"",
+                        "\"StateTransitionReason\":\"USER_INITIATED\""),
+            line ->
+                assertThat(line)
+                    .matches("Outcome: mapping " + UUID + " created, its state is Creating"),
+            line -> assertThat(line).isEqualTo("Waiting until it is enabled"),
+            line -> assertThat(line).isEqualTo("Outcome: its state is Enabled, seen at poll 2"));
     assertThat(run.status()).isZero();
   }
 
@@ -68,8 +86,13 @@ class ExamplesTest {
     Run run = run(KinesisWithErrorHandling.class);
 
     assertThat(run.output())
-        .contains("BisectBatchOnFunctionError=true")
-        .contains("What fails for good goes to arn:aws:sqs:us-west-2:123456789012:failed-orders");
+        .containsSubsequence(
+            "Endpoint: http://127.0.0.1:",
+            "Request: ",
+            "Response: ",
+            "BisectBatchOnFunctionError=true",
+            "State=Creating",
+            "What fails for good goes to arn:aws:sqs:us-east-1:123456789012:failed-orders");
     assertThat(run.status()).isZero();
   }
 
@@ -78,8 +101,13 @@ class ExamplesTest {
     Run run = run(SelfManagedKafka.class);
 
     assertThat(run.output())
-        .contains("Type=SASL_SCRAM_512_AUTH")
-        .contains("Bootstrap servers: [kafka1.example.com:9096, kafka2.example.com:9096]");
+        .containsSubsequence(
+            "Endpoint: http://127.0.0.1:",
+            "Request: ",
+            "Response: ",
+            "Type=SASL_SCRAM_512_AUTH",
+            "State=Creating",
+            "Bootstrap servers: [kafka1.example.com:9096, kafka2.example.com:9096]");
     assertThat(run.status()).isZero();
   }
 

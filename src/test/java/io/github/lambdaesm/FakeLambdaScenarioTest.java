@@ -1,0 +1,64 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testing.scenario.LivesOfMappings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+
+/** The fake is the same for the AWS SDK as for our client. */
+class FakeLambdaScenarioTest {
+
+  @Test
+  void bothClientsSeeTheSame(@TempDir Path classes) throws Exception {
+    String theirs = run(LivesOfMappings.class);
+    String ours;
+    try (ConvertedPrograms converted =
+        ConvertedPrograms.compile("io.github.lambdaesm.testing.scenario", classes)) {
+      ours = run(converted.of(LivesOfMappings.class));
+    }
+
+    assertThat(ours).isEqualTo(theirs);
+    assertThat(theirs)
+        .contains("create again: ResourceConflictException 409")
+        .contains("update at once: ResourceInUseException 400")
+        .contains("first get: [Creating, User action, No records processed, 2026-01-02T03:04:05Z")
+        .contains("second get: [Enabled, USER_INITIATED, null")
+        .contains("second get: [Disabled")
+        .contains("delete: Deleting")
+        .contains("[kafka:1000, kafka:2000]")
+        .contains("no source: InvalidParameterValueException 400")
+        .contains("odd position: LambdaException 400 ValidationException")
+        .contains("unknown id: ResourceNotFoundException 404");
+  }
+
+  private static String run(Class<?> program) throws ReflectiveOperationException, IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try (FakeLambda fake =
+            FakeLambda.builder()
+                .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
+                .start();
+        PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8)) {
+      AwsCredentials credentials = fake.credentialsProvider().resolveCredentials();
+      program
+          .getMethod("run", PrintStream.class, String[].class)
+          .invoke(
+              null,
+              out,
+              new String[] {
+                fake.endpoint().toString(), credentials.accessKeyId(), credentials.secretAccessKey()
+              });
+    }
+    return output.toString(StandardCharsets.UTF_8);
+  }
+}

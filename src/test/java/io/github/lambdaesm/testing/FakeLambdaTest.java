@@ -1,0 +1,460 @@
+package io.github.lambdaesm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.InvalidParameterValueException;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.ResourceInUseException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLConnection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** A mapping's life at the fake. */
+@Timeout(30)
+class FakeLambdaTest {
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+
+  private final FakeLambda fake =
+      FakeLambda.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).start();
+  private final LambdaClient client = fake.client();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private CreateEventSourceMappingResponse create() {
+    return client.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE));
+  }
+
+  private String state(String uuid) {
+    return client.getEventSourceMapping(r -> r.uuid(uuid)).state();
+  }
+
+  @Test
+  void aMappingIsCreatedAndThenEnabled() {
+    CreateEventSourceMappingResponse created = create();
+
+    assertThat(created.state()).isEqualTo("Creating");
+    assertThat(created.functionArn()).isEqualTo("arn:aws:lambda:us-east-1:123456789012:function:f");
+    assertThat(created.eventSourceArn()).isEqualTo(QUEUE);
+    assertThat(created.eventSourceMappingArn())
+        .isEqualTo("arn:aws:lambda:us-east-1:123456789012:event-source-mapping:" + created.uuid());
+    assertThat(created.stateTransitionReason()).isEqualTo("USER_INITIATED");
+    assertThat(created.lastModified()).isEqualTo(NOW);
+    assertThat(created.lastProcessingResult()).isNull();
+    assertThat(state(created.uuid())).isEqualTo("Creating");
+    assertThat(state(created.uuid())).isEqualTo("Enabled");
+    assertThat(state(created.uuid())).isEqualTo("Enabled");
+  }
+
+  @Test
+  void aMappingThatIsCreatedDisabledIsSoAtOnce() {
+    assertThat(
+            client
+                .createEventSourceMapping(
+                    r -> r.functionName("f").eventSourceArn(QUEUE).enabled(false))
+                .state())
+        .isEqualTo("Disabled");
+  }
+
+  @Test
+  void anUpdateLeadsBackToTheStateBefore() {
+    String uuid = create().uuid();
+    fake.settle();
+
+    assertThat(client.updateEventSourceMapping(r -> r.uuid(uuid).batchSize(7)).state())
+        .isEqualTo("Updating");
+    assertThat(state(uuid)).isEqualTo("Updating");
+    assertThat(state(uuid)).isEqualTo("Enabled");
+    assertThat(client.updateEventSourceMapping(r -> r.uuid(uuid).enabled(false)).state())
+        .isEqualTo("Disabling");
+    fake.settle();
+    assertThat(state(uuid)).isEqualTo("Disabled");
+    assertThat(client.updateEventSourceMapping(r -> r.uuid(uuid).enabled(true)).state())
+        .isEqualTo("Enabling");
+    fake.settle();
+    assertThat(state(uuid)).isEqualTo("Enabled");
+  }
+
+  @Test
+  void aDeletedMappingIsSeenOnceMore() {
+    String uuid = create().uuid();
+    fake.settle();
+
+    assertThat(client.deleteEventSourceMapping(r -> r.uuid(uuid)).state()).isEqualTo("Deleting");
+    assertThat(state(uuid)).isEqualTo("Deleting");
+    assertThatThrownBy(() -> state(uuid))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessageContaining("The resource you requested does not exist.");
+  }
+
+  @Test
+  void whatIsUnderWayCanNeitherBeUpdatedNorDeleted() {
+    String uuid = create().uuid();
+
+    assertThatThrownBy(() -> client.updateEventSourceMapping(r -> r.uuid(uuid).batchSize(7)))
+        .isInstanceOfSatisfying(
+            ResourceInUseException.class, e -> assertThat(e.statusCode()).isEqualTo(400))
+        .hasMessageContaining("Cannot update the event source mapping because it is in use.");
+    assertThatThrownBy(() -> client.deleteEventSourceMapping(r -> r.uuid(uuid)))
+        .isInstanceOf(ResourceInUseException.class)
+        .hasMessageContaining("Cannot delete the event source mapping because it is in use.");
+    assertThat(fake.mappings()).extracting(m -> m.state()).containsExactly("Creating");
+  }
+
+  @Test
+  void aChangeMayTakeItsTime() {
+    try (FakeLambda slow =
+        FakeLambda.builder()
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .settlesAfter(Duration.ofSeconds(60))
+            .start()) {
+      slow.client().createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE));
+      slow.advance(Duration.ofSeconds(59));
+      assertThat(slow.mappings()).extracting(m -> m.state()).containsExactly("Creating");
+      slow.advance(Duration.ofSeconds(1));
+      assertThat(slow.mappings()).extracting(m -> m.state()).containsExactly("Enabled");
+    }
+  }
+
+  @Test
+  void theWaiterOfItsClientPassesItsTime() {
+    try (FakeLambda slow =
+        FakeLambda.builder().verifySignatures(false).settlesAfter(Duration.ofSeconds(60)).start()) {
+      String uuid =
+          slow.client()
+              .createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
+              .uuid();
+
+      assertThat(
+              slow.client()
+                  .waiter()
+                  .waitUntilEventSourceMappingEnabled(r -> r.uuid(uuid))
+                  .attemptsExecuted())
+          .isEqualTo(60);
+    }
+  }
+
+  @Test
+  void listsComeInPagesAndCanBeNarrowed() {
+    for (int i = 0; i < 105; i++) {
+      String function = "f" + i % 2;
+      String queue = QUEUE + i;
+      client.createEventSourceMapping(r -> r.functionName(function).eventSourceArn(queue));
+    }
+
+    ListEventSourceMappingsResponse first = client.listEventSourceMappings(r -> r.maxItems(1000));
+    ListEventSourceMappingsResponse second =
+        client.listEventSourceMappings(r -> r.marker(first.nextMarker()));
+    assertThat(first.eventSourceMappings()).hasSize(100);
+    assertThat(second.eventSourceMappings()).hasSize(5);
+    assertThat(second.nextMarker()).isNull();
+    assertThat(
+            client
+                .listEventSourceMappingsPaginator(r -> r.functionName("f1").maxItems(7))
+                .eventSourceMappings())
+        .hasSize(52)
+        .allMatch(mapping -> mapping.functionArn().endsWith(":f1"));
+    assertThat(client.listEventSourceMappings(r -> r.eventSourceArn(QUEUE + 3)))
+        .extracting(page -> page.eventSourceMappings().size())
+        .isEqualTo(1);
+    assertThat(client.listEventSourceMappings(r -> r.functionName("nobody")).eventSourceMappings())
+        .isEmpty();
+  }
+
+  @Test
+  void tagsAreKeptBesideTheMapping() {
+    String arn =
+        client
+            .createEventSourceMapping(
+                r -> r.functionName("f").eventSourceArn(QUEUE).tags(Map.of("a", "1", "b", "2")))
+            .eventSourceMappingArn();
+    client.tagResource(r -> r.resource(arn).tags(Map.of("b", "3", "c", "4")));
+    client.untagResource(r -> r.resource(arn).tagKeys("a", "no such"));
+
+    assertThat(client.listTags(r -> r.resource(arn)).tags())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("b", "3", "c", "4"));
+    String missing = arn.substring(0, arn.length() - 1) + (arn.endsWith("0") ? "1" : "0");
+    assertThatThrownBy(() -> client.listTags(r -> r.resource(missing)))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessageContaining("Event source mapping not found: " + missing);
+  }
+
+  @Test
+  void inStrictModeThereIsOnlyWhatIsDeclared() {
+    try (FakeLambda strict = FakeLambda.builder().strict(true).start()) {
+      assertThatThrownBy(() -> createAt(strict, QUEUE))
+          .isInstanceOf(InvalidParameterValueException.class)
+          .hasMessageContaining("Function does not exist");
+      strict.declareFunction("f", Duration.ofMinutes(3));
+      assertThatThrownBy(() -> createAt(strict, QUEUE))
+          .hasMessageContaining("The specified queue does not exist.");
+      strict.declareQueue(QUEUE, Duration.ofSeconds(60));
+      assertThatThrownBy(() -> createAt(strict, QUEUE))
+          .hasMessageContaining(
+              "Queue visibility timeout: 60 seconds is less than Function timeout: 180 seconds");
+      strict.declareQueue(QUEUE, Duration.ofMinutes(3));
+      createAt(strict, QUEUE);
+      String stream = "arn:aws:kinesis:us-east-1:123456789012:stream/s";
+      assertThatThrownBy(() -> createAt(strict, stream))
+          .hasMessageContaining("Stream not found: " + stream);
+      strict.declareStream(stream);
+      createAt(strict, stream);
+      assertThat(strict.mappings()).hasSize(2);
+    }
+  }
+
+  private static void createAt(FakeLambda fake, String source) {
+    fake.client()
+        .createEventSourceMapping(
+            r ->
+                r.functionName("f")
+                    .eventSourceArn(source)
+                    .startingPosition(source.contains(":kinesis:") ? "LATEST" : null));
+  }
+
+  @Test
+  void onlyItsOwnCredentialsAreAccepted() {
+    try (LambdaClient stranger =
+        fake.clientBuilder()
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create("AKIAFAKELAMBDA", "another secret")))
+            .build()) {
+      assertThatThrownBy(() -> stranger.listEventSourceMappings())
+          .isInstanceOfSatisfying(
+              LambdaException.class,
+              e -> {
+                assertThat(e.statusCode()).isEqualTo(403);
+                assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidSignatureException");
+              });
+    }
+  }
+
+  @Test
+  void itsCredentialsMayBeTemporary() {
+    AwsSessionCredentials temporary = AwsSessionCredentials.create("AKIA", "secret", "token");
+    try (FakeLambda another = FakeLambda.builder().credentials(temporary).start()) {
+      assertThat(another.client().listEventSourceMappings().eventSourceMappings()).isEmpty();
+      assertThat(another.requests().toString()).doesNotContain("token");
+    }
+  }
+
+  @Test
+  void signaturesNeedNotBeLookedAt() {
+    try (FakeLambda lenient = FakeLambda.builder().verifySignatures(false).start();
+        LambdaClient anybody =
+            lenient
+                .clientBuilder()
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .build()) {
+      assertThat(anybody.listEventSourceMappings().eventSourceMappings()).isEmpty();
+    }
+  }
+
+  @Test
+  void lambdaMayDisableAMappingByItself() {
+    String uuid = create().uuid();
+    fake.settle();
+
+    fake.disable(uuid, "EVENT_SOURCE_AUTHN_ERROR");
+
+    GetEventSourceMappingResponse mapping = client.getEventSourceMapping(r -> r.uuid(uuid));
+    assertThat(mapping.state()).isEqualTo("Disabled");
+    assertThat(mapping.stateTransitionReason()).isEqualTo("EVENT_SOURCE_AUTHN_ERROR");
+    assertThat(
+            client
+                .updateEventSourceMapping(r -> r.uuid(uuid).enabled(true))
+                .stateTransitionReason())
+        .isEqualTo("USER_INITIATED");
+  }
+
+  @Test
+  void theLastResultIsThatOfTheLastInvocation() {
+    String uuid =
+        client
+            .createEventSourceMapping(
+                r ->
+                    r.functionName("f")
+                        .eventSourceArn("arn:aws:kinesis:us-east-1:123456789012:stream/s")
+                        .startingPosition("LATEST"))
+            .uuid();
+    assertThat(client.getEventSourceMapping(r -> r.uuid(uuid)).lastProcessingResult())
+        .isEqualTo("No records processed");
+
+    fake.processed(uuid, "OK");
+
+    assertThat(client.getEventSourceMapping(r -> r.uuid(uuid)).lastProcessingResult())
+        .isEqualTo("OK");
+  }
+
+  @Test
+  void aMappingOutlivesItsFunction() {
+    try (FakeLambda strict = FakeLambda.builder().strict(true).start()) {
+      strict.declareFunction("arn:aws:lambda:us-east-1:123456789012:function:f");
+      strict.declareQueue(QUEUE);
+      createAt(strict, QUEUE);
+      strict.settle();
+
+      strict.removeFunction("f");
+
+      assertThat(strict.mappings()).extracting(m -> m.state()).containsExactly("Enabled");
+      assertThatThrownBy(() -> createAt(strict, QUEUE))
+          .hasMessageContaining("Function does not exist");
+    }
+  }
+
+  @Test
+  void itMayPlayAnyRegion() {
+    try (FakeLambda china = FakeLambda.builder().region(Region.CN_NORTH_1).start()) {
+      china
+          .client()
+          .createEventSourceMapping(
+              r -> r.functionName("f").eventSourceArn("arn:aws-cn:sqs:cn-north-1:123456789012:q"));
+
+      EventSourceMappingConfiguration mapping = china.mappings().get(0);
+      assertThat(mapping.functionArn()).startsWith("arn:aws-cn:lambda:cn-north-1:");
+      assertThat(mapping.eventSourceMappingArn()).startsWith("arn:aws-cn:lambda:cn-north-1:");
+    }
+  }
+
+  @Test
+  void aWaitForWhatNeverComesEnds() {
+    String uuid = create().uuid();
+
+    assertThatThrownBy(() -> client.waiter().waitUntilEventSourceMappingDeleted(r -> r.uuid(uuid)))
+        .hasMessageContaining("is not yet deleted. The maxAttempts (600) are over");
+  }
+
+  @Test
+  void filtersThatAreEncryptedAreLeftOutOfLists() {
+    client.createEventSourceMapping(
+        r ->
+            r.functionName("f")
+                .eventSourceArn(QUEUE)
+                .kmsKeyArn("arn:aws:kms:us-east-1:123456789012:key/k")
+                .filterCriteria(c -> c.filters(f -> f.pattern("{\"body\":[\"a\"]}"))));
+    String uuid = fake.mappings().get(0).uuid();
+
+    assertThat(client.listEventSourceMappings().eventSourceMappings().get(0).filterCriteria())
+        .isNull();
+    assertThat(client.getEventSourceMapping(r -> r.uuid(uuid)).filterCriteria().filters())
+        .hasSize(1);
+  }
+
+  @Test
+  void ofManyCreatesAtOnceOneWins() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<Integer>> created = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      created.add(
+          threads.submit(
+              () -> {
+                int won = 0;
+                for (int queue = 0; queue < 20; queue++) {
+                  won += wins(QUEUE + queue) ? 1 : 0;
+                }
+                return won;
+              }));
+    }
+    int won = 0;
+    for (Future<Integer> each : created) {
+      won += each.get();
+    }
+    threads.shutdown();
+
+    assertThat(won).isEqualTo(20);
+    assertThat(fake.mappings()).hasSize(20);
+  }
+
+  private boolean wins(String queue) {
+    try {
+      client.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(queue));
+      return true;
+    } catch (ResourceConflictException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() {
+    int taken = fake.endpoint().getPort();
+
+    assertThatThrownBy(() -> FakeLambda.builder().port(taken).start())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("FakeLambda cannot listen at port " + taken);
+  }
+
+  @Test
+  void aRequestThatItDoesNotKnowIsAnErrorOfTheTest() throws IOException {
+    FakeLambda strict = FakeLambda.start();
+    URLConnection unknown =
+        URI.create(strict.endpoint() + "/2015-03-31/functions").toURL().openConnection();
+
+    assertThatThrownBy(unknown::getInputStream).isInstanceOf(IOException.class);
+
+    assertThat(strict.unexpectedRequests()).hasSize(1);
+    assertThatThrownBy(strict::close)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("/2015-03-31/functions");
+  }
+
+  @Test
+  void requestsCanBeLookedAt() {
+    create();
+
+    assertThat(fake.requests())
+        .singleElement()
+        .satisfies(
+            request -> {
+              assertThat(request.operation()).isEqualTo("CreateEventSourceMapping");
+              assertThat(request.target()).isEqualTo("/2015-03-31/event-source-mappings");
+              assertThat(request.body()).contains("\"FunctionName\":\"f\"");
+              assertThat(request.headers()).containsKey("content-type");
+              assertThat(request.headers()).doesNotContainKey("Authorization");
+            });
+  }
+
+  @Test
+  void theSameSeedGivesTheSameIds() {
+    List<String> first = List.of(create().uuid(), createAnother().uuid());
+    fake.reset();
+
+    assertThat(fake.mappings()).isEmpty();
+    assertThat(List.of(create().uuid(), createAnother().uuid())).isEqualTo(first);
+    assertThat(fake.mappings()).extracting(EventSourceMappingConfiguration::uuid).isEqualTo(first);
+  }
+
+  private CreateEventSourceMappingResponse createAnother() {
+    return client.createEventSourceMapping(r -> r.functionName("g").eventSourceArn(QUEUE));
+  }
+}

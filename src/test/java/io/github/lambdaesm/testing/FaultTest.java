@@ -1,0 +1,221 @@
+package io.github.lambdaesm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.InvalidParameterValueException;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ThrottleReason;
+import io.github.lambdaesm.model.TooManyRequestsException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Trouble that a test orders. */
+@Timeout(30)
+class FaultTest {
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
+
+  private final FakeLambda fake = FakeLambda.start();
+  private final LambdaClient client = fake.client();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private void create() {
+    client.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE));
+  }
+
+  @Test
+  void throttlingIsSurvivedByTheClientsRetries() {
+    fake.nextRequests(2).throttle();
+
+    create();
+
+    assertThat(fake.requests()).hasSize(3);
+    assertThat(fake.mappings()).hasSize(1);
+  }
+
+  @Test
+  void throttlingThatOutlastsThemIsLambdas() {
+    fake.nextRequests(3).throttle();
+
+    assertThatThrownBy(this::create)
+        .isInstanceOfSatisfying(
+            TooManyRequestsException.class,
+            e -> {
+              assertThat(e.reason()).isEqualTo(ThrottleReason.CALLER_RATE_LIMIT_EXCEEDED);
+              assertThat(e.retryAfterSeconds()).isEqualTo("0");
+              assertThat(e.awsErrorDetails().errorMessage()).isEqualTo("Rate exceeded");
+            });
+    assertThat(fake.mappings()).isEmpty();
+  }
+
+  @Test
+  void anyErrorCanBeAnswered() {
+    fake.nextRequest().failWith(403, "AccessDeniedException");
+
+    assertThatThrownBy(this::create)
+        .isInstanceOfSatisfying(
+            LambdaException.class,
+            e -> {
+              assertThat(e.statusCode()).isEqualTo(403);
+              assertThat(e.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
+            });
+  }
+
+  @Test
+  void aResetConnectionIsTriedAgain() {
+    fake.nextRequests(2).reset();
+
+    create();
+
+    assertThat(fake.requests()).hasSize(3);
+  }
+
+  @Test
+  void resetsThatGoOnAreAFailure() {
+    fake.nextRequests(3).reset();
+
+    assertThatThrownBy(this::create)
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("reset");
+    assertThat(fake.mappings()).isEmpty();
+  }
+
+  @Test
+  void aLostAnswerTookEffectAndIsFoundAgain() {
+    fake.nextRequest().of("CreateEventSourceMapping").answerLost();
+
+    create();
+
+    assertThat(fake.mappings()).hasSize(1);
+    assertThat(fake.requests())
+        .extracting(ReceivedRequest::operation)
+        .containsExactly(
+            "CreateEventSourceMapping", "CreateEventSourceMapping", "GetEventSourceMapping");
+  }
+
+  @Test
+  void anAnswerThatIsCutTookEffectToo() {
+    fake.nextRequest().cutBody();
+
+    create();
+
+    assertThat(fake.mappings()).hasSize(1);
+    assertThat(fake.requests()).hasSize(3);
+  }
+
+  @Test
+  void anAnswerThatDripsComes() {
+    fake.nextRequest().drip(Duration.ofNanos(1000));
+
+    create();
+
+    assertThat(fake.requests()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatNeverComesEndsInATimeout() {
+    fake.nextRequest().hang();
+
+    assertThatThrownBy(
+            () ->
+                client.createEventSourceMapping(
+                    r ->
+                        r.functionName("f")
+                            .eventSourceArn(QUEUE)
+                            .overrideConfiguration(c -> c.apiCallTimeout(Duration.ofMillis(100)))))
+        .isInstanceOf(ApiCallTimeoutException.class);
+    assertThat(fake.mappings()).isEmpty();
+  }
+
+  @Test
+  void troubleForAnotherOperationWaitsForIt() {
+    fake.nextRequest().of("DeleteEventSourceMapping").failWith(403, "AccessDeniedException");
+
+    create();
+    String uuid = fake.mappings().get(0).uuid();
+
+    assertThatThrownBy(() -> client.deleteEventSourceMapping(r -> r.uuid(uuid)))
+        .isInstanceOf(LambdaException.class)
+        .hasMessageContaining("403");
+  }
+
+  @Test
+  void aRoleThatHasNotSpreadIsRefusedInThreeWays() {
+    fake.nextRequests(3).roleNotReady();
+
+    for (String message :
+        new String[] {
+          "cannot be assumed by Lambda",
+          "execution role does not have permissions",
+          "Cannot access stream " + QUEUE + ". Please ensure the role can perform"
+        }) {
+      assertThatThrownBy(this::create)
+          .isInstanceOf(InvalidParameterValueException.class)
+          .hasMessageContaining(message);
+      client.listEventSourceMappings();
+    }
+    create();
+  }
+
+  @Test
+  void aSkewedClockIsLearnedByTheClient() {
+    fake.clockSkew(Duration.ofMinutes(20));
+
+    create();
+
+    assertThat(fake.requests()).hasSize(2);
+    create2();
+    assertThat(fake.requests()).hasSize(3);
+  }
+
+  private void create2() {
+    client.createEventSourceMapping(r -> r.functionName("g").eventSourceArn(QUEUE));
+  }
+
+  @Test
+  void onlyCreatesAndUpdatesNeedTheRole() {
+    fake.nextRequest().of("CreateEventSourceMapping").roleNotReady();
+    assertThatThrownBy(this::create).isInstanceOf(InvalidParameterValueException.class);
+
+    assertThatThrownBy(() -> fake.nextRequest().of("ListTags").roleNotReady())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("only creates and updates need the role: [ListTags]");
+  }
+
+  @Test
+  void anErrorHasTheStatusOfOne() {
+    assertThatThrownBy(() -> fake.nextRequest().failWith(204, "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("status is 204; that of an error is 400 to 599");
+  }
+
+  @Test
+  void anAnswerWithoutABodyThatIsCutDoesNotCome() {
+    create();
+    String arn = fake.mappings().get(0).eventSourceMappingArn();
+    fake.nextRequests(3).of("TagResource").cutBody();
+
+    assertThatThrownBy(() -> client.tagResource(r -> r.resource(arn).tags(Map.of("a", "b"))))
+        .isInstanceOf(SdkClientException.class);
+  }
+
+  @Test
+  void troubleMustBeForSomeRequest() {
+    assertThatThrownBy(() -> fake.nextRequests(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("times is 0; it must be 1 or more");
+    assertThatThrownBy(() -> fake.nextRequest().of("Create"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("there is no operation Create; there are [CreateEventSource");
+  }
+}

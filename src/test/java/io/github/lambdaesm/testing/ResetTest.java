@@ -1,0 +1,87 @@
+package io.github.lambdaesm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/** After a reset, everything is as at the beginning, for the client too. */
+@Timeout(60)
+class ResetTest {
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
+
+  private final FakeLambda fake = FakeLambda.start();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private void create() {
+    fake.client().createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE));
+  }
+
+  @Test
+  void theRetriesOfManyTestsDoNotAddUp() {
+    for (int i = 0; i < 150; i++) {
+      fake.nextRequests(2).throttle();
+      create();
+      assertThat(fake.requests()).hasSize(3);
+      fake.reset();
+    }
+  }
+
+  @Test
+  void theTimeThatTheClientLearnedIsForgotten() {
+    fake.clockSkew(Duration.ofMinutes(20));
+    create();
+    fake.reset();
+
+    create();
+
+    assertThat(fake.requests()).hasSize(1);
+  }
+
+  @Test
+  void plannedTroubleIsForgotten() {
+    fake.nextRequest().failWith(403, "AccessDeniedException");
+    fake.declareFunction("f");
+    fake.advance(Duration.ofDays(1));
+    fake.reset();
+
+    create();
+
+    assertThat(fake.mappings()).extracting(mapping -> mapping.state()).containsExactly("Creating");
+  }
+
+  @Test
+  void anAnswerThatHangsEnds() {
+    fake.nextRequest().hang();
+    assertThatThrownBy(
+            () ->
+                fake.client()
+                    .listEventSourceMappings(
+                        r -> r.overrideConfiguration(c -> c.apiCallTimeout(Duration.ofMillis(50)))))
+        .isInstanceOf(ApiCallTimeoutException.class);
+    fake.reset();
+
+    while (httpThreads() > 1) {
+      // The one that is left listens.
+      Thread.onSpinWait();
+    }
+  }
+
+  private static long httpThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("HTTP-worker"))
+        .filter(
+            thread ->
+                java.util.Arrays.stream(thread.getStackTrace())
+                    .anyMatch(frame -> frame.getMethodName().equals("awaitRelease")))
+        .count();
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.lambdaesm.testing.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.InvalidParameterValueException;
+import io.github.lambdaesm.testing.FakeLambda;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** What the extension makes of classes with tests. */
+class FakeLambdaExtensionTest {
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
+
+  /** Which endpoints the tests below have met. */
+  private static final Set<URI> ENDPOINTS = new HashSet<>();
+
+  @BeforeEach
+  void forget() {
+    ENDPOINTS.clear();
+  }
+
+  private static Events run(Class<?> tests) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(tests))
+        .execute()
+        .testEvents();
+  }
+
+  private static void create(LambdaClient client, String function) {
+    client.createEventSourceMapping(r -> r.functionName(function).eventSourceArn(QUEUE));
+  }
+
+  private static void askForSomethingUnknown(FakeLambda lambda) {
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection)
+              URI.create(lambda.endpoint() + "/2015-03-31/functions").toURL().openConnection();
+      assertThat(connection.getResponseCode()).isEqualTo(501);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void testsOfAClassShareAnEndpointAndNothingElse() {
+    run(Annotated.class).assertStatistics(events -> events.succeeded(4).failed(0));
+
+    assertThat(ENDPOINTS).hasSize(1);
+    assertThatThrownBy(() -> ENDPOINTS.iterator().next().toURL().getContent())
+        .as("after the class")
+        .isInstanceOf(IOException.class);
+  }
+
+  @FakeLambdaTest
+  static class Annotated {
+    private final FakeLambda first;
+
+    Annotated(FakeLambda first) {
+      this.first = first;
+    }
+
+    @BeforeEach
+    void isEmpty(FakeLambda lambda) {
+      assertThat(lambda).isSameAs(first);
+      assertThat(lambda.mappings()).isEmpty();
+      ENDPOINTS.add(lambda.endpoint());
+    }
+
+    @Test
+    void one(LambdaClient client) {
+      create(client, "f");
+    }
+
+    @Test
+    void two(FakeLambda lambda, LambdaClient client) {
+      assertThat(client).isSameAs(lambda.client());
+      create(client, "f");
+    }
+
+    @Nested
+    class Inside {
+      @Test
+      void three(LambdaClient client) {
+        create(client, "f");
+      }
+
+      @Test
+      void four(LambdaClient client) {
+        create(client, "f");
+      }
+    }
+  }
+
+  @Test
+  void aTestWithAnUnexpectedRequestFailsAndNoOther() {
+    run(Unexpected.class).assertStatistics(events -> events.succeeded(1).failed(1));
+  }
+
+  @FakeLambdaTest
+  static class Unexpected {
+    @Test
+    void asks(FakeLambda lambda) {
+      askForSomethingUnknown(lambda);
+    }
+
+    @Test
+    void doesNot() {}
+  }
+
+  @Test
+  void unexpectedRequestsCanBeAllowed() {
+    run(Allowed.class).assertStatistics(events -> events.succeeded(1).failed(0));
+  }
+
+  @FakeLambdaTest(allowUnexpectedRequests = true)
+  static class Allowed {
+    @Test
+    void asks(FakeLambda lambda) {
+      askForSomethingUnknown(lambda);
+      assertThat(lambda.unexpectedRequests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void strictnessCanBeAskedFor() {
+    run(Strict.class).assertStatistics(events -> events.succeeded(1).failed(0));
+  }
+
+  @FakeLambdaTest(strict = true)
+  static class Strict {
+    @Test
+    void knowsWhatIsDeclared(FakeLambda lambda, LambdaClient client) {
+      lambda.declareQueue(QUEUE);
+      assertThatThrownBy(() -> create(client, "f"))
+          .isInstanceOf(InvalidParameterValueException.class)
+          .hasMessageContaining("Function does not exist");
+      lambda.declareFunction("f");
+      create(client, "f");
+    }
+  }
+
+  @Test
+  void aStaticFieldIsForTheClass() {
+    run(StaticField.class).assertStatistics(events -> events.succeeded(2).failed(0));
+
+    assertThat(ENDPOINTS).hasSize(1);
+  }
+
+  static class StaticField {
+    @RegisterExtension
+    static final FakeLambdaExtension LAMBDA = FakeLambdaExtension.of(FakeLambda.builder().seed(42));
+
+    @Test
+    void one() {
+      create(LAMBDA.client(), "f");
+      ENDPOINTS.add(LAMBDA.fake().endpoint());
+    }
+
+    @Test
+    void two(FakeLambda lambda) {
+      assertThat(lambda).isSameAs(LAMBDA.fake());
+      create(LAMBDA.client(), "f");
+      ENDPOINTS.add(lambda.endpoint());
+    }
+  }
+
+  @Test
+  void aFieldOfTheInstanceIsForEachTest() {
+    run(InstanceField.class).assertStatistics(events -> events.succeeded(2).failed(1));
+
+    assertThat(ENDPOINTS).hasSize(3);
+  }
+
+  static class InstanceField {
+    @RegisterExtension final FakeLambdaExtension lambda = FakeLambdaExtension.create();
+
+    @BeforeEach
+    void note() {
+      ENDPOINTS.add(lambda.fake().endpoint());
+    }
+
+    @Test
+    void one() {
+      create(lambda.client(), "f");
+    }
+
+    @Test
+    void two() {
+      create(lambda.client(), "f");
+    }
+
+    @Test
+    void three() {
+      askForSomethingUnknown(lambda.fake());
+    }
+  }
+
+  @Test
+  void beforeTheFirstTestThereIsNoFake() {
+    assertThatThrownBy(() -> FakeLambdaExtension.create().fake())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("there is no FakeLambda before the first test");
+  }
+}

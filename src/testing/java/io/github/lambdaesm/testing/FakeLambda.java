@@ -1,0 +1,392 @@
+package io.github.lambdaesm.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.LambdaClientBuilder;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+
+/**
+ * A Lambda endpoint inside a test, for code that manages event source mappings. It is HTTP on a
+ * free port of this machine, for any client: ours, the AWS SDKs, the AWS CLI. It stores mappings,
+ * refuses what Lambda refuses with Lambda's own messages, and leads each mapping through its
+ * states.
+ *
+ * <pre>{@code
+ * try (FakeLambda lambda = FakeLambda.start()) {
+ *   LambdaClient client = lambda.client();
+ *   client.createEventSourceMapping(
+ *       request ->
+ *           request
+ *               .functionName("my-function")
+ *               .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue"));
+ * }
+ * }</pre>
+ *
+ * <p>A change of a mapping is under way when it is read for the first time, and over when it is
+ * read for the second; {@link Builder#settlesAfter} makes it take its time instead, which {@link
+ * #advance} passes.
+ *
+ * <p>It is safe for use by many threads. A request that it does not know fails the test: {@link
+ * #close} throws an {@link AssertionError} that shows it.
+ */
+public final class FakeLambda implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final AwsCredentials CREDENTIALS =
+      AwsBasicCredentials.create("AKIAFAKELAMBDA", "the-secret-of-the-fake");
+
+  private final Account account;
+  private final AwsCredentials credentials;
+  private final FakeClock clock;
+  private final Declarations declarations;
+  private final Mappings mappings;
+  private final Faults faults = new Faults();
+  private final Service service;
+  private final Endpoint endpoint;
+  private final UnpausedClient client;
+  private final boolean allowUnexpectedRequests;
+  private volatile boolean troubled;
+
+  private FakeLambda(Builder builder) throws IOException {
+    account = new Account(builder.region.id(), "123456789012");
+    credentials = builder.credentials;
+    clock = new FakeClock(builder.clock);
+    declarations = new Declarations(builder.strict);
+    mappings = new Mappings(account, declarations, clock, builder.settlesAfter, builder.seed);
+    Optional<SignatureCheck> signatures =
+        builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
+    service = new Service(new Api(mappings), faults, signatures);
+    endpoint = Endpoint.start(service, builder.port);
+    client = new UnpausedClient(() -> clientBuilder().build(), clock);
+    allowUnexpectedRequests = builder.allowUnexpectedRequests;
+  }
+
+  private SignatureCheck signatureCheck() {
+    SignatureCheck check =
+        SignatureCheck.of(credentials.accessKeyId(), credentials.secretAccessKey())
+            .inRegion(account.region());
+    return credentials instanceof AwsSessionCredentials session
+        ? check.withSessionToken(session.sessionToken())
+        : check;
+  }
+
+  /**
+   * A fake on a free port, with all settings as they are by default. Close it: a program does not
+   * end before.
+   */
+  public static FakeLambda start() {
+    return builder().start();
+  }
+
+  /** A fake with settings of your own. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Where it listens: {@code http://127.0.0.1:PORT}. */
+  public URI endpoint() {
+    return endpoint.uri();
+  }
+
+  /** The Region that it plays; requests are signed for it. */
+  public Region region() {
+    return Region.of(account.region());
+  }
+
+  /** The credentials whose signatures it accepts. */
+  public AwsCredentialsProvider credentialsProvider() {
+    return StaticCredentialsProvider.create(credentials);
+  }
+
+  /**
+   * A client of this fake, ready to use, the same each time; it is closed with the fake. It waits
+   * for nothing: not between attempts, and between two polls of its waiter a second of the fake's
+   * time passes at once.
+   */
+  public LambdaClient client() {
+    return client;
+  }
+
+  /**
+   * What makes a client of this fake, for settings of your own. The waiter of that client really
+   * waits.
+   */
+  public LambdaClientBuilder clientBuilder() {
+    return LambdaClient.builder()
+        .endpointOverride(endpoint())
+        .region(region())
+        .credentialsProvider(credentialsProvider())
+        .overrideConfiguration(
+            settings ->
+                settings.retryStrategy(
+                    retries ->
+                        retries
+                            .backoffStrategy(BackoffStrategy.retryImmediately())
+                            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())));
+  }
+
+  /** All mappings as they are, in the order of their creation; looking at them changes nothing. */
+  public List<EventSourceMappingConfiguration> mappings() {
+    return mappings.describe().stream().map(FakeLambda::configuration).toList();
+  }
+
+  private static EventSourceMappingConfiguration configuration(ObjectNode mapping) {
+    return JSON.convertValue(mapping, EventSourceMappingConfiguration.class);
+  }
+
+  /** All requests until now, each attempt by itself, in the order of their arrival. */
+  public List<ReceivedRequest> requests() {
+    return service.requests();
+  }
+
+  /** The requests that it did not know. */
+  public List<ReceivedRequest> unexpectedRequests() {
+    return requests().stream().filter(request -> request.operation() == null).toList();
+  }
+
+  /** Ends all changes that are under way. */
+  public void settle() {
+    mappings.settle();
+  }
+
+  /** Lets time pass, in which changes come to their end. */
+  public void advance(Duration duration) {
+    clock.advance(duration);
+  }
+
+  /** Says that there is a function, by its name. In strict mode there are no others. */
+  public void declareFunction(String name) {
+    declarations.function(name, null);
+  }
+
+  /** Says that there is a function, by its name, and what its timeout is. */
+  public void declareFunction(String name, Duration timeout) {
+    declarations.function(name, timeout);
+  }
+
+  /** Says that there is a queue, by its ARN. In strict mode there are no others. */
+  public void declareQueue(String arn) {
+    declarations.queue(arn, null);
+  }
+
+  /** Says that there is a queue, by its ARN, and what its visibility timeout is. */
+  public void declareQueue(String arn, Duration visibilityTimeout) {
+    declarations.queue(arn, visibilityTimeout);
+  }
+
+  /** Says that there is a Kinesis or DynamoDB stream. In strict mode there are no others. */
+  public void declareStream(String arn) {
+    declarations.stream(arn);
+  }
+
+  /** Takes back that there is a function. Its mappings stay as they are, as they do at Lambda. */
+  public void removeFunction(String name) {
+    declarations.removeFunction(name);
+  }
+
+  /**
+   * Lets Lambda disable a mapping by itself.
+   *
+   * @param stateTransitionReason for example {@code EVENT_SOURCE_AUTHN_ERROR}
+   */
+  public void disable(String uuid, String stateTransitionReason) {
+    mappings.disable(uuid, stateTransitionReason);
+  }
+
+  /**
+   * Says what came of a mapping's last invocation.
+   *
+   * @param lastProcessingResult for example {@code OK}
+   */
+  public void processed(String uuid, String lastProcessingResult) {
+    mappings.processed(uuid, lastProcessingResult);
+  }
+
+  /** Trouble for the next request. */
+  public Fault nextRequest() {
+    return nextRequests(1);
+  }
+
+  /** Trouble for the next requests, as many. */
+  public Fault nextRequests(int times) {
+    troubled = true;
+    return new Fault(faults, times, EnumSet.allOf(Route.Operation.class));
+  }
+
+  /**
+   * Puts the service's clock ahead, or behind if negative. A signature of another time is refused.
+   * Clients keep the time that they learn so.
+   */
+  public void clockSkew(Duration ahead) {
+    troubled = true;
+    service.skew(ahead);
+  }
+
+  /**
+   * Forgets everything: mappings, declarations, requests, trouble, the time that passed, and what
+   * its client has learned. Answers that hang end.
+   */
+  public void reset() {
+    mappings.clear();
+    declarations.clear();
+    faults.clear();
+    service.clear();
+    clock.reset();
+    endpoint.release();
+    if (troubled) {
+      client.renew();
+      troubled = false;
+    }
+  }
+
+  /**
+   * Fails if there was a request that the fake did not know, unless such are allowed.
+   *
+   * @throws AssertionError that shows them
+   */
+  public void verifyNoUnexpectedRequests() {
+    service
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw new AssertionError("FakeLambda is broken; please report this", failure);
+            });
+    List<ReceivedRequest> unexpected = unexpectedRequests();
+    if (!unexpected.isEmpty() && !allowUnexpectedRequests) {
+      throw new AssertionError("FakeLambda got requests that it does not know: " + unexpected);
+    }
+  }
+
+  /**
+   * Stops listening, and closes the client.
+   *
+   * @throws AssertionError if there was a request that the fake did not know
+   */
+  @Override
+  public void close() {
+    client.close();
+    endpoint.close();
+    verifyNoUnexpectedRequests();
+  }
+
+  /** Runs a fake alone, for a look with the AWS CLI or another language, until it is stopped. */
+  @SuppressWarnings("SystemOut") // it is a program
+  public static void main(String[] args) throws InterruptedException {
+    int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
+    Duration change = Duration.ofSeconds(5);
+    FakeLambda fake = builder().port(port).settlesAfter(change).start();
+    System.out.printf(
+        "export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s AWS_REGION=%3$s"
+            + " AWS_ENDPOINT_URL_LAMBDA=%s%n",
+        fake.credentials.accessKeyId(),
+        fake.credentials.secretAccessKey(),
+        fake.region(),
+        fake.endpoint());
+    new CountDownLatch(1).await();
+  }
+
+  /** Settings of a fake; all are optional. */
+  public static final class Builder {
+    private int port;
+    private long seed;
+    private Region region = Region.US_EAST_1;
+    private AwsCredentials credentials = CREDENTIALS;
+    private Clock clock = Clock.systemUTC();
+    private boolean strict;
+    private boolean verifySignatures = true;
+    private boolean allowUnexpectedRequests;
+    private @Nullable Duration settlesAfter;
+
+    private Builder() {}
+
+    /** Sets the port, from 1 to 65535. Default: any that is free. */
+    public Builder port(int port) {
+      this.port = port;
+      return this;
+    }
+
+    /** Sets what the UUIDs of the mappings follow from. Default: always the same. */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /** Sets the Region that is played. Default: {@code us-east-1}. */
+    public Builder region(Region region) {
+      this.region = region;
+      return this;
+    }
+
+    /** Sets the credentials whose signatures are accepted. Default: some of the fake's own. */
+    public Builder credentials(AwsCredentials credentials) {
+      this.credentials = credentials;
+      return this;
+    }
+
+    /** Sets the clock to which {@link FakeLambda#advance} adds. Default: the machine's. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /**
+     * Sets whether only those functions, queues and streams are there that the test declares.
+     * Default: false; all that a request names is there.
+     */
+    public Builder strict(boolean strict) {
+      this.strict = strict;
+      return this;
+    }
+
+    /** Sets whether signatures are looked at. Default: true. */
+    public Builder verifySignatures(boolean verifySignatures) {
+      this.verifySignatures = verifySignatures;
+      return this;
+    }
+
+    /**
+     * Sets whether a request that the fake does not know may come; it is answered with an error.
+     * Default: false; it fails the test.
+     */
+    public Builder allowUnexpectedRequests(boolean allowUnexpectedRequests) {
+      this.allowUnexpectedRequests = allowUnexpectedRequests;
+      return this;
+    }
+
+    /** Sets how long a change takes. Default: until the second time that it is read. */
+    public Builder settlesAfter(Duration duration) {
+      this.settlesAfter = duration;
+      return this;
+    }
+
+    /**
+     * Starts the fake.
+     *
+     * @throws UncheckedIOException if the port is taken
+     */
+    public FakeLambda start() {
+      try {
+        return new FakeLambda(this);
+      } catch (IOException e) {
+        throw new UncheckedIOException("FakeLambda cannot listen at port " + port, e);
+      }
+    }
+  }
+}

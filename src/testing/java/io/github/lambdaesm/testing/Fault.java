@@ -1,0 +1,116 @@
+package io.github.lambdaesm.testing;
+
+import io.github.lambdaesm.testing.Delivery.Kind;
+import io.github.lambdaesm.testing.Route.Operation;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Trouble for the next requests, one kind of many. {@code fake.nextRequests(2).throttle()}: the
+ * next two are throttled; {@code fake.nextRequest().of("CreateEventSourceMapping").answerLost()}:
+ * the next create takes effect, but its answer does not arrive. Troubles for the same request come
+ * one after the other, in the order in which they were set.
+ */
+public final class Fault {
+  private final Faults faults;
+  private final int times;
+  private final Set<Operation> operations;
+
+  Fault(Faults faults, int times, Set<Operation> operations) {
+    if (times < 1) {
+      throw new IllegalArgumentException("times is " + times + "; it must be 1 or more");
+    }
+    this.faults = faults;
+    this.times = times;
+    this.operations = operations;
+  }
+
+  /**
+   * Concerns the requests for one operation only.
+   *
+   * @param operation its name in the API, for example {@code CreateEventSourceMapping}
+   * @throws IllegalArgumentException if the fake has no such operation
+   */
+  public Fault of(String operation) {
+    return new Fault(faults, times, Set.of(find(operation)));
+  }
+
+  private static Operation find(String name) {
+    return Arrays.stream(Operation.values())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no operation %s; there are %s"
+                        .formatted(name, Arrays.toString(Operation.values()))));
+  }
+
+  /** They are answered with {@code TooManyRequestsException}, 429; they may come again at once. */
+  public void throttle() {
+    plan((request, service) -> Troubles.throttled());
+  }
+
+  /**
+   * They are answered with this status and error code, and do nothing.
+   *
+   * @param status from 400 to 599
+   */
+  public void failWith(int status, String code) {
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException(
+          "status is %d; that of an error is 400 to 599".formatted(status));
+    }
+    plan(
+        (request, service) ->
+            Reply.of(new ServiceError(status, code, "The fake fails as it was told to.")));
+  }
+
+  /** Their connection is reset, and they do nothing. */
+  public void reset() {
+    plan((request, service) -> Reply.of(500, null).delivered(Delivery.of(Kind.RESET)));
+  }
+
+  /** They take effect; the body of their answer ends in the middle, or nothing of it comes. */
+  public void cutBody() {
+    plan((request, service) -> service.get().delivered(Delivery.of(Kind.CUT)));
+  }
+
+  /** They take effect; the body of their answer comes byte by byte, with a pause before each. */
+  public void drip(Duration pause) {
+    plan((request, service) -> service.get().delivered(Delivery.drip(pause)));
+  }
+
+  /** They do nothing, and are never answered, though their connection stays open. */
+  public void hang() {
+    plan((request, service) -> Reply.of(500, null).delivered(Delivery.of(Kind.NEVER)));
+  }
+
+  /** They take effect; their connection is reset before they are answered. */
+  public void answerLost() {
+    plan((request, service) -> service.get().delivered(Delivery.of(Kind.RESET)));
+  }
+
+  /**
+   * Creates and updates are refused as long as a new role has not spread: with the three messages
+   * of Lambda for this, in turn. Other operations are not concerned.
+   *
+   * @throws IllegalArgumentException if it is for another operation only
+   */
+  public void roleNotReady() {
+    Troubles.RoleNotReady messages = new Troubles.RoleNotReady();
+    Set<Operation> refused = EnumSet.copyOf(operations);
+    refused.retainAll(
+        Set.of(Operation.CreateEventSourceMapping, Operation.UpdateEventSourceMapping));
+    if (refused.isEmpty()) {
+      throw new IllegalArgumentException("only creates and updates need the role: " + operations);
+    }
+    new Fault(faults, times, refused).plan((request, service) -> messages.next(request));
+  }
+
+  private void plan(Faults.Trouble trouble) {
+    faults.plan(times, operations, trouble);
+  }
+}

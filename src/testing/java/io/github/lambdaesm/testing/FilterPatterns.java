@@ -1,0 +1,49 @@
+package io.github.lambdaesm.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What the service refuses as a filter. Operators are not looked at. */
+final class FilterPatterns {
+  private static final int MOST_FILTERS = 5;
+
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private FilterPatterns() {}
+
+  static void check(ObjectNode request) {
+    JsonNode filters = request.path("FilterCriteria").path("Filters");
+    if (filters.size() > MOST_FILTERS) {
+      throw ServiceError.invalidParameter(
+          "Too many filter patterns, maximum allowed %d patterns, provided %d patterns."
+              .formatted(MOST_FILTERS, filters.size()));
+    }
+    if (!filters.valueStream().allMatch(filter -> isPattern(filter.path("Pattern").asText("")))) {
+      throw ServiceError.invalidParameter("Invalid filter pattern definition.");
+    }
+  }
+
+  private static boolean isPattern(String text) {
+    try {
+      return isPattern(STRICT.readTree(text));
+    } catch (JsonProcessingException broken) {
+      return false;
+    }
+  }
+
+  /** Keys lead to keys, and in the end to a list of what to look for. */
+  private static boolean isPattern(JsonNode node) {
+    return node.isObject()
+        && !node.isEmpty()
+        && node.valueStream().allMatch(each -> isPattern(each) || isChoice(each));
+  }
+
+  private static boolean isChoice(JsonNode node) {
+    return node.isArray() && !node.isEmpty() && node.valueStream().noneMatch(JsonNode::isArray);
+  }
+}

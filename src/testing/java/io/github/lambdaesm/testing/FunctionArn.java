@@ -1,0 +1,66 @@
+package io.github.lambdaesm.testing;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The ways in which a request may name a function. */
+final class FunctionArn {
+  /** That of the API, except that regions of every partition pass, as they do at the service. */
+  static final Pattern REFERENCE =
+      Pattern.compile(
+          "(arn:(aws[a-zA-Z-]*)?:lambda:)?"
+              + "((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?"
+              + "(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)"
+              + "(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?");
+
+  // The groups of that pattern; it has no named ones, because messages quote it.
+  private static final int PARTITION = 2;
+  private static final int REGION = 3;
+  private static final int ACCOUNT = 9;
+  private static final int NAME = 11;
+  private static final int QUALIFIER = 12;
+
+  private FunctionArn() {}
+
+  /**
+   * The ARN of a function, with the qualifier that was given.
+   *
+   * @param functionName a name, a name with a qualifier, a part of an ARN, or an ARN
+   * @param region where a function is whose region is not given
+   * @param account whose a function is whose account is not given
+   */
+  static String resolve(String functionName, String region, String account) {
+    Matcher reference = match(functionName);
+    String itsRegion = given(reference, REGION, region + ":").replace(":", "");
+    String partition = given(reference, PARTITION, Account.partition(itsRegion));
+    return "arn:"
+        + partition
+        + ":lambda:"
+        + itsRegion
+        + ":"
+        + given(reference, ACCOUNT, account + ":")
+        + "function:"
+        + reference.group(NAME)
+        + given(reference, QUALIFIER, "");
+  }
+
+  /** The bare name of a function, however it is named. */
+  static String name(String functionName) {
+    return match(functionName).group(NAME);
+  }
+
+  private static Matcher match(String functionName) {
+    Matcher reference = REFERENCE.matcher(functionName);
+    if (!reference.matches()) {
+      throw new IllegalArgumentException(functionName + " does not name a function");
+    }
+    return reference;
+  }
+
+  private static String given(Matcher reference, int group, String otherwise) {
+    @Nullable String given = reference.group(group);
+    return Objects.requireNonNullElse(given, otherwise);
+  }
+}

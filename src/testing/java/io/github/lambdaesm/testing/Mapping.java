@@ -1,0 +1,145 @@
+package io.github.lambdaesm.testing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.testing.FakeClock.Moment;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping that the fake holds: its members, its state, and the state that it is on its way to.
+ */
+final class Mapping {
+  /** What a mapping that is being deleted is on its way to. */
+  private static final String GONE = "";
+
+  private final long number;
+  private final String uuid;
+  private final SourceKind kind;
+  private final Map<String, String> tags = new TreeMap<>();
+  private ObjectNode members;
+  private String state;
+  private @Nullable String next;
+  private Moment changedAt;
+  private int reads;
+  private String reason;
+  private @Nullable String result;
+
+  /**
+   * @param number in the order of creation
+   * @param members as the service returns them, but for those that are kept here
+   */
+  Mapping(
+      long number, String uuid, SourceKind kind, ObjectNode members, boolean enabled, Moment now) {
+    this.number = number;
+    this.uuid = uuid;
+    this.kind = kind;
+    this.members = members;
+    this.reason = kind.transitionReason();
+    this.result = kind.firstProcessingResult().orElse(null);
+    this.changedAt = now;
+    this.state = enabled ? "Creating" : "Disabled";
+    this.next = enabled ? "Enabled" : null;
+  }
+
+  long number() {
+    return number;
+  }
+
+  String uuid() {
+    return uuid;
+  }
+
+  SourceKind kind() {
+    return kind;
+  }
+
+  ObjectNode members() {
+    return members;
+  }
+
+  Map<String, String> tags() {
+    return tags;
+  }
+
+  boolean isInTransition() {
+    return next != null;
+  }
+
+  boolean isGone() {
+    return state.equals(GONE);
+  }
+
+  Moment changedAt() {
+    return changedAt;
+  }
+
+  /** How often it has been read since it last changed. */
+  int reads() {
+    return reads;
+  }
+
+  void update(ObjectNode updated, @Nullable Boolean enabled, Moment now) {
+    boolean wasEnabled = state.equals("Enabled");
+    boolean enable = enabled == null ? wasEnabled : enabled;
+    members = updated;
+    if (enable == wasEnabled) {
+      change("Updating", state, now);
+    } else {
+      change(enable ? "Enabling" : "Disabling", enable ? "Enabled" : "Disabled", now);
+    }
+  }
+
+  /** Lambda disables it by itself, at once. */
+  void disable(String why, Moment now) {
+    change("Disabled", "Disabled", now);
+    reason = why;
+    settle();
+  }
+
+  void processed(String latestResult) {
+    result = latestResult;
+  }
+
+  void delete(Moment now) {
+    change("Deleting", GONE, now);
+  }
+
+  private void change(String transitional, String settled, Moment now) {
+    state = transitional;
+    reason = kind.transitionReason();
+    next = settled;
+    changedAt = now;
+    reads = 0;
+  }
+
+  void settle() {
+    if (next != null) {
+      state = next;
+      next = null;
+    }
+  }
+
+  /** As the service returns it. */
+  ObjectNode read() {
+    reads++;
+    return describe();
+  }
+
+  ObjectNode describe() {
+    ObjectNode described = members.deepCopy();
+    described.put("UUID", uuid);
+    described.put("State", state);
+    described.put("StateTransitionReason", reason);
+    described.put("LastModified", seconds(changedAt.now()));
+    if (result != null) {
+      described.put("LastProcessingResult", result);
+    }
+    return described;
+  }
+
+  private static double seconds(Instant time) {
+    return time.toEpochMilli() / 1000.0;
+  }
+}

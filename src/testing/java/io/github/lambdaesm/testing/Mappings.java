@@ -1,0 +1,240 @@
+package io.github.lambdaesm.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.testing.FakeClock.Moment;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The mappings of an account, and what the service does with them. Every call is atomic. */
+final class Mappings {
+  /** How long a change takes by the clock, where reading it twice is what ends it. */
+  private static final Duration NOMINAL = Duration.ofSeconds(30);
+
+  private static final int LARGEST_PAGE = 100;
+
+  private final Account account;
+  private final Surroundings surroundings;
+  private final FakeClock clock;
+  private final @Nullable Duration settlesAfter;
+  private final long seed;
+  private final Map<String, Mapping> mappings = new LinkedHashMap<>();
+  private Random random;
+  private long created;
+
+  /**
+   * @param settlesAfter how long a change takes; null if it is over at the second read
+   * @param seed of the UUIDs
+   */
+  Mappings(
+      Account account,
+      Surroundings surroundings,
+      FakeClock clock,
+      @Nullable Duration settlesAfter,
+      long seed) {
+    this.account = account;
+    this.surroundings = surroundings;
+    this.clock = clock;
+    this.settlesAfter = settlesAfter;
+    this.seed = seed;
+    this.random = new Random(seed);
+  }
+
+  synchronized void clear() {
+    mappings.clear();
+    random = new Random(seed);
+    created = 0;
+  }
+
+  synchronized ObjectNode create(ObjectNode request) {
+    RequestShape.checkCreate(request);
+    SourceKind kind = SourceKind.of(request);
+    CreateRules.check(request, kind, surroundings);
+    ObjectNode members = Merge.create(request);
+    members.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
+    refuseDuplicate(members, kind, each -> true);
+    String uuid = newUuid();
+    members.put("EventSourceMappingArn", account.mappingArn(uuid));
+    Defaults.fillIn(members, kind, uuid);
+    Mapping mapping =
+        new Mapping(
+            ++created,
+            uuid,
+            kind,
+            members,
+            request.path("Enabled").asBoolean(true),
+            clock.moment());
+    mapping.tags().putAll(Tags.of(request));
+    mappings.put(uuid, mapping);
+    return mapping.describe();
+  }
+
+  private String newUuid() {
+    // Of the random kind, as the service's are.
+    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+    long low = (random.nextLong() & ~(3L << 62)) | (2L << 62);
+    return new UUID(high, low).toString();
+  }
+
+  private void refuseDuplicate(ObjectNode wanted, SourceKind kind, Predicate<Mapping> others) {
+    settleWhatIsDue();
+    List<ObjectNode> existing =
+        mappings.values().stream().filter(others).map(Mapping::describe).toList();
+    Uniqueness.conflict(wanted, kind, existing)
+        .ifPresent(
+            message -> {
+              throw ServiceError.conflict(message);
+            });
+  }
+
+  synchronized ObjectNode get(String uuid) {
+    return find(uuid, true).read();
+  }
+
+  synchronized ObjectNode update(String uuid, ObjectNode request) {
+    RequestShape.checkUpdate(request);
+    Mapping mapping = find(uuid, false);
+    requireSettled(mapping, "update");
+    ObjectNode merged = Merge.apply(mapping.members(), request);
+    UpdateRules.check(request, mapping.members(), merged, mapping.kind(), surroundings);
+    if (request.hasNonNull("FunctionName")) {
+      merged.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
+    }
+    Defaults.fillIn(merged, mapping.kind(), uuid);
+    refuseDuplicate(merged, mapping.kind(), each -> each != mapping);
+    JsonNode enabled = request.path("Enabled");
+    mapping.update(merged, enabled.isBoolean() ? enabled.booleanValue() : null, clock.moment());
+    return mapping.describe();
+  }
+
+  synchronized ObjectNode delete(String uuid) {
+    Mapping mapping = find(uuid, false);
+    requireSettled(mapping, "delete");
+    mapping.delete(clock.moment());
+    return mapping.describe();
+  }
+
+  synchronized void disable(String uuid, String reason) {
+    find(uuid, false).disable(reason, clock.moment());
+  }
+
+  synchronized void processed(String uuid, String result) {
+    find(uuid, false).processed(result);
+  }
+
+  private static void requireSettled(Mapping mapping, String change) {
+    if (mapping.isInTransition()) {
+      throw ServiceError.inUse(
+          "Cannot %s the event source mapping because it is in use.".formatted(change));
+    }
+  }
+
+  /** A page in the order of creation. */
+  synchronized ObjectNode list(ListQuery query) {
+    settleWhatIsDue();
+    List<Mapping> matching =
+        mappings.values().stream()
+            .filter(each -> query.matches(each.members(), account))
+            .filter(each -> each.number() >= query.firstNumber())
+            .toList();
+    int size = Math.min(Math.min(query.maxItems(), LARGEST_PAGE), matching.size());
+    ObjectNode page = JsonNodeFactory.instance.objectNode();
+    if (size < matching.size()) {
+      page.put("NextMarker", ListQuery.marker(matching.get(size).number()));
+    }
+    ArrayNode items = page.putArray("EventSourceMappings");
+    for (Mapping each : List.copyOf(matching.subList(0, size))) {
+      settleIfRead(each);
+      if (!each.isGone()) {
+        items.add(inList(each.read()));
+      }
+    }
+    return page;
+  }
+
+  /** A list leaves out filter criteria that are encrypted. */
+  private static ObjectNode inList(ObjectNode mapping) {
+    return mapping.has("KMSKeyArn") ? mapping.without("FilterCriteria") : mapping;
+  }
+
+  /** All of them as they are, which changes nothing. */
+  synchronized List<ObjectNode> describe() {
+    settleWhatIsDue();
+    return mappings.values().stream().map(Mapping::describe).toList();
+  }
+
+  synchronized void settle() {
+    List.copyOf(mappings.values()).forEach(this::settle);
+  }
+
+  private void settleWhatIsDue() {
+    for (Mapping each : List.copyOf(mappings.values())) {
+      if (isDue(each)) {
+        settle(each);
+      }
+    }
+  }
+
+  /** Where reading twice ends a change, only time that a test lets pass does so too. */
+  private boolean isDue(Mapping mapping) {
+    Moment then = mapping.changedAt();
+    Moment now = clock.moment();
+    return settlesAfter == null
+        ? now.advanced().minus(then.advanced()).compareTo(NOMINAL) >= 0
+        : Duration.between(then.now(), now.now()).compareTo(settlesAfter) >= 0;
+  }
+
+  /** The first read of a change sees it under way, the second sees its end. */
+  private void settleIfRead(Mapping mapping) {
+    if (settlesAfter == null && mapping.reads() > 0) {
+      settle(mapping);
+    }
+  }
+
+  private void settle(Mapping mapping) {
+    mapping.settle();
+    if (mapping.isGone()) {
+      mappings.remove(mapping.uuid());
+    }
+  }
+
+  private Mapping find(String uuid, boolean read) {
+    settleWhatIsDue();
+    Optional.ofNullable(mappings.get(uuid)).filter(each -> read).ifPresent(this::settleIfRead);
+    Mapping mapping = mappings.get(uuid);
+    if (mapping == null) {
+      throw ServiceError.notFound("The resource you requested does not exist.");
+    }
+    return mapping;
+  }
+
+  synchronized void tag(String arn, Map<String, String> tags) {
+    findByArn(arn).tags().putAll(tags);
+  }
+
+  synchronized void untag(String arn, Collection<String> keys) {
+    findByArn(arn).tags().keySet().removeAll(keys);
+  }
+
+  synchronized Map<String, String> tags(String arn) {
+    return Map.copyOf(findByArn(arn).tags());
+  }
+
+  private Mapping findByArn(String arn) {
+    settleWhatIsDue();
+    return mappings.values().stream()
+        .filter(each -> account.mappingArn(each.uuid()).equals(arn))
+        .findFirst()
+        .orElseThrow(() -> ServiceError.notFound("Event source mapping not found: " + arn));
+  }
+}

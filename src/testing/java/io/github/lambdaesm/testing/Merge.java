@@ -1,0 +1,63 @@
+package io.github.lambdaesm.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What of a request is kept, and returned from then on. */
+final class Merge {
+  /** Objects that are replaced as a whole, so that an empty one clears. */
+  private static final Set<String> REPLACED =
+      Set.of("FilterCriteria", "ScalingConfig", "DestinationConfig", "SchemaRegistryConfig");
+
+  private Merge() {}
+
+  /**
+   * What a new mapping keeps of the request that makes it. The function is returned as an ARN,
+   * whether it is enabled as a state, and tags by other operations.
+   */
+  static ObjectNode create(ObjectNode request) {
+    ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+    List<String> kept =
+        Stream.concat(
+                RequestShape.lastingMembers().stream(), RequestShape.changeableMembers().stream())
+            .toList();
+    merge(mapping, request.deepCopy().retain(kept));
+    return mapping;
+  }
+
+  /** A mapping after an update; its function and its state are not looked at. */
+  static ObjectNode apply(ObjectNode stored, ObjectNode update) {
+    ObjectNode merged = stored.deepCopy();
+    merge(merged, update.deepCopy().retain(RequestShape.changeableMembers()));
+    return merged;
+  }
+
+  private static void merge(ObjectNode stored, ObjectNode update) {
+    update.properties().stream()
+        .filter(entry -> !entry.getValue().isNull())
+        .forEach(entry -> mergeMember(stored, entry.getKey(), entry.getValue()));
+  }
+
+  private static void mergeMember(ObjectNode stored, String name, JsonNode value) {
+    if (value instanceof ObjectNode object && !REPLACED.contains(name)) {
+      merge(stored.withObjectProperty(name), object);
+    } else {
+      stored.set(name, value);
+    }
+    if (saysNothing(stored.get(name))) {
+      stored.remove(name);
+    }
+  }
+
+  /** Empty texts, lists and objects clear, and are not returned. */
+  private static boolean saysNothing(JsonNode value) {
+    return value.isNull()
+        || (value.isTextual() && value.asText().isEmpty())
+        || (value.isArray() && value.isEmpty())
+        || (value.isObject() && value.valueStream().allMatch(Merge::saysNothing));
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.lambdaesm.testing;
+
+import io.github.lambdaesm.testing.Route.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is behind the endpoint: notes each request, checks its signature, and answers it. */
+final class Service implements Endpoint.Service {
+  /** With two digits for the day, which the JDK's own form has not. */
+  static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
+
+  private static final Set<String> SECRET_HEADERS = Set.of("authorization", "x-amz-security-token");
+
+  private final Api api;
+  private final Faults faults;
+  private final Optional<SignatureCheck> signatures;
+  private final List<ReceivedRequest> requests = new ArrayList<>();
+  private Duration skew = Duration.ZERO;
+  private @Nullable RuntimeException failure;
+
+  /**
+   * @param signatures nothing if they are not looked at
+   */
+  Service(Api api, Faults faults, Optional<SignatureCheck> signatures) {
+    this.api = api;
+    this.faults = faults;
+    this.signatures = signatures;
+  }
+
+  @Override
+  public Reply answer(
+      String method, String target, Map<String, List<String>> headers, byte[] body) {
+    Optional<Route> route = route(method, target);
+    note(
+        new ReceivedRequest(
+            route.map(Route::operation).map(Operation::name).orElse(null),
+            method,
+            target,
+            withoutSecrets(headers),
+            new String(body, StandardCharsets.UTF_8)));
+    Reply reply =
+        route
+            .map(
+                known ->
+                    faults
+                        .next(known.operation())
+                        .answer(
+                            new String(body, StandardCharsets.UTF_8),
+                            () -> call(known, method, target, headers, body)))
+            .orElseGet(() -> unknown(method, target));
+    return reply
+        .with("Date", HTTP_DATE.format(now().atOffset(ZoneOffset.UTC)))
+        .with("x-amzn-RequestId", UUID.randomUUID().toString());
+  }
+
+  /** What cannot be decoded is unknown. */
+  private static Optional<Route> route(String method, String target) {
+    try {
+      return Route.of(method, target);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Reply call(
+      Route route, String method, String target, Map<String, List<String>> headers, byte[] body) {
+    try {
+      signatures.ifPresent(check -> check.verify(method, target, headers, body, now()));
+      return api.call(route, new String(body, StandardCharsets.UTF_8));
+    } catch (ServiceError e) {
+      return Reply.of(e);
+    } catch (RuntimeException e) {
+      broken(e);
+      return Reply.of(new ServiceError(501, "FakeLambdaIsBroken", e.toString()));
+    }
+  }
+
+  private static Reply unknown(String method, String target) {
+    return Reply.of(
+        new ServiceError(
+            501,
+            "NotImplementedByTheFake",
+            "FakeLambda knows no operation for %s %s".formatted(method, target)));
+  }
+
+  private static Map<String, List<String>> withoutSecrets(Map<String, List<String>> headers) {
+    Map<String, List<String>> harmless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach((name, values) -> harmless.put(name, List.copyOf(values)));
+    harmless.keySet().removeIf(name -> SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
+    return Collections.unmodifiableMap(harmless);
+  }
+
+  private synchronized void note(ReceivedRequest request) {
+    requests.add(request);
+  }
+
+  synchronized List<ReceivedRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** A mistake of the fake's own, which no test may overlook. */
+  private synchronized void broken(RuntimeException e) {
+    failure = e;
+  }
+
+  synchronized Optional<RuntimeException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** By how much the service's clock is ahead. */
+  synchronized void skew(Duration ahead) {
+    skew = ahead;
+  }
+
+  /** Not the time that a test moves: clients sign by the machine's clock. */
+  private synchronized Instant now() {
+    return Instant.now().plus(skew);
+  }
+
+  synchronized void clear() {
+    requests.clear();
+    skew = Duration.ZERO;
+    failure = null;
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.lambdaesm.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The arithmetic of a signature. */
+final class Sha256 {
+  private static final String HMAC = "HmacSHA256";
+
+  private Sha256() {}
+
+  /**
+   * The signature of a text by a key that comes from the secret, a step for each part of the scope.
+   */
+  static String signature(String secretKey, String scope, String text) {
+    byte[] key = ("AWS4" + secretKey).getBytes(UTF_8);
+    for (String part : scope.split("/", -1)) {
+      key = hmac(key, part);
+    }
+    return hex(hmac(key, text));
+  }
+
+  static String hash(byte[] bytes) {
+    try {
+      return hex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] hmac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      return mac.doFinal(text.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + HMAC, e);
+    }
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}

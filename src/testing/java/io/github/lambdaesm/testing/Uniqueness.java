@@ -1,0 +1,93 @@
+package io.github.lambdaesm.testing;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * No two mappings lead from the same source to the same function. The qualifier is a part of the
+ * function.
+ */
+final class Uniqueness {
+  private Uniqueness() {}
+
+  /**
+   * The message of the conflict with a mapping that is in the way.
+   *
+   * @param wanted with the ARN of its function
+   * @param existing with their UUIDs, also those that are being deleted
+   */
+  static Optional<String> conflict(
+      ObjectNode wanted, SourceKind kind, Collection<ObjectNode> existing) {
+    return existing.stream()
+        .filter(other -> function(other).equals(function(wanted)))
+        .filter(other -> SourceKind.of(other) == kind && sameSource(wanted, other, kind))
+        .findFirst()
+        .map(
+            other ->
+                "%s already exists. Please update or delete the existing mapping with UUID %s"
+                    .formatted(description(wanted, kind), other.get("UUID").asText()));
+  }
+
+  private static boolean sameSource(ObjectNode wanted, ObjectNode other, SourceKind kind) {
+    boolean sameSource =
+        kind == SourceKind.SELF_MANAGED_KAFKA
+            // One server in common makes it the same cluster.
+            ? !Collections.disjoint(servers(wanted), servers(other))
+            : source(wanted).equals(source(other));
+    return sameSource && (!kind.isKafka() || topics(wanted).equals(topics(other)));
+  }
+
+  private static String description(ObjectNode wanted, SourceKind kind) {
+    return switch (kind) {
+      case SQS, SQS_FIFO ->
+          "An event source mapping with SQS arn (\" %s \") and function (\" %s \")"
+              .formatted(source(wanted), functionName(wanted));
+      case KINESIS, KINESIS_CONSUMER, DYNAMODB ->
+          "The event source arn (\" %s \") and function (\" %s \") provided mapping"
+              .formatted(source(wanted), functionName(wanted));
+      case MSK ->
+          ("An event source mapping with event source arn (\"%s\"),"
+                  + " function (\"%s\") and topics (\"%s\")")
+              .formatted(source(wanted), function(wanted), topics(wanted));
+      case SELF_MANAGED_KAFKA ->
+          "An event source mapping with event source (\"%s\"), function (\"%s\"), topics (\"%s\")"
+              .formatted(String.join(",", servers(wanted)), function(wanted), topics(wanted));
+      // Nobody wrote down what the service says of these; this is only like the others.
+      case MQ, DOCUMENTDB ->
+          "An event source mapping with event source arn (\" %s \") and function (\" %s \")"
+              .formatted(source(wanted), functionName(wanted));
+    };
+  }
+
+  private static String source(ObjectNode mapping) {
+    return mapping.path("EventSourceArn").asText();
+  }
+
+  private static String function(ObjectNode mapping) {
+    return mapping.path("FunctionArn").asText();
+  }
+
+  private static String functionName(ObjectNode mapping) {
+    return FunctionArn.name(function(mapping));
+  }
+
+  private static String topics(ObjectNode mapping) {
+    return mapping.path("Topics").valueStream().map(JsonNode::asText).collect(joining(","));
+  }
+
+  private static List<String> servers(ObjectNode mapping) {
+    return mapping
+        .path("SelfManagedEventSource")
+        .path("Endpoints")
+        .path("KAFKA_BOOTSTRAP_SERVERS")
+        .valueStream()
+        .map(JsonNode::asText)
+        .toList();
+  }
+}

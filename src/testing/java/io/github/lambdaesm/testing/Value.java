@@ -1,0 +1,85 @@
+package io.github.lambdaesm.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A value without members of its own: a scalar, a list of scalars, a map. */
+record Value(Predicate<JsonNode> type, List<Term> terms) implements Constraint {
+
+  static Value string(Term... terms) {
+    return new Value(JsonNode::isTextual, List.of(terms));
+  }
+
+  static Value string(int shortest, int longest) {
+    return string(Term.noLongerThan(longest), Term.noShorterThan(shortest));
+  }
+
+  static Value oneOf(String... values) {
+    return string(Term.oneOf(values));
+  }
+
+  static Value integer(int least, int most) {
+    return new Value(
+        JsonNode::canConvertToExactIntegral, List.of(Term.atMost(most), Term.atLeast(least)));
+  }
+
+  static Value flag() {
+    return new Value(JsonNode::isBoolean, List.of());
+  }
+
+  /** Seconds since 1970. */
+  static Value time() {
+    return new Value(JsonNode::isNumber, List.of());
+  }
+
+  static Value listOf(int fewest, int most, Value element) {
+    List<String> words =
+        Stream.concat(element.words().stream(), Stream.of("Member must not be null")).toList();
+    Term each =
+        new Term(
+            "Member must satisfy constraint: " + words,
+            list -> list.valueStream().allMatch(element::holds));
+    return new Value(
+        JsonNode::isArray, List.of(Term.noLongerThan(most), Term.noShorterThan(fewest), each));
+  }
+
+  static Value map() {
+    return new Value(JsonNode::isObject, List.of());
+  }
+
+  static Value mapOf(int fewest, int most, Value key, Value value) {
+    List<Term> terms = new ArrayList<>();
+    terms.add(Term.noLongerThan(most));
+    terms.add(Term.noShorterThan(fewest));
+    terms.add(
+        new Term(
+            "Map keys must satisfy constraint: " + key.words(),
+            map -> map.propertyStream().allMatch(e -> key.holds(TextNode.valueOf(e.getKey())))));
+    terms.add(
+        new Term(
+            "Map value must satisfy constraint: " + value.words(),
+            map -> map.valueStream().allMatch(value::holds)));
+    return new Value(JsonNode::isObject, List.copyOf(terms));
+  }
+
+  @Override
+  public void check(String path, JsonNode value, Violations violations) {
+    Constraint.requireType(type.test(value));
+    terms.stream()
+        .filter(term -> !term.holds().test(value))
+        .forEach(term -> violations.add(path, value, term.words()));
+  }
+
+  private boolean holds(JsonNode value) {
+    Constraint.requireType(value.isNull() || type.test(value));
+    return !value.isNull() && terms.stream().allMatch(term -> term.holds().test(value));
+  }
+
+  private List<String> words() {
+    return terms.stream().map(Term::words).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.lambdaesm.testing;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a request before the operation looks at it. */
+final class Violations {
+  private final List<String> violations = new ArrayList<>();
+
+  void add(String path, JsonNode value, String words) {
+    add("Value '%s' at '%s'".formatted(asJavaWrites(value), path), words);
+  }
+
+  void addMissing(String path) {
+    add("Value null at '%s'".formatted(path), "Member must not be null");
+  }
+
+  private void add(String which, String words) {
+    violations.add(which + " failed to satisfy constraint: " + words);
+  }
+
+  /** Refuses the request if anything is wrong; all of it stands in one message. */
+  void refuse() {
+    if (!violations.isEmpty()) {
+      throw ServiceError.validation(
+          "%d validation error%s detected: %s"
+              .formatted(
+                  violations.size(),
+                  violations.size() == 1 ? "" : "s",
+                  String.join("; ", violations)));
+    }
+  }
+
+  private static String asJavaWrites(JsonNode value) {
+    if (value.isObject()) {
+      return value.properties().stream()
+          .map(entry -> entry.getKey() + "=" + asJavaWrites(entry.getValue()))
+          .collect(joining(", ", "{", "}"));
+    }
+    return value.isArray()
+        ? value.valueStream().map(Violations::asJavaWrites).toList().toString()
+        : value.asText();
+  }
+}
