@@ -35,6 +35,8 @@ class FakeLambdaScenarioTest {
         .contains("first get: [Creating, User action, No records processed, 2026-01-02T03:04:05Z")
         .contains("second get: [Enabled, USER_INITIATED, null")
         .contains("second get: [Disabled")
+        .contains("event source arn (\"arn:aws:kafka:us-east-1:123456789012:cluster/c/uuid-1\")")
+        .contains("arn:aws:mq:us-east-1:123456789012:broker:b:b-uuid")
         .contains("delete: Deleting")
         .contains("[kafka:1000, kafka:2000]")
         .contains("no source: InvalidParameterValueException 400")

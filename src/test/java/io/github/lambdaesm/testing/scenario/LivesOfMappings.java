@@ -80,6 +80,16 @@ public final class LivesOfMappings {
                         d -> d.onFailure(f -> f.destination("arn:aws:sqs:" + ACCOUNT + "dead")))),
         base.copy(
             r ->
+                r.eventSourceArn("arn:aws:kafka:" + ACCOUNT + "cluster/c/uuid-1")
+                    .startingPosition("LATEST")
+                    .topics("orders")),
+        base.copy(
+            r ->
+                r.eventSourceArn("arn:aws:mq:" + ACCOUNT + "broker:b:b-uuid")
+                    .queues("orders")
+                    .sourceAccessConfigurations(secret())),
+        base.copy(
+            r ->
                 r.selfManagedEventSource(
                         s ->
                             s.endpoints(
