@@ -350,6 +350,7 @@ class CreateRulesTest {
   }
 
   private void create(ObjectNode request) {
+    RequestShape.checkCreate(request);
     CreateRules.check(request, SourceKind.of(request), surroundings);
   }
 }

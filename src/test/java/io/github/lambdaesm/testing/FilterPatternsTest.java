@@ -102,6 +102,7 @@ class FilterPatternsTest {
   private static void create(ObjectNode filters) {
     ObjectNode request = Samples.create(SourceKind.SQS);
     request.setAll(filters);
+    RequestShape.checkCreate(request);
     CreateRules.check(request, SourceKind.SQS, new KnownSurroundings());
   }
 

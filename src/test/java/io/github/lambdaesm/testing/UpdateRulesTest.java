@@ -218,6 +218,7 @@ class UpdateRulesTest {
   private void update(SourceKind kind, String before, String update) {
     ObjectNode stored = Merge.create(Samples.with(Samples.create(kind), before));
     Defaults.fillIn(stored, kind, "id");
+    RequestShape.checkUpdate(json(update));
     UpdateRules.check(json(update), stored, Merge.apply(stored, json(update)), kind, surroundings);
   }
 }

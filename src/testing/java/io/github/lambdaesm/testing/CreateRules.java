@@ -21,12 +21,11 @@ final class CreateRules {
   private CreateRules() {}
 
   /**
-   * Refuses what the service refuses.
+   * Refuses what the service refuses of a request whose shape is right.
    *
    * @throws ServiceError with the service's answer
    */
   static void check(ObjectNode request, SourceKind kind, Surroundings surroundings) {
-    RequestShape.checkCreate(request);
     checkSource(request, kind);
     StartingPoint.check(request, kind);
     checkRequired(request, kind);

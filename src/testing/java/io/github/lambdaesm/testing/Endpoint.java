@@ -39,16 +39,16 @@ final class Endpoint implements AutoCloseable {
 
   /** What answers the requests. */
   @FunctionalInterface
-  interface Service {
+  interface Handler {
     Reply answer(String method, String target, Map<String, List<String>> headers, byte[] body);
   }
 
-  private final Service service;
+  private final Handler handler;
   private final HttpServer server;
   private volatile CountDownLatch released = new CountDownLatch(1);
 
-  private Endpoint(Service service, int port) {
-    this.service = service;
+  private Endpoint(Handler handler, int port) {
+    this.handler = handler;
     this.server =
         new HttpServer(
             port,
@@ -70,8 +70,8 @@ final class Endpoint implements AutoCloseable {
    * @param port 0 for any that is free
    * @throws IOException if the port is taken
    */
-  static Endpoint start(Service service, int port) throws IOException {
-    Endpoint endpoint = new Endpoint(service, port);
+  static Endpoint start(Handler handler, int port) throws IOException {
+    Endpoint endpoint = new Endpoint(handler, port);
     endpoint.server.start();
     return endpoint;
   }
@@ -105,7 +105,7 @@ final class Endpoint implements AutoCloseable {
     byte[] body =
         request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
     Reply reply =
-        service.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
+        handler.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
     deliver(reply, trigger);
   }
 

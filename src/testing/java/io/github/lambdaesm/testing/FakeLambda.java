@@ -6,16 +6,12 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.LambdaClientBuilder;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -41,17 +37,14 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * }</pre>
  *
  * <p>A change of a mapping is under way when it is read for the first time, and over when it is
- * read for the second; {@link Builder#settlesAfter} makes it take its time instead, which {@link
- * #advance} passes.
+ * read for the second; {@link FakeLambdaBuilder#settlesAfter} makes it take its time instead, which
+ * {@link #advance} passes.
  *
  * <p>It is safe for use by many threads. A request that it does not know fails the test: {@link
  * #close} throws an {@link AssertionError} that shows it.
  */
 public final class FakeLambda implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final AwsCredentials CREDENTIALS =
-      AwsBasicCredentials.create("AKIAFAKELAMBDA", "the-secret-of-the-fake");
-
   private final Account account;
   private final AwsCredentials credentials;
   private final FakeClock clock;
@@ -64,7 +57,7 @@ public final class FakeLambda implements AutoCloseable {
   private final boolean allowUnexpectedRequests;
   private volatile boolean troubled;
 
-  private FakeLambda(Builder builder) throws IOException {
+  FakeLambda(FakeLambdaBuilder builder) throws IOException {
     account = new Account(builder.region.id(), "123456789012");
     credentials = builder.credentials;
     clock = new FakeClock(builder.clock);
@@ -96,8 +89,8 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /** A fake with settings of your own. */
-  public static Builder builder() {
-    return new Builder();
+  public static FakeLambdaBuilder builder() {
+    return new FakeLambdaBuilder();
   }
 
   /** Where it listens: {@code http://127.0.0.1:PORT}. */
@@ -300,93 +293,5 @@ public final class FakeLambda implements AutoCloseable {
         fake.region(),
         fake.endpoint());
     new CountDownLatch(1).await();
-  }
-
-  /** Settings of a fake; all are optional. */
-  public static final class Builder {
-    private int port;
-    private long seed;
-    private Region region = Region.US_EAST_1;
-    private AwsCredentials credentials = CREDENTIALS;
-    private Clock clock = Clock.systemUTC();
-    private boolean strict;
-    private boolean verifySignatures = true;
-    private boolean allowUnexpectedRequests;
-    private @Nullable Duration settlesAfter;
-
-    private Builder() {}
-
-    /** Sets the port, from 1 to 65535. Default: any that is free. */
-    public Builder port(int port) {
-      this.port = port;
-      return this;
-    }
-
-    /** Sets what the UUIDs of the mappings follow from. Default: always the same. */
-    public Builder seed(long seed) {
-      this.seed = seed;
-      return this;
-    }
-
-    /** Sets the Region that is played. Default: {@code us-east-1}. */
-    public Builder region(Region region) {
-      this.region = region;
-      return this;
-    }
-
-    /** Sets the credentials whose signatures are accepted. Default: some of the fake's own. */
-    public Builder credentials(AwsCredentials credentials) {
-      this.credentials = credentials;
-      return this;
-    }
-
-    /** Sets the clock to which {@link FakeLambda#advance} adds. Default: the machine's. */
-    public Builder clock(Clock clock) {
-      this.clock = clock;
-      return this;
-    }
-
-    /**
-     * Sets whether only those functions, queues and streams are there that the test declares.
-     * Default: false; all that a request names is there.
-     */
-    public Builder strict(boolean strict) {
-      this.strict = strict;
-      return this;
-    }
-
-    /** Sets whether signatures are looked at. Default: true. */
-    public Builder verifySignatures(boolean verifySignatures) {
-      this.verifySignatures = verifySignatures;
-      return this;
-    }
-
-    /**
-     * Sets whether a request that the fake does not know may come; it is answered with an error.
-     * Default: false; it fails the test.
-     */
-    public Builder allowUnexpectedRequests(boolean allowUnexpectedRequests) {
-      this.allowUnexpectedRequests = allowUnexpectedRequests;
-      return this;
-    }
-
-    /** Sets how long a change takes. Default: until the second time that it is read. */
-    public Builder settlesAfter(Duration duration) {
-      this.settlesAfter = duration;
-      return this;
-    }
-
-    /**
-     * Starts the fake.
-     *
-     * @throws UncheckedIOException if the port is taken
-     */
-    public FakeLambda start() {
-      try {
-        return new FakeLambda(this);
-      } catch (IOException e) {
-        throw new UncheckedIOException("FakeLambda cannot listen at port " + port, e);
-      }
-    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -98,12 +97,13 @@ final class Mappings {
   }
 
   synchronized ObjectNode get(String uuid) {
-    return find(uuid, true).read();
+    settleIfRead(find(uuid));
+    return find(uuid).read();
   }
 
   synchronized ObjectNode update(String uuid, ObjectNode request) {
     RequestShape.checkUpdate(request);
-    Mapping mapping = find(uuid, false);
+    Mapping mapping = find(uuid);
     requireSettled(mapping, "update");
     ObjectNode merged = Merge.apply(mapping.members(), request);
     UpdateRules.check(request, mapping.members(), merged, mapping.kind(), surroundings);
@@ -118,18 +118,18 @@ final class Mappings {
   }
 
   synchronized ObjectNode delete(String uuid) {
-    Mapping mapping = find(uuid, false);
+    Mapping mapping = find(uuid);
     requireSettled(mapping, "delete");
     mapping.delete(clock.moment());
     return mapping.describe();
   }
 
   synchronized void disable(String uuid, String reason) {
-    find(uuid, false).disable(reason, clock.moment());
+    find(uuid).disable(reason, clock.moment());
   }
 
   synchronized void processed(String uuid, String result) {
-    find(uuid, false).processed(result);
+    find(uuid).processed(result);
   }
 
   private static void requireSettled(Mapping mapping, String change) {
@@ -208,9 +208,8 @@ final class Mappings {
     }
   }
 
-  private Mapping find(String uuid, boolean read) {
+  private Mapping find(String uuid) {
     settleWhatIsDue();
-    Optional.ofNullable(mappings.get(uuid)).filter(each -> read).ifPresent(this::settleIfRead);
     Mapping mapping = mappings.get(uuid);
     if (mapping == null) {
       throw ServiceError.notFound("The resource you requested does not exist.");

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is behind the endpoint: notes each request, checks its signature, and answers it. */
-final class Service implements Endpoint.Service {
+final class Service implements Endpoint.Handler {
   /** With two digits for the day, which the JDK's own form has not. */
   static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);

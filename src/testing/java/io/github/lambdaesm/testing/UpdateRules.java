@@ -15,7 +15,7 @@ final class UpdateRules {
   private UpdateRules() {}
 
   /**
-   * Refuses what the service refuses.
+   * Refuses what the service refuses of an update whose shape is right.
    *
    * @param stored the mapping as it is
    * @param merged the mapping as the update would make it
@@ -27,7 +27,6 @@ final class UpdateRules {
       ObjectNode merged,
       SourceKind kind,
       Surroundings surroundings) {
-    RequestShape.checkUpdate(update);
     checkFixed(update);
     SourceRules.checkSupported(update, kind);
     checkDestination(update);

@@ -2,6 +2,7 @@ package io.github.lambdaesm.testing.junit;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testing.FakeLambdaBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -38,7 +39,7 @@ public final class FakeLambdaExtension
         ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(FakeLambdaExtension.class);
 
-  private final FakeLambda.@Nullable Builder settings;
+  private final @Nullable FakeLambdaBuilder settings;
   private @Nullable FakeLambda fake;
 
   /** As the annotation makes it; use {@link #create} or {@link #of} in a field. */
@@ -46,7 +47,7 @@ public final class FakeLambdaExtension
     this.settings = null;
   }
 
-  private FakeLambdaExtension(FakeLambda.Builder settings) {
+  private FakeLambdaExtension(FakeLambdaBuilder settings) {
     this.settings = settings;
   }
 
@@ -56,7 +57,7 @@ public final class FakeLambdaExtension
   }
 
   /** An extension whose fake has settings of your own. */
-  public static FakeLambdaExtension of(FakeLambda.Builder settings) {
+  public static FakeLambdaExtension of(FakeLambdaBuilder settings) {
     return new FakeLambdaExtension(settings);
   }
 
@@ -123,7 +124,7 @@ public final class FakeLambdaExtension
     }
   }
 
-  private FakeLambda.Builder settings(ExtensionContext context) {
+  private FakeLambdaBuilder settings(ExtensionContext context) {
     return settings != null
         ? settings
         : AnnotationSupport.findAnnotation(context.getTestClass(), FakeLambdaTest.class)
