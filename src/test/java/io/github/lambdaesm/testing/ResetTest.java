@@ -60,6 +60,7 @@ class ResetTest {
   }
 
   @Test
+  @Timeout(5)
   void anAnswerThatHangsEnds() {
     fake.nextRequest().hang();
     assertThatThrownBy(
@@ -71,6 +72,7 @@ class ResetTest {
     fake.reset();
 
     while (hangingAnswers() > 0) {
+      assertThat(Thread.currentThread().isInterrupted()).as("still hanging").isFalse();
       Thread.onSpinWait();
     }
   }
