@@ -82,6 +82,6 @@ class PublishedSignaturesTest {
                 + ", Signature=any");
     return authorization.expectedSignature(
         new CanonicalRequest(method, target, headers, body.getBytes(UTF_8)),
-        TestCredentials.SECRET_KEY);
+        new SecretKey(TestCredentials.SECRET_KEY));
   }
 }

@@ -254,7 +254,7 @@ class SignatureCheckTest {
                 request.target(),
                 request.headers(),
                 request.body().getBytes(UTF_8)),
-            TestCredentials.SECRET_KEY);
+            new SecretKey(TestCredentials.SECRET_KEY));
     return request.withAuthorization(replacing(authorization.signature(), signature));
   }
 

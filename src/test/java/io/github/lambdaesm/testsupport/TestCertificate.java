@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -56,16 +55,16 @@ public final class TestCertificate {
     return context;
   }
 
-  /** Makes connections that trust this certificate, and no other. */
-  public <T> T trustedBy(Supplier<T> connections) {
+  /** Makes connections of this JVM trust this certificate, and no other. */
+  public void trust() {
     System.setProperty(TRUST_STORE, store.toString());
     System.setProperty(TRUST_STORE_PASSWORD, PASSWORD);
-    try {
-      return connections.get();
-    } finally {
-      System.clearProperty(TRUST_STORE);
-      System.clearProperty(TRUST_STORE_PASSWORD);
-    }
+  }
+
+  /** Takes that back. */
+  public void distrust() {
+    System.clearProperty(TRUST_STORE);
+    System.clearProperty(TRUST_STORE_PASSWORD);
   }
 
   /** What makes a JVM trust this certificate, and no other. */

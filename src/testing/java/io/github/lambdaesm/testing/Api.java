@@ -1,15 +1,13 @@
 package io.github.lambdaesm.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the API: from JSON to the mappings and back. */
 final class Api {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern MAPPING_ARN =
       Pattern.compile("arn:[^:]+:lambda:[^:]+:\\d{12}:event-source-mapping:[\\p{XDigit}-]{36}");
 
@@ -82,10 +80,10 @@ final class Api {
 
   private static ObjectNode parse(String body) {
     try {
-      if (JSON.readTree(body) instanceof ObjectNode object) {
+      if (Json.parse(body) instanceof ObjectNode object) {
         return object;
       }
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw notJson();
     }
     throw notJson();

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.StringJoiner;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,28 +24,30 @@ import java.util.stream.Stream;
  */
 final class CanonicalRequest {
   private static final Pattern ABSOLUTE = Pattern.compile("https?://([^/?]*)(.*)", Pattern.DOTALL);
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String BLANKS = " \t\n\u000B\f\r";
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private final String method;
   private final String path;
   private final String query;
-  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final String payloadHash;
 
   CanonicalRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {
     this.method = method;
     headers.forEach(
         (name, values) ->
-            this.headers.computeIfAbsent(name, same -> new ArrayList<>()).addAll(values));
+            values.forEach(
+                value -> this.headers.merge(name, withSingleBlanks(value), (a, b) -> a + "," + b)));
     this.payloadHash = Sha256.hash(body);
     String relative = target;
     Matcher absolute = ABSOLUTE.matcher(target);
     if (absolute.matches()) {
       // HTTP has the host of such a target take the place of the header.
-      this.headers.put("host", List.of(absolute.group(1)));
+      this.headers.put("host", absolute.group(1));
       relative = absolute.group(2);
     }
     int question = relative.indexOf('?');
@@ -61,9 +64,15 @@ final class CanonicalRequest {
    * for the bytes that HTTP makes of them.
    */
   String header(String name) {
-    return headers.getOrDefault(name, List.of()).stream()
-        .map(value -> BLANKS.matcher(value).replaceAll(" ").strip())
-        .collect(Collectors.joining(","));
+    return headers.getOrDefault(name, "");
+  }
+
+  private static String withSingleBlanks(String value) {
+    StringJoiner words = new StringJoiner(" ");
+    new StringTokenizer(value, BLANKS)
+        .asIterator()
+        .forEachRemaining(word -> words.add((String) word));
+    return words.toString();
   }
 
   /** In lower case. */
@@ -140,7 +149,7 @@ final class CanonicalRequest {
       if (UNRESERVED.indexOf(each) >= 0) {
         encoded.append((char) each);
       } else {
-        encoded.append("%%%02X".formatted(each));
+        encoded.append("%").append(HEX.toHexDigits(each));
       }
     }
     return encoded.toString();

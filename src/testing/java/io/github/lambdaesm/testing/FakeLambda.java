@@ -1,7 +1,5 @@
 package io.github.lambdaesm.testing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.LambdaClientBuilder;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -44,7 +42,6 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * #close} throws an {@link AssertionError} that shows it.
  */
 public final class FakeLambda implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private final Account account;
   private final AwsCredentials credentials;
   private final FakeClock clock;
@@ -137,11 +134,9 @@ public final class FakeLambda implements AutoCloseable {
 
   /** All mappings as they are, in the order of their creation; looking at them changes nothing. */
   public List<EventSourceMappingConfiguration> mappings() {
-    return mappings.describe().stream().map(FakeLambda::configuration).toList();
-  }
-
-  private static EventSourceMappingConfiguration configuration(ObjectNode mapping) {
-    return JSON.convertValue(mapping, EventSourceMappingConfiguration.class);
+    return mappings.describe().stream()
+        .map(mapping -> Json.read(mapping, EventSourceMappingConfiguration.class))
+        .toList();
   }
 
   /** All requests until now, each attempt by itself, in the order of their arrival. */

@@ -15,7 +15,7 @@ record Reply(int status, Map<String, String> headers, String body, Delivery deli
 
   /** An answer of the service. */
   static Reply of(int status, @Nullable JsonNode body) {
-    return new Reply(status, Map.of(), body == null ? "" : body.toString(), Delivery.WHOLE);
+    return new Reply(status, Map.of(), body == null ? "" : Json.write(body), Delivery.WHOLE);
   }
 
   static Reply of(ServiceError error) {

@@ -44,6 +44,18 @@ final class Service implements Endpoint.Handler {
   @Override
   public Reply answer(
       String method, String target, Map<String, List<String>> headers, byte[] body) {
+    try {
+      return reply(method, target, headers, body)
+          .with("Date", HTTP_DATE.format(now().atOffset(ZoneOffset.UTC)))
+          .with("x-amzn-RequestId", UUID.randomUUID().toString());
+    } catch (RuntimeException e) {
+      broken(e);
+      return Reply.of(501, null);
+    }
+  }
+
+  private Reply reply(
+      String method, String target, Map<String, List<String>> headers, byte[] body) {
     Optional<Route> route = route(method, target);
     note(
         new ReceivedRequest(
@@ -52,19 +64,15 @@ final class Service implements Endpoint.Handler {
             target,
             withoutSecrets(headers),
             new String(body, StandardCharsets.UTF_8)));
-    Reply reply =
-        route
-            .map(
-                known ->
-                    faults
-                        .next(known.operation())
-                        .answer(
-                            new String(body, StandardCharsets.UTF_8),
-                            () -> call(known, method, target, headers, body)))
-            .orElseGet(() -> unknown(method, target));
-    return reply
-        .with("Date", HTTP_DATE.format(now().atOffset(ZoneOffset.UTC)))
-        .with("x-amzn-RequestId", UUID.randomUUID().toString());
+    return route
+        .map(
+            known ->
+                faults
+                    .next(known.operation())
+                    .answer(
+                        new String(body, StandardCharsets.UTF_8),
+                        () -> call(known, method, target, headers, body)))
+        .orElseGet(() -> unknown(method, target));
   }
 
   /** What cannot be decoded is unknown. */
@@ -83,9 +91,6 @@ final class Service implements Endpoint.Handler {
       return api.call(route, new String(body, StandardCharsets.UTF_8));
     } catch (ServiceError e) {
       return Reply.of(e);
-    } catch (RuntimeException e) {
-      broken(e);
-      return Reply.of(new ServiceError(501, "FakeLambdaIsBroken", e.toString()));
     }
   }
 

@@ -14,17 +14,6 @@ final class Sha256 {
 
   private Sha256() {}
 
-  /**
-   * The signature of a text by a key that comes from the secret, a step for each part of the scope.
-   */
-  static String signature(String secretKey, String scope, String text) {
-    byte[] key = ("AWS4" + secretKey).getBytes(UTF_8);
-    for (String part : scope.split("/", -1)) {
-      key = hmac(key, part);
-    }
-    return hex(hmac(key, text));
-  }
-
   static String hash(byte[] bytes) {
     try {
       return hex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -33,7 +22,7 @@ final class Sha256 {
     }
   }
 
-  private static byte[] hmac(byte[] key, String text) {
+  static byte[] hmac(byte[] key, String text) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(key, HMAC));
@@ -43,7 +32,7 @@ final class Sha256 {
     }
   }
 
-  private static String hex(byte[] bytes) {
+  static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 }

@@ -59,6 +59,7 @@ final class ConnectionPool {
     connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setConnectionFactory(connectionFactory())
+            .setTlsSocketStrategy(new TlsOnDemand())
             .setDefaultConnectionConfig(CONNECTION_CONFIG)
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
             .setMaxConnPerRoute(mostConnections)

@@ -17,6 +17,8 @@ final class Proxy {
               + "(?:\\[(?<address>[\\p{XDigit}:.]+)]|(?<host>[\\w.-]+))"
               + "(?::(?<port>\\d{1,5}))?/?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
   private static final int LAST_PORT = 65_535;
 
   private final HttpHost address;
@@ -90,7 +92,12 @@ final class Proxy {
     return credentials;
   }
 
+  /** A proxy on another machine is not asked for this one: it would find itself. */
   boolean serves(HttpHost target) {
-    return !directHosts.contain(target);
+    return !directHosts.contain(target) && (isHere(address) || !isHere(target));
+  }
+
+  private static boolean isHere(HttpHost host) {
+    return THIS_MACHINE.matcher(host.getHostName()).matches();
   }
 }

@@ -88,11 +88,11 @@ class ProxySettingsTest {
   void theSchemeOfTheEndpointDecides() {
     environment.put("HTTP_PROXY", "plain:1");
     System.setProperty("https.proxyHost", "secure");
-    assertThat(addressFor("http://localhost:4566")).isEqualTo("http://plain:1");
+    assertThat(addressFor("http://host:4566")).isEqualTo("http://plain:1");
     assertThat(addressFor(LAMBDA)).isEqualTo("http://secure:443");
 
     System.setProperty("http.proxyHost", "property");
-    assertThat(addressFor("http://localhost:4566")).isEqualTo("http://property:80");
+    assertThat(addressFor("http://host:4566")).isEqualTo("http://property:80");
   }
 
   @Test
@@ -251,17 +251,17 @@ class ProxySettingsTest {
     "*, https://lambda.eu-west-1.amazonaws.com, true",
     "'other, ,amazonaws.com ,', https://lambda.eu-west-1.amazonaws.com, true",
     "'other,', https://lambda.eu-west-1.amazonaws.com, false",
-    "localhost, https://localhost:4566, true",
-    "localhost:4566, https://localhost:4566, true",
-    "localhost:4567, https://localhost:4566, false",
-    "localhost:443, https://localhost, true",
+    "host, https://host:4566, true",
+    "host:4566, https://host:4566, true",
+    "host:4567, https://host:4566, false",
+    "host:443, https://host, true",
     "amazonaws.com:443, https://lambda.eu-west-1.amazonaws.com, true",
-    "127.0.0.1, https://127.0.0.1:4566, true",
-    "127.*, https://127.0.0.1:4566, true",
-    "::1, https://[::1]:4566, true",
-    "[::1], https://[::1]:4566, true",
-    "[::1]:4566, https://[::1]:4566, true",
-    "[::1]:4567, https://[::1]:4566, false"
+    "10.0.0.1, https://10.0.0.1:4566, true",
+    "10.*, https://10.0.0.1:4566, true",
+    "2001:db8::1, https://[2001:db8::1]:4566, true",
+    "[2001:db8::1], https://[2001:db8::1]:4566, true",
+    "[2001:db8::1]:4566, https://[2001:db8::1]:4566, true",
+    "[2001:db8::1]:4567, https://[2001:db8::1]:4566, false"
   })
   void aVariableNamesHostsWithTheirSubdomains(String entries, String endpoint, boolean direct) {
     environment.put("HTTPS_PROXY", "proxy:1");
@@ -283,9 +283,9 @@ class ProxySettingsTest {
     "'other,*.amazonaws.com', https://lambda.eu-west-1.amazonaws.com, false",
     "|, https://lambda.eu-west-1.amazonaws.com, false",
     "*, https://lambda.eu-west-1.amazonaws.com, true",
-    "localhost|127.*|[::1], https://[::1]:1, true",
-    "localhost|127.*|[::1], https://127.0.0.1:1, true",
-    "localhost|127.*|[::1], https://localhost:1, true"
+    "host|10.*|[2001:db8::1], https://[2001:db8::1]:1, true",
+    "host|10.*|[2001:db8::1], https://10.0.0.1:1, true",
+    "host|10.*|[2001:db8::1], https://host:1, true"
   })
   void aPropertyNamesHostsAsAWhole(String entries, String endpoint, boolean direct) {
     System.setProperty("https.proxyHost", "proxy");
@@ -297,10 +297,30 @@ class ProxySettingsTest {
   @Test
   void theExceptionsOfTheHttpPropertiesAreTheSame() {
     System.setProperty("http.proxyHost", "proxy");
-    System.setProperty("http.nonProxyHosts", "localhost");
+    System.setProperty("http.nonProxyHosts", "host");
 
-    assertThat(addressFor("http://localhost:4566")).isEqualTo("direct");
+    assertThat(addressFor("http://host:4566")).isEqualTo("direct");
     assertThat(addressFor("http://other:4566")).isEqualTo("http://proxy:80");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "proxy:1, https://localhost:4566, true",
+    "proxy:1, https://LOCALHOST:4566, true",
+    "proxy:1, https://127.0.0.1:4566, true",
+    "proxy:1, https://127.1.2.3, true",
+    "proxy:1, https://[::1]:4566, true",
+    "proxy:1, https://127.0.0.1.example, false",
+    "proxy:1, https://localhost.example, false",
+    "localhost:1, https://localhost:4566, false",
+    "localhost:1, https://127.0.0.1:4566, false",
+    "127.0.0.1:1, https://[::1]:4566, false",
+    "[::1]:1, https://localhost:4566, false"
+  })
+  void aProxyElsewhereIsNotAskedForThisMachine(String proxy, String endpoint, boolean direct) {
+    environment.put("HTTPS_PROXY", proxy);
+
+    assertThat(addressFor(endpoint)).isEqualTo(direct ? "direct" : "http://" + proxy);
   }
 
   @Test

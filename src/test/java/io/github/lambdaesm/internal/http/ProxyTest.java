@@ -60,6 +60,7 @@ class ProxyTest {
 
   @BeforeEach
   void serve() throws Exception {
+    certificate.trust();
     service = CapturingServer.withTls(certificate.serverContext());
     proxy = ConnectProxy.to(service.port());
     environment.put("HTTPS_PROXY", "http://" + proxy.address());
@@ -67,6 +68,7 @@ class ProxyTest {
 
   @AfterEach
   void nothingIsLeaked() {
+    certificate.distrust();
     assertThat(pool.stats().getLeased()).isZero();
     calls.close();
     proxy.close();
@@ -74,7 +76,7 @@ class ProxyTest {
   }
 
   private void connectTo(String endpoint) {
-    pool = certificate.trustedBy(() -> new ConnectionPool(1, ProxySettings.read(environment::get)));
+    pool = new ConnectionPool(1, ProxySettings.read(environment::get));
     calls = Calls.to(URI.create(endpoint)).over(ApacheHttpTransport.over(pool));
   }
 
