@@ -101,12 +101,13 @@ class ArchitectureTest {
   }
 
   /**
-   * The kit is a user of the client, and uses what users see. But for the stubs for WireMock, which
-   * are made from the client's own table of operations.
+   * The kit is a user of the client, and uses what users see. But it makes models of JSON by their
+   * shapes, without an {@code ObjectMapper}, and stubs for WireMock of the client's own table of
+   * operations.
    */
   @Test
   void theTestKitKnowsOnlyTheRoomsForUsers() {
-    mayUse("testing", CLIENT, "model", "waiters");
+    mayUse("testing", CLIENT, "internal.shape", "model", "waiters");
     mayUse("testing.junit", CLIENT, "testing");
     mayUse("testing.wiremock", "internal.protocol", "internal.shape", "model", "testing");
   }
@@ -190,12 +191,12 @@ class ArchitectureTest {
 
   /** The kit's endpoint is a server of HttpCore. */
   @Test
-  void oneClassOfTheTestKitKnowsHttpCore() {
+  void theTestKitKnowsHttpCoreInOnePlace() {
     noClasses()
         .that()
         .resideInAPackage(TESTING + "..")
         .and()
-        .haveNameNotMatching(TESTING + "[.]Endpoint([$].*)?")
+        .haveNameNotMatching(TESTING + "[.](Endpoint|ServerConnection|Deliveries)([$].*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.hc..")

@@ -37,6 +37,8 @@ class FakeLambdaScenarioTest {
         .contains("second get: [Disabled")
         .contains("event source arn (\"arn:aws:kafka:us-east-1:123456789012:cluster/c/uuid-1\")")
         .contains("arn:aws:mq:us-east-1:123456789012:broker:b:b-uuid")
+        .contains("arn:aws:mq:us-east-1:123456789012:broker:rabbit:b-uuid")
+        .contains("stream/stream/consumer/c:1700000000")
         .contains("delete: Deleting")
         .contains("[kafka:1000, kafka:2000]")
         .contains("no source: InvalidParameterValueException 400")

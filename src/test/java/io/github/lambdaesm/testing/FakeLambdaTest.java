@@ -318,6 +318,46 @@ class FakeLambdaTest {
   }
 
   @Test
+  void filtersThatLambdaCannotReadAreMissingUntilAnUpdate() {
+    String uuid =
+        client
+            .createEventSourceMapping(
+                r ->
+                    r.functionName("f")
+                        .eventSourceArn(QUEUE)
+                        .kmsKeyArn("arn:aws:kms:us-east-1:123456789012:key/k")
+                        .filterCriteria(c -> c.filters(f -> f.pattern("{\"body\":[\"a\"]}"))))
+            .uuid();
+    fake.settle();
+
+    fake.filtersUnreadable(uuid, "AccessDeniedException", "The key may not be used.");
+
+    GetEventSourceMappingResponse mapping = client.getEventSourceMapping(r -> r.uuid(uuid));
+    assertThat(mapping.filterCriteria()).isNull();
+    assertThat(mapping.filterCriteriaError().errorCode()).isEqualTo("AccessDeniedException");
+    assertThat(mapping.filterCriteriaError().message()).isEqualTo("The key may not be used.");
+
+    client.updateEventSourceMapping(r -> r.uuid(uuid).batchSize(5));
+    mapping = client.getEventSourceMapping(r -> r.uuid(uuid));
+    assertThat(mapping.filterCriteria().filters()).hasSize(1);
+    assertThat(mapping.filterCriteriaError()).isNull();
+  }
+
+  @Test
+  void severalFakesShareNothing() {
+    try (FakeLambda another = FakeLambda.builder().region(Region.EU_WEST_1).start()) {
+      create();
+      another.nextRequest().throttle();
+
+      assertThat(another.client().listEventSourceMappings().eventSourceMappings()).isEmpty();
+      assertThat(another.requests()).hasSize(2);
+      assertThat(fake.requests()).hasSize(1);
+      assertThat(fake.mappings()).hasSize(1);
+    }
+    assertThat(client.listEventSourceMappings().eventSourceMappings()).hasSize(1);
+  }
+
+  @Test
   void aMappingOutlivesItsFunction() {
     try (FakeLambda strict = FakeLambda.builder().strict(true).start()) {
       strict.declareFunction("arn:aws:lambda:us-east-1:123456789012:function:f");

@@ -2,13 +2,17 @@ package io.github.lambdaesm.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.lambdaesm.LambdaClient;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** After a reset, everything is as at the beginning, for the client too. */
 @Timeout(20)
@@ -75,6 +79,26 @@ class ResetTest {
       assertThat(Thread.currentThread().isInterrupted()).as("still hanging").isFalse();
       Thread.onSpinWait();
     }
+  }
+
+  @Test
+  @Timeout(5)
+  void closingEndsACallThatHangs() throws Exception {
+    FakeLambda hanging = FakeLambda.start();
+    LambdaClient client = hanging.clientBuilder().build();
+    hanging.nextRequests(3).hang();
+    FutureTask<Throwable> call =
+        new FutureTask<>(() -> catchThrowable(client::listEventSourceMappings));
+    new Thread(call).start();
+    while (hanging.requests().isEmpty()) {
+      assertThat(Thread.currentThread().isInterrupted()).as("nothing arrives").isFalse();
+      Thread.onSpinWait();
+    }
+
+    hanging.close();
+
+    assertThat(call.get()).isInstanceOf(SdkClientException.class);
+    client.close();
   }
 
   private static long hangingAnswers() {

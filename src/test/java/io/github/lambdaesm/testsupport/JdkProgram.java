@@ -14,15 +14,21 @@ public final class JdkProgram {
   /** Runs a program to its end, with more environment, and returns what it printed. */
   public static String run(String name, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
+    Process process = start(name, environment, arguments);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output.strip();
+  }
+
+  /** Starts a program, with more environment. */
+  public static Process start(String name, Map<String, String> environment, List<String> arguments)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", name).toString());
     builder.command().addAll(arguments);
     builder.environment().keySet().removeIf(JdkProgram::isOfTheDeveloper);
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return output.strip();
+    return builder.start();
   }
 
   private static boolean isOfTheDeveloper(String variable) {

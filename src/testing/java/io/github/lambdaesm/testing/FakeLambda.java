@@ -59,7 +59,13 @@ public final class FakeLambda implements AutoCloseable {
     credentials = builder.credentials;
     clock = new FakeClock(builder.clock);
     declarations = new Declarations(builder.strict);
-    mappings = new Mappings(account, declarations, clock, builder.settlesAfter, builder.seed);
+    mappings =
+        new Mappings(
+            account,
+            declarations,
+            clock,
+            new Settling(clock, builder.settlesAfter),
+            new RandomIds(builder.seed));
     Optional<SignatureCheck> signatures =
         builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
     service = new Service(new Api(mappings), faults, signatures);
@@ -205,6 +211,18 @@ public final class FakeLambda implements AutoCloseable {
    */
   public void processed(String uuid, String lastProcessingResult) {
     mappings.processed(uuid, lastProcessingResult);
+  }
+
+  /**
+   * Says that Lambda cannot read the encrypted filter criteria of a mapping, so that they are
+   * missing from it, until it is updated.
+   *
+   * @param errorCode what {@code FilterCriteriaError} says, for example {@code
+   *     AccessDeniedException}
+   * @param message what it says in words
+   */
+  public void filtersUnreadable(String uuid, String errorCode, String message) {
+    mappings.filtersUnreadable(uuid, errorCode, message);
   }
 
   /** Trouble for the next request. */

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.testing;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdaesm.testing.FakeClock.Moment;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class Mapping {
   private int reads;
   private String reason;
   private @Nullable String result;
+  private @Nullable ObjectNode filterError;
 
   /**
    * @param number in the order of creation
@@ -84,6 +86,7 @@ final class Mapping {
     boolean wasEnabled = state.equals("Enabled");
     boolean enable = enabled == null ? wasEnabled : enabled;
     members = updated;
+    filterError = null;
     if (enable == wasEnabled) {
       change("Updating", state, now);
     } else {
@@ -100,6 +103,12 @@ final class Mapping {
 
   void processed(String latestResult) {
     result = latestResult;
+  }
+
+  /** Its key refuses, until it is updated. */
+  void filtersUnreadable(String errorCode, String message) {
+    filterError =
+        JsonNodeFactory.instance.objectNode().put("ErrorCode", errorCode).put("Message", message);
   }
 
   void delete(Moment now) {
@@ -135,6 +144,10 @@ final class Mapping {
     described.put("LastModified", seconds(changedAt.now()));
     if (result != null) {
       described.put("LastProcessingResult", result);
+    }
+    if (filterError != null) {
+      described.remove("FilterCriteria");
+      described.set("FilterCriteriaError", filterError.deepCopy());
     }
     return described;
   }

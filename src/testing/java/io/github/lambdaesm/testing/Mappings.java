@@ -4,54 +4,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.lambdaesm.testing.FakeClock.Moment;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The mappings of an account, and what the service does with them. Every call is atomic. */
 final class Mappings {
-  /** How long a change takes by the clock, where reading it twice is what ends it. */
-  private static final Duration NOMINAL = Duration.ofSeconds(30);
-
   private static final int LARGEST_PAGE = 100;
 
   private final Account account;
   private final Surroundings surroundings;
   private final FakeClock clock;
-  private final @Nullable Duration settlesAfter;
-  private final long seed;
+  private final Settling settling;
+  private final RandomIds ids;
   private final Map<String, Mapping> mappings = new LinkedHashMap<>();
-  private Random random;
   private long created;
 
-  /**
-   * @param settlesAfter how long a change takes; null if it is over at the second read
-   * @param seed of the UUIDs
-   */
   Mappings(
       Account account,
       Surroundings surroundings,
       FakeClock clock,
-      @Nullable Duration settlesAfter,
-      long seed) {
+      Settling settling,
+      RandomIds ids) {
     this.account = account;
     this.surroundings = surroundings;
     this.clock = clock;
-    this.settlesAfter = settlesAfter;
-    this.seed = seed;
-    this.random = new Random(seed);
+    this.settling = settling;
+    this.ids = ids;
   }
 
   synchronized void clear() {
     mappings.clear();
-    random = new Random(seed);
+    ids.reset();
     created = 0;
   }
 
@@ -62,7 +48,7 @@ final class Mappings {
     ObjectNode members = Merge.create(request);
     members.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
     refuseDuplicate(members, kind, each -> true);
-    String uuid = newUuid();
+    String uuid = ids.next();
     members.put("EventSourceMappingArn", account.mappingArn(uuid));
     Defaults.fillIn(members, kind, uuid);
     Mapping mapping =
@@ -76,13 +62,6 @@ final class Mappings {
     mapping.tags().putAll(Tags.of(request));
     mappings.put(uuid, mapping);
     return mapping.describe();
-  }
-
-  private String newUuid() {
-    // Of the random kind, as the service's are.
-    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-    long low = (random.nextLong() & ~(3L << 62)) | (2L << 62);
-    return new UUID(high, low).toString();
   }
 
   private void refuseDuplicate(ObjectNode wanted, SourceKind kind, Predicate<Mapping> others) {
@@ -132,6 +111,10 @@ final class Mappings {
     find(uuid).processed(result);
   }
 
+  synchronized void filtersUnreadable(String uuid, String errorCode, String message) {
+    find(uuid).filtersUnreadable(errorCode, message);
+  }
+
   private static void requireSettled(Mapping mapping, String change) {
     if (mapping.isInTransition()) {
       throw ServiceError.inUse(
@@ -179,24 +162,14 @@ final class Mappings {
 
   private void settleWhatIsDue() {
     for (Mapping each : List.copyOf(mappings.values())) {
-      if (isDue(each)) {
+      if (settling.isDue(each)) {
         settle(each);
       }
     }
   }
 
-  /** Where reading twice ends a change, only time that a test lets pass does so too. */
-  private boolean isDue(Mapping mapping) {
-    Moment then = mapping.changedAt();
-    Moment now = clock.moment();
-    return settlesAfter == null
-        ? now.advanced().minus(then.advanced()).compareTo(NOMINAL) >= 0
-        : Duration.between(then.now(), now.now()).compareTo(settlesAfter) >= 0;
-  }
-
-  /** The first read of a change sees it under way, the second sees its end. */
   private void settleIfRead(Mapping mapping) {
-    if (settlesAfter == null && mapping.reads() > 0) {
+    if (settling.isDueWhenRead(mapping)) {
       settle(mapping);
     }
   }

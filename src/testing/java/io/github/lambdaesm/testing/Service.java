@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is behind the endpoint: notes each request, checks its signature, and answers it. */
@@ -29,6 +28,7 @@ final class Service implements Endpoint.Handler {
   private final Faults faults;
   private final Optional<SignatureCheck> signatures;
   private final List<ReceivedRequest> requests = new ArrayList<>();
+  private final RandomIds requestIds = new RandomIds(0);
   private Duration skew = Duration.ZERO;
   private @Nullable RuntimeException failure;
 
@@ -47,7 +47,7 @@ final class Service implements Endpoint.Handler {
     try {
       return reply(method, target, headers, body)
           .with("Date", HTTP_DATE.format(now().atOffset(ZoneOffset.UTC)))
-          .with("x-amzn-RequestId", UUID.randomUUID().toString());
+          .with("x-amzn-RequestId", requestIds.next());
     } catch (RuntimeException e) {
       broken(e);
       return Reply.of(501, null);
@@ -139,6 +139,7 @@ final class Service implements Endpoint.Handler {
   synchronized void clear() {
     requests.clear();
     skew = Duration.ZERO;
+    requestIds.reset();
     failure = null;
   }
 }

@@ -12,10 +12,13 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
@@ -32,10 +35,11 @@ class FakeLambdaExtensionTest {
   }
 
   private static Events run(Class<?> tests) {
-    return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(tests))
-        .execute()
-        .testEvents();
+    return results(tests).testEvents();
+  }
+
+  private static EngineExecutionResults results(Class<?> tests) {
+    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute();
   }
 
   private static void create(LambdaClient client, String function) {
@@ -120,6 +124,44 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
+  void anUnexpectedRequestBeforeTheFirstTestFailsThatTest() {
+    run(UnexpectedBefore.class).assertStatistics(events -> events.succeeded(1).failed(1));
+  }
+
+  @FakeLambdaTest
+  static class UnexpectedBefore {
+    @BeforeAll
+    static void asks(FakeLambda lambda) {
+      askForSomethingUnknown(lambda);
+    }
+
+    @Test
+    void one() {}
+
+    @Test
+    void two() {}
+  }
+
+  @Test
+  void anUnexpectedRequestAfterTheLastTestFailsTheClass() {
+    EngineExecutionResults results = results(UnexpectedAfter.class);
+
+    results.testEvents().assertStatistics(events -> events.succeeded(1).failed(0));
+    results.containerEvents().assertStatistics(events -> events.failed(1));
+  }
+
+  @FakeLambdaTest
+  static class UnexpectedAfter {
+    @AfterAll
+    static void asks(FakeLambda lambda) {
+      askForSomethingUnknown(lambda);
+    }
+
+    @Test
+    void one() {}
+  }
+
+  @Test
   void unexpectedRequestsCanBeAllowed() {
     run(Allowed.class).assertStatistics(events -> events.succeeded(1).failed(0));
   }
@@ -148,6 +190,33 @@ class FakeLambdaExtensionTest {
           .hasMessageContaining("Function does not exist");
       lambda.declareFunction("f");
       create(client, "f");
+    }
+  }
+
+  @Test
+  void aNestedClassMayHaveSettingsOfItsOwn() {
+    run(Lenient.class).assertStatistics(events -> events.succeeded(2).failed(0));
+
+    assertThat(ENDPOINTS).hasSize(2);
+  }
+
+  @FakeLambdaTest
+  static class Lenient {
+    @Test
+    void knowsAnyFunction(FakeLambda lambda, LambdaClient client) {
+      create(client, "f");
+      ENDPOINTS.add(lambda.endpoint());
+    }
+
+    @Nested
+    @FakeLambdaTest(strict = true)
+    class ButStrictInside {
+      @Test
+      void knowsWhatIsDeclared(FakeLambda lambda, LambdaClient client) {
+        assertThatThrownBy(() -> create(client, "f"))
+            .isInstanceOf(InvalidParameterValueException.class);
+        ENDPOINTS.add(lambda.endpoint());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.lambdaesm.testing.scenario;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,13 @@ public final class LivesOfMappings {
         base.copy(
             r ->
                 r.eventSourceArn(
+                        "arn:aws:kinesis:" + ACCOUNT + "stream/stream/consumer/c:1700000000")
+                    .startingPosition(EventSourcePosition.AT_TIMESTAMP)
+                    .startingPositionTimestamp(Instant.ofEpochSecond(1_700_000_000))
+                    .parallelizationFactor(2)),
+        base.copy(
+            r ->
+                r.eventSourceArn(
                         "arn:aws:dynamodb:" + ACCOUNT + "table/t/stream/2025-02-22T03:03:25.490")
                     .startingPosition("TRIM_HORIZON")
                     .maximumRetryAttempts(3)
@@ -88,6 +96,16 @@ public final class LivesOfMappings {
                 r.eventSourceArn("arn:aws:mq:" + ACCOUNT + "broker:b:b-uuid")
                     .queues("orders")
                     .sourceAccessConfigurations(secret())),
+        base.copy(
+            r ->
+                r.eventSourceArn("arn:aws:mq:" + ACCOUNT + "broker:rabbit:b-uuid")
+                    .queues("orders")
+                    .sourceAccessConfigurations(
+                        secret(),
+                        SourceAccessConfiguration.builder()
+                            .type(SourceAccessType.VIRTUAL_HOST)
+                            .uri("/")
+                            .build())),
         base.copy(
             r ->
                 r.selfManagedEventSource(

@@ -81,12 +81,23 @@ public final class FakeLambdaExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    startUnlessThereIsOne(context);
+    if (isAnnotated(context.getRequiredTestClass())) {
+      start(context);
+    } else {
+      startUnlessThereIsOne(context);
+    }
+  }
+
+  /** A nested class that is annotated itself has settings of its own, and so its own fake. */
+  private boolean isAnnotated(Class<?> tests) {
+    return settings == null && AnnotationSupport.isAnnotated(tests, FakeLambdaTest.class);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
     startUnlessThereIsOne(context);
+    // Of what was before the first test.
+    of(context).verifyNoUnexpectedRequests();
     of(context).reset();
   }
 
@@ -95,6 +106,7 @@ public final class FakeLambdaExtension
     try {
       of(context).verifyNoUnexpectedRequests();
     } finally {
+      of(context).reset();
       closeWhatBeganHere(context);
     }
   }
@@ -106,21 +118,22 @@ public final class FakeLambdaExtension
 
   /** Nested classes share the one of the class around them. */
   private void startUnlessThereIsOne(ExtensionContext context) {
-    FakeLambda running = store(context).get(this, FakeLambda.class);
-    if (running == null) {
-      running = settings(context).start();
-      store(context).put(this, running);
+    fake = store(context).get(this, FakeLambda.class);
+    if (fake == null) {
+      start(context);
     }
-    fake = running;
+  }
+
+  private void start(ExtensionContext context) {
+    fake = settings(context).start();
+    store(context).put(this, fake);
   }
 
   private void closeWhatBeganHere(ExtensionContext context) {
     FakeLambda own = store(context).remove(this, FakeLambda.class);
     if (own != null) {
-      // What was unexpected has failed its own test.
-      own.reset();
-      own.close();
       fake = null;
+      own.close();
     }
   }
 

@@ -1,0 +1,97 @@
+package io.github.lambdaesm.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.HttpServerRequestHandler.ResponseTrigger;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+
+/** Delivers answers as they say: whole, cut, byte by byte, or never. */
+final class Deliveries {
+  private volatile CountDownLatch released = new CountDownLatch(1);
+
+  void deliver(Reply reply, ResponseTrigger trigger) throws IOException, HttpException {
+    switch (reply.delivery().kind()) {
+      case RESET -> ServerConnection.ofThisThread().reset();
+      case NEVER -> awaitRelease(Duration.ofDays(1));
+      case CUT -> cutOrReset(reply, trigger);
+      case WHOLE, DRIP -> trigger.submitResponse(response(reply));
+    }
+  }
+
+  /** Where there is no body to be cut, the head does not come either. */
+  private void cutOrReset(Reply reply, ResponseTrigger trigger) throws IOException, HttpException {
+    if (reply.bytes().length == 0) {
+      ServerConnection.ofThisThread().reset();
+    } else {
+      trigger.submitResponse(response(reply));
+    }
+  }
+
+  private ClassicHttpResponse response(Reply reply) {
+    BasicClassicHttpResponse response = new BasicClassicHttpResponse(reply.status());
+    reply.headers().forEach(response::setHeader);
+    if (reply.bytes().length > 0) {
+      response.setEntity(new DeliveredEntity(reply));
+    }
+    return response;
+  }
+
+  private boolean awaitRelease(Duration longest) {
+    try {
+      return released.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** Ends all answers that hang or drip. */
+  synchronized void release() {
+    CountDownLatch before = released;
+    released = new CountDownLatch(1);
+    before.countDown();
+  }
+
+  /** A body that may be cut, or drip. */
+  private final class DeliveredEntity extends HttpEntityWrapper {
+    private final Reply reply;
+
+    DeliveredEntity(Reply reply) {
+      super(new ByteArrayEntity(reply.bytes(), ContentType.APPLICATION_JSON));
+      this.reply = reply;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      switch (reply.delivery().kind()) {
+        case CUT -> cut(reply.bytes(), out);
+        case DRIP -> drip(reply.bytes(), reply.delivery().pause(), out);
+        case WHOLE, RESET, NEVER -> super.writeTo(out);
+      }
+    }
+
+    private void cut(byte[] bytes, OutputStream out) throws IOException {
+      out.write(bytes, 0, bytes.length / 2);
+      out.flush();
+      ServerConnection.ofThisThread().end();
+    }
+
+    private void drip(byte[] bytes, Duration pause, OutputStream out) throws IOException {
+      for (byte each : bytes) {
+        if (awaitRelease(pause)) {
+          return;
+        }
+        out.write(each);
+        ServerConnection.ofThisThread().flush();
+      }
+    }
+  }
+}
