@@ -196,7 +196,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(TESTING + "..")
         .and()
-        .haveNameNotMatching(TESTING + "[.](Endpoint|ServerConnection|Deliveries)([$].*)?")
+        .haveNameNotMatching(TESTING + "[.](Endpoint|ServerConnection|Deliverer)([$].*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.hc..")

@@ -119,16 +119,36 @@ class FakeLambdaTest {
 
   @Test
   void whatIsUnderWayCanNeitherBeUpdatedNorDeleted() {
-    String uuid = create().uuid();
+    try (FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofDays(1)).start()) {
+      String uuid =
+          slow.client()
+              .createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
+              .uuid();
+      isInUse(slow, uuid, "Creating");
+      slow.client().updateEventSourceMapping(r -> r.uuid(uuid).batchSize(5));
+      isInUse(slow, uuid, "Updating");
+      slow.client().updateEventSourceMapping(r -> r.uuid(uuid).enabled(false));
+      isInUse(slow, uuid, "Disabling");
+      slow.client().updateEventSourceMapping(r -> r.uuid(uuid).enabled(true));
+      isInUse(slow, uuid, "Enabling");
+      slow.client().deleteEventSourceMapping(r -> r.uuid(uuid));
+      isInUse(slow, uuid, "Deleting");
+    }
+  }
 
-    assertThatThrownBy(() -> client.updateEventSourceMapping(r -> r.uuid(uuid).batchSize(7)))
-        .isInstanceOfSatisfying(
-            ResourceInUseException.class, e -> assertThat(e.statusCode()).isEqualTo(400))
-        .hasMessageContaining("Cannot update the event source mapping because it is in use.");
-    assertThatThrownBy(() -> client.deleteEventSourceMapping(r -> r.uuid(uuid)))
-        .isInstanceOf(ResourceInUseException.class)
-        .hasMessageContaining("Cannot delete the event source mapping because it is in use.");
-    assertThat(fake.mappings()).extracting(m -> m.state()).containsExactly("Creating");
+  private static void isInUse(FakeLambda slow, String uuid, String state) {
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(
+              () -> slow.client().updateEventSourceMapping(r -> r.uuid(uuid).batchSize(7)))
+          .isInstanceOfSatisfying(
+              ResourceInUseException.class, e -> assertThat(e.statusCode()).isEqualTo(400))
+          .hasMessageContaining("Cannot update the event source mapping because it is in use.");
+      assertThatThrownBy(() -> slow.client().deleteEventSourceMapping(r -> r.uuid(uuid)))
+          .isInstanceOf(ResourceInUseException.class)
+          .hasMessageContaining("Cannot delete the event source mapping because it is in use.");
+    }
+    assertThat(slow.mappings()).extracting(m -> m.state()).containsExactly(state);
+    slow.settle();
   }
 
   @Test
@@ -341,6 +361,49 @@ class FakeLambdaTest {
     mapping = client.getEventSourceMapping(r -> r.uuid(uuid));
     assertThat(mapping.filterCriteria().filters()).hasSize(1);
     assertThat(mapping.filterCriteriaError()).isNull();
+  }
+
+  @Test
+  void whoTriesAgainGetsThrough() {
+    String uuid = create().uuid();
+
+    assertThatThrownBy(() -> client.deleteEventSourceMapping(r -> r.uuid(uuid)))
+        .isInstanceOf(ResourceInUseException.class);
+    client.deleteEventSourceMapping(r -> r.uuid(uuid));
+    assertThatThrownBy(this::create).isInstanceOf(ResourceConflictException.class);
+    create();
+
+    assertThat(fake.mappings()).hasSize(1);
+  }
+
+  @Test
+  void whatIsBeingDeletedIsNoLongerThereForTheTest() {
+    String uuid = create().uuid();
+    fake.settle();
+    client.deleteEventSourceMapping(r -> r.uuid(uuid));
+
+    assertThatThrownBy(() -> fake.disable(uuid, "EVENT_SOURCE_AUTHN_ERROR"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no mapping " + uuid);
+    assertThatThrownBy(() -> fake.processed("no such", "OK"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no mapping no such");
+    assertThat(fake.mappings()).extracting(m -> m.state()).containsExactly("Deleting");
+  }
+
+  @Test
+  void tagsOfOtherResourcesAreUnexpected() {
+    FakeLambda strict = FakeLambda.start();
+
+    assertThatThrownBy(
+            () ->
+                strict
+                    .client()
+                    .listTags(r -> r.resource("arn:aws:lambda:us-east-1:123456789012:function:f")))
+        .isInstanceOf(LambdaException.class)
+        .hasMessageContaining("501");
+
+    assertThatThrownBy(strict::close).isInstanceOf(AssertionError.class);
   }
 
   @Test

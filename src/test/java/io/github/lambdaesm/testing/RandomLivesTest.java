@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ResourceInUseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,6 +56,53 @@ class RandomLivesTest {
     fake.close();
   }
 
+  /** Nothing settles in this fake, so a second change of the same mapping must be refused. */
+  @Test
+  void ofChangesAtTheSameTimeOneIsAccepted() throws Exception {
+    FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofDays(1)).start();
+    for (int i = 0; i < 100; i++) {
+      String source = "arn:aws:sqs:us-east-1:123456789012:queue-" + i;
+      slow.client().createEventSourceMapping(r -> r.functionName("f").eventSourceArn(source));
+    }
+    slow.settle();
+    List<String> existing = slow.mappings().stream().map(each -> each.uuid()).toList();
+    CyclicBarrier together = new CyclicBarrier(THREADS);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    List<Future<Integer>> changes = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      boolean delete = i == 0;
+      changes.add(threads.submit(() -> changeAll(slow.client(), existing, delete, together)));
+    }
+
+    int accepted = 0;
+    for (Future<Integer> each : changes) {
+      accepted += each.get();
+    }
+    assertThat(accepted).isEqualTo(existing.size());
+    threads.shutdown();
+    slow.close();
+  }
+
+  private static int changeAll(
+      LambdaClient client, List<String> mappings, boolean delete, CyclicBarrier together)
+      throws Exception {
+    int accepted = 0;
+    for (String uuid : mappings) {
+      together.await();
+      try {
+        if (delete) {
+          client.deleteEventSourceMapping(r -> r.uuid(uuid));
+        } else {
+          client.updateEventSourceMapping(r -> r.uuid(uuid).batchSize(5));
+        }
+        accepted++;
+      } catch (ResourceInUseException e) {
+        assertThat(e.statusCode()).isEqualTo(400);
+      }
+    }
+    return accepted;
+  }
+
   /** What a mapping should be: its state, the one it is on its way to, and whether it was read. */
   private static final class Model {
     private final String uuid;
@@ -79,6 +129,12 @@ class RandomLivesTest {
       }
       read = true;
       return state;
+    }
+
+    /** Whether a change is under way for a call that wants another; meeting it counts as a read. */
+    boolean isBusy() {
+      read();
+      return next != null;
     }
   }
 
@@ -107,8 +163,8 @@ class RandomLivesTest {
       switch (random.nextInt(5)) {
         case 0 -> create(source, model);
         case 1 -> get(source, model);
-        case 2 -> update(model);
-        case 3 -> delete(model);
+        case 2 -> update(source, model);
+        case 3 -> delete(source, model);
         default -> list();
       }
     }
@@ -124,8 +180,9 @@ class RandomLivesTest {
                 uuid[0] = created.uuid();
                 return created.state();
               });
-      expect(answer, model == null ? "Creating" : "409");
-      if (model == null) {
+      boolean free = model == null || (model.state.equals("Deleting") && model.read() == null);
+      expect(answer, free ? "Creating" : "409");
+      if (free) {
         assertThat(uuids.add(uuid[0])).as("a new UUID").isTrue();
         models.put(source, new Model(uuid[0]));
       }
@@ -142,13 +199,12 @@ class RandomLivesTest {
       }
     }
 
-    private void update(Model model) {
+    private void update(String source, Model model) {
       String uuid = model == null ? "gone" : model.uuid;
       boolean enabled = random.nextBoolean();
       String answer =
           answer(() -> client.updateEventSourceMapping(r -> r.uuid(uuid).enabled(enabled)).state());
-      if (model == null || model.next != null) {
-        expect(answer, model == null ? "404" : "400");
+      if (isRefused(source, model, answer)) {
         return;
       }
       String to = enabled ? "Enabled" : "Disabled";
@@ -156,15 +212,27 @@ class RandomLivesTest {
       expect(answer, model.state);
     }
 
-    private void delete(Model model) {
+    private void delete(String source, Model model) {
       String uuid = model == null ? "gone" : model.uuid;
       String answer = answer(() -> client.deleteEventSourceMapping(r -> r.uuid(uuid)).state());
-      if (model == null || model.next != null) {
-        expect(answer, model == null ? "404" : "400");
+      if (isRefused(source, model, answer)) {
         return;
       }
       model.change("Deleting", "");
       expect(answer, "Deleting");
+    }
+
+    private boolean isRefused(String source, Model model, String answer) {
+      if (model != null && model.isBusy()) {
+        expect(answer, "400");
+        return true;
+      }
+      if (model == null || model.state == null) {
+        expect(answer, "404");
+        models.remove(source);
+        return true;
+      }
+      return false;
     }
 
     private void list() {

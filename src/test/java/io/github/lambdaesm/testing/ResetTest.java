@@ -8,6 +8,7 @@ import io.github.lambdaesm.LambdaClient;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,22 +84,41 @@ class ResetTest {
 
   @Test
   @Timeout(5)
+  void resetEndsACallThatHangs() throws Exception {
+    fake.nextRequest().hang();
+
+    assertThat(callEndedBy(FakeLambda::reset)).isNull();
+  }
+
+  @Test
+  @Timeout(5)
+  void resetEndsACallWhoseAnswerDrips() throws Exception {
+    fake.nextRequest().drip(Duration.ofHours(1));
+
+    assertThat(callEndedBy(FakeLambda::reset)).isNull();
+  }
+
+  @Test
+  @Timeout(5)
   void closingEndsACallThatHangs() throws Exception {
-    FakeLambda hanging = FakeLambda.start();
-    LambdaClient client = hanging.clientBuilder().build();
-    hanging.nextRequests(3).hang();
-    FutureTask<Throwable> call =
-        new FutureTask<>(() -> catchThrowable(client::listEventSourceMappings));
-    new Thread(call).start();
-    while (hanging.requests().isEmpty()) {
-      assertThat(Thread.currentThread().isInterrupted()).as("nothing arrives").isFalse();
-      Thread.onSpinWait();
+    fake.nextRequest().hang();
+
+    assertThat(callEndedBy(FakeLambda::close)).isInstanceOf(SdkClientException.class);
+  }
+
+  /** How a call ends that has arrived when this happens: without an error if it is tried again. */
+  private Throwable callEndedBy(Consumer<FakeLambda> event) throws Exception {
+    try (LambdaClient client = fake.clientBuilder().build()) {
+      FutureTask<Throwable> call =
+          new FutureTask<>(() -> catchThrowable(client::listEventSourceMappings));
+      new Thread(call).start();
+      while (fake.requests().isEmpty()) {
+        assertThat(Thread.currentThread().isInterrupted()).as("nothing arrives").isFalse();
+        Thread.onSpinWait();
+      }
+      event.accept(fake);
+      return call.get();
     }
-
-    hanging.close();
-
-    assertThat(call.get()).isInstanceOf(SdkClientException.class);
-    client.close();
   }
 
   private static long hangingAnswers() {

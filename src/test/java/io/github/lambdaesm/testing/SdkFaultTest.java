@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 @Timeout(30)
 class SdkFaultTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
-  private static final StandardRetryStrategy AT_ONCE =
+  private final StandardRetryStrategy atOnce =
       StandardRetryStrategy.builder()
           .maxAttempts(3)
           .retryOnException(SdkFaultTest::mayPass)
@@ -34,7 +34,7 @@ class SdkFaultTest {
           .endpointOverride(fake.endpoint())
           .region(fake.region())
           .credentialsProvider(fake.credentialsProvider())
-          .overrideConfiguration(c -> c.retryStrategy(AT_ONCE))
+          .overrideConfiguration(c -> c.retryStrategy(atOnce))
           .build();
 
   private static boolean mayPass(Throwable e) {

@@ -138,7 +138,8 @@ class UniquenessTest {
   private static Optional<String> conflict(ObjectNode wanted, ObjectNode existing) {
     ObjectNode unrelated = mapping(SourceKind.SQS);
     unrelated.put("EventSourceArn", arn(SourceKind.SQS) + "-others").put("UUID", "unrelated");
-    return Uniqueness.conflict(wanted, SourceKind.of(wanted), List.of(unrelated, existing));
+    assertThat(Uniqueness.conflict(wanted, SourceKind.of(wanted), unrelated)).isEmpty();
+    return Uniqueness.conflict(wanted, SourceKind.of(wanted), existing);
   }
 
   private static ObjectNode mapping(SourceKind kind) {

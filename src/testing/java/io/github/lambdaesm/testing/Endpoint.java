@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
@@ -34,7 +35,7 @@ final class Endpoint implements AutoCloseable {
 
   private final Handler handler;
   private final HttpServer server;
-  private final Deliveries deliveries = new Deliveries();
+  private volatile CountDownLatch released = new CountDownLatch(1);
 
   private Endpoint(Handler handler, int port) {
     this.handler = handler;
@@ -88,6 +89,8 @@ final class Endpoint implements AutoCloseable {
 
   private void handle(ClassicHttpRequest request, ResponseTrigger trigger)
       throws IOException, HttpException {
+    // From now on: a release between here and the answer counts.
+    Deliverer deliverer = new Deliverer(released);
     if (request.containsHeader("Expect")) {
       trigger.sendInformation(new BasicClassicHttpResponse(100));
     }
@@ -95,7 +98,7 @@ final class Endpoint implements AutoCloseable {
         request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
     Reply reply =
         handler.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
-    deliveries.deliver(reply, trigger);
+    deliverer.deliver(reply, trigger);
   }
 
   private static Map<String, List<String>> headers(ClassicHttpRequest request) {
@@ -107,13 +110,15 @@ final class Endpoint implements AutoCloseable {
   }
 
   /** Ends all answers that hang or drip. */
-  void release() {
-    deliveries.release();
+  synchronized void release() {
+    CountDownLatch before = released;
+    released = new CountDownLatch(1);
+    before.countDown();
   }
 
   @Override
   public void close() {
-    release();
     server.close(CloseMode.IMMEDIATE);
+    release();
   }
 }

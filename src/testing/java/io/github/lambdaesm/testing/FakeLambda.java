@@ -34,9 +34,9 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * }
  * }</pre>
  *
- * <p>A change of a mapping is under way when it is read for the first time, and over when it is
- * read for the second; {@link FakeLambdaBuilder#settlesAfter} makes it take its time instead, which
- * {@link #advance} passes.
+ * <p>A change of a mapping is under way for the first call that meets it, and over for the second:
+ * calls that read the mapping, and those that are refused because of the change. {@link
+ * FakeLambdaBuilder#settlesAfter} makes it take its time instead, which {@link #advance} passes.
  *
  * <p>It is safe for use by many threads. A request that it does not know fails the test: {@link
  * #close} throws an {@link AssertionError} that shows it.
@@ -199,6 +199,7 @@ public final class FakeLambda implements AutoCloseable {
    * Lets Lambda disable a mapping by itself.
    *
    * @param stateTransitionReason for example {@code EVENT_SOURCE_AUTHN_ERROR}
+   * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
    */
   public void disable(String uuid, String stateTransitionReason) {
     mappings.disable(uuid, stateTransitionReason);
@@ -208,6 +209,7 @@ public final class FakeLambda implements AutoCloseable {
    * Says what came of a mapping's last invocation.
    *
    * @param lastProcessingResult for example {@code OK}
+   * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
    */
   public void processed(String uuid, String lastProcessingResult) {
     mappings.processed(uuid, lastProcessingResult);
@@ -220,6 +222,7 @@ public final class FakeLambda implements AutoCloseable {
    * @param errorCode what {@code FilterCriteriaError} says, for example {@code
    *     AccessDeniedException}
    * @param message what it says in words
+   * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
    */
   public void filtersUnreadable(String uuid, String errorCode, String message) {
     mappings.filtersUnreadable(uuid, errorCode, message);
@@ -247,7 +250,7 @@ public final class FakeLambda implements AutoCloseable {
 
   /**
    * Forgets everything: mappings, declarations, requests, trouble, the time that passed, and what
-   * its client has learned. Answers that hang end.
+   * its client has learned. Answers that hang or drip end, with their connection.
    */
   public void reset() {
     mappings.clear();

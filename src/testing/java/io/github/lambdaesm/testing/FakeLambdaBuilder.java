@@ -80,7 +80,7 @@ public final class FakeLambdaBuilder {
     return this;
   }
 
-  /** Sets how long a change takes. Default: until the second time that it is read. */
+  /** Sets how long a change takes. Default: until a second call meets it. */
   public FakeLambdaBuilder settlesAfter(Duration duration) {
     this.settlesAfter = duration;
     return this;

@@ -23,7 +23,7 @@ final class Mapping {
   private String state;
   private @Nullable String next;
   private Moment changedAt;
-  private int reads;
+  private boolean seen;
   private String reason;
   private @Nullable String result;
   private @Nullable ObjectNode filterError;
@@ -69,6 +69,10 @@ final class Mapping {
     return next != null;
   }
 
+  boolean isBeingDeleted() {
+    return state.equals("Deleting");
+  }
+
   boolean isGone() {
     return state.equals(GONE);
   }
@@ -77,9 +81,13 @@ final class Mapping {
     return changedAt;
   }
 
-  /** How often it has been read since it last changed. */
-  int reads() {
-    return reads;
+  /** Whether a call has met it since it last changed. */
+  boolean isSeen() {
+    return seen;
+  }
+
+  void see() {
+    seen = true;
   }
 
   void update(ObjectNode updated, @Nullable Boolean enabled, Moment now) {
@@ -120,7 +128,7 @@ final class Mapping {
     reason = kind.transitionReason();
     next = settled;
     changedAt = now;
-    reads = 0;
+    seen = false;
   }
 
   void settle() {
@@ -132,7 +140,7 @@ final class Mapping {
 
   /** As the service returns it. */
   ObjectNode read() {
-    reads++;
+    see();
     return describe();
   }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The mappings of an account, and what the service does with them. Every call is atomic. */
@@ -66,24 +67,32 @@ final class Mappings {
 
   private void refuseDuplicate(ObjectNode wanted, SourceKind kind, Predicate<Mapping> others) {
     settleWhatIsDue();
-    List<ObjectNode> existing =
-        mappings.values().stream().filter(others).map(Mapping::describe).toList();
-    Uniqueness.conflict(wanted, kind, existing)
-        .ifPresent(
-            message -> {
-              throw ServiceError.conflict(message);
-            });
+    for (Mapping each : List.copyOf(mappings.values())) {
+      Optional<String> conflict =
+          others.test(each) ? Uniqueness.conflict(wanted, kind, each.describe()) : Optional.empty();
+      if (conflict.isPresent() && !isGoneWhenSeen(each)) {
+        throw ServiceError.conflict(conflict.get());
+      }
+    }
+  }
+
+  /** Of one that is being deleted, a conflict is seen once, as it is read once. */
+  private boolean isGoneWhenSeen(Mapping mapping) {
+    if (mapping.isBeingDeleted()) {
+      settleIfSeen(mapping);
+      mapping.see();
+    }
+    return mapping.isGone();
   }
 
   synchronized ObjectNode get(String uuid) {
-    settleIfRead(find(uuid));
+    settleIfSeen(find(uuid));
     return find(uuid).read();
   }
 
   synchronized ObjectNode update(String uuid, ObjectNode request) {
     RequestShape.checkUpdate(request);
-    Mapping mapping = find(uuid);
-    requireSettled(mapping, "update");
+    Mapping mapping = findSettled(uuid, "update");
     ObjectNode merged = Merge.apply(mapping.members(), request);
     UpdateRules.check(request, mapping.members(), merged, mapping.kind(), surroundings);
     if (request.hasNonNull("FunctionName")) {
@@ -97,29 +106,43 @@ final class Mappings {
   }
 
   synchronized ObjectNode delete(String uuid) {
-    Mapping mapping = find(uuid);
-    requireSettled(mapping, "delete");
+    Mapping mapping = findSettled(uuid, "delete");
     mapping.delete(clock.moment());
     return mapping.describe();
   }
 
-  synchronized void disable(String uuid, String reason) {
-    find(uuid).disable(reason, clock.moment());
-  }
-
-  synchronized void processed(String uuid, String result) {
-    find(uuid).processed(result);
-  }
-
-  synchronized void filtersUnreadable(String uuid, String errorCode, String message) {
-    find(uuid).filtersUnreadable(errorCode, message);
-  }
-
-  private static void requireSettled(Mapping mapping, String change) {
+  /** The mapping, unless a change of it is seen under way; the next call sees the end of that. */
+  private Mapping findSettled(String uuid, String change) {
+    settleIfSeen(find(uuid));
+    Mapping mapping = find(uuid);
     if (mapping.isInTransition()) {
+      mapping.see();
       throw ServiceError.inUse(
           "Cannot %s the event source mapping because it is in use.".formatted(change));
     }
+    return mapping;
+  }
+
+  synchronized void disable(String uuid, String reason) {
+    require(uuid).disable(reason, clock.moment());
+  }
+
+  synchronized void processed(String uuid, String result) {
+    require(uuid).processed(result);
+  }
+
+  synchronized void filtersUnreadable(String uuid, String errorCode, String message) {
+    require(uuid).filtersUnreadable(errorCode, message);
+  }
+
+  /** For the test, not for a request. */
+  private Mapping require(String uuid) {
+    settleWhatIsDue();
+    Mapping mapping = mappings.get(uuid);
+    if (mapping == null || mapping.isBeingDeleted()) {
+      throw new IllegalArgumentException("there is no mapping " + uuid);
+    }
+    return mapping;
   }
 
   /** A page in the order of creation. */
@@ -137,7 +160,7 @@ final class Mappings {
     }
     ArrayNode items = page.putArray("EventSourceMappings");
     for (Mapping each : List.copyOf(matching.subList(0, size))) {
-      settleIfRead(each);
+      settleIfSeen(each);
       if (!each.isGone()) {
         items.add(inList(each.read()));
       }
@@ -168,8 +191,8 @@ final class Mappings {
     }
   }
 
-  private void settleIfRead(Mapping mapping) {
-    if (settling.isDueWhenRead(mapping)) {
+  private void settleIfSeen(Mapping mapping) {
+    if (settling.isDueWhenSeen(mapping)) {
       settle(mapping);
     }
   }

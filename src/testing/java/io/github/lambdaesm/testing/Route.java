@@ -44,6 +44,10 @@ record Route(Operation operation, String parameter, Query query) {
   private static final String MAPPING = "/2015-03-31/event-source-mappings/([^/]+)";
   private static final String TAGS = "/2017-03-31/tags/([^/]+)";
 
+  /** What else has tags at Lambda: functions, for example. */
+  private static final Pattern OTHER_RESOURCE =
+      Pattern.compile("arn:[^:]+:lambda:[^:]+:\\d{12}:(?!event-source-mapping:)[a-z-]+:.+");
+
   static Optional<Route> of(String method, String target) {
     String[] parts = target.split("\\?", 2);
     for (Operation operation : Operation.values()) {
@@ -52,7 +56,9 @@ record Route(Operation operation, String parameter, Query query) {
         Query query = Query.parse(parts.length == 2 ? parts[1] : null);
         // A plus in a path is a plus.
         String parameter = Query.decode(path.group(1).replace("+", "%2B"));
-        return Optional.of(new Route(operation, parameter, query));
+        return OTHER_RESOURCE.matcher(parameter).matches()
+            ? Optional.empty()
+            : Optional.of(new Route(operation, parameter, query));
       }
     }
     return Optional.empty();

@@ -5,25 +5,25 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a change of a mapping is over: after some time by the fake's clock, or when it is read for
- * the second time.
+ * When a change of a mapping is over: after some time by the fake's clock, or when a call meets it
+ * for the second time.
  */
 final class Settling {
-  /** How long a change takes by the clock, where reading it twice is what ends it. */
+  /** How long a change takes by the clock, where being met twice is what ends it. */
   private static final Duration NOMINAL = Duration.ofSeconds(30);
 
   private final FakeClock clock;
   private final @Nullable Duration time;
 
   /**
-   * @param time how long a change takes; null if it is over at the second read
+   * @param time how long a change takes; null if it is over when it is met again
    */
   Settling(FakeClock clock, @Nullable Duration time) {
     this.clock = clock;
     this.time = time;
   }
 
-  /** Where reading twice ends a change, only time that a test lets pass does so too. */
+  /** Where being met twice ends a change, only time that a test lets pass does so too. */
   boolean isDue(Mapping mapping) {
     Moment then = mapping.changedAt();
     Moment now = clock.moment();
@@ -32,8 +32,8 @@ final class Settling {
         : Duration.between(then.now(), now.now()).compareTo(time) >= 0;
   }
 
-  /** The first read of a change sees it under way, the second sees its end. */
-  boolean isDueWhenRead(Mapping mapping) {
-    return time == null && mapping.reads() > 0;
+  /** The first call that meets a change sees it under way, the second sees its end. */
+  boolean isDueWhenSeen(Mapping mapping) {
+    return time == null && mapping.isSeen();
   }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +16,21 @@ final class Uniqueness {
   private Uniqueness() {}
 
   /**
-   * The message of the conflict with a mapping that is in the way.
+   * The message of the conflict with another mapping, if it is in the way.
    *
    * @param wanted with the ARN of its function
-   * @param existing with their UUIDs, also those that are being deleted
+   * @param other with its UUID; it may be one that is being deleted
    */
-  static Optional<String> conflict(
-      ObjectNode wanted, SourceKind kind, Collection<ObjectNode> existing) {
-    return existing.stream()
-        .filter(other -> function(other).equals(function(wanted)))
-        .filter(other -> SourceKind.of(other) == kind && sameSource(wanted, other, kind))
-        .findFirst()
-        .map(
-            other ->
-                "%s already exists. Please update or delete the existing mapping with UUID %s"
-                    .formatted(description(wanted, kind), other.get("UUID").asText()));
+  static Optional<String> conflict(ObjectNode wanted, SourceKind kind, ObjectNode other) {
+    boolean inTheWay =
+        function(other).equals(function(wanted))
+            && SourceKind.of(other) == kind
+            && sameSource(wanted, other, kind);
+    return inTheWay
+        ? Optional.of(
+            "%s already exists. Please update or delete the existing mapping with UUID %s"
+                .formatted(description(wanted, kind), other.get("UUID").asText()))
+        : Optional.empty();
   }
 
   private static boolean sameSource(ObjectNode wanted, ObjectNode other, SourceKind kind) {

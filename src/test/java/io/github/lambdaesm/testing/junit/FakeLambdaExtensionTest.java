@@ -12,12 +12,18 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
@@ -159,6 +165,111 @@ class FakeLambdaExtensionTest {
 
     @Test
     void one() {}
+  }
+
+  @Test
+  void anInstanceForTheClassHasTheFakeOfItsTests() {
+    run(OneInstance.class).assertStatistics(events -> events.succeeded(4).failed(0));
+
+    assertThat(ENDPOINTS).hasSize(2);
+    for (URI endpoint : ENDPOINTS) {
+      assertThatThrownBy(() -> endpoint.toURL().getContent()).isInstanceOf(IOException.class);
+    }
+  }
+
+  @FakeLambdaTest
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class OneInstance {
+    private final FakeLambda own;
+
+    OneInstance(FakeLambda own) {
+      this.own = own;
+    }
+
+    @BeforeEach
+    void isTheSame(FakeLambda lambda) {
+      assertThat(own.mappings()).isEmpty();
+      ENDPOINTS.add(lambda.endpoint());
+    }
+
+    @Test
+    void one(FakeLambda lambda) {
+      assertThat(lambda).isSameAs(own);
+      create(own.client(), "f");
+    }
+
+    @Test
+    void two(FakeLambda lambda) {
+      assertThat(lambda).isSameAs(own);
+      create(own.client(), "f");
+    }
+
+    @Nested
+    @FakeLambdaTest(strict = true)
+    @TestInstance(Lifecycle.PER_CLASS)
+    class Inside {
+      private final FakeLambda inner;
+
+      Inside(FakeLambda inner) {
+        this.inner = inner;
+      }
+
+      @Test
+      void three(FakeLambda lambda) {
+        assertThat(lambda).isSameAs(inner).isNotSameAs(own);
+      }
+
+      @Test
+      void four(LambdaClient client) {
+        assertThatThrownBy(() -> create(client, "f"))
+            .isInstanceOf(InvalidParameterValueException.class);
+      }
+    }
+  }
+
+  @Test
+  void testsAtTheSameTimeAreRefused() {
+    AtTheSameTime.refused = new CountDownLatch(1);
+    Events events =
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(selectClass(AtTheSameTime.class))
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+            .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+            .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+            .configurationParameter(
+                "junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
+            .execute()
+            .testEvents();
+
+    events.assertStatistics(statistics -> statistics.succeeded(1).failed(1));
+    assertThat(events.failed().list())
+        .singleElement()
+        .satisfies(
+            event ->
+                assertThat(event.getRequiredPayload(TestExecutionResult.class).getThrowable())
+                    .hasValueSatisfying(
+                        e ->
+                            assertThat(e)
+                                .hasMessageContaining(
+                                    "two tests use one FakeLambda at the same time")));
+  }
+
+  @FakeLambdaTest
+  static class AtTheSameTime {
+    private static CountDownLatch refused = new CountDownLatch(1);
+
+    /** Is called for the test that is refused too. */
+    @RegisterExtension static final AfterEachCallback RELEASE = context -> refused.countDown();
+
+    @Test
+    void one() throws InterruptedException {
+      assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void two() throws InterruptedException {
+      assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test

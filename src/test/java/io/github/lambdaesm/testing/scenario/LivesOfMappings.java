@@ -128,26 +128,62 @@ public final class LivesOfMappings {
     String uuid = lambda.createEventSourceMapping(request).uuid();
     out.println("\ncreated " + uuid);
     step("create again", () -> lambda.createEventSourceMapping(request).uuid());
-    step("update at once", () -> lambda.updateEventSourceMapping(r -> r.uuid(uuid)).state());
     step("first get", () -> describe(uuid));
     step("second get", () -> describe(uuid));
     step("update", () -> lambda.updateEventSourceMapping(r -> r.uuid(uuid).batchSize(7)).state());
     step("delete at once", () -> lambda.deleteEventSourceMapping(r -> r.uuid(uuid)).state());
-    step("first get", () -> describe(uuid));
-    step("second get", () -> describe(uuid));
+    step("after that", () -> describe(uuid));
+    step(
+        "update that is refused",
+        () -> lambda.updateEventSourceMapping(r -> r.uuid(uuid).batchSize(10_001)).state());
+    step(
+        "update against the rules of the source",
+        () ->
+            lambda
+                .updateEventSourceMapping(
+                    r ->
+                        r.uuid(uuid)
+                            .destinationConfig(
+                                d -> d.onSuccess(s -> s.destination("arn:aws:sqs:x"))))
+                .state());
     step(
         "switch",
         () ->
             lambda
-                .updateEventSourceMapping(r -> r.uuid(uuid).enabled(false).functionName("g"))
+                .updateEventSourceMapping(r -> r.uuid(uuid).enabled(false).functionName("g:live"))
+                .state());
+    step("update at once", () -> lambda.updateEventSourceMapping(r -> r.uuid(uuid)).state());
+    step("after that", () -> describe(uuid));
+    step("create for the first function", () -> another(request));
+    step(
+        "update to the other's function",
+        () ->
+            lambda
+                .updateEventSourceMapping(r -> r.uuid(uuid).functionName(request.functionName()))
+                .state());
+    step(
+        "clear",
+        () ->
+            lambda
+                .updateEventSourceMapping(
+                    r ->
+                        r.uuid(uuid)
+                            .functionResponseTypes(List.of())
+                            .filterCriteria(none -> {})
+                            .destinationConfig(none -> {}))
                 .state());
     step("first get", () -> describe(uuid));
     step("second get", () -> describe(uuid));
     String arn = lambda.getEventSourceMapping(r -> r.uuid(uuid)).eventSourceMappingArn();
+    step("tags at first", () -> new TreeMap<>(lambda.listTags(r -> r.resource(arn)).tags()));
     step("tag", () -> lambda.tagResource(r -> r.resource(arn).tags(Map.of("b", "2", "c", "3"))));
     step("untag", () -> lambda.untagResource(r -> r.resource(arn).tagKeys("b", "d")));
     step("tags", () -> new TreeMap<>(lambda.listTags(r -> r.resource(arn)).tags()));
     step("delete", () -> lambda.deleteEventSourceMapping(r -> r.uuid(uuid)).state());
+  }
+
+  private String another(CreateEventSourceMappingRequest request) {
+    return lambda.createEventSourceMapping(request).functionArn();
   }
 
   private String describe(String uuid) {
@@ -219,6 +255,17 @@ public final class LivesOfMappings {
     step(
         "tags of what is no mapping",
         () -> lambda.listTags(r -> r.resource("arn:aws:lambda:" + ACCOUNT + "x")).tags());
+    String mapping = lambda.listEventSourceMappings().eventSourceMappings().get(0).uuid();
+    step(
+        "tags of what is more than a mapping",
+        () ->
+            lambda
+                .listTags(
+                    r ->
+                        r.resource(
+                            "arn:aws:lambda:%sevent-source-mapping:%s:alias"
+                                .formatted(ACCOUNT, mapping)))
+                .tags());
   }
 
   private void step(String name, Supplier<Object> call) {

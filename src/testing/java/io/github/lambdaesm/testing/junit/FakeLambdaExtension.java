@@ -3,7 +3,7 @@ package io.github.lambdaesm.testing.junit;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.FakeLambdaBuilder;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -29,7 +29,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }</pre>
  *
  * <p>What is declared in {@code @BeforeAll} is forgotten; use {@code @BeforeEach}. Tests that share
- * an endpoint must not run at the same time.
+ * an endpoint must not run at the same time; one that would fails.
  */
 public final class FakeLambdaExtension
     implements BeforeAllCallback,
@@ -81,33 +81,28 @@ public final class FakeLambdaExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    if (isAnnotated(context.getRequiredTestClass())) {
-      start(context);
-    } else {
-      startUnlessThereIsOne(context);
-    }
-  }
-
-  /** A nested class that is annotated itself has settings of its own, and so its own fake. */
-  private boolean isAnnotated(Class<?> tests) {
-    return settings == null && AnnotationSupport.isAnnotated(tests, FakeLambdaTest.class);
+    startUnlessThereIsOne(context);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    startUnlessThereIsOne(context);
+    Running running = startUnlessThereIsOne(context);
+    running.begin(context.getUniqueId());
     // Of what was before the first test.
-    of(context).verifyNoUnexpectedRequests();
-    of(context).reset();
+    running.fake().verifyNoUnexpectedRequests();
+    running.fake().reset();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    try {
-      of(context).verifyNoUnexpectedRequests();
-    } finally {
-      of(context).reset();
-      closeWhatBeganHere(context);
+    Running running = startUnlessThereIsOne(context);
+    if (running.end(context.getUniqueId())) {
+      try {
+        running.fake().verifyNoUnexpectedRequests();
+      } finally {
+        running.fake().reset();
+        closeWhatBeganHere(context);
+      }
     }
   }
 
@@ -116,24 +111,27 @@ public final class FakeLambdaExtension
     closeWhatBeganHere(context);
   }
 
-  /** Nested classes share the one of the class around them. */
-  private void startUnlessThereIsOne(ExtensionContext context) {
-    fake = store(context).get(this, FakeLambda.class);
-    if (fake == null) {
-      start(context);
+  /** Nested classes share the one of the class around them, unless they are annotated too. */
+  private Running startUnlessThereIsOne(ExtensionContext context) {
+    Running running = store(context).get(this, Running.class);
+    Class<?> tests = context.getRequiredTestClass();
+    if (running == null || (isAnnotated(tests) && running.tests() != tests)) {
+      running = new Running(tests, settings(context).start(), new AtomicReference<>());
+      store(context).put(this, running);
     }
+    fake = running.fake();
+    return running;
   }
 
-  private void start(ExtensionContext context) {
-    fake = settings(context).start();
-    store(context).put(this, fake);
+  private boolean isAnnotated(Class<?> tests) {
+    return settings == null && AnnotationSupport.isAnnotated(tests, FakeLambdaTest.class);
   }
 
   private void closeWhatBeganHere(ExtensionContext context) {
-    FakeLambda own = store(context).remove(this, FakeLambda.class);
+    Running own = store(context).remove(this, Running.class);
     if (own != null) {
       fake = null;
-      own.close();
+      own.fake().close();
     }
   }
 
@@ -149,10 +147,6 @@ public final class FakeLambdaExtension
             .orElseGet(FakeLambda::builder);
   }
 
-  private FakeLambda of(ExtensionContext context) {
-    return Objects.requireNonNull(store(context).get(this, FakeLambda.class));
-  }
-
   private static Store store(ExtensionContext context) {
     return context.getStore(NAMESPACE);
   }
@@ -165,8 +159,28 @@ public final class FakeLambdaExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    startUnlessThereIsOne(context);
-    FakeLambda running = of(context);
+    FakeLambda running = startUnlessThereIsOne(context).fake();
     return parameter.getParameter().getType() == FakeLambda.class ? running : running.client();
+  }
+
+  /**
+   * A fake, the class that it is for, and which test has it.
+   *
+   * @param test its id, or null between the tests
+   */
+  private record Running(Class<?> tests, FakeLambda fake, AtomicReference<@Nullable String> test) {
+
+    void begin(String id) {
+      if (!test.compareAndSet(null, id)) {
+        throw new IllegalStateException(
+            "two tests use one FakeLambda at the same time; run those of "
+                + tests.getSimpleName()
+                + " in one thread: @Execution(ExecutionMode.SAME_THREAD)");
+      }
+    }
+
+    boolean end(String id) {
+      return test.compareAndSet(id, null);
+    }
   }
 }

@@ -13,17 +13,29 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 
-/** Delivers answers as they say: whole, cut, byte by byte, or never. */
-final class Deliveries {
-  private volatile CountDownLatch released = new CountDownLatch(1);
+/** Delivers the answer to one request as it says: whole, cut, byte by byte, or never. */
+final class Deliverer {
+  private final CountDownLatch released;
+
+  /**
+   * @param released what ends an answer that hangs or drips
+   */
+  Deliverer(CountDownLatch released) {
+    this.released = released;
+  }
 
   void deliver(Reply reply, ResponseTrigger trigger) throws IOException, HttpException {
     switch (reply.delivery().kind()) {
       case RESET -> ServerConnection.ofThisThread().reset();
-      case NEVER -> awaitRelease(Duration.ofDays(1));
+      case NEVER -> hang();
       case CUT -> cutOrReset(reply, trigger);
       case WHOLE, DRIP -> trigger.submitResponse(response(reply));
     }
+  }
+
+  private void hang() throws IOException {
+    awaitRelease(Duration.ofDays(1));
+    ServerConnection.ofThisThread().reset();
   }
 
   /** Where there is no body to be cut, the head does not come either. */
@@ -53,13 +65,6 @@ final class Deliveries {
     }
   }
 
-  /** Ends all answers that hang or drip. */
-  synchronized void release() {
-    CountDownLatch before = released;
-    released = new CountDownLatch(1);
-    before.countDown();
-  }
-
   /** A body that may be cut, or drip. */
   private final class DeliveredEntity extends HttpEntityWrapper {
     private final Reply reply;
@@ -87,6 +92,7 @@ final class Deliveries {
     private void drip(byte[] bytes, Duration pause, OutputStream out) throws IOException {
       for (byte each : bytes) {
         if (awaitRelease(pause)) {
+          ServerConnection.ofThisThread().reset();
           return;
         }
         out.write(each);
