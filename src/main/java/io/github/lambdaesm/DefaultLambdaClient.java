@@ -21,7 +21,6 @@ import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.waiters.LambdaWaiter;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +106,10 @@ final class DefaultLambdaClient implements LambdaClient {
   }
 
   private static <I extends LambdaRequest> I requireRequest(Operation<I, ?> operation, I request) {
-    return Objects.requireNonNull(request, () -> "the request of " + operation.name() + " is null");
+    if (request == null) {
+      throw new NullPointerException("the request of " + operation.name() + " is null");
+    }
+    return request;
   }
 
   @Override

@@ -12,15 +12,16 @@ import io.github.lambdaesm.internal.endpoint.Profile;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.http.SdkHttpTransport;
+import io.github.lambdaesm.internal.http.TlsAhead;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.time.Time;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -46,6 +47,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 public final class LambdaClientBuilder
     implements AwsSyncClientBuilder<LambdaClientBuilder, LambdaClient>,
         AwsClientBuilder<LambdaClientBuilder, LambdaClient> {
+  private static final Function<String, @Nullable String> ENVIRONMENT = System::getenv;
+
   private @Nullable Region region;
   private @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials;
   private @Nullable URI endpoint;
@@ -55,7 +58,7 @@ public final class LambdaClientBuilder
   private @Nullable SdkHttpClient sdkHttpClient;
   private SdkHttpClient.@Nullable Builder<?> sdkHttpClientBuilder;
   private boolean recoverLostCreates = true;
-  private ClientOverrideConfiguration configuration = ClientOverrideConfiguration.builder().build();
+  private @Nullable ClientOverrideConfiguration configuration;
 
   LambdaClientBuilder() {}
 
@@ -140,15 +143,20 @@ public final class LambdaClientBuilder
   @Override
   public LambdaClientBuilder overrideConfiguration(
       @Nullable ClientOverrideConfiguration configuration) {
-    this.configuration =
-        configuration == null ? ClientOverrideConfiguration.builder().build() : configuration;
+    this.configuration = configuration;
     return this;
   }
 
   /** The timeouts, retries, headers and profile as they have been set until now. */
   @Override
   public ClientOverrideConfiguration overrideConfiguration() {
-    return configuration;
+    return orEmpty(configuration);
+  }
+
+  /** It is made only for who asks: the AWS SDK loads fifty classes for one. */
+  private static ClientOverrideConfiguration orEmpty(
+      @Nullable ClientOverrideConfiguration configuration) {
+    return configuration == null ? ClientOverrideConfiguration.builder().build() : configuration;
   }
 
   /** Sets timeouts, retries, headers and the profile, by a builder that is made for you. */
@@ -249,13 +257,19 @@ public final class LambdaClientBuilder
    */
   @Override
   public LambdaClient build() {
-    OverrideConfigurations.requireSupported(configuration);
-    Profile profile = Profile.of(configuration);
-    RetryStrategy retries =
-        new Retries(profile, () -> ThreadLocalRandom.current().nextDouble())
-            .strategy(configuration);
+    ClientOverrideConfiguration given = configuration;
+    if (given != null) {
+      OverrideConfigurations.requireSupported(given);
+    }
+    TlsAhead tls = new TlsAhead();
+    if (willNeedTls()) {
+      tls.begin();
+    }
+    Profile profile = Profile.of(given);
+    Retries retries = new Retries(profile, () -> ThreadLocalRandom.current().nextDouble());
+    RetryStrategy strategy = given == null ? retries.strategy() : retries.strategy(given);
     EndpointResolver endpoints = new EndpointResolver(regions(profile), endpointSettings(profile));
-    HttpTransport transport = transport();
+    HttpTransport transport = transport(tls);
     IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
     Runnable closeOwnProvider = () -> {};
     if (provider == null) {
@@ -265,12 +279,12 @@ public final class LambdaClientBuilder
     }
     CallExecutor executor =
         new CallExecutor(
-            new RequestEncoder(configuration.headers()),
+            new RequestEncoder(given == null ? Map.of() : given.headers()),
             endpoints,
             new RequestSigner(provider, Clock.systemUTC()),
             transport,
-            retries,
-            timeouts(),
+            strategy,
+            timeouts(given),
             Time.SYSTEM);
     return new DefaultLambdaClient(
         executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
@@ -285,13 +299,21 @@ public final class LambdaClientBuilder
             .region(endpoints.region())
             .endpointOverride(endpoints.override().orElse(null))
             .credentialsProvider(provider)
-            .overrideConfiguration(given)
+            .overrideConfiguration(orEmpty(given))
             .build();
   }
 
-  private HttpTransport transport() {
-    if (Stream.of(httpClient, sdkHttpClient, sdkHttpClientBuilder).filter(Objects::nonNull).count()
-        > 1) {
+  private boolean willNeedTls() {
+    boolean ownPool = httpClient == null && sdkHttpClient == null && sdkHttpClientBuilder == null;
+    return ownPool && (endpoint == null || "https".equalsIgnoreCase(endpoint.getScheme()));
+  }
+
+  private HttpTransport transport(TlsAhead tls) {
+    int given =
+        (httpClient == null ? 0 : 1)
+            + (sdkHttpClient == null ? 0 : 1)
+            + (sdkHttpClientBuilder == null ? 0 : 1);
+    if (given > 1) {
       throw new IllegalArgumentException(
           "httpClient and httpClientBuilder: more than one HTTP client is set; set one of them");
     }
@@ -302,7 +324,7 @@ public final class LambdaClientBuilder
       return SdkHttpTransport.over(sdkHttpClient);
     }
     return sdkHttpClientBuilder == null
-        ? ApacheHttpTransport.create(System::getenv)
+        ? ApacheHttpTransport.create(ENVIRONMENT, tls)
         : SdkHttpTransport.make(sdkHttpClientBuilder);
   }
 
@@ -324,12 +346,14 @@ public final class LambdaClientBuilder
   }
 
   private EndpointSettings endpointSettings(Profile profile) {
-    return new EndpointSettings(endpoint, fips, dualstack, profile, System::getenv);
+    return new EndpointSettings(endpoint, fips, dualstack, profile, ENVIRONMENT);
   }
 
-  private Timeouts timeouts() {
-    return new Timeouts(
-        configuration.apiCallTimeout().orElse(Timeouts.DEFAULT.call()),
-        configuration.apiCallAttemptTimeout().orElse(Timeouts.DEFAULT.attempt()));
+  private static Timeouts timeouts(@Nullable ClientOverrideConfiguration given) {
+    return given == null
+        ? Timeouts.DEFAULT
+        : new Timeouts(
+            given.apiCallTimeout().orElse(Timeouts.DEFAULT.call()),
+            given.apiCallAttemptTimeout().orElse(Timeouts.DEFAULT.attempt()));
   }
 }

@@ -17,9 +17,9 @@ public final class DestinationConfig extends Structure
     implements ToCopyableBuilder<DestinationConfig.Builder, DestinationConfig> {
   private static final Members MEMBERS = Members.create();
   private static final Member<OnSuccess> ON_SUCCESS =
-      MEMBERS.add("OnSuccess", Types.structure(() -> OnSuccess.SHAPE));
+      MEMBERS.add("OnSuccess", Types.structure(OnSuccess.class));
   private static final Member<OnFailure> ON_FAILURE =
-      MEMBERS.add("OnFailure", Types.structure(() -> OnFailure.SHAPE));
+      MEMBERS.add("OnFailure", Types.structure(OnFailure.class));
 
   static final Shape<DestinationConfig> SHAPE =
       shape(DestinationConfig.class, MEMBERS, DestinationConfig::new);

@@ -19,7 +19,7 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   private static final Member<String> EVENT_SOURCE_ARN =
       MEMBERS.add("EventSourceArn", Types.STRING);
   private static final Member<SelfManagedEventSource> SELF_MANAGED_EVENT_SOURCE =
-      MEMBERS.add("SelfManagedEventSource", Types.structure(() -> SelfManagedEventSource.SHAPE));
+      MEMBERS.add("SelfManagedEventSource", Types.structure(SelfManagedEventSource.class));
   private static final Member<String> STARTING_POSITION =
       MEMBERS.add("StartingPosition", Types.STRING);
   private static final Member<Instant> STARTING_POSITION_TIMESTAMP =

@@ -25,7 +25,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   private static final Member<String> LAST_PROCESSING_RESULT =
       MEMBERS.add("LastProcessingResult", Types.STRING);
   private static final Member<FilterCriteriaError> FILTER_CRITERIA_ERROR =
-      MEMBERS.add("FilterCriteriaError", Types.structure(() -> FilterCriteriaError.SHAPE));
+      MEMBERS.add("FilterCriteriaError", Types.structure(FilterCriteriaError.class));
 
   EventSourceMappingDescription(Values values) {
     super(values);

@@ -17,35 +17,35 @@ import org.jspecify.annotations.Nullable;
 public abstract class EventSourceMappingSettings extends BatchSettings {
   static final Members MEMBERS = BatchSettings.MEMBERS.extend();
   private static final Member<FilterCriteria> FILTER_CRITERIA =
-      MEMBERS.add("FilterCriteria", Types.structure(() -> FilterCriteria.SHAPE));
+      MEMBERS.add("FilterCriteria", Types.structure(FilterCriteria.class));
   private static final Member<String> KMS_KEY_ARN = MEMBERS.add("KMSKeyArn", Types.STRING);
   private static final Member<DestinationConfig> DESTINATION_CONFIG =
-      MEMBERS.add("DestinationConfig", Types.structure(() -> DestinationConfig.SHAPE));
+      MEMBERS.add("DestinationConfig", Types.structure(DestinationConfig.class));
   private static final Member<List<SourceAccessConfiguration>> SOURCE_ACCESS_CONFIGURATIONS =
       MEMBERS.add(
           "SourceAccessConfigurations",
-          Types.listOf(Types.structure(() -> SourceAccessConfiguration.SHAPE)));
+          Types.listOf(Types.structure(SourceAccessConfiguration.class)));
   private static final Member<AmazonManagedKafkaEventSourceConfig>
       AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG =
           MEMBERS.add(
               "AmazonManagedKafkaEventSourceConfig",
-              Types.structure(() -> AmazonManagedKafkaEventSourceConfig.SHAPE));
+              Types.structure(AmazonManagedKafkaEventSourceConfig.class));
   private static final Member<SelfManagedKafkaEventSourceConfig>
       SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG =
           MEMBERS.add(
               "SelfManagedKafkaEventSourceConfig",
-              Types.structure(() -> SelfManagedKafkaEventSourceConfig.SHAPE));
+              Types.structure(SelfManagedKafkaEventSourceConfig.class));
   private static final Member<DocumentDBEventSourceConfig> DOCUMENT_DB_EVENT_SOURCE_CONFIG =
       MEMBERS.add(
-          "DocumentDBEventSourceConfig", Types.structure(() -> DocumentDBEventSourceConfig.SHAPE));
+          "DocumentDBEventSourceConfig", Types.structure(DocumentDBEventSourceConfig.class));
   private static final Member<ScalingConfig> SCALING_CONFIG =
-      MEMBERS.add("ScalingConfig", Types.structure(() -> ScalingConfig.SHAPE));
+      MEMBERS.add("ScalingConfig", Types.structure(ScalingConfig.class));
   private static final Member<ProvisionedPollerConfig> PROVISIONED_POLLER_CONFIG =
-      MEMBERS.add("ProvisionedPollerConfig", Types.structure(() -> ProvisionedPollerConfig.SHAPE));
+      MEMBERS.add("ProvisionedPollerConfig", Types.structure(ProvisionedPollerConfig.class));
   private static final Member<EventSourceMappingMetricsConfig> METRICS_CONFIG =
-      MEMBERS.add("MetricsConfig", Types.structure(() -> EventSourceMappingMetricsConfig.SHAPE));
+      MEMBERS.add("MetricsConfig", Types.structure(EventSourceMappingMetricsConfig.class));
   private static final Member<EventSourceMappingLoggingConfig> LOGGING_CONFIG =
-      MEMBERS.add("LoggingConfig", Types.structure(() -> EventSourceMappingLoggingConfig.SHAPE));
+      MEMBERS.add("LoggingConfig", Types.structure(EventSourceMappingLoggingConfig.class));
 
   EventSourceMappingSettings(Values values) {
     super(values);

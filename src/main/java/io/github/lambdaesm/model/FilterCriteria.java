@@ -23,7 +23,7 @@ public final class FilterCriteria extends Structure
     implements ToCopyableBuilder<FilterCriteria.Builder, FilterCriteria> {
   private static final Members MEMBERS = Members.create();
   private static final Member<List<Filter>> FILTERS =
-      MEMBERS.add("Filters", Types.listOf(Types.structure(() -> Filter.SHAPE)));
+      MEMBERS.add("Filters", Types.listOf(Types.structure(Filter.class)));
 
   static final Shape<FilterCriteria> SHAPE =
       shape(FilterCriteria.class, MEMBERS, FilterCriteria::new);

@@ -15,7 +15,7 @@ public abstract class KafkaEventSourceConfig extends Structure {
   private static final Member<String> CONSUMER_GROUP_ID =
       MEMBERS.add("ConsumerGroupId", Types.STRING);
   private static final Member<KafkaSchemaRegistryConfig> SCHEMA_REGISTRY_CONFIG =
-      MEMBERS.add("SchemaRegistryConfig", Types.structure(() -> KafkaSchemaRegistryConfig.SHAPE));
+      MEMBERS.add("SchemaRegistryConfig", Types.structure(KafkaSchemaRegistryConfig.class));
 
   KafkaEventSourceConfig(Values values) {
     super(values);

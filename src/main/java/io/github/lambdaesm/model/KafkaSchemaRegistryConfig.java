@@ -26,12 +26,11 @@ public final class KafkaSchemaRegistryConfig extends Structure
       MEMBERS.add("EventRecordFormat", Types.STRING);
   private static final Member<List<KafkaSchemaRegistryAccessConfig>> ACCESS_CONFIGS =
       MEMBERS.add(
-          "AccessConfigs",
-          Types.listOf(Types.structure(() -> KafkaSchemaRegistryAccessConfig.SHAPE)));
+          "AccessConfigs", Types.listOf(Types.structure(KafkaSchemaRegistryAccessConfig.class)));
   private static final Member<List<KafkaSchemaValidationConfig>> SCHEMA_VALIDATION_CONFIGS =
       MEMBERS.add(
           "SchemaValidationConfigs",
-          Types.listOf(Types.structure(() -> KafkaSchemaValidationConfig.SHAPE)));
+          Types.listOf(Types.structure(KafkaSchemaValidationConfig.class)));
 
   static final Shape<KafkaSchemaRegistryConfig> SHAPE =
       shape(KafkaSchemaRegistryConfig.class, MEMBERS, KafkaSchemaRegistryConfig::new);

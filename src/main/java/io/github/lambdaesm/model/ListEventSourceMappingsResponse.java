@@ -23,7 +23,7 @@ public final class ListEventSourceMappingsResponse extends Structure
   private static final Member<List<EventSourceMappingConfiguration>> EVENT_SOURCE_MAPPINGS =
       MEMBERS.add(
           "EventSourceMappings",
-          Types.listOf(Types.structure(() -> EventSourceMappingConfiguration.SHAPE)));
+          Types.listOf(Types.structure(EventSourceMappingConfiguration.class)));
 
   static final Shape<ListEventSourceMappingsResponse> SHAPE =
       shape(ListEventSourceMappingsResponse.class, MEMBERS, ListEventSourceMappingsResponse::new);

@@ -9,6 +9,7 @@ import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.endpoint.Profile;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.http.HttpTransport;
+import io.github.lambdaesm.internal.http.TlsAhead;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.time.Time;
@@ -100,7 +101,9 @@ public final class Calls implements AutoCloseable {
                   new EndpointSettings(
                       endpoint, false, false, Profile.of(configuration), name -> null)),
               new RequestSigner(credentials, clock),
-              transport == null ? ApacheHttpTransport.create(name -> null) : transport,
+              transport == null
+                  ? ApacheHttpTransport.create(name -> null, new TlsAhead())
+                  : transport,
               new Retries(Profile.of(configuration), random).strategy(configuration),
               timeouts,
               time);

@@ -1,7 +1,6 @@
 package io.github.lambdaesm.internal.auth;
 
 import io.github.lambdaesm.internal.time.Deadline;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,9 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
@@ -56,18 +57,15 @@ public final class RequestSigner {
       throws InterruptedException, TimeoutException {
     AwsCredentialsIdentity identity = identity(own == null ? credentials : own, deadline);
     Instant now = clock.instant();
-    SdkHttpRequest signed =
-        signer
-            .sign(
-                sign ->
-                    sign.identity(identity)
-                        .request(request)
-                        .payload(() -> new ByteArrayInputStream(body))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
-                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(now, ZoneOffset.UTC)))
-            .request();
-    return new SignedRequest(signed, now);
+    SignRequest<AwsCredentialsIdentity> sign =
+        SignRequest.builder(identity)
+            .request(request)
+            .payload(ContentStreamProvider.fromByteArrayUnsafe(body))
+            .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
+            .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
+            .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(now, ZoneOffset.UTC))
+            .build();
+    return new SignedRequest(signer.sign(sign).request(), now);
   }
 
   private static AwsCredentialsIdentity identity(

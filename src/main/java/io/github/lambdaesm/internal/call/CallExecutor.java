@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
 import software.amazon.awssdk.retries.api.RecordSuccessRequest;
@@ -83,14 +85,22 @@ public final class CallExecutor implements AutoCloseable {
 
   private <I extends LambdaRequest, O> Call<O> prepare(
       Operation<I, O> operation, I input, Deadline deadline) {
-    Optional<AwsRequestOverrideConfiguration> own = input.overrideConfiguration();
-    own.ifPresent(OverrideConfigurations::requireSupported);
     return new Call<>(
         operation,
         encoder.encode(operation, input),
-        own.flatMap(AwsRequestOverrideConfiguration::credentialsIdentityProvider).orElse(null),
+        ownCredentials(input),
         timeouts.overriddenBy(input),
         deadline);
+  }
+
+  private static @Nullable IdentityProvider<? extends AwsCredentialsIdentity> ownCredentials(
+      LambdaRequest input) {
+    Optional<AwsRequestOverrideConfiguration> own = input.overrideConfiguration();
+    if (own.isEmpty()) {
+      return null;
+    }
+    OverrideConfigurations.requireSupported(own.get());
+    return own.get().credentialsIdentityProvider().orElse(null);
   }
 
   @Override

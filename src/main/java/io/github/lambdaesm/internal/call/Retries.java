@@ -4,6 +4,7 @@ import io.github.lambdaesm.internal.endpoint.Profile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
@@ -32,17 +33,31 @@ public final class Retries {
     this.random = random;
   }
 
-  /** The strategy that the configuration asks for, by object, by mode or by consumer. */
+  /** The strategy that a configuration asks for, by object, by mode or by consumer. */
   public RetryStrategy strategy(ClientOverrideConfiguration configuration) {
     Optional<RetryStrategy> given = configuration.retryStrategy();
     if (given.isPresent()) {
       return withJudgement(given.get());
     }
+    Optional<RetryMode> mode = configuration.retryMode();
     RetryStrategy.Builder<?, ?> builder =
-        builderFor(configuration.retryMode().orElseGet(this::configuredMode));
-    configuredMaxAttempts().ifPresent(builder::maxAttempts);
+        configured(mode.isPresent() ? mode.get() : configuredMode());
     configuration.retryStrategyConfigurator().ifPresent(consumer -> consumer.accept(builder));
     return builder.build();
+  }
+
+  /** The strategy of a client that asks for none. */
+  public RetryStrategy strategy() {
+    return configured(configuredMode()).build();
+  }
+
+  private RetryStrategy.Builder<?, ?> configured(RetryMode mode) {
+    RetryStrategy.Builder<?, ?> builder = builderFor(mode);
+    String maxAttempts = configuredMaxAttempts();
+    if (maxAttempts != null) {
+      builder.maxAttempts(parseMaxAttempts(maxAttempts));
+    }
+    return builder;
   }
 
   /** A strategy of the user's own class judges for itself; it could not be built anew here. */
@@ -82,11 +97,9 @@ public final class Retries {
         .resolve();
   }
 
-  private Optional<Integer> configuredMaxAttempts() {
-    return SdkSystemSetting.AWS_MAX_ATTEMPTS
-        .getStringValue()
-        .or(() -> profile.property(ProfileProperty.MAX_ATTEMPTS))
-        .map(Retries::parseMaxAttempts);
+  private @Nullable String configuredMaxAttempts() {
+    Optional<String> set = SdkSystemSetting.AWS_MAX_ATTEMPTS.getStringValue();
+    return (set.isPresent() ? set : profile.property(ProfileProperty.MAX_ATTEMPTS)).orElse(null);
   }
 
   private static int parseMaxAttempts(String text) {

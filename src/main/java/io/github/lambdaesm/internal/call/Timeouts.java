@@ -2,6 +2,8 @@ package io.github.lambdaesm.internal.call;
 
 import io.github.lambdaesm.model.LambdaRequest;
 import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
  * How long things may take.
@@ -16,12 +18,11 @@ public record Timeouts(Duration call, Duration attempt) {
 
   /** These, but for those that a request sets itself. */
   Timeouts overriddenBy(LambdaRequest request) {
-    return request
-        .overrideConfiguration()
-        .map(
-            own ->
-                new Timeouts(
-                    own.apiCallTimeout().orElse(call), own.apiCallAttemptTimeout().orElse(attempt)))
-        .orElse(this);
+    Optional<AwsRequestOverrideConfiguration> own = request.overrideConfiguration();
+    return own.isEmpty()
+        ? this
+        : new Timeouts(
+            own.get().apiCallTimeout().orElse(call),
+            own.get().apiCallAttemptTimeout().orElse(attempt));
   }
 }

@@ -76,10 +76,8 @@ public final class EndpointResolver {
 
   private URI uri(Region region) {
     List<EndpointTag> tags = settings.tags();
-    return settings
-        .findOverride()
-        .map(override -> requirePlain(override, tags))
-        .orElseGet(() -> serviceUri(region, tags));
+    Optional<URI> override = settings.findOverride();
+    return override.isPresent() ? requirePlain(override.get(), tags) : serviceUri(region, tags);
   }
 
   private static URI requirePlain(URI override, List<EndpointTag> tags) {

@@ -1,10 +1,11 @@
 package io.github.lambdaesm.internal.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -17,53 +18,59 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Exchanges over Apache HttpClient 5. */
 public final class ApacheHttpTransport extends WatchedTransport {
+  private static final URI NO_URI = URI.create("/");
+
   private final CloseableHttpClient client;
   private final Runnable closeClient;
   private final RequestConfig config;
 
-  private ApacheHttpTransport(CloseableHttpClient client, Runnable closeClient) {
+  private ApacheHttpTransport(
+      CloseableHttpClient client, RequestConfig config, Runnable closeClient) {
     this.client = client;
     this.closeClient = closeClient;
-    this.config = withoutFeatures(client);
+    this.config = withoutFeatures(config);
   }
 
   /**
    * A transport with a connection pool of its own, and the proxies that the surroundings set.
    *
    * @param environment gives the value of an environment variable, or null
+   * @param tls for endpoints and proxies that speak it
    * @throws IllegalArgumentException if a proxy cannot be used; the message names the setting
    */
-  public static ApacheHttpTransport create(Function<String, @Nullable String> environment) {
+  public static ApacheHttpTransport create(
+      Function<String, @Nullable String> environment, TlsAhead tls) {
     return over(
-        new ConnectionPool(ConnectionPool.MOST_CONNECTIONS, ProxySettings.read(environment)));
+        new ConnectionPool(ConnectionPool.MOST_CONNECTIONS, ProxySettings.read(environment), tls));
   }
 
   static ApacheHttpTransport over(ConnectionPool pool) {
-    return new ApacheHttpTransport(pool.newClient(), pool::close);
+    return new ApacheHttpTransport(pool.newClient(), ConnectionPool.REQUEST_CONFIG, pool::close);
   }
 
   /** A transport over somebody else's client, which is not closed here. */
   public static ApacheHttpTransport over(CloseableHttpClient client) {
-    return new ApacheHttpTransport(client, () -> {});
+    RequestConfig config =
+        client instanceof Configurable configurable
+            ? configurable.getConfig()
+            : RequestConfig.DEFAULT;
+    return new ApacheHttpTransport(client, config, () -> {});
   }
 
   /**
    * The client's own settings, without what would change a signed request or answer for us. Its
    * authentication stays: a proxy may need it, and the body cannot be sent twice.
    */
-  private static RequestConfig withoutFeatures(CloseableHttpClient client) {
-    RequestConfig.Builder config =
-        client instanceof Configurable configurable
-            ? RequestConfig.copy(configurable.getConfig())
-            : RequestConfig.custom();
-    return config
+  private static RequestConfig withoutFeatures(RequestConfig config) {
+    return RequestConfig.copy(config)
         .setContentCompressionEnabled(false)
         .setCookieSpec(StandardCookieSpec.IGNORE)
         .setExpectContinueEnabled(false)
@@ -79,13 +86,16 @@ public final class ApacheHttpTransport extends WatchedTransport {
   }
 
   private HttpUriRequestBase message(SdkHttpRequest request, byte[] body) {
-    HttpUriRequestBase message = new HttpUriRequestBase(request.method().name(), request.getUri());
+    HttpUriRequestBase message = new HttpUriRequestBase(request.method().name(), NO_URI);
+    // As it was signed; a URI would be taken apart again by HttpClient.
+    Optional<String> query = request.encodedQueryParameters();
+    message.setPath(
+        query.isEmpty() ? request.encodedPath() : request.encodedPath() + "?" + query.get());
     message.setConfig(config);
     request.forEachHeader(
         (name, values) -> values.forEach(value -> message.addHeader(name, value)));
     if (body.length > 0) {
-      // A stream, because HttpClient sends again by itself only what it can read twice.
-      message.setEntity(new InputStreamEntity(new ByteArrayInputStream(body), body.length, null));
+      message.setEntity(new UnrepeatableEntity(new ByteArrayEntity(body, null)));
     }
     return message;
   }
@@ -93,6 +103,18 @@ public final class ApacheHttpTransport extends WatchedTransport {
   @Override
   public void close() {
     closeClient.run();
+  }
+
+  /** HttpClient sends again by itself only what it can read twice. */
+  private static final class UnrepeatableEntity extends HttpEntityWrapper {
+    UnrepeatableEntity(HttpEntity entity) {
+      super(entity);
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return false;
+    }
   }
 
   private final class ApacheExchange implements Exchange {

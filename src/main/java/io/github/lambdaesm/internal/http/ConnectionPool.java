@@ -8,10 +8,10 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.IdleConnectionEvictor;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
@@ -51,15 +51,15 @@ final class ConnectionPool {
   }
 
   ConnectionPool(int mostConnections) {
-    this(mostConnections, ProxySettings.NONE);
+    this(mostConnections, ProxySettings.NONE, new TlsAhead());
   }
 
-  ConnectionPool(int mostConnections, ProxySettings proxies) {
+  ConnectionPool(int mostConnections, ProxySettings proxies, TlsAhead tls) {
     this.proxies = proxies;
     connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setConnectionFactory(connectionFactory())
-            .setTlsSocketStrategy(new TlsOnDemand())
+            .setTlsSocketStrategy(tls)
             .setDefaultConnectionConfig(CONNECTION_CONFIG)
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
             .setMaxConnPerRoute(mostConnections)
@@ -85,14 +85,17 @@ final class ConnectionPool {
 
   /** A client that sends what it is given, once, and nothing else. */
   CloseableHttpClient newClient() {
+    LeakFreeConnectionManager manager = new LeakFreeConnectionManager(connections);
+    return proxies.isEmpty() ? HttpClients.createMinimal(manager) : throughProxies(manager);
+  }
+
+  /** HttpClient's minimal one knows no proxies. */
+  private CloseableHttpClient throughProxies(LeakFreeConnectionManager manager) {
     return HttpClientBuilder.create()
-        .setConnectionManager(new LeakFreeConnectionManager(connections))
+        .setConnectionManager(manager)
         .setConnectionManagerShared(true)
-        .setDefaultRequestConfig(REQUEST_CONFIG)
         .setRoutePlanner(new ProxyRoutes(proxies))
         .addExecInterceptorFirst("proxy", new ProxyExchange(proxies))
-        .addRequestInterceptorLast(
-            (request, entity, context) -> request.removeHeaders(HttpHeaders.CONNECTION))
         .disableAuthCaching()
         .disableAutomaticRetries()
         .disableConnectionState()

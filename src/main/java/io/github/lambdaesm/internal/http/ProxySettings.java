@@ -93,6 +93,10 @@ final class ProxySettings {
     return value == null || value.isBlank() ? otherwise : value.trim();
   }
 
+  boolean isEmpty() {
+    return proxies.isEmpty();
+  }
+
   /** The proxy that serves a host, or null if it is called without one. */
   @Nullable Proxy proxyFor(HttpHost target) {
     Proxy proxy = proxies.get(target.getSchemeName());

@@ -6,6 +6,8 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 
@@ -13,6 +15,7 @@ import org.apache.hc.core5.http.impl.io.SocketHolder;
  * A connection that logs neither headers nor bytes: session tokens are among them. It binds by the
  * parent's method that refuses a socket when the connection was closed in the meantime, which the
  * methods overridden here do not: an exchange that was aborted while it connected leaves no socket.
+ * It sends no {@code Connection} header, which HttpClient adds and HTTP/1.1 does not need.
  */
 final class QuietConnection extends DefaultManagedHttpClientConnection {
   private static final Http1Config BOUNDED =
@@ -30,6 +33,12 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
   @Override
   public void bind(SSLSocket sslSocket, Socket socket) throws IOException {
     bind(new SocketHolder(sslSocket, socket));
+  }
+
+  @Override
+  public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+    request.removeHeaders(HttpHeaders.CONNECTION);
+    super.sendRequestHeader(request);
   }
 
   @Override

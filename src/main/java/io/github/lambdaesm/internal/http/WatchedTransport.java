@@ -63,7 +63,10 @@ abstract class WatchedTransport implements HttpTransport {
       boolean success = HttpResponse.isSuccess(head.status());
       ResponseBody body =
           ResponseBody.read(
-              head.body(), success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY, watch);
+              head.body(),
+              head.declaredLength(),
+              success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY,
+              watch);
       complete = body.isComplete();
       if (success) {
         requireComplete(body);

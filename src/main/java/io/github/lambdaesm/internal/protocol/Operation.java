@@ -21,20 +21,21 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
- * A call of the Lambda API as data.
+ * A call of the Lambda API as data. The first call of a process needs the shapes of its own
+ * operation only, so they are looked for when they are asked for.
  *
  * @param name as the API names it
  * @param path with the names of the members that belong into it in braces; no slash at its end
  */
 public record Operation<I extends LambdaRequest, O>(
-    String name, SdkHttpMethod method, String path, Shape<I> input, Shape<O> output) {
+    String name, SdkHttpMethod method, String path, Class<I> inputType, Class<O> outputType) {
   private static final String MAPPINGS = "/2015-03-31/event-source-mappings";
   private static final String MAPPING = MAPPINGS + "/{UUID}";
   private static final String TAGS = "/2017-03-31/tags/{Resource}";
 
   public static final Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse>
       CREATE_EVENT_SOURCE_MAPPING =
-          of(
+          new Operation<>(
               "CreateEventSourceMapping",
               SdkHttpMethod.POST,
               MAPPINGS,
@@ -43,7 +44,7 @@ public record Operation<I extends LambdaRequest, O>(
 
   public static final Operation<GetEventSourceMappingRequest, GetEventSourceMappingResponse>
       GET_EVENT_SOURCE_MAPPING =
-          of(
+          new Operation<>(
               "GetEventSourceMapping",
               SdkHttpMethod.GET,
               MAPPING,
@@ -52,7 +53,7 @@ public record Operation<I extends LambdaRequest, O>(
 
   public static final Operation<ListEventSourceMappingsRequest, ListEventSourceMappingsResponse>
       LIST_EVENT_SOURCE_MAPPINGS =
-          of(
+          new Operation<>(
               "ListEventSourceMappings",
               SdkHttpMethod.GET,
               MAPPINGS,
@@ -61,7 +62,7 @@ public record Operation<I extends LambdaRequest, O>(
 
   public static final Operation<UpdateEventSourceMappingRequest, UpdateEventSourceMappingResponse>
       UPDATE_EVENT_SOURCE_MAPPING =
-          of(
+          new Operation<>(
               "UpdateEventSourceMapping",
               SdkHttpMethod.PUT,
               MAPPING,
@@ -70,7 +71,7 @@ public record Operation<I extends LambdaRequest, O>(
 
   public static final Operation<DeleteEventSourceMappingRequest, DeleteEventSourceMappingResponse>
       DELETE_EVENT_SOURCE_MAPPING =
-          of(
+          new Operation<>(
               "DeleteEventSourceMapping",
               SdkHttpMethod.DELETE,
               MAPPING,
@@ -78,7 +79,7 @@ public record Operation<I extends LambdaRequest, O>(
               DeleteEventSourceMappingResponse.class);
 
   public static final Operation<TagResourceRequest, TagResourceResponse> TAG_RESOURCE =
-      of(
+      new Operation<>(
           "TagResource",
           SdkHttpMethod.POST,
           TAGS,
@@ -86,7 +87,7 @@ public record Operation<I extends LambdaRequest, O>(
           TagResourceResponse.class);
 
   public static final Operation<UntagResourceRequest, UntagResourceResponse> UNTAG_RESOURCE =
-      of(
+      new Operation<>(
           "UntagResource",
           SdkHttpMethod.DELETE,
           TAGS,
@@ -94,10 +95,14 @@ public record Operation<I extends LambdaRequest, O>(
           UntagResourceResponse.class);
 
   public static final Operation<ListTagsRequest, ListTagsResponse> LIST_TAGS =
-      of("ListTags", SdkHttpMethod.GET, TAGS, ListTagsRequest.class, ListTagsResponse.class);
+      new Operation<>(
+          "ListTags", SdkHttpMethod.GET, TAGS, ListTagsRequest.class, ListTagsResponse.class);
 
-  private static <I extends LambdaRequest, O> Operation<I, O> of(
-      String name, SdkHttpMethod method, String path, Class<I> input, Class<O> output) {
-    return new Operation<>(name, method, path, Shape.of(input), Shape.of(output));
+  public Shape<I> input() {
+    return Shape.of(inputType);
+  }
+
+  public Shape<O> output() {
+    return Shape.of(outputType);
   }
 }

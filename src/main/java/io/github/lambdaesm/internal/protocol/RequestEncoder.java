@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
@@ -51,16 +53,19 @@ public final class RequestEncoder {
             operation.input().queryParameters(input),
             hasBody ? headersWithBody : headers,
             hasBody ? toJson(operation, input) : new byte[0]);
-    return input
-        .overrideConfiguration()
-        .map(more -> request.with(more.headers(), more.rawQueryParameters()))
-        .orElse(request);
+    Optional<AwsRequestOverrideConfiguration> own = input.overrideConfiguration();
+    return own.isEmpty()
+        ? request
+        : request.with(own.get().headers(), own.get().rawQueryParameters());
   }
 
   private static <I extends LambdaRequest> String path(Operation<I, ?> operation, I input) {
-    return PATH_PARAMETER
-        .matcher(operation.path())
-        .replaceAll(match -> Matcher.quoteReplacement(segment(operation, match.group(1), input)));
+    Matcher parameter = PATH_PARAMETER.matcher(operation.path());
+    return parameter.find()
+        ? operation.path().substring(0, parameter.start())
+            + segment(operation, parameter.group(1), input)
+            + operation.path().substring(parameter.end())
+        : operation.path();
   }
 
   /** A value as one segment of a path, whatever is in it. */

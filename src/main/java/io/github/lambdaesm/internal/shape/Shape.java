@@ -27,6 +27,7 @@ public final class Shape<T> {
   private final Map<String, Member<?>> membersByName;
   private final Function<Values, T> construct;
   private final Function<T, Values> values;
+  private final boolean hasBody;
 
   private Shape(
       Class<T> type,
@@ -36,7 +37,12 @@ public final class Shape<T> {
     this.type = type;
     this.members = members;
     this.membersByName = new HashMap<>();
-    members.forEach(member -> membersByName.put(member.name(), member));
+    boolean body = false;
+    for (Member<?> member : members) {
+      membersByName.put(member.name(), member);
+      body |= member.location() == Location.BODY;
+    }
+    this.hasBody = body;
     this.construct = construct;
     this.values = values;
   }
@@ -50,10 +56,13 @@ public final class Shape<T> {
   }
 
   /** The shape of a class that declares one. */
+  @SuppressWarnings("unchecked") // declare() puts a Shape<T> under a Class<T>
   public static <T> Shape<T> of(Class<T> type) {
-    initialize(type);
-    @SuppressWarnings("unchecked") // declare() puts a Shape<T> under a Class<T>
     Shape<T> shape = (Shape<T>) BY_CLASS.get(type);
+    if (shape == null) {
+      initialize(type);
+      shape = (Shape<T>) BY_CLASS.get(type);
+    }
     if (shape == null) {
       throw new IllegalArgumentException(type.getName() + " declares no shape");
     }
@@ -90,7 +99,7 @@ public final class Shape<T> {
 
   /** Whether a request of this shape has a body. */
   public boolean hasBody() {
-    return members.stream().anyMatch(member -> member.location() == Location.BODY);
+    return hasBody;
   }
 
   /** The value of a member that travels in the path, or null. */
@@ -106,8 +115,9 @@ public final class Shape<T> {
   /** The members that travel in the query and have a value, by the names they have there. */
   public Map<String, List<String>> queryParameters(T structure) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
+    Values held = values.apply(structure);
     for (Member<?> member : members) {
-      Object value = values.apply(structure).get(member);
+      Object value = held.get(member);
       if (member.location() == Location.QUERY && value != null) {
         List<?> all = value instanceof List<?> list ? list : List.of(value);
         if (!all.isEmpty()) {
@@ -184,7 +194,7 @@ public final class Shape<T> {
     if (token != JsonToken.END_OBJECT) {
       throw Type.unexpected(parser, "an object (" + name() + ")");
     }
-    return construct.apply(read.build());
+    return construct.apply(read.buildLast());
   }
 
   private static <V> void readMember(Member<V> member, Values.Builder read, JsonParser parser)
@@ -209,7 +219,7 @@ public final class Shape<T> {
         copy.putUnchecked(member, shape.valueOf(other, structure));
       }
     }
-    return construct.apply(copy.build());
+    return construct.apply(copy.buildLast());
   }
 
   static boolean isStructure(Object value) {

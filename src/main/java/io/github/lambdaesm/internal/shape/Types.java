@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The types that members have. */
 public final class Types {
@@ -29,9 +29,9 @@ public final class Types {
     return new MapType<>(value);
   }
 
-  /** A nested structure; its shape is asked for only when a value is written or read. */
-  public static <T> Type<T> structure(Supplier<Shape<T>> shape) {
-    return new StructureType<>(shape);
+  /** A nested structure; its shape is looked for when a value is written or read. */
+  public static <T> Type<T> structure(Class<T> type) {
+    return new StructureType<>(type);
   }
 
   private static final class StringType extends Type<String> {
@@ -80,21 +80,32 @@ public final class Types {
   }
 
   private static final class StructureType<T> extends Type<T> {
-    private final Supplier<Shape<T>> shape;
+    private final Class<T> type;
+    private @Nullable Shape<T> shape;
 
-    StructureType(Supplier<Shape<T>> shape) {
-      this.shape = shape;
+    StructureType(Class<T> type) {
+      this.type = type;
+    }
+
+    /** Whichever thread finds it, it is the same. */
+    private Shape<T> shape() {
+      Shape<T> known = shape;
+      if (known == null) {
+        known = Shape.of(type);
+        shape = known;
+      }
+      return known;
     }
 
     @Override
     void write(T value, JsonGenerator generator) throws IOException {
-      shape.get().write(value, generator);
+      shape().write(value, generator);
     }
 
     @Override
     T read(JsonParser parser) throws IOException {
       expect(JsonToken.START_OBJECT, parser, "an object");
-      return shape.get().read(parser);
+      return shape().read(parser);
     }
   }
 }

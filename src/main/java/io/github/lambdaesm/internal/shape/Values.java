@@ -108,5 +108,10 @@ public final class Values {
     public Values build() {
       return new Values(shape, values.clone(), attachment);
     }
+
+    /** Builds for the last time: nothing may be put after this. */
+    Values buildLast() {
+      return new Values(shape, values, attachment);
+    }
   }
 }

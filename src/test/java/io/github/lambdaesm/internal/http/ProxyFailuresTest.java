@@ -75,7 +75,7 @@ class ProxyFailuresTest {
   private void connectThrough(String address, URI endpoint) {
     Map<String, String> environment = Map.of("HTTPS_PROXY", address, "HTTP_PROXY", address);
     settings = ProxySettings.read(environment::get);
-    pool = new ConnectionPool(1, settings);
+    pool = new ConnectionPool(1, settings, new TlsAhead());
     calls = Calls.to(endpoint).over(ApacheHttpTransport.over(pool)).random(() -> 0);
   }
 

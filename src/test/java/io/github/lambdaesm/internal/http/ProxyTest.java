@@ -76,7 +76,7 @@ class ProxyTest {
   }
 
   private void connectTo(String endpoint) {
-    pool = new ConnectionPool(1, ProxySettings.read(environment::get));
+    pool = new ConnectionPool(1, ProxySettings.read(environment::get), new TlsAhead());
     calls = Calls.to(URI.create(endpoint)).over(ApacheHttpTransport.over(pool));
   }
 

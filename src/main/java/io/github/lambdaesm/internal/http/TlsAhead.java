@@ -1,0 +1,79 @@
+package io.github.lambdaesm.internal.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * HttpClient's own TLS, made when the first connection needs it, or in the background before. To
+ * make it takes longer than to build the rest of a client and to sign a request, so a client that
+ * will need it begins early; one whose endpoint is plain, as that of a test is, never does.
+ */
+public final class TlsAhead implements TlsSocketStrategy {
+  private static final Logger LOG = LoggerFactory.getLogger(TlsAhead.class);
+
+  private final FutureTask<SSLContext> tls = new FutureTask<>(SSLContexts::createDefault);
+
+  /** Begins to make it, in a thread of its own, and rehearses a handshake there. */
+  public void begin() {
+    DaemonThreads.named("lambda-esm-client-tls").newThread(this::prepare).start();
+  }
+
+  void prepare() {
+    tls.run();
+    try {
+      rehearse(await());
+    } catch (IOException | RuntimeException e) {
+      // Whoever connects is told.
+      LOG.debug("TLS could not be prepared", e);
+    }
+  }
+
+  /** Makes the first message of a handshake, which loads half of what TLS needs for one. */
+  private static void rehearse(SSLContext context) throws SSLException {
+    SSLEngine engine = context.createSSLEngine("localhost", 443);
+    engine.setUseClientMode(true);
+    engine.wrap(
+        ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+  }
+
+  @Override
+  public SSLSocket upgrade(
+      Socket socket, String target, int port, Object attachment, HttpContext context)
+      throws IOException {
+    return new DefaultClientTlsStrategy(await(), HostnameVerificationPolicy.BUILTIN, null)
+        .upgrade(socket, target, port, attachment, context);
+  }
+
+  private SSLContext await() throws IOException {
+    // Nothing happens here if it has begun.
+    tls.run();
+    try {
+      return tls.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while TLS was being set up");
+    } catch (ExecutionException e) {
+      ConnectException failure =
+          new ConnectException(
+              "TLS cannot be set up; look at javax.net.ssl.trustStore: " + e.getCause());
+      failure.initCause(e.getCause());
+      throw failure;
+    }
+  }
+}
