@@ -1,0 +1,35 @@
+package io.github.lambdaesm.benchmarks;
+
+import java.net.URI;
+
+/** The clients that are compared. Each is in a module of its own, so it is named, not known. */
+public enum Contender {
+  OURS("ours", "OurCaller"),
+  SDK("sdk", "SdkCaller"),
+  FLOOR("floor", "FloorCaller");
+
+  private final String module;
+  private final String caller;
+
+  Contender(String module, String caller) {
+    this.module = module;
+    this.caller = caller;
+  }
+
+  /** The folder of its module. */
+  public String module() {
+    return module;
+  }
+
+  /** A client that calls an endpoint. */
+  public Caller open(URI endpoint) {
+    try {
+      return (Caller)
+          Class.forName(Contender.class.getPackageName() + "." + caller)
+              .getConstructor(URI.class)
+              .newInstance(endpoint);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(this + " is not on the class path", e);
+    }
+  }
+}

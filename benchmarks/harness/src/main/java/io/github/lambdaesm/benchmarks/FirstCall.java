@@ -1,0 +1,46 @@
+package io.github.lambdaesm.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What the first call of a fresh JVM costs: milliseconds since its start, milliseconds of CPU, and
+ * the most kilobytes of memory that were resident. Arguments: the contender, the endpoint, and
+ * {@code warm} if the client is to warm up before; then the time is that of the call alone.
+ */
+public final class FirstCall {
+  private FirstCall() {}
+
+  /** Prints the three numbers. */
+  public static void main(String[] args) throws IOException {
+    boolean warm = args.length > 2;
+    Caller caller = Contender.valueOf(args[0]).open(URI.create(args[1]));
+    if (warm) {
+      caller.warmUp();
+    }
+    long begun = System.nanoTime();
+    Object answer = caller.create();
+    long call = (System.nanoTime() - begun) / 1_000_000;
+    long now = System.currentTimeMillis();
+    if (Boolean.getBoolean("only.the.call")) {
+      Runtime.getRuntime().halt(answer == null ? 1 : 0);
+    }
+    // The beans of the JVM cost classes and time of their own, so they come after the clock.
+    long sinceStart = now - ManagementFactory.getRuntimeMXBean().getStartTime();
+    long cpu = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    System.out.printf("%d %d %d%n", warm ? call : sinceStart, cpu / 1_000_000, peakKilobytes());
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static long peakKilobytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElse(0);
+  }
+}

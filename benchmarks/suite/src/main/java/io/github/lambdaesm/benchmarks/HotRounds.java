@@ -1,0 +1,100 @@
+package io.github.lambdaesm.benchmarks;
+
+import io.github.lambdaesm.benchmarks.HotCalls.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Hot calls, in rounds: in each, every contender has its turn. */
+final class HotRounds {
+  static final List<Integer> THREADS = List.of(1, 16);
+
+  private final RunningService service;
+  private final int rounds;
+  private final int seconds;
+
+  /**
+   * @param seconds of warm-up, and of measurement, of each contender in each round
+   */
+  HotRounds(RunningService service, int rounds, int seconds) {
+    this.service = service;
+    this.rounds = rounds;
+    this.seconds = seconds;
+  }
+
+  void measure(Medians medians) throws RunnerException {
+    for (int round = 0; round < rounds; round++) {
+      for (int threads : THREADS) {
+        for (RunResult result : new Runner(options(threads)).run()) {
+          note(result, threads, medians);
+        }
+      }
+    }
+  }
+
+  private Options options(int threads) {
+    List<String> jvm = new ArrayList<>(service.trustOptions());
+    jvm.add("-D" + HotCalls.PORTS + "=" + service.ports());
+    return new OptionsBuilder()
+        .include(HotCalls.class.getName())
+        .threads(threads)
+        .forks(1)
+        .warmupIterations(seconds)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(seconds)
+        .measurementTime(TimeValue.seconds(1))
+        .addProfiler(GCProfiler.class)
+        .addProfiler(CpuProfiler.class)
+        .jvmArgsAppend(jvm.toArray(String[]::new))
+        .build();
+  }
+
+  private static void note(RunResult result, int threads, Medians medians) {
+    String contender = result.getParams().getParam("contender");
+    Call call = Call.valueOf(result.getParams().getParam("call"));
+    Map.of(
+            Figure.CALLS, result.getPrimaryResult().getScore(),
+            Figure.CPU, secondary(result, CpuProfiler.NAME),
+            Figure.ALLOCATED, secondary(result, "gc.alloc.rate.norm"))
+        .forEach((figure, value) -> medians.add(name(figure, call, threads), contender, value));
+  }
+
+  @SuppressWarnings("rawtypes") // of JMH
+  private static double secondary(RunResult result, String name) {
+    return result.getSecondaryResults().entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith(name))
+        .findFirst()
+        .orElseThrow()
+        .getValue()
+        .getScore();
+  }
+
+  static String name(Figure figure, Call call, int threads) {
+    return "%s: %s, %d thread%s"
+        .formatted(figure.title(), call.title(), threads, threads == 1 ? "" : "s");
+  }
+
+  /** What is measured of a call. */
+  enum Figure {
+    CPU("CPU time, us"),
+    ALLOCATED("allocated, bytes"),
+    CALLS("calls a second");
+
+    private final String title;
+
+    Figure(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+}
