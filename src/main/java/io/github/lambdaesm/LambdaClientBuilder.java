@@ -5,6 +5,7 @@ import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.OverrideConfigurations;
 import io.github.lambdaesm.internal.call.Retries;
 import io.github.lambdaesm.internal.call.Timeouts;
+import io.github.lambdaesm.internal.call.WarmUp;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.endpoint.EndpointUri;
@@ -58,6 +59,7 @@ public final class LambdaClientBuilder
   private @Nullable SdkHttpClient sdkHttpClient;
   private SdkHttpClient.@Nullable Builder<?> sdkHttpClientBuilder;
   private boolean recoverLostCreates = true;
+  private boolean warmUp;
   private @Nullable ClientOverrideConfiguration configuration;
 
   LambdaClientBuilder() {}
@@ -251,6 +253,17 @@ public final class LambdaClientBuilder
   }
 
   /**
+   * Sets whether {@link #build()} loads what the first call needs: the classes of a call, and of
+   * TLS if it has the client's own pool. It takes about as long as the first call would otherwise;
+   * that one is then little slower than the others. Nothing is sent, and neither credentials nor
+   * region are asked for. For services that start before they have something to do. Default: false.
+   */
+  public LambdaClientBuilder warmUp(boolean warmUp) {
+    this.warmUp = warmUp;
+    return this;
+  }
+
+  /**
    * Makes the client. Nothing is looked up on the network for it.
    *
    * @throws IllegalArgumentException if a setting cannot be honoured; the message names it
@@ -269,6 +282,12 @@ public final class LambdaClientBuilder
     Retries retries = new Retries(profile, () -> ThreadLocalRandom.current().nextDouble());
     RetryStrategy strategy = given == null ? retries.strategy() : retries.strategy(given);
     EndpointResolver endpoints = new EndpointResolver(regions(profile), endpointSettings(profile));
+    if (warmUp) {
+      new WarmUp(profile).run();
+      if (willNeedTls()) {
+        tls.prepare();
+      }
+    }
     HttpTransport transport = transport(tls);
     IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
     Runnable closeOwnProvider = () -> {};

@@ -52,6 +52,17 @@ public final class ApacheHttpTransport extends WatchedTransport {
         new ConnectionPool(ConnectionPool.MOST_CONNECTIONS, ProxySettings.read(environment), tls));
   }
 
+  /**
+   * A transport that goes through all of HttpClient and leads nowhere, to load what an exchange
+   * needs.
+   *
+   * @param status of its answer to anything
+   * @param body of that answer, JSON
+   */
+  public static ApacheHttpTransport rehearsal(int status, String body) {
+    return over(ConnectionPool.rehearsal(() -> new RehearsalSocket(status, body)));
+  }
+
   static ApacheHttpTransport over(ConnectionPool pool) {
     return new ApacheHttpTransport(pool.newClient(), ConnectionPool.REQUEST_CONFIG, pool::close);
   }

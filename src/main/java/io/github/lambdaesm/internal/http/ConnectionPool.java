@@ -3,15 +3,21 @@ package io.github.lambdaesm.internal.http;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.IdleConnectionEvictor;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
@@ -55,11 +61,20 @@ final class ConnectionPool {
   }
 
   ConnectionPool(int mostConnections, ProxySettings proxies, TlsAhead tls) {
+    this(
+        mostConnections,
+        proxies,
+        PoolingHttpClientConnectionManagerBuilder.create().setTlsSocketStrategy(tls));
+  }
+
+  private ConnectionPool(
+      int mostConnections,
+      ProxySettings proxies,
+      PoolingHttpClientConnectionManagerBuilder builder) {
     this.proxies = proxies;
     connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
+        builder
             .setConnectionFactory(connectionFactory())
-            .setTlsSocketStrategy(tls)
             .setDefaultConnectionConfig(CONNECTION_CONFIG)
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
             .setMaxConnPerRoute(mostConnections)
@@ -72,6 +87,21 @@ final class ConnectionPool {
             TimeValue.ofSeconds(5),
             TimeValue.of(IDLE_TIMEOUT));
     evictor.start();
+  }
+
+  /** A pool whose connections lead nowhere: each answers in memory. */
+  static ConnectionPool rehearsal(Supplier<Socket> sockets) {
+    return new ConnectionPool(
+        1,
+        ProxySettings.NONE,
+        new PoolingHttpClientConnectionManagerBuilder() {
+          @Override
+          protected HttpClientConnectionOperator createConnectionOperator(
+              SchemePortResolver ports, DnsResolver hosts, TlsSocketStrategy tls) {
+            return new DefaultHttpClientConnectionOperator(
+                socks -> sockets.get(), ports, hosts, scheme -> null);
+          }
+        }.setTlsSocketStrategy(new TlsAhead()));
   }
 
   private HttpConnectionFactory<ManagedHttpClientConnection> connectionFactory() {

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.net.ssl.SSLContext;
@@ -27,14 +28,19 @@ import org.slf4j.LoggerFactory;
 public final class TlsAhead implements TlsSocketStrategy {
   private static final Logger LOG = LoggerFactory.getLogger(TlsAhead.class);
 
-  private final FutureTask<SSLContext> tls = new FutureTask<>(SSLContexts::createDefault);
+  private final FutureTask<SSLContext> tls;
 
-  /** Begins to make it, in a thread of its own, and rehearses a handshake there. */
-  public void begin() {
-    DaemonThreads.named("lambda-esm-client-tls").newThread(this::prepare).start();
+  /** The TLS of the JDK, as its system properties set it. */
+  public TlsAhead() {
+    this(SSLContexts::createDefault);
   }
 
-  void prepare() {
+  TlsAhead(Callable<SSLContext> create) {
+    tls = new FutureTask<>(create);
+  }
+
+  /** Makes it, and rehearses a handshake. */
+  public void prepare() {
     tls.run();
     try {
       rehearse(await());
@@ -42,6 +48,11 @@ public final class TlsAhead implements TlsSocketStrategy {
       // Whoever connects is told.
       LOG.debug("TLS could not be prepared", e);
     }
+  }
+
+  /** Does the same in a thread of its own. */
+  public void begin() {
+    DaemonThreads.named("lambda-esm-client-tls").newThread(this::prepare).start();
   }
 
   /** Makes the first message of a handshake, which loads half of what TLS needs for one. */
@@ -69,9 +80,7 @@ public final class TlsAhead implements TlsSocketStrategy {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while TLS was being set up");
     } catch (ExecutionException e) {
-      ConnectException failure =
-          new ConnectException(
-              "TLS cannot be set up; look at javax.net.ssl.trustStore: " + e.getCause());
+      ConnectException failure = new ConnectException("TLS cannot be set up: " + e.getCause());
       failure.initCause(e.getCause());
       throw failure;
     }

@@ -15,9 +15,6 @@ public interface Caller extends AutoCloseable {
   /** Creates a mapping that is there already, and gives back what it makes of the refusal. */
   Object meetConflict();
 
-  /** Loads what the first call needs, if the client can do so. */
-  default void warmUp() {}
-
   @Override
   void close();
 }

@@ -1,12 +1,18 @@
 package io.github.lambdaesm.benchmarks;
 
 import java.net.URI;
+import java.util.List;
 
 /** The clients that are compared. Each is in a module of its own, so it is named, not known. */
 public enum Contender {
   OURS("ours", "OurCaller"),
   SDK("sdk", "SdkCaller"),
-  FLOOR("floor", "FloorCaller");
+  FLOOR("floor", "FloorCaller"),
+  /** Ours after its warm-up; of its first call alone. */
+  WARM("ours", "WarmCaller");
+
+  /** Those that are compared in everything. */
+  public static final List<Contender> COMPARED = List.of(OURS, SDK, FLOOR);
 
   private final String module;
   private final String caller;

@@ -9,19 +9,15 @@ import java.nio.file.Path;
 
 /**
  * What the first call of a fresh JVM costs: milliseconds since its start, milliseconds of CPU, and
- * the most kilobytes of memory that were resident. Arguments: the contender, the endpoint, and
- * {@code warm} if the client is to warm up before; then the time is that of the call alone.
+ * the most kilobytes of memory that were resident; and the milliseconds of the call alone.
+ * Arguments: the contender and the endpoint.
  */
 public final class FirstCall {
   private FirstCall() {}
 
-  /** Prints the three numbers. */
+  /** Prints the four numbers. */
   public static void main(String[] args) throws IOException {
-    boolean warm = args.length > 2;
     Caller caller = Contender.valueOf(args[0]).open(URI.create(args[1]));
-    if (warm) {
-      caller.warmUp();
-    }
     long begun = System.nanoTime();
     Object answer = caller.create();
     long call = (System.nanoTime() - begun) / 1_000_000;
@@ -32,7 +28,7 @@ public final class FirstCall {
     // The beans of the JVM cost classes and time of their own, so they come after the clock.
     long sinceStart = now - ManagementFactory.getRuntimeMXBean().getStartTime();
     long cpu = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    System.out.printf("%d %d %d%n", warm ? call : sinceStart, cpu / 1_000_000, peakKilobytes());
+    System.out.printf("%d %d %d %d%n", sinceStart, cpu / 1_000_000, peakKilobytes(), call);
     Runtime.getRuntime().halt(0);
   }
 

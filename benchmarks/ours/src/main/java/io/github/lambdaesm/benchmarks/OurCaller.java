@@ -1,6 +1,7 @@
 package io.github.lambdaesm.benchmarks;
 
 import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.LambdaClientBuilder;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EndPointType;
 import io.github.lambdaesm.model.EventSourcePosition;
@@ -20,19 +21,24 @@ import software.amazon.awssdk.regions.Region;
  * This client, with all settings as they are by default. The same source with the SDK's package
  * names is the caller of the SDK.
  */
-public final class OurCaller implements Caller {
+public class OurCaller implements Caller {
   private final LambdaClient lambda;
 
   /** Calls an endpoint. */
   public OurCaller(URI endpoint) {
-    lambda =
-        LambdaClient.builder()
-            .endpointOverride(endpoint)
-            .region(Region.US_WEST_2)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create("AKIDEXAMPLE", "secret")))
-            .build();
+    this(builder(endpoint).build());
+  }
+
+  OurCaller(LambdaClient lambda) {
+    this.lambda = lambda;
+  }
+
+  static LambdaClientBuilder builder(URI endpoint) {
+    return LambdaClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.US_WEST_2)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")));
   }
 
   @Override

@@ -13,7 +13,7 @@ final class Footprint {
   private Footprint() {}
 
   static void measure(Medians medians) throws IOException {
-    for (Contender contender : Contender.values()) {
+    for (Contender contender : Contender.COMPARED) {
       List<Path> jars =
           Java.classPath(contender.module()).stream().filter(Footprint::isShipped).toList();
       long bytes = 0;

@@ -1,0 +1,77 @@
+package io.github.lambdaesm.internal.call;
+
+import io.github.lambdaesm.internal.auth.RequestSigner;
+import io.github.lambdaesm.internal.endpoint.EndpointResolver;
+import io.github.lambdaesm.internal.endpoint.EndpointSettings;
+import io.github.lambdaesm.internal.endpoint.Profile;
+import io.github.lambdaesm.internal.http.ApacheHttpTransport;
+import io.github.lambdaesm.internal.protocol.Operation;
+import io.github.lambdaesm.internal.protocol.RequestEncoder;
+import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
+import io.github.lambdaesm.model.ResourceConflictException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Makes calls that go through everything but the network, so that what the first call would have to
+ * load is there.
+ */
+public final class WarmUp {
+  private static final URI NOWHERE = URI.create("http://127.0.0.1");
+  private static final String MAPPING =
+      "{\"UUID\":\"1\",\"BatchSize\":1,\"State\":\"Creating\",\"LastModified\":1.5E9,"
+          + "\"FunctionResponseTypes\":[]}";
+
+  private final Profile profile;
+
+  /**
+   * @param profile of the client that is warmed up
+   */
+  public WarmUp(Profile profile) {
+    this.profile = profile;
+  }
+
+  /** Creates, lists, and meets a conflict, by credentials and in a region of no meaning. */
+  public void run() {
+    CreateEventSourceMappingRequest create =
+        CreateEventSourceMappingRequest.builder()
+            .functionName("warm-up")
+            .eventSourceArn("warm-up")
+            .batchSize(1)
+            .build();
+    try (CallExecutor calls = executor(202, MAPPING)) {
+      new LostCreate(calls).create(create);
+    }
+    try (CallExecutor calls = executor(200, "{\"EventSourceMappings\":[" + MAPPING + "]}")) {
+      calls.execute(
+          Operation.LIST_EVENT_SOURCE_MAPPINGS, ListEventSourceMappingsRequest.builder().build());
+    }
+    try (CallExecutor calls = executor(409, "{\"__type\":\"ResourceConflictException\"}")) {
+      new LostCreate(calls).create(create);
+    } catch (ResourceConflictException expected) {
+      // It is thrown only so that its class is loaded.
+      return;
+    }
+  }
+
+  private CallExecutor executor(int status, String answer) {
+    return new CallExecutor(
+        new RequestEncoder(Map.of()),
+        new EndpointResolver(
+            () -> Region.US_EAST_1,
+            new EndpointSettings(NOWHERE, false, false, profile, variable -> null)),
+        new RequestSigner(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),
+            Clock.systemUTC()),
+        ApacheHttpTransport.rehearsal(status, answer),
+        new Retries(profile, () -> 0).strategy(),
+        Timeouts.DEFAULT,
+        Time.SYSTEM);
+  }
+}

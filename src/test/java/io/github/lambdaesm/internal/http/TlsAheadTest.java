@@ -1,0 +1,82 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** TLS that is made before it is needed. */
+@Timeout(20)
+class TlsAheadTest {
+
+  private static void upgrade(TlsAhead tls) throws IOException {
+    tls.upgrade(new Socket(), "localhost", 443, null, null);
+  }
+
+  @Test
+  void whatCannotBeSetUpIsToldToWhoeverConnects() {
+    TlsAhead tls =
+        new TlsAhead(
+            () -> {
+              throw new IllegalStateException("no such protocol");
+            });
+
+    tls.prepare();
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> upgrade(tls))
+          .isInstanceOf(ConnectException.class)
+          .hasMessageStartingWith("TLS cannot be set up: ")
+          .hasMessageEndingWith("no such protocol");
+    }
+  }
+
+  @Test
+  void whoIsInterruptedDoesNotWaitForIt() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch made = new CountDownLatch(1);
+    TlsAhead tls =
+        new TlsAhead(
+            () -> {
+              begun.countDown();
+              made.await();
+              return SSLContext.getDefault();
+            });
+    tls.begin();
+    begun.await();
+    Thread.currentThread().interrupt();
+
+    try {
+      assertThatThrownBy(() -> upgrade(tls)).isInstanceOf(InterruptedIOException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+      made.countDown();
+    }
+  }
+
+  @Test
+  void itIsMadeOnce() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    int[] times = {0};
+    TlsAhead tls =
+        new TlsAhead(
+            () -> {
+              times[0]++;
+              begun.countDown();
+              return SSLContext.getDefault();
+            });
+
+    tls.begin();
+    begun.await();
+    tls.prepare();
+
+    assertThat(times[0]).isEqualTo(1);
+  }
+}
