@@ -1,5 +1,6 @@
 package io.github.lambdaesm.benchmarks;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,13 @@ final class Java {
     command.add(main.getName());
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command);
+  }
+
+  /** The words of the first line that a process prints. */
+  static List<String> firstLine(Process process) throws IOException {
+    @SuppressWarnings("resource") // it is the process's
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    return Arrays.asList(output.readLine().strip().split(" "));
   }
 
   /** What a program prints, without its last line break. */

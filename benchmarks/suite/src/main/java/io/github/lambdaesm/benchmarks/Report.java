@@ -69,7 +69,7 @@ final class Report {
     return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.2f", value);
   }
 
-  private static String machine() throws IOException {
+  static String machine() throws IOException {
     String memory = Files.readAllLines(Path.of("/proc/meminfo")).get(0).replaceAll("\\D", "");
     return "%s %s, %d processors, %d GiB, JDK %s (%s)"
         .formatted(

@@ -1,9 +1,7 @@
 package io.github.lambdaesm.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,13 +35,10 @@ final class RunningService implements AutoCloseable {
     Files.copy(security, trustStore, StandardCopyOption.REPLACE_EXISTING);
     keytool(trustStore, "-importcert -noprompt -file " + certificate);
     Process process =
-        Java.program("harness", Service.class, keyStore.toString(), PASSWORD)
+        Java.program("harness", FixedService.class, keyStore.toString(), PASSWORD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    @SuppressWarnings("resource") // it is the process's
-    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-    return new RunningService(
-        process, trustStore, Arrays.asList(output.readLine().strip().split(" ")));
+    return new RunningService(process, trustStore, Java.firstLine(process));
   }
 
   private static void keytool(Path store, String command) throws IOException, InterruptedException {

@@ -1,0 +1,83 @@
+package io.github.lambdaesm.benchmarks;
+
+import io.github.lambdaesm.benchmarks.Server.Request;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A service with trouble, in a process of its own: of a hundred requests it resets one, answers one
+ * with 503 and throttles two. Each answer names the function that was asked for. What is named
+ * {@code calm-...} has no trouble, but takes its time. A list has as many mappings as the name of
+ * its function says.
+ */
+public final class FlakyService {
+  private static final Pattern FUNCTION =
+      Pattern.compile("(?:\"FunctionName\":\"|FunctionName=)([\\w-]+)");
+  private static final Pattern MARKER = Pattern.compile("Marker=(\\d+)");
+  private static final int PAGE = 100;
+
+  private FlakyService() {}
+
+  /** Prints its port, and a port that tells how many connections it has. */
+  public static void main(String[] args) throws Exception {
+    ServerSocket socket = Server.anyPort();
+    Server server = Server.start(socket, FlakyService::answer);
+    ServerSocket control = Server.anyPort();
+    Server.start(control, request -> Server.answer(200, "", Integer.toString(server.open())));
+    System.out.println(socket.getLocalPort() + " " + control.getLocalPort());
+    System.in.transferTo(OutputStream.nullOutputStream());
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static byte[] answer(Request request) {
+    Matcher named = FUNCTION.matcher(request.line() + request.body());
+    String function = named.find() ? named.group(1) : "";
+    if (request.line().startsWith("GET")) {
+      return page(request, Integer.parseInt(function.replaceAll("\\D", "")));
+    }
+    if (function.startsWith("calm-")) {
+      pause();
+      return mapping(function);
+    }
+    return switch (ThreadLocalRandom.current().nextInt(100)) {
+      case 0 -> new byte[0];
+      case 1 -> Server.answer(503, "", "");
+      case 2, 3 ->
+          Server.answer(
+              429,
+              "x-amzn-ErrorType: TooManyRequestsException\r\n",
+              "{\"message\":\"Rate exceeded\"}");
+      default -> mapping(function);
+    };
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static byte[] mapping(String function) {
+    return Server.answer(202, "", Payloads.MAPPING_ANSWER.replace("my-function", function));
+  }
+
+  private static byte[] page(Request request, int total) {
+    Matcher marker = MARKER.matcher(request.line());
+    int first = marker.find() ? Integer.parseInt(marker.group(1)) : 0;
+    int end = Math.min(total, first + PAGE);
+    StringBuilder page = new StringBuilder("{");
+    if (end < total) {
+      page.append("\"NextMarker\":\"").append(end).append("\",");
+    }
+    page.append("\"EventSourceMappings\":[");
+    for (int i = first; i < end; i++) {
+      page.append(i == first ? "" : ",").append(Payloads.MAPPING_ANSWER);
+    }
+    return Server.answer(200, "", page.append("]}").toString());
+  }
+}

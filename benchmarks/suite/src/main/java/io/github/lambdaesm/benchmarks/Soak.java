@@ -1,0 +1,284 @@
+package io.github.lambdaesm.benchmarks;
+
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+import jdk.jfr.consumer.RecordingStream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Many threads and a service with trouble, for a while: what leaks, grows, or is wrong? Arguments:
+ * where to write the report, and the seconds of each of the two parts.
+ */
+public final class Soak {
+  private static final int CONNECTIONS = 50;
+
+  private final URI endpoint;
+  private final URI control;
+  private final StringBuilder report;
+
+  private Soak(URI endpoint, URI control, StringBuilder report) {
+    this.endpoint = endpoint;
+    this.control = control;
+    this.report = report;
+  }
+
+  /** Runs all parts; fails if something is not as it should be. */
+  public static void main(String[] args) throws Exception {
+    Duration time = Duration.ofSeconds(Long.parseLong(args[1]));
+    StringBuilder report = new StringBuilder("# Soak\n\nOne run of `benchmarks/soak` on ");
+    report.append(Report.machine()).append(".\n\n");
+    Process process = Java.program("harness", FlakyService.class).start();
+    try {
+      List<String> ports = Java.firstLine(process);
+      Soak soak = new Soak(local(ports.get(0)), local(ports.get(1)), report);
+      soak.run("64 threads", Executors.newFixedThreadPool(64), 64, time);
+      if (Runtime.version().feature() >= 21) {
+        soak.run("1,000 virtual threads", virtualThreads(), 1000, time);
+      }
+      soak.lists();
+    } finally {
+      process.destroyForcibly();
+    }
+    Files.writeString(Path.of(args[0]), report);
+    System.out.println(report);
+  }
+
+  private static URI local(String port) {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** By reflection, for this is compiled for JDK 17. */
+  private static ExecutorService virtualThreads() throws ReflectiveOperationException {
+    return (ExecutorService)
+        Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+  }
+
+  private LambdaClient newClient() {
+    return LambdaClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.US_WEST_2)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")))
+        .build();
+  }
+
+  private void run(String name, ExecutorService threads, int workers, Duration time)
+      throws Exception {
+    Counts counts = new Counts();
+    long heapBefore;
+    long heapAfter;
+    int threadsBefore;
+    int threadsAfter;
+    int connections;
+    int usable;
+    try (RecordingStream pins = new RecordingStream();
+        LambdaClient lambda = newClient()) {
+      pins.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ofMillis(1));
+      pins.onEvent("jdk.VirtualThreadPinned", event -> counts.notePinned(event.getStartTime()));
+      pins.startAsync();
+      // The first quarter is for what is made once: connections, compiled code, tables.
+      callFor(time.dividedBy(4), lambda, threads, workers, counts);
+      heapBefore = heap();
+      counts.steadySince = Instant.now();
+      threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
+      callFor(time.dividedBy(4).multipliedBy(3), lambda, threads, workers, counts);
+      heapAfter = heap();
+      threadsAfter = ManagementFactory.getThreadMXBean().getThreadCount();
+      connections = openConnections();
+      usable = callAtOnce(lambda);
+    }
+    threads.shutdown();
+    int left = openConnections();
+    report.append("## ").append(name).append("\n\n| | |\n| --- | ---: |\n");
+    row("calls", counts.calls.sum());
+    row("of these failed, after three attempts or for want of retry tokens", counts.failed.sum());
+    require("wrong answers", counts.wrong.sum(), 0);
+    row("heap in use after a quarter of the time, KB", heapBefore / 1024);
+    row("heap in use at the end, KB", heapAfter / 1024);
+    require(
+        "growth of the heap beyond 4 MB, KB",
+        Math.max(0, heapAfter - heapBefore - (4 << 20)) / 1024,
+        0);
+    require(
+        "more threads at the end than after a quarter of the time",
+        Math.max(0, threadsAfter - threadsBefore),
+        0);
+    require(
+        "connections beyond the pool's " + CONNECTIONS, Math.max(0, connections - CONNECTIONS), 0);
+    require("connections of the pool that cannot be used at the end", CONNECTIONS - usable, 0);
+    require("connections that are open after the client was closed", left, 0);
+    require(
+        "carriers pinned for 1 ms or longer after a quarter of the time", counts.pinned.sum(), 0);
+    report.append('\n');
+  }
+
+  private void callFor(
+      Duration time, LambdaClient lambda, ExecutorService threads, int workers, Counts counts)
+      throws Exception {
+    long end = System.nanoTime() + time.toNanos();
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < workers; i++) {
+      String worker = "worker-" + i + "-";
+      running.add(
+          threads.submit(
+              () -> {
+                for (int call = 0; System.nanoTime() < end; call++) {
+                  counts.note(lambda, worker + call);
+                }
+              }));
+    }
+    for (Future<?> each : running) {
+      each.get();
+    }
+  }
+
+  /** How many calls succeed that need all connections at the same time. */
+  private static int callAtOnce(LambdaClient lambda) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < CONNECTIONS; i++) {
+      String function = "calm-" + i;
+      running.add(
+          threads.submit(() -> lambda.createEventSourceMapping(r -> r.functionName(function))));
+    }
+    int succeeded = 0;
+    for (Future<?> each : running) {
+      each.get();
+      succeeded++;
+    }
+    threads.shutdown();
+    return succeeded;
+  }
+
+  private void lists() {
+    report.append("## Lists through the paginator\n\n");
+    report.append(
+        "| mappings | us a mapping | bytes allocated a mapping | heap in the middle, KB |\n");
+    report.append("| ---: | ---: | ---: | ---: |\n");
+    try (LambdaClient lambda = newClient()) {
+      for (int warm = 0; warm < 20; warm++) {
+        list(lambda, 10_000, false);
+      }
+      for (int total = 1; total <= 10_000; total *= 10) {
+        list(lambda, total, true);
+      }
+    }
+  }
+
+  private void list(LambdaClient lambda, int total, boolean measured) {
+    var bean = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long allocated = bean.getThreadAllocatedBytes(thread);
+    long begun = System.nanoTime();
+    int rounds = Math.max(1, 10_000 / total);
+    for (int i = 0; i < rounds; i++) {
+      long found =
+          lambda
+              .listEventSourceMappingsPaginator(r -> r.functionName("list-" + total))
+              .eventSourceMappings()
+              .stream()
+              .count();
+      if (found != total) {
+        throw new IllegalStateException(found + " mappings instead of " + total);
+      }
+    }
+    if (measured) {
+      double all = (double) rounds * total;
+      report.append(
+          String.format(
+              Locale.ROOT,
+              "| %,d | %.1f | %,.0f | %,d |%n",
+              total,
+              (System.nanoTime() - begun) / 1000 / all,
+              (bean.getThreadAllocatedBytes(thread) - allocated) / all,
+              heapInTheMiddle(lambda, total) / 1024));
+    }
+  }
+
+  /** What is in use when half of the mappings have been seen. */
+  private static long heapInTheMiddle(LambdaClient lambda, int total) {
+    var mappings =
+        lambda
+            .listEventSourceMappingsPaginator(r -> r.functionName("list-" + total))
+            .eventSourceMappings()
+            .iterator();
+    for (int i = 0; i <= total / 2 && mappings.hasNext(); i++) {
+      mappings.next();
+    }
+    long heap = heap();
+    return mappings.hasNext() || total == 1 ? heap : -1;
+  }
+
+  private static long heap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  /** Closed ones may take a moment to be noticed. */
+  private int openConnections() throws IOException, InterruptedException {
+    int open = -1;
+    for (int i = 0; i < 20 && open != 0; i++) {
+      open = Integer.parseInt(new String(control.toURL().openStream().readAllBytes()));
+      Thread.sleep(50);
+    }
+    return open;
+  }
+
+  private void row(String name, long value) {
+    report.append(String.format(Locale.ROOT, "| %s | %,d |%n", name, value));
+  }
+
+  private void require(String name, long value, long most) {
+    row(name, value);
+    if (value > most) {
+      throw new IllegalStateException(name + ": " + value + "\n" + report);
+    }
+  }
+
+  /** What happened. */
+  private static final class Counts {
+    private final LongAdder calls = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder wrong = new LongAdder();
+    private final LongAdder pinned = new LongAdder();
+    private volatile Instant steadySince = Instant.MAX;
+
+    /** The JDK pins once, while it makes its poller ready. */
+    void notePinned(Instant when) {
+      if (when.isAfter(steadySince)) {
+        pinned.increment();
+      }
+    }
+
+    void note(LambdaClient lambda, String function) {
+      calls.increment();
+      try {
+        CreateEventSourceMappingResponse answer =
+            lambda.createEventSourceMapping(
+                r -> r.functionName(function).eventSourceArn(Payloads.QUEUE).batchSize(5));
+        if (!answer.functionArn().endsWith(":function:" + function)) {
+          wrong.increment();
+        }
+      } catch (SdkException e) {
+        failed.increment();
+      }
+    }
+  }
+}
