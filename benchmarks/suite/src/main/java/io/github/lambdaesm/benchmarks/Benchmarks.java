@@ -19,7 +19,7 @@ public final class Benchmarks {
     Medians medians = new Medians();
     Path folder = Files.createTempDirectory("benchmarks");
     try (RunningService service = RunningService.start(folder)) {
-      new ColdStarts(service, quick ? 3 : 15).measure(medians);
+      new ColdStarts(service, folder, quick ? 3 : 15).measure(medians);
       new HotRounds(service, quick ? 1 : 3, quick ? 2 : 5).measure(medians);
     }
     Footprint.measure(medians);
