@@ -255,8 +255,9 @@ public final class LambdaClientBuilder
   /**
    * Sets whether {@link #build()} loads what the first call needs: the classes of a call, and of
    * TLS if it has the client's own pool. It takes about as long as the first call would otherwise;
-   * that one is then little slower than the others. Nothing is sent, and neither credentials nor
-   * region are asked for. For services that start before they have something to do. Default: false.
+   * that one is left with little more than the connection. Nothing is sent, and neither credentials
+   * nor region are asked for. For services that start before they have something to do. Default:
+   * false.
    */
   public LambdaClientBuilder warmUp(boolean warmUp) {
     this.warmUp = warmUp;
@@ -264,7 +265,9 @@ public final class LambdaClientBuilder
   }
 
   /**
-   * Makes the client. Nothing is looked up on the network for it.
+   * Makes the client. Nothing is looked up on the network for it. TLS of the client's own pool is
+   * that of the JDK; its system properties, {@code javax.net.ssl.trustStore} for example, are read
+   * from now on in the background, so set them before.
    *
    * @throws IllegalArgumentException if a setting cannot be honoured; the message names it
    */

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /** A client that is built to be quick at once. */
 @Timeout(60)
@@ -41,6 +42,22 @@ class WarmUpTest {
         .warmUp(true)
         .build()
         .close();
+  }
+
+  @Test
+  void itDoesNotFailWhereTheClientIsFine() {
+    System.setProperty("aws.maxAttempts", "many");
+    Thread.currentThread().interrupt();
+    try {
+      LambdaClient.builder()
+          .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+          .warmUp(true)
+          .build()
+          .close();
+    } finally {
+      System.clearProperty("aws.maxAttempts");
+      assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+    }
   }
 
   @Test

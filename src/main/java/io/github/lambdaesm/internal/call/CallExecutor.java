@@ -85,10 +85,11 @@ public final class CallExecutor implements AutoCloseable {
 
   private <I extends LambdaRequest, O> Call<O> prepare(
       Operation<I, O> operation, I input, Deadline deadline) {
+    IdentityProvider<? extends AwsCredentialsIdentity> credentials = ownCredentials(input);
     return new Call<>(
         operation,
         encoder.encode(operation, input),
-        ownCredentials(input),
+        credentials,
         timeouts.overriddenBy(input),
         deadline);
   }

@@ -14,15 +14,19 @@ import io.github.lambdaesm.model.ResourceConflictException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /**
  * Makes calls that go through everything but the network, so that what the first call would have to
  * load is there.
  */
 public final class WarmUp {
+  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
   private static final URI NOWHERE = URI.create("http://127.0.0.1");
   private static final String MAPPING =
       "{\"UUID\":\"1\",\"BatchSize\":1,\"State\":\"Creating\",\"LastModified\":1.5E9,"
@@ -37,8 +41,17 @@ public final class WarmUp {
     this.profile = profile;
   }
 
-  /** Creates, lists, and meets a conflict, by credentials and in a region of no meaning. */
+  /** Does not fail: what cannot be warmed up is loaded by the first call, as without it. */
   public void run() {
+    try {
+      rehearse();
+    } catch (RuntimeException e) {
+      LOG.debug("the warm-up ended early", e);
+    }
+  }
+
+  /** Creates, lists, and meets a conflict, by credentials and in a region of no meaning. */
+  private void rehearse() {
     CreateEventSourceMappingRequest create =
         CreateEventSourceMappingRequest.builder()
             .functionName("warm-up")
@@ -55,8 +68,7 @@ public final class WarmUp {
     try (CallExecutor calls = executor(409, "{\"__type\":\"ResourceConflictException\"}")) {
       new LostCreate(calls).create(create);
     } catch (ResourceConflictException expected) {
-      // It is thrown only so that its class is loaded.
-      return;
+      LOG.debug("warmed up");
     }
   }
 
@@ -70,7 +82,7 @@ public final class WarmUp {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),
             Clock.systemUTC()),
         ApacheHttpTransport.rehearsal(status, answer),
-        new Retries(profile, () -> 0).strategy(),
+        DefaultRetryStrategy.standardStrategyBuilder().build(),
         Timeouts.DEFAULT,
         Time.SYSTEM);
   }

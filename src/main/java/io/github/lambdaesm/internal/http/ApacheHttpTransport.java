@@ -21,8 +21,10 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /** Exchanges over Apache HttpClient 5. */
 public final class ApacheHttpTransport extends WatchedTransport {
@@ -98,6 +100,8 @@ public final class ApacheHttpTransport extends WatchedTransport {
 
   private HttpUriRequestBase message(SdkHttpRequest request, byte[] body) {
     HttpUriRequestBase message = new HttpUriRequestBase(request.method().name(), NO_URI);
+    message.setScheme(request.protocol());
+    message.setAuthority(new URIAuthority(request.host(), portInText(request)));
     // As it was signed; a URI would be taken apart again by HttpClient.
     Optional<String> query = request.encodedQueryParameters();
     message.setPath(
@@ -109,6 +113,13 @@ public final class ApacheHttpTransport extends WatchedTransport {
       message.setEntity(new UnrepeatableEntity(new ByteArrayEntity(body, null)));
     }
     return message;
+  }
+
+  /** The usual port of a scheme is not written out. */
+  private static int portInText(SdkHttpRequest request) {
+    return SdkHttpUtils.isUsingStandardPort(request.protocol(), request.port())
+        ? -1
+        : request.port();
   }
 
   @Override

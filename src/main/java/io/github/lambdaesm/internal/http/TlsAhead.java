@@ -22,12 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * HttpClient's own TLS, made when the first connection needs it, or in the background before. To
- * make it takes longer than to build the rest of a client and to sign a request, so a client that
- * will need it begins early; one whose endpoint is plain, as that of a test is, never does.
+ * make it takes longer than to build the rest of a client and to sign a request, so a client begins
+ * early, unless it is told a plain endpoint, as that of a test is.
  */
 public final class TlsAhead implements TlsSocketStrategy {
   private static final Logger LOG = LoggerFactory.getLogger(TlsAhead.class);
 
+  private final Callable<SSLContext> create;
   private final FutureTask<SSLContext> tls;
 
   /** The TLS of the JDK, as its system properties set it. */
@@ -36,7 +37,8 @@ public final class TlsAhead implements TlsSocketStrategy {
   }
 
   TlsAhead(Callable<SSLContext> create) {
-    tls = new FutureTask<>(create);
+    this.create = create;
+    this.tls = new FutureTask<>(create);
   }
 
   /** Makes it, and rehearses a handshake. */
@@ -50,9 +52,14 @@ public final class TlsAhead implements TlsSocketStrategy {
     }
   }
 
-  /** Does the same in a thread of its own. */
+  /** Does the same in a thread of its own, if there is room for one. */
   public void begin() {
-    DaemonThreads.named("lambda-esm-client-tls").newThread(this::prepare).start();
+    try {
+      DaemonThreads.named("lambda-esm-client-tls").newThread(this::prepare).start();
+    } catch (OutOfMemoryError e) {
+      // Whoever connects does it.
+      LOG.debug("there is no room for a thread", e);
+    }
   }
 
   /** Makes the first message of a handshake, which loads half of what TLS needs for one. */
@@ -80,8 +87,17 @@ public final class TlsAhead implements TlsSocketStrategy {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while TLS was being set up");
     } catch (ExecutionException e) {
-      ConnectException failure = new ConnectException("TLS cannot be set up: " + e.getCause());
-      failure.initCause(e.getCause());
+      return createAgain();
+    }
+  }
+
+  /** What failed once may work by now: a security provider may have come, or memory. */
+  private SSLContext createAgain() throws ConnectException {
+    try {
+      return create.call();
+    } catch (Exception e) {
+      ConnectException failure = new ConnectException("TLS cannot be set up: " + e);
+      failure.initCause(e);
       throw failure;
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,23 @@ class TlsAheadTest {
           .hasMessageStartingWith("TLS cannot be set up: ")
           .hasMessageEndingWith("no such protocol");
     }
+  }
+
+  @Test
+  void whatFailedOnceIsTriedAgain() {
+    int[] times = {0};
+    TlsAhead tls =
+        new TlsAhead(
+            () -> {
+              if (times[0]++ == 0) {
+                throw new IllegalStateException("not yet");
+              }
+              return SSLContext.getDefault();
+            });
+
+    assertThatThrownBy(() -> upgrade(tls))
+        .isInstanceOf(SocketException.class)
+        .hasMessageContaining("not connected");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,10 @@ final class ColdStarts {
   static final String CPU = "first call over TLS, ms of CPU";
   static final String MEMORY = "peak resident size of that process, KB";
   static final String CLASSES = "classes loaded at the first call";
-  static final String ARCHIVED = "the same with an archive of its classes, ms";
-  static final String CALL = "of that the call itself, ms";
-  static final String WARM = "the call itself after warmUp(true), ms";
+  static final String ARCHIVED = "first call over TLS with an archive of the classes, ms";
+  static final String ONE_COMPILER = "first call over TLS with -XX:TieredStopAtLevel=1, ms";
+  static final String CALL = "first call over TLS, of that the call itself, ms";
+  static final String WARM = "first call over TLS, the call itself after warmUp(true), ms";
 
   /** From JDK 25 on the ahead-of-time cache takes the place of class-data sharing. */
   private static final boolean HAS_AOT = Runtime.version().feature() >= 25;
@@ -30,25 +32,19 @@ final class ColdStarts {
 
   void measure(Medians medians) throws IOException, InterruptedException {
     for (Contender contender : Contender.COMPARED) {
-      firstCall(
-          contender,
-          List.of(
-              (HAS_AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=")
-                  + archive(contender)));
+      writeArchive(contender);
     }
     for (int round = 0; round < rounds; round++) {
       for (Contender contender : Contender.COMPARED) {
         String[] numbers = firstCall(contender, List.of()).split(" ");
         medians.add(WALL, contender.name(), Double.parseDouble(numbers[0]));
+        medians.add(CALL, contender.name(), Double.parseDouble(numbers[3]));
         medians.add(CPU, contender.name(), Double.parseDouble(numbers[1]));
         medians.add(MEMORY, contender.name(), Double.parseDouble(numbers[2]));
-        String archived =
-            firstCall(
-                contender,
-                List.of(
-                    (HAS_AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive(contender)));
+        String quick = firstCall(contender, List.of("-XX:TieredStopAtLevel=1"));
+        medians.add(ONE_COMPILER, contender.name(), Double.parseDouble(quick.split(" ")[0]));
+        String archived = firstCall(contender, withArchive(contender));
         medians.add(ARCHIVED, contender.name(), Double.parseDouble(archived.split(" ")[0]));
-        medians.add(CALL, contender.name(), Double.parseDouble(numbers[3]));
       }
       String warm = firstCall(Contender.WARM, List.of()).split(" ")[3];
       medians.add(WARM, Contender.OURS.name(), Double.parseDouble(warm));
@@ -62,6 +58,21 @@ final class ColdStarts {
 
   private Path archive(Contender contender) {
     return folder.resolve(contender + ".archive");
+  }
+
+  private void writeArchive(Contender contender) throws IOException, InterruptedException {
+    String option = HAS_AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+    firstCall(contender, List.of(option + archive(contender)));
+    if (!Files.exists(archive(contender))) {
+      throw new IOException("there is no archive of " + contender);
+    }
+  }
+
+  /** Fails if the archive does not fit. */
+  private List<String> withArchive(Contender contender) {
+    return HAS_AOT
+        ? List.of("-XX:AOTCache=" + archive(contender), "-XX:AOTMode=on")
+        : List.of("-XX:SharedArchiveFile=" + archive(contender), "-Xshare:on");
   }
 
   private String firstCall(Contender contender, List<String> options)

@@ -16,21 +16,23 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class HotRounds {
   static final List<Integer> THREADS = List.of(1, 16);
 
-  private final RunningService service;
-  private final int rounds;
-  private final int seconds;
+  private static final int ROUNDS = 3;
 
-  /**
-   * @param seconds of warm-up, and of measurement, of each contender in each round
-   */
-  HotRounds(RunningService service, int rounds, int seconds) {
+  private static final int WARM_UP_SECONDS = 5;
+
+  /** The compiler has to compete with the threads, so it takes longer where these are many. */
+  private static final int WARM_UP_SECONDS_OF_MANY_THREADS = 18;
+
+  private static final int MEASURED_SECONDS = 3;
+
+  private final RunningService service;
+
+  HotRounds(RunningService service) {
     this.service = service;
-    this.rounds = rounds;
-    this.seconds = seconds;
   }
 
   void measure(Medians medians) throws RunnerException {
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       for (int threads : THREADS) {
         for (RunResult result : new Runner(options(threads)).run()) {
           note(result, threads, medians);
@@ -46,9 +48,9 @@ final class HotRounds {
         .include(HotCalls.class.getName())
         .threads(threads)
         .forks(1)
-        .warmupIterations(seconds)
+        .warmupIterations(threads == 1 ? WARM_UP_SECONDS : WARM_UP_SECONDS_OF_MANY_THREADS)
         .warmupTime(TimeValue.seconds(1))
-        .measurementIterations(seconds)
+        .measurementIterations(MEASURED_SECONDS)
         .measurementTime(TimeValue.seconds(1))
         .addProfiler(GCProfiler.class)
         .addProfiler(CpuProfiler.class)

@@ -22,7 +22,11 @@ final class Java {
   /** The jars that a module brings along, its own first. */
   static List<Path> classPath(String module) throws IOException {
     Path target = MODULES.resolve(module).resolve("target");
-    List<Path> jars = new ArrayList<>(List.of(target.resolve(module + "-0.1.0-SNAPSHOT.jar")));
+    List<Path> jars = new ArrayList<>();
+    Path own = target.resolve(module + "-0.1.0-SNAPSHOT.jar");
+    if (Files.exists(own)) {
+      jars.add(own);
+    }
     String others = Files.readString(target.resolve("class-path")).strip();
     if (!others.isEmpty()) {
       Arrays.stream(others.split(System.getProperty("path.separator")))

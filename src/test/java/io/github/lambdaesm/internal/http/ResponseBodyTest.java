@@ -1,0 +1,110 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.internal.time.Time;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A body is read as it comes, whatever it says of its length. */
+class ResponseBodyTest {
+  private static final int BOUND = 10_000;
+
+  private static ResponseBody read(InputStream content, long expected) throws Exception {
+    Deadline deadline = Deadline.after(Duration.ofMinutes(1), Time.SYSTEM);
+    try (Watchdog.Watch watch = new Watchdog().watch(deadline, () -> {})) {
+      return ResponseBody.read(content, expected, BOUND, watch);
+    }
+  }
+
+  private static byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    return bytes;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, -1",
+    "0, 0",
+    "0, 100",
+    "1, 0",
+    "1, 1",
+    "5000, -1",
+    "5000, 0",
+    "5000, 4999",
+    "5000, 5000",
+    "5000, 5001",
+    "5000, 9223372036854775807",
+    "9999, 10000",
+    "10000, -1",
+    "10000, 10000",
+    "10000, 10001"
+  })
+  void allOfItIsRead(int length, long expected) throws Exception {
+    byte[] sent = bytes(length);
+    for (int atOnce : new int[] {1, 7, 100_000}) {
+      ResponseBody body = read(slowly(sent, atOnce), expected);
+
+      assertThat(body.bytes()).isEqualTo(sent);
+      assertThat(body.isComplete()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10001, -1", "10001, 0", "10001, 5", "10001, 10000", "10001, 10001", "99999, 99999"})
+  void moreThanTheBoundIsCut(int length, long expected) throws Exception {
+    byte[] sent = bytes(length);
+    for (int atOnce : new int[] {1, 7, 100_000}) {
+      ResponseBody body = read(slowly(sent, atOnce), expected);
+
+      assertThat(body.bytes()).isEqualTo(Arrays.copyOf(sent, BOUND));
+      assertThat(body.cut()).isTrue();
+      assertThat(body.isComplete()).isFalse();
+    }
+  }
+
+  @Test
+  void whatCameBeforeAFailureIsKept() throws Exception {
+    byte[] sent = bytes(300);
+    InputStream broken =
+        new FilterInputStream(new ByteArrayInputStream(sent)) {
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, Math.min(length, 100));
+            if (read < 0) {
+              throw new IOException("broken");
+            }
+            return read;
+          }
+        };
+
+    ResponseBody body = read(broken, 1000);
+
+    assertThat(body.bytes()).isEqualTo(sent);
+    assertThat(body.failure()).hasMessage("broken");
+    assertThat(body.isComplete()).isFalse();
+  }
+
+  /** Gives some bytes at once, and before them none at all. */
+  private static InputStream slowly(byte[] bytes, int atOnce) {
+    return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+      private boolean empty;
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        empty = !empty;
+        return empty ? 0 : super.read(into, offset, Math.min(length, atOnce));
+      }
+    };
+  }
+}
