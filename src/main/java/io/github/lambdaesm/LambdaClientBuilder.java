@@ -253,11 +253,11 @@ public final class LambdaClientBuilder
   }
 
   /**
-   * Sets whether {@link #build()} loads what the first call needs: the classes of a call, and of
-   * TLS if it has the client's own pool. It takes about as long as the first call would otherwise;
-   * that one is left with little more than the connection. Nothing is sent, and neither credentials
-   * nor region are asked for. For services that start before they have something to do. Default:
-   * false.
+   * Sets whether {@link #build()} loads what the first call needs: the classes of a call, and those
+   * of TLS, unless {@link #endpointOverride(URI)} is plain or the HTTP client is not the client's
+   * own. It takes about as long as the first call would otherwise; that one is left with little
+   * more than the connection. Nothing is sent, and neither credentials nor region are asked for.
+   * For services that start before they have something to do. Default: false.
    */
   public LambdaClientBuilder warmUp(boolean warmUp) {
     this.warmUp = warmUp;
@@ -286,10 +286,7 @@ public final class LambdaClientBuilder
     RetryStrategy strategy = given == null ? retries.strategy() : retries.strategy(given);
     EndpointResolver endpoints = new EndpointResolver(regions(profile), endpointSettings(profile));
     if (warmUp) {
-      new WarmUp(profile).run();
-      if (willNeedTls()) {
-        tls.prepare();
-      }
+      warmUp(profile, tls);
     }
     HttpTransport transport = transport(tls);
     IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
@@ -310,6 +307,13 @@ public final class LambdaClientBuilder
             Time.SYSTEM);
     return new DefaultLambdaClient(
         executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
+  }
+
+  private void warmUp(Profile profile, TlsAhead tls) {
+    new WarmUp(profile).run();
+    if (willNeedTls()) {
+      tls.prepare();
+    }
   }
 
   /** With what is set now, and the region that is found when somebody asks. */

@@ -57,7 +57,8 @@ final class Report {
         .map(
             target -> {
               double bound = toSdk ? target.toSdk() : target.toFloor();
-              return target.words(bound) + (target.isMet(ratio, bound) ? "" : ", missed");
+              return target.words(bound)
+                  + (target.isMet(ratio, bound) ? "" : ", [missed](PROFILE.md)");
             })
         .orElse("");
   }
