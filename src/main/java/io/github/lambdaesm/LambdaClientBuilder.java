@@ -155,7 +155,7 @@ public final class LambdaClientBuilder
     return orEmpty(configuration);
   }
 
-  /** It is made only for who asks: the AWS SDK loads fifty classes for one. */
+  /** It is made only for who asks: the AWS SDK loads dozens of classes for one. */
   private static ClientOverrideConfiguration orEmpty(
       @Nullable ClientOverrideConfiguration configuration) {
     return configuration == null ? ClientOverrideConfiguration.builder().build() : configuration;

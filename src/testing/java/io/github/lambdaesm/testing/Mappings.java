@@ -76,7 +76,7 @@ final class Mappings {
     }
   }
 
-  /** Of one that is being deleted, a conflict is seen once, as it is read once. */
+  /** A mapping that is being deleted is in the way of one create, and gone for the next. */
   private boolean isGoneWhenSeen(Mapping mapping) {
     if (mapping.isBeingDeleted()) {
       settleIfSeen(mapping);

@@ -101,6 +101,7 @@ final class ConnectionPool {
             return new DefaultHttpClientConnectionOperator(
                 socks -> sockets.get(), ports, hosts, scheme -> null);
           }
+          // Never asked, but without one HttpClient would make its own.
         }.setTlsSocketStrategy(new TlsAhead()));
   }
 
