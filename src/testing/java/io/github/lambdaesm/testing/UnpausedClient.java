@@ -122,8 +122,11 @@ final class UnpausedClient implements LambdaClient {
     return client().serviceName();
   }
 
+  /** One that nobody has used need not be made for it. */
   @Override
-  public void close() {
-    client().close();
+  public synchronized void close() {
+    if (client != null) {
+      client.close();
+    }
   }
 }
