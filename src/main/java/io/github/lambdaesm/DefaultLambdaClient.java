@@ -52,7 +52,7 @@ final class DefaultLambdaClient implements LambdaClient {
   public CreateEventSourceMappingResponse createEventSourceMapping(
       CreateEventSourceMappingRequest request) {
     Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse> create =
-        Operation.CREATE_EVENT_SOURCE_MAPPING;
+        Operation.createEventSourceMapping();
     return lostCreate == null
         ? execute(create, request)
         : lostCreate.create(requireRequest(create, request));
@@ -60,40 +60,40 @@ final class DefaultLambdaClient implements LambdaClient {
 
   @Override
   public GetEventSourceMappingResponse getEventSourceMapping(GetEventSourceMappingRequest request) {
-    return execute(Operation.GET_EVENT_SOURCE_MAPPING, request);
+    return execute(Operation.getEventSourceMapping(), request);
   }
 
   @Override
   public ListEventSourceMappingsResponse listEventSourceMappings(
       ListEventSourceMappingsRequest request) {
-    return execute(Operation.LIST_EVENT_SOURCE_MAPPINGS, request);
+    return execute(Operation.listEventSourceMappings(), request);
   }
 
   @Override
   public UpdateEventSourceMappingResponse updateEventSourceMapping(
       UpdateEventSourceMappingRequest request) {
-    return execute(Operation.UPDATE_EVENT_SOURCE_MAPPING, request);
+    return execute(Operation.updateEventSourceMapping(), request);
   }
 
   @Override
   public DeleteEventSourceMappingResponse deleteEventSourceMapping(
       DeleteEventSourceMappingRequest request) {
-    return execute(Operation.DELETE_EVENT_SOURCE_MAPPING, request);
+    return execute(Operation.deleteEventSourceMapping(), request);
   }
 
   @Override
   public TagResourceResponse tagResource(TagResourceRequest request) {
-    return execute(Operation.TAG_RESOURCE, request);
+    return execute(Operation.tagResource(), request);
   }
 
   @Override
   public UntagResourceResponse untagResource(UntagResourceRequest request) {
-    return execute(Operation.UNTAG_RESOURCE, request);
+    return execute(Operation.untagResource(), request);
   }
 
   @Override
   public ListTagsResponse listTags(ListTagsRequest request) {
-    return execute(Operation.LIST_TAGS, request);
+    return execute(Operation.listTags(), request);
   }
 
   @Override

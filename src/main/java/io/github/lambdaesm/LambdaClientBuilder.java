@@ -9,12 +9,12 @@ import io.github.lambdaesm.internal.call.WarmUp;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.endpoint.EndpointUri;
-import io.github.lambdaesm.internal.endpoint.Profile;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.http.SdkHttpTransport;
 import io.github.lambdaesm.internal.http.TlsAhead;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
+import io.github.lambdaesm.internal.settings.Surroundings;
 import io.github.lambdaesm.internal.time.Time;
 import java.net.URI;
 import java.time.Clock;
@@ -281,18 +281,19 @@ public final class LambdaClientBuilder
     if (willNeedTls()) {
       tls.begin();
     }
-    Profile profile = Profile.of(given);
-    Retries retries = new Retries(profile, () -> ThreadLocalRandom.current().nextDouble());
+    Surroundings surroundings = Surroundings.of(given, ENVIRONMENT);
+    Retries retries = new Retries(surroundings, () -> ThreadLocalRandom.current().nextDouble());
     RetryStrategy strategy = given == null ? retries.strategy() : retries.strategy(given);
-    EndpointResolver endpoints = new EndpointResolver(regions(profile), endpointSettings(profile));
+    EndpointResolver endpoints =
+        new EndpointResolver(regions(surroundings), endpointSettings(surroundings));
     if (warmUp) {
-      warmUp(profile, tls);
+      warmUp(surroundings, tls);
     }
     HttpTransport transport = transport(tls);
     IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
     Runnable closeOwnProvider = () -> {};
     if (provider == null) {
-      DefaultCredentialsProvider chain = defaultCredentials(profile);
+      DefaultCredentialsProvider chain = defaultCredentials(surroundings);
       provider = chain;
       closeOwnProvider = chain::close;
     }
@@ -309,8 +310,8 @@ public final class LambdaClientBuilder
         executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
   }
 
-  private void warmUp(Profile profile, TlsAhead tls) {
-    new WarmUp(profile).run();
+  private void warmUp(Surroundings surroundings, TlsAhead tls) {
+    new WarmUp(surroundings).run();
     if (willNeedTls()) {
       tls.prepare();
     }
@@ -354,25 +355,25 @@ public final class LambdaClientBuilder
         : SdkHttpTransport.make(sdkHttpClientBuilder);
   }
 
-  private static DefaultCredentialsProvider defaultCredentials(Profile profile) {
+  private static DefaultCredentialsProvider defaultCredentials(Surroundings surroundings) {
     return DefaultCredentialsProvider.builder()
-        .profileFile(profile.file())
-        .profileName(profile.name())
+        .profileFile(surroundings.profileFile())
+        .profileName(surroundings.profileName())
         .build();
   }
 
-  private AwsRegionProvider regions(Profile profile) {
+  private AwsRegionProvider regions(Surroundings surroundings) {
     Region set = region;
     return set != null
         ? () -> set
         : DefaultAwsRegionProviderChain.builder()
-            .profileFile(profile.file())
-            .profileName(profile.name())
+            .profileFile(surroundings.profileFile())
+            .profileName(surroundings.profileName())
             .build();
   }
 
-  private EndpointSettings endpointSettings(Profile profile) {
-    return new EndpointSettings(endpoint, fips, dualstack, profile, ENVIRONMENT);
+  private EndpointSettings endpointSettings(Surroundings surroundings) {
+    return new EndpointSettings(endpoint, fips, dualstack, surroundings);
   }
 
   private static Timeouts timeouts(@Nullable ClientOverrideConfiguration given) {

@@ -65,7 +65,8 @@ class ArchitectureTest {
     mayUse("internal.time");
     mayUse("internal.shape");
     mayUse("model", "internal.shape");
-    mayUse("internal.endpoint");
+    mayUse("internal.settings");
+    mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");
     mayUse("internal.auth", "internal.time");
     mayUse("internal.protocol", "internal.http", "internal.shape", "model");
@@ -75,6 +76,7 @@ class ArchitectureTest {
         "internal.endpoint",
         "internal.http",
         "internal.protocol",
+        "internal.settings",
         "internal.shape",
         "internal.time",
         "model");

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
-import io.github.lambdaesm.internal.endpoint.Profile;
+import io.github.lambdaesm.internal.settings.Surroundings;
 import io.github.lambdaesm.testsupport.CapturingServer;
 import io.github.lambdaesm.testsupport.CapturingServer.Captured;
 import io.github.lambdaesm.testsupport.TestCredentials;
@@ -89,9 +89,9 @@ class EndpointTest {
   }
 
   private static URI resolve(Region region, boolean fips, boolean dualstack) {
-    Profile profile = new Profile(EndpointTest::noProfiles, "default");
+    Surroundings surroundings = new Surroundings(name -> null, EndpointTest::noProfiles, "default");
     return new EndpointResolver(
-            () -> region, new EndpointSettings(null, fips, dualstack, profile, name -> null))
+            () -> region, new EndpointSettings(null, fips, dualstack, surroundings))
         .resolve()
         .uri();
   }

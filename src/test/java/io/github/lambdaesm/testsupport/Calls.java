@@ -6,12 +6,12 @@ import io.github.lambdaesm.internal.call.Retries;
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
-import io.github.lambdaesm.internal.endpoint.Profile;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.http.TlsAhead;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
+import io.github.lambdaesm.internal.settings.Surroundings;
 import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
@@ -87,24 +87,24 @@ public final class Calls implements AutoCloseable {
   }
 
   public CreateEventSourceMappingResponse create(CreateEventSourceMappingRequest request) {
-    return executor().execute(Operation.CREATE_EVENT_SOURCE_MAPPING, request);
+    return executor().execute(Operation.createEventSourceMapping(), request);
   }
 
   /** The pipeline itself. */
   public synchronized CallExecutor executor() {
     if (executor == null) {
+      Surroundings surroundings = Surroundings.of(configuration, variable -> null);
       executor =
           new CallExecutor(
               new RequestEncoder(Map.of()),
               new EndpointResolver(
                   () -> Region.US_WEST_2,
-                  new EndpointSettings(
-                      endpoint, false, false, Profile.of(configuration), name -> null)),
+                  new EndpointSettings(endpoint, false, false, surroundings)),
               new RequestSigner(credentials, clock),
               transport == null
                   ? ApacheHttpTransport.create(name -> null, new TlsAhead())
                   : transport,
-              new Retries(Profile.of(configuration), random).strategy(configuration),
+              new Retries(surroundings, random).strategy(configuration),
               timeouts,
               time);
     }

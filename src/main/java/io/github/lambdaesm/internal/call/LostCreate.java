@@ -55,7 +55,7 @@ public final class LostCreate {
   public CreateEventSourceMappingResponse create(CreateEventSourceMappingRequest request) {
     Deadline deadline = executor.newDeadline(request);
     try {
-      return executor.execute(Operation.CREATE_EVENT_SOURCE_MAPPING, request, deadline);
+      return executor.execute(Operation.createEventSourceMapping(), request, deadline);
     } catch (ResourceConflictException conflict) {
       if (Arrays.stream(conflict.getSuppressed()).noneMatch(Failure::mayHaveTakenEffect)) {
         throw conflict;
@@ -99,7 +99,7 @@ public final class LostCreate {
     return uuid.map(
         id ->
             executor.execute(
-                Operation.GET_EVENT_SOURCE_MAPPING,
+                Operation.getEventSourceMapping(),
                 GetEventSourceMappingRequest.builder()
                     .uuid(id)
                     .overrideConfiguration(settingsOfReads(request))
@@ -128,7 +128,7 @@ public final class LostCreate {
   private Optional<String> list(CreateEventSourceMappingRequest request, Deadline deadline) {
     return executor
         .execute(
-            Operation.LIST_EVENT_SOURCE_MAPPINGS,
+            Operation.listEventSourceMappings(),
             ListEventSourceMappingsRequest.builder()
                 .functionName(request.functionName())
                 .eventSourceArn(request.eventSourceArn())

@@ -1,14 +1,13 @@
 package io.github.lambdaesm.internal.call;
 
-import io.github.lambdaesm.internal.endpoint.Profile;
+import io.github.lambdaesm.internal.settings.Setting;
+import io.github.lambdaesm.internal.settings.Surroundings;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.profiles.ProfileProperty;
 import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.LegacyRetryStrategy;
@@ -21,15 +20,15 @@ public final class Retries {
   private static final Duration THROTTLED_BASE = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  private final Profile profile;
+  private final Surroundings surroundings;
   private final DoubleSupplier random;
 
   /**
-   * @param profile asked for what neither code nor environment says
+   * @param surroundings asked for what the code does not say
    * @param random from 0 to below 1, for the jitter
    */
-  public Retries(Profile profile, DoubleSupplier random) {
-    this.profile = profile;
+  public Retries(Surroundings surroundings, DoubleSupplier random) {
+    this.surroundings = surroundings;
     this.random = random;
   }
 
@@ -53,9 +52,9 @@ public final class Retries {
 
   private RetryStrategy.Builder<?, ?> configured(RetryMode mode) {
     RetryStrategy.Builder<?, ?> builder = builderFor(mode);
-    String maxAttempts = configuredMaxAttempts();
+    Setting maxAttempts = surroundings.find("aws.maxAttempts", "AWS_MAX_ATTEMPTS", "max_attempts");
     if (maxAttempts != null) {
-      builder.maxAttempts(parseMaxAttempts(maxAttempts));
+      builder.maxAttempts(parse(maxAttempts));
     }
     return builder;
   }
@@ -90,25 +89,22 @@ public final class Retries {
   }
 
   private RetryMode configuredMode() {
-    return RetryMode.resolver()
-        .profileFile(profile.file())
-        .profileName(profile.name())
-        .defaultRetryMode(RetryMode.STANDARD)
-        .resolve();
-  }
-
-  private @Nullable String configuredMaxAttempts() {
-    Optional<String> set = SdkSystemSetting.AWS_MAX_ATTEMPTS.getStringValue();
-    return (set.isPresent() ? set : profile.property(ProfileProperty.MAX_ATTEMPTS)).orElse(null);
-  }
-
-  private static int parseMaxAttempts(String text) {
-    if (!text.matches("[1-9][0-9]{0,3}")) {
-      throw new IllegalArgumentException(
-          "AWS_MAX_ATTEMPTS (or aws.maxAttempts, or max_attempts of the profile) is \""
-              + text
-              + "\"; it must be a whole number from 1 to 9999");
+    Setting mode = surroundings.find("aws.retryMode", "AWS_RETRY_MODE", "retry_mode");
+    if (mode == null) {
+      return RetryMode.STANDARD;
     }
-    return Integer.parseInt(text);
+    return switch (mode.value().toLowerCase(Locale.ROOT)) {
+      case "standard" -> RetryMode.STANDARD;
+      case "adaptive" -> RetryMode.ADAPTIVE_V2;
+      case "legacy" -> RetryMode.LEGACY;
+      default -> throw new IllegalArgumentException(mode.mustBe("standard, adaptive or legacy"));
+    };
+  }
+
+  private static int parse(Setting maxAttempts) {
+    if (!maxAttempts.value().matches("[1-9][0-9]{0,3}")) {
+      throw new IllegalArgumentException(maxAttempts.mustBe("a whole number from 1 to 9999"));
+    }
+    return Integer.parseInt(maxAttempts.value());
   }
 }

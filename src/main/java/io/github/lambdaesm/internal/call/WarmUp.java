@@ -3,10 +3,10 @@ package io.github.lambdaesm.internal.call;
 import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
-import io.github.lambdaesm.internal.endpoint.Profile;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
+import io.github.lambdaesm.internal.settings.Surroundings;
 import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
@@ -32,13 +32,13 @@ public final class WarmUp {
       "{\"UUID\":\"1\",\"BatchSize\":1,\"State\":\"Creating\",\"LastModified\":1.5E9,"
           + "\"FunctionResponseTypes\":[]}";
 
-  private final Profile profile;
+  private final Surroundings surroundings;
 
   /**
-   * @param profile of the client that is warmed up
+   * @param surroundings of the client that is warmed up
    */
-  public WarmUp(Profile profile) {
-    this.profile = profile;
+  public WarmUp(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   /** Does not fail: what cannot be warmed up is loaded by the first call, as without it. */
@@ -63,7 +63,7 @@ public final class WarmUp {
     }
     try (CallExecutor calls = executor(200, "{\"EventSourceMappings\":[" + MAPPING + "]}")) {
       calls.execute(
-          Operation.LIST_EVENT_SOURCE_MAPPINGS, ListEventSourceMappingsRequest.builder().build());
+          Operation.listEventSourceMappings(), ListEventSourceMappingsRequest.builder().build());
     }
     try (CallExecutor calls = executor(409, "{\"__type\":\"ResourceConflictException\"}")) {
       new LostCreate(calls).create(create);
@@ -76,8 +76,7 @@ public final class WarmUp {
     return new CallExecutor(
         new RequestEncoder(Map.of()),
         new EndpointResolver(
-            () -> Region.US_EAST_1,
-            new EndpointSettings(NOWHERE, false, false, profile, variable -> null)),
+            () -> Region.US_EAST_1, new EndpointSettings(NOWHERE, false, false, surroundings)),
         new RequestSigner(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),
             Clock.systemUTC()),

@@ -1,13 +1,14 @@
 package io.github.lambdaesm.internal.endpoint;
 
+import io.github.lambdaesm.internal.settings.Setting;
+import io.github.lambdaesm.internal.settings.Surroundings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.endpoint.DualstackEnabledProvider;
-import software.amazon.awssdk.awscore.endpoint.FipsEnabledProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.EndpointTag;
 
 /**
@@ -16,19 +17,15 @@ import software.amazon.awssdk.regions.EndpointTag;
  * @param override takes the place of the service's own endpoint
  * @param fips whether the endpoint must be one with validated cryptography
  * @param dualstack whether the endpoint must have IPv6 addresses too
- * @param environment gives the value of an environment variable, or null
  */
 public record EndpointSettings(
     @Nullable URI override,
     @Nullable Boolean fips,
     @Nullable Boolean dualstack,
-    Profile profile,
-    Function<String, @Nullable String> environment) {
+    Surroundings surroundings) {
 
   Optional<URI> findOverride() {
-    return override != null
-        ? Optional.of(override)
-        : new ConfiguredEndpoint(profile, environment).find();
+    return override != null ? Optional.of(override) : new ConfiguredEndpoint(surroundings).find();
   }
 
   List<EndpointTag> tags() {
@@ -43,24 +40,31 @@ public record EndpointSettings(
   }
 
   private boolean isFips() {
-    return fips != null
-        ? fips
-        : FipsEnabledProvider.builder()
-            .profileFile(profile.file())
-            .profileName(profile.name())
-            .build()
-            .isFipsEnabled()
-            .orElse(false);
+    return is(fips, "aws.useFipsEndpoint", "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
   }
 
   private boolean isDualstack() {
-    return dualstack != null
-        ? dualstack
-        : DualstackEnabledProvider.builder()
-            .profileFile(profile.file())
-            .profileName(profile.name())
-            .build()
-            .isDualstackEnabled()
-            .orElse(false);
+    return is(
+        dualstack,
+        "aws.useDualstackEndpoint",
+        "AWS_USE_DUALSTACK_ENDPOINT",
+        "use_dualstack_endpoint");
+  }
+
+  private boolean is(
+      @Nullable Boolean given, String property, String variable, String profileProperty) {
+    if (given != null) {
+      return given;
+    }
+    Setting setting = surroundings.find(property, variable, profileProperty);
+    return setting != null && parse(setting);
+  }
+
+  private static boolean parse(Setting setting) {
+    return switch (setting.value().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw SdkClientException.create(setting.mustBe("true or false"));
+    };
   }
 }

@@ -26,8 +26,6 @@ import org.slf4j.LoggerFactory;
  * early, unless it is told a plain endpoint, as that of a test is.
  */
 public final class TlsAhead implements TlsSocketStrategy {
-  private static final Logger LOG = LoggerFactory.getLogger(TlsAhead.class);
-
   private final Callable<SSLContext> create;
   private final FutureTask<SSLContext> tls;
 
@@ -48,7 +46,7 @@ public final class TlsAhead implements TlsSocketStrategy {
       rehearse(await());
     } catch (IOException | RuntimeException e) {
       // Whoever connects is told.
-      LOG.debug("TLS could not be prepared", e);
+      log().debug("TLS could not be prepared", e);
     }
   }
 
@@ -58,7 +56,7 @@ public final class TlsAhead implements TlsSocketStrategy {
       DaemonThreads.named("lambda-esm-client-tls").newThread(this::prepare).start();
     } catch (OutOfMemoryError e) {
       // Whoever connects does it.
-      LOG.debug("there is no room for a thread", e);
+      log().debug("there is no room for a thread", e);
     }
   }
 
@@ -68,6 +66,11 @@ public final class TlsAhead implements TlsSocketStrategy {
     engine.setUseClientMode(true);
     engine.wrap(
         ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+  }
+
+  /** Looked up by who needs it: to set logging up takes time that the thread can have before. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(TlsAhead.class);
   }
 
   @Override

@@ -21,8 +21,8 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
- * A call of the Lambda API as data. The first call of a process needs the shapes of its own
- * operation only, so they are looked for when they are asked for.
+ * A call of the Lambda API as data. The first call of a process needs the classes and shapes of its
+ * own operation only, so each is made, and its shapes are looked for, when it is asked for.
  *
  * @param name as the API names it
  * @param path with the names of the members that belong into it in braces; no slash at its end
@@ -33,70 +33,78 @@ public record Operation<I extends LambdaRequest, O>(
   private static final String MAPPING = MAPPINGS + "/{UUID}";
   private static final String TAGS = "/2017-03-31/tags/{Resource}";
 
-  public static final Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse>
-      CREATE_EVENT_SOURCE_MAPPING =
-          new Operation<>(
-              "CreateEventSourceMapping",
-              SdkHttpMethod.POST,
-              MAPPINGS,
-              CreateEventSourceMappingRequest.class,
-              CreateEventSourceMappingResponse.class);
+  public static Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse>
+      createEventSourceMapping() {
+    return new Operation<>(
+        "CreateEventSourceMapping",
+        SdkHttpMethod.POST,
+        MAPPINGS,
+        CreateEventSourceMappingRequest.class,
+        CreateEventSourceMappingResponse.class);
+  }
 
-  public static final Operation<GetEventSourceMappingRequest, GetEventSourceMappingResponse>
-      GET_EVENT_SOURCE_MAPPING =
-          new Operation<>(
-              "GetEventSourceMapping",
-              SdkHttpMethod.GET,
-              MAPPING,
-              GetEventSourceMappingRequest.class,
-              GetEventSourceMappingResponse.class);
+  public static Operation<GetEventSourceMappingRequest, GetEventSourceMappingResponse>
+      getEventSourceMapping() {
+    return new Operation<>(
+        "GetEventSourceMapping",
+        SdkHttpMethod.GET,
+        MAPPING,
+        GetEventSourceMappingRequest.class,
+        GetEventSourceMappingResponse.class);
+  }
 
-  public static final Operation<ListEventSourceMappingsRequest, ListEventSourceMappingsResponse>
-      LIST_EVENT_SOURCE_MAPPINGS =
-          new Operation<>(
-              "ListEventSourceMappings",
-              SdkHttpMethod.GET,
-              MAPPINGS,
-              ListEventSourceMappingsRequest.class,
-              ListEventSourceMappingsResponse.class);
+  public static Operation<ListEventSourceMappingsRequest, ListEventSourceMappingsResponse>
+      listEventSourceMappings() {
+    return new Operation<>(
+        "ListEventSourceMappings",
+        SdkHttpMethod.GET,
+        MAPPINGS,
+        ListEventSourceMappingsRequest.class,
+        ListEventSourceMappingsResponse.class);
+  }
 
-  public static final Operation<UpdateEventSourceMappingRequest, UpdateEventSourceMappingResponse>
-      UPDATE_EVENT_SOURCE_MAPPING =
-          new Operation<>(
-              "UpdateEventSourceMapping",
-              SdkHttpMethod.PUT,
-              MAPPING,
-              UpdateEventSourceMappingRequest.class,
-              UpdateEventSourceMappingResponse.class);
+  public static Operation<UpdateEventSourceMappingRequest, UpdateEventSourceMappingResponse>
+      updateEventSourceMapping() {
+    return new Operation<>(
+        "UpdateEventSourceMapping",
+        SdkHttpMethod.PUT,
+        MAPPING,
+        UpdateEventSourceMappingRequest.class,
+        UpdateEventSourceMappingResponse.class);
+  }
 
-  public static final Operation<DeleteEventSourceMappingRequest, DeleteEventSourceMappingResponse>
-      DELETE_EVENT_SOURCE_MAPPING =
-          new Operation<>(
-              "DeleteEventSourceMapping",
-              SdkHttpMethod.DELETE,
-              MAPPING,
-              DeleteEventSourceMappingRequest.class,
-              DeleteEventSourceMappingResponse.class);
+  public static Operation<DeleteEventSourceMappingRequest, DeleteEventSourceMappingResponse>
+      deleteEventSourceMapping() {
+    return new Operation<>(
+        "DeleteEventSourceMapping",
+        SdkHttpMethod.DELETE,
+        MAPPING,
+        DeleteEventSourceMappingRequest.class,
+        DeleteEventSourceMappingResponse.class);
+  }
 
-  public static final Operation<TagResourceRequest, TagResourceResponse> TAG_RESOURCE =
-      new Operation<>(
-          "TagResource",
-          SdkHttpMethod.POST,
-          TAGS,
-          TagResourceRequest.class,
-          TagResourceResponse.class);
+  public static Operation<TagResourceRequest, TagResourceResponse> tagResource() {
+    return new Operation<>(
+        "TagResource",
+        SdkHttpMethod.POST,
+        TAGS,
+        TagResourceRequest.class,
+        TagResourceResponse.class);
+  }
 
-  public static final Operation<UntagResourceRequest, UntagResourceResponse> UNTAG_RESOURCE =
-      new Operation<>(
-          "UntagResource",
-          SdkHttpMethod.DELETE,
-          TAGS,
-          UntagResourceRequest.class,
-          UntagResourceResponse.class);
+  public static Operation<UntagResourceRequest, UntagResourceResponse> untagResource() {
+    return new Operation<>(
+        "UntagResource",
+        SdkHttpMethod.DELETE,
+        TAGS,
+        UntagResourceRequest.class,
+        UntagResourceResponse.class);
+  }
 
-  public static final Operation<ListTagsRequest, ListTagsResponse> LIST_TAGS =
-      new Operation<>(
-          "ListTags", SdkHttpMethod.GET, TAGS, ListTagsRequest.class, ListTagsResponse.class);
+  public static Operation<ListTagsRequest, ListTagsResponse> listTags() {
+    return new Operation<>(
+        "ListTags", SdkHttpMethod.GET, TAGS, ListTagsRequest.class, ListTagsResponse.class);
+  }
 
   public Shape<I> input() {
     return Shape.of(inputType);

@@ -3,7 +3,7 @@ package io.github.lambdaesm.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdaesm.internal.endpoint.Profile;
+import io.github.lambdaesm.internal.settings.Surroundings;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class RetrySettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "three", "", "3.0", "99999"})
+  @ValueSource(strings = {"0", "-1", "three", "3.0", "99999"})
   void aNumberOfAttemptsThatIsNoneIsRefused(String attempts) {
     System.setProperty("aws.maxAttempts", attempts);
 
@@ -86,10 +86,31 @@ class RetrySettingsTest {
   }
 
   @Test
+  void blankCountsAsNotSet() {
+    System.setProperty("aws.retryMode", "");
+    System.setProperty("aws.maxAttempts", " ");
+
+    assertThat(strategy("adaptive")).isInstanceOf(AdaptiveRetryStrategy.class);
+    assertThat(strategy("adaptive").maxAttempts()).isEqualTo(7);
+  }
+
+  @Test
+  void aModeThatIsNoneIsRefused() {
+    System.setProperty("aws.retryMode", "Adaptive");
+    assertThat(strategy("default")).isInstanceOf(AdaptiveRetryStrategy.class);
+
+    System.setProperty("aws.retryMode", "quick");
+    assertThatThrownBy(() -> strategy("default"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the system property aws.retryMode is \"quick\"; it must be standard, adaptive or legacy");
+  }
+
+  @Test
   void aBrokenProfileIsNamedToo() {
     assertThatThrownBy(() -> strategy("broken"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("max_attempts of the profile")
+        .hasMessageContaining("the profile's max_attempts")
         .hasMessageContaining("\"many\"");
   }
 
@@ -109,6 +130,7 @@ class RetrySettingsTest {
             .defaultProfileName(profile)
             .applyMutation(mutator)
             .build();
-    return new Retries(Profile.of(configuration), () -> 0.5).strategy(configuration);
+    return new Retries(Surroundings.of(configuration, variable -> null), () -> 0.5)
+        .strategy(configuration);
   }
 }

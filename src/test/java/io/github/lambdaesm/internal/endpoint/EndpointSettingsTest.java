@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdaesm.internal.settings.Surroundings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -110,6 +111,16 @@ class EndpointSettingsTest {
   }
 
   @Test
+  void neitherTrueNorFalseIsRefused() {
+    environment.put("AWS_USE_FIPS_ENDPOINT", "yes");
+
+    assertThatThrownBy(this::resolve)
+        .isInstanceOf(SdkClientException.class)
+        .hasMessage(
+            "the environment variable AWS_USE_FIPS_ENDPOINT is \"yes\"; it must be true or false");
+  }
+
+  @Test
   void anEndpointThatIsSetCannotBeFips() {
     assertThatThrownBy(() -> resolve(URI.create("http://code"), true, null))
         .isInstanceOf(SdkClientException.class)
@@ -129,7 +140,7 @@ class EndpointSettingsTest {
             .build();
     EndpointSettings settings =
         new EndpointSettings(
-            override, fips, dualstack, new Profile(() -> file, "default"), environment::get);
+            override, fips, dualstack, new Surroundings(environment::get, () -> file, "default"));
     return new EndpointResolver(() -> Region.EU_WEST_1, settings).resolve().uri().toString();
   }
 }

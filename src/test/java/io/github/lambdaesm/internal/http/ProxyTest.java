@@ -250,14 +250,14 @@ class ProxyTest {
       calls
           .executor()
           .execute(
-              Operation.LIST_TAGS,
+              Operation.listTags(),
               ListTagsRequest.builder().resource("arn:aws:lambda:x:1:a b/c%+ü").build());
       assertSigned(plain.take(), "lambda.test");
 
       calls
           .executor()
           .execute(
-              Operation.LIST_EVENT_SOURCE_MAPPINGS,
+              Operation.listEventSourceMappings(),
               ListEventSourceMappingsRequest.builder().functionName("a b/c%+ü*~").build());
       assertSigned(plain.take(), "lambda.test");
     }

@@ -25,41 +25,41 @@ public final class LambdaStubs {
 
   /** A stub for {@code CreateEventSourceMapping}; it mostly returns {@code created(...)}. */
   public static LambdaStub createEventSourceMapping() {
-    return new LambdaStub(Operation.CREATE_EVENT_SOURCE_MAPPING);
+    return new LambdaStub(Operation.createEventSourceMapping());
   }
 
   /** A stub for {@code GetEventSourceMapping}; it mostly returns {@code found(...)}. */
   public static LambdaStub getEventSourceMapping() {
-    return new LambdaStub(Operation.GET_EVENT_SOURCE_MAPPING);
+    return new LambdaStub(Operation.getEventSourceMapping());
   }
 
   /** A stub for {@code ListEventSourceMappings}; it mostly returns {@code page(...)}. */
   public static LambdaStub listEventSourceMappings() {
-    return new LambdaStub(Operation.LIST_EVENT_SOURCE_MAPPINGS);
+    return new LambdaStub(Operation.listEventSourceMappings());
   }
 
   /** A stub for {@code UpdateEventSourceMapping}; it mostly returns {@code updated(...)}. */
   public static LambdaStub updateEventSourceMapping() {
-    return new LambdaStub(Operation.UPDATE_EVENT_SOURCE_MAPPING);
+    return new LambdaStub(Operation.updateEventSourceMapping());
   }
 
   /** A stub for {@code DeleteEventSourceMapping}; it mostly returns {@code deleted(...)}. */
   public static LambdaStub deleteEventSourceMapping() {
-    return new LambdaStub(Operation.DELETE_EVENT_SOURCE_MAPPING);
+    return new LambdaStub(Operation.deleteEventSourceMapping());
   }
 
   /** A stub for {@code TagResource}; it mostly returns {@code done()}. */
   public static LambdaStub tagResource() {
-    return new LambdaStub(Operation.TAG_RESOURCE);
+    return new LambdaStub(Operation.tagResource());
   }
 
   /** A stub for {@code UntagResource}; it mostly returns {@code done()}. */
   public static LambdaStub untagResource() {
-    return new LambdaStub(Operation.UNTAG_RESOURCE);
+    return new LambdaStub(Operation.untagResource());
   }
 
   /** A stub for {@code ListTags}; it mostly returns {@code tags(...)}. */
   public static LambdaStub listTags() {
-    return new LambdaStub(Operation.LIST_TAGS);
+    return new LambdaStub(Operation.listTags());
   }
 }

@@ -19,7 +19,7 @@ public final class Benchmarks {
     Medians medians = new Medians();
     Path folder = Files.createTempDirectory("benchmarks");
     try (RunningService service = RunningService.start(folder)) {
-      new ColdStarts(service, folder, 15).measure(medians);
+      new ColdStarts(service, folder, 25).measure(medians);
       if (!cold) {
         new HotRounds(service).measure(medians);
       }

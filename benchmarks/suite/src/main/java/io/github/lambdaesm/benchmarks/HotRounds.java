@@ -21,7 +21,7 @@ final class HotRounds {
   private static final int WARM_UP_SECONDS = 5;
 
   /** The compiler has to compete with the threads, so it takes longer where these are many. */
-  private static final int WARM_UP_SECONDS_OF_MANY_THREADS = 18;
+  private static final int WARM_UP_SECONDS_OF_MANY_THREADS = 40;
 
   private static final int MEASURED_SECONDS = 3;
 

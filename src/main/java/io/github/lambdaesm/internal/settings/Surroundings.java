@@ -1,0 +1,121 @@
+package io.github.lambdaesm.internal.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.utils.Lazy;
+
+/**
+ * What is set around a client: system properties, environment variables, the profile of the AWS
+ * configuration files. The AWS SDK's own readers find the same, but load dozens of classes to find,
+ * as a rule, nothing. A blank value counts as none.
+ */
+public final class Surroundings {
+  private final Function<String, @Nullable String> environment;
+  private final @Nullable Supplier<ProfileFile> profileFile;
+  private final String profileName;
+
+  /** Read once for all that is looked up here; credentials, which may change, are not. */
+  private final Lazy<ProfileFile> profiles = new Lazy<>(() -> profileFile().get());
+
+  /**
+   * @param environment gives the value of an environment variable, or null
+   * @param profileFile null for the files at their usual places
+   * @param profileName null for the profile that is named around the client
+   */
+  public Surroundings(
+      Function<String, @Nullable String> environment,
+      @Nullable Supplier<ProfileFile> profileFile,
+      @Nullable String profileName) {
+    this.environment = environment;
+    this.profileFile = profileFile;
+    this.profileName = profileName != null ? profileName : namedProfile();
+  }
+
+  /** With the profile of a configuration. */
+  public static Surroundings of(
+      @Nullable ClientOverrideConfiguration configuration,
+      Function<String, @Nullable String> environment) {
+    return configuration == null
+        ? new Surroundings(environment, null, null)
+        : new Surroundings(
+            environment,
+            configuration.defaultProfileFileSupplier().orElse(null),
+            configuration.defaultProfileName().orElse(null));
+  }
+
+  /** For providers of the AWS SDK, which read it as often as they see fit. */
+  public Supplier<ProfileFile> profileFile() {
+    return profileFile != null ? profileFile : ProfileFile::defaultProfileFile;
+  }
+
+  public String profileName() {
+    return profileName;
+  }
+
+  /** The first that is set, in the order of the AWS SDK, which is that of the parameters. */
+  public @Nullable Setting find(String property, String variable, String profileProperty) {
+    Setting found = propertyOrVariable(property, variable);
+    return found != null ? found : profileProperty(profileProperty);
+  }
+
+  /** A system property. */
+  public @Nullable Setting property(String name) {
+    return setting("the system property ", name, System.getProperty(name));
+  }
+
+  /** An environment variable. */
+  public @Nullable Setting variable(String name) {
+    return setting("the environment variable ", name, environment.apply(name));
+  }
+
+  /** A property of the profile. */
+  public @Nullable Setting profileProperty(String name) {
+    if (!mayHaveProfiles()) {
+      return null;
+    }
+    return setting("the profile's ", name, profiles.getValue().profile(profileName));
+  }
+
+  /** A property of a section of the profile file that is no profile. */
+  public @Nullable Setting sectionProperty(String type, String section, String name) {
+    return setting(
+        "the " + type + " section's ", name, profiles.getValue().getSection(type, section));
+  }
+
+  private @Nullable Setting propertyOrVariable(String property, String variable) {
+    Setting found = property(property);
+    return found != null ? found : variable(variable);
+  }
+
+  private String namedProfile() {
+    Setting named = propertyOrVariable("aws.profile", "AWS_PROFILE");
+    return named == null ? "default" : named.value();
+  }
+
+  /** If not, the files need not be looked for by the AWS SDK. */
+  private boolean mayHaveProfiles() {
+    String home = environment.apply("HOME");
+    return profileFile != null
+        || home == null
+        || propertyOrVariable("aws.configFile", "AWS_CONFIG_FILE") != null
+        || propertyOrVariable("aws.sharedCredentialsFile", "AWS_SHARED_CREDENTIALS_FILE") != null
+        || Files.exists(Path.of(home, ".aws"));
+  }
+
+  private static @Nullable Setting setting(String place, String name, Optional<Profile> section) {
+    return section.isEmpty()
+        ? null
+        : setting(place, name, section.get().property(name).orElse(null));
+  }
+
+  private static @Nullable Setting setting(String place, String name, @Nullable String value) {
+    return value == null || value.isBlank() ? null : new Setting(place + name, value.trim());
+  }
+}
