@@ -97,10 +97,10 @@ public final class LambdaClientBuilder
    * Sets the endpoint to call, for example that of a test. Default: what the surroundings set, in
    * this order: the system properties {@code aws.endpointUrlLambda} and {@code aws.endpointUrl},
    * the environment variables {@code AWS_ENDPOINT_URL_LAMBDA} and {@code AWS_ENDPOINT_URL}, {@code
-   * endpoint_url} for Lambda in the services section of the profile, {@code endpoint_url} of the
-   * profile; {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} turns these off. Without them: {@code
-   * https://lambda.REGION.SUFFIX}, with the suffix of the Region's partition. The Region is needed
-   * all the same, for the signature.
+   * endpoint_url} for Lambda in the services section of the profile, {@code lambda.endpoint_url}
+   * and {@code endpoint_url} of the profile; {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} turns
+   * these off. Without them: {@code https://lambda.REGION.SUFFIX}, with the suffix of the Region's
+   * partition. The Region is needed all the same, for the signature.
    *
    * @throws IllegalArgumentException if it has no scheme or host, a scheme that is not http or
    *     https, or a user, query or fragment
@@ -284,10 +284,10 @@ public final class LambdaClientBuilder
     Surroundings surroundings = Surroundings.of(given, ENVIRONMENT);
     Retries retries = new Retries(surroundings, () -> ThreadLocalRandom.current().nextDouble());
     RetryStrategy strategy = given == null ? retries.strategy() : retries.strategy(given);
-    EndpointResolver endpoints =
-        new EndpointResolver(regions(surroundings), endpointSettings(surroundings));
+    EndpointSettings settings = new EndpointSettings(endpoint, fips, dualstack, surroundings);
+    EndpointResolver endpoints = new EndpointResolver(regions(surroundings), settings);
     if (warmUp) {
-      warmUp(surroundings, tls);
+      warmUp(settings, tls);
     }
     HttpTransport transport = transport(tls);
     IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
@@ -310,8 +310,8 @@ public final class LambdaClientBuilder
         executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
   }
 
-  private void warmUp(Surroundings surroundings, TlsAhead tls) {
-    new WarmUp(surroundings).run();
+  private void warmUp(EndpointSettings settings, TlsAhead tls) {
+    new WarmUp(settings).run();
     if (willNeedTls()) {
       tls.prepare();
     }
@@ -370,10 +370,6 @@ public final class LambdaClientBuilder
             .profileFile(surroundings.profileFile())
             .profileName(surroundings.profileName())
             .build();
-  }
-
-  private EndpointSettings endpointSettings(Surroundings surroundings) {
-    return new EndpointSettings(endpoint, fips, dualstack, surroundings);
   }
 
   private static Timeouts timeouts(@Nullable ClientOverrideConfiguration given) {

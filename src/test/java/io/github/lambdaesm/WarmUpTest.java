@@ -2,6 +2,9 @@ package io.github.lambdaesm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.internal.call.WarmUp;
+import io.github.lambdaesm.internal.endpoint.EndpointSettings;
+import io.github.lambdaesm.internal.settings.Surroundings;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.JdkProgram;
@@ -58,6 +61,19 @@ class WarmUpTest {
       System.clearProperty("aws.maxAttempts");
       assertThat(Thread.interrupted()).as("still interrupted").isTrue();
     }
+  }
+
+  @Test
+  void itEndsEarlyWhereThereIsNoRoom() {
+    Surroundings full =
+        new Surroundings(
+            variable -> {
+              throw new OutOfMemoryError("unable to create a thread");
+            },
+            null,
+            "default");
+
+    new WarmUp(new EndpointSettings(null, null, null, full)).run();
   }
 
   @Test

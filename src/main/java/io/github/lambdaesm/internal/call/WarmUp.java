@@ -6,7 +6,6 @@ import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
-import io.github.lambdaesm.internal.settings.Surroundings;
 import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
@@ -32,20 +31,20 @@ public final class WarmUp {
       "{\"UUID\":\"1\",\"BatchSize\":1,\"State\":\"Creating\",\"LastModified\":1.5E9,"
           + "\"FunctionResponseTypes\":[]}";
 
-  private final Surroundings surroundings;
+  private final EndpointSettings settings;
 
   /**
-   * @param surroundings of the client that is warmed up
+   * @param settings of the client that is warmed up
    */
-  public WarmUp(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  public WarmUp(EndpointSettings settings) {
+    this.settings = settings;
   }
 
   /** Does not fail: what cannot be warmed up is loaded by the first call, as without it. */
   public void run() {
     try {
       rehearse();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       LOG.debug("the warm-up ended early", e);
     }
   }
@@ -58,6 +57,7 @@ public final class WarmUp {
             .eventSourceArn("warm-up")
             .batchSize(1)
             .build();
+    new EndpointResolver(() -> Region.US_EAST_1, settings).resolve();
     try (CallExecutor calls = executor(202, MAPPING)) {
       new LostCreate(calls).create(create);
     }
@@ -75,8 +75,7 @@ public final class WarmUp {
   private CallExecutor executor(int status, String answer) {
     return new CallExecutor(
         new RequestEncoder(Map.of()),
-        new EndpointResolver(
-            () -> Region.US_EAST_1, new EndpointSettings(NOWHERE, false, false, surroundings)),
+        new EndpointResolver(() -> Region.US_EAST_1, settings.at(NOWHERE)),
         new RequestSigner(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),
             Clock.systemUTC()),

@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 final class ConfiguredEndpoint {
   private static final String ENDPOINT_URL = "endpoint_url";
+  private static final String LAMBDA_ENDPOINT_URL = "lambda.endpoint_url";
 
   private final Surroundings surroundings;
 
@@ -23,7 +24,7 @@ final class ConfiguredEndpoint {
   /**
    * The endpoint, unless none is set or the surroundings say that it is to be ignored.
    *
-   * @throws SdkClientException if it cannot be called
+   * @throws SdkClientException if it cannot be called, or it is not clear whether to ignore it
    */
   Optional<URI> find() {
     if (isIgnored()) {
@@ -36,17 +37,18 @@ final class ConfiguredEndpoint {
             surroundings.variable("AWS_ENDPOINT_URL_LAMBDA"),
             surroundings.variable("AWS_ENDPOINT_URL"),
             services(),
+            surroundings.profileProperty(LAMBDA_ENDPOINT_URL),
             surroundings.profileProperty(ENDPOINT_URL));
     return endpoint == null ? Optional.empty() : Optional.of(uri(endpoint));
   }
 
   private boolean isIgnored() {
     Setting ignore =
-        first(
-            surroundings.property("aws.ignoreConfiguredEndpointUrls"),
-            surroundings.variable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"),
-            surroundings.profileProperty("ignore_configured_endpoint_urls"));
-    return ignore != null && Boolean.parseBoolean(ignore.value());
+        surroundings.find(
+            "aws.ignoreConfiguredEndpointUrls",
+            "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+            "ignore_configured_endpoint_urls");
+    return ignore != null && ignore.isTrue();
   }
 
   /** In the section of the profile file that the profile names for the endpoints of services. */
@@ -54,7 +56,7 @@ final class ConfiguredEndpoint {
     Setting services = surroundings.profileProperty("services");
     return services == null
         ? null
-        : surroundings.sectionProperty("services", services.value(), "lambda." + ENDPOINT_URL);
+        : surroundings.sectionProperty("services", services.value(), LAMBDA_ENDPOINT_URL);
   }
 
   private static @Nullable Setting first(@Nullable Setting... candidates) {

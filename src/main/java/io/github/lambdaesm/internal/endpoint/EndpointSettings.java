@@ -5,10 +5,8 @@ import io.github.lambdaesm.internal.settings.Surroundings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.EndpointTag;
 
 /**
@@ -23,6 +21,11 @@ public record EndpointSettings(
     @Nullable Boolean fips,
     @Nullable Boolean dualstack,
     Surroundings surroundings) {
+
+  /** With an endpoint that takes the place of any other. */
+  public EndpointSettings at(URI endpoint) {
+    return new EndpointSettings(endpoint, false, false, surroundings);
+  }
 
   Optional<URI> findOverride() {
     return override != null ? Optional.of(override) : new ConfiguredEndpoint(surroundings).find();
@@ -57,14 +60,6 @@ public record EndpointSettings(
       return given;
     }
     Setting setting = surroundings.find(property, variable, profileProperty);
-    return setting != null && parse(setting);
-  }
-
-  private static boolean parse(Setting setting) {
-    return switch (setting.value().toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw SdkClientException.create(setting.mustBe("true or false"));
-    };
+    return setting != null && setting.isTrue();
   }
 }

@@ -94,9 +94,13 @@ public final class Surroundings {
     return found != null ? found : variable(variable);
   }
 
+  /**
+   * A blank name counts, as in the AWS SDK: there is no such profile, and "default" was not meant.
+   */
   private String namedProfile() {
-    Setting named = propertyOrVariable("aws.profile", "AWS_PROFILE");
-    return named == null ? "default" : named.value();
+    String property = System.getProperty("aws.profile");
+    String named = property != null ? property : environment.apply("AWS_PROFILE");
+    return named == null ? "default" : named.trim();
   }
 
   /** If not, the files need not be looked for by the AWS SDK. */

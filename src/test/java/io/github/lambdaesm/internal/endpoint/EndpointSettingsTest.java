@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.lambdaesm.internal.settings.Surroundings;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class EndpointSettingsTest {
 
     profiles = "[default]\nendpoint_url = http://profile\n";
     assertThat(resolve()).isEqualTo("http://profile");
+
+    profiles += "lambda.endpoint_url = http://lambda-profile\n";
+    assertThat(resolve()).isEqualTo("http://lambda-profile");
 
     profiles += "services = mine\n[services mine]\nlambda =\n  endpoint_url = http://services\n";
     assertThat(resolve()).isEqualTo("http://services");
@@ -112,12 +116,16 @@ class EndpointSettingsTest {
 
   @Test
   void neitherTrueNorFalseIsRefused() {
-    environment.put("AWS_USE_FIPS_ENDPOINT", "yes");
+    for (String variable :
+        List.of("AWS_USE_FIPS_ENDPOINT", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")) {
+      environment.clear();
+      environment.put(variable, "yes");
 
-    assertThatThrownBy(this::resolve)
-        .isInstanceOf(SdkClientException.class)
-        .hasMessage(
-            "the environment variable AWS_USE_FIPS_ENDPOINT is \"yes\"; it must be true or false");
+      assertThatThrownBy(this::resolve)
+          .isInstanceOf(SdkClientException.class)
+          .hasMessage(
+              "the environment variable " + variable + " is \"yes\"; it must be true or false");
+    }
   }
 
   @Test

@@ -58,6 +58,7 @@ class SurroundingsTest {
     environment.put("AWS_PROFILE", "other");
     assertThat(endpoint()).isEqualTo("http://other");
     assertThat(endpoint("-Daws.profile=default")).isEqualTo("http://default");
+    assertThat(endpoint("-Daws.profile=")).isEqualTo("null");
   }
 
   @Test

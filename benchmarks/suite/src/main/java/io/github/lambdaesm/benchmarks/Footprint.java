@@ -8,7 +8,7 @@ import java.nio.file.Path;
 final class Footprint {
   static final String BYTES = "runtime closure, bytes";
   static final String LEAN_BYTES =
-      "the same without HTTP clients that the SDK does not need, bytes";
+      "the same without the HTTP client that the SDK does not need, bytes";
 
   /** The two artifacts of the SDK as they are, without anything excluded. */
   private static final String DECLARED = "declared";

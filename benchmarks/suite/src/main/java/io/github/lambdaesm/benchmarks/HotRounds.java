@@ -1,7 +1,6 @@
 package io.github.lambdaesm.benchmarks;
 
 import io.github.lambdaesm.benchmarks.HotCalls.Call;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -18,10 +17,8 @@ final class HotRounds {
 
   private static final int ROUNDS = 3;
 
-  private static final int WARM_UP_SECONDS = 5;
-
-  /** The compiler has to compete with the threads, so it takes longer where these are many. */
-  private static final int WARM_UP_SECONDS_OF_MANY_THREADS = 40;
+  /** So long the compiler of the JVM takes where it has to compete with many threads. */
+  private static final int WARM_UP_SECONDS = 30;
 
   private static final int MEASURED_SECONDS = 3;
 
@@ -42,19 +39,17 @@ final class HotRounds {
   }
 
   private Options options(int threads) {
-    List<String> jvm = new ArrayList<>(service.trustOptions());
-    jvm.add("-D" + HotCalls.PORTS + "=" + service.ports());
     return new OptionsBuilder()
         .include(HotCalls.class.getName())
         .threads(threads)
         .forks(1)
-        .warmupIterations(threads == 1 ? WARM_UP_SECONDS : WARM_UP_SECONDS_OF_MANY_THREADS)
+        .warmupIterations(WARM_UP_SECONDS)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(MEASURED_SECONDS)
         .measurementTime(TimeValue.seconds(1))
         .addProfiler(GCProfiler.class)
         .addProfiler(CpuProfiler.class)
-        .jvmArgsAppend(jvm.toArray(String[]::new))
+        .jvmArgsAppend("-D" + HotCalls.PORTS + "=" + service.ports())
         .build();
   }
 

@@ -3,6 +3,7 @@ package io.github.lambdaesm.benchmarks;
 import io.github.lambdaesm.benchmarks.HotCalls.Call;
 import io.github.lambdaesm.benchmarks.HotRounds.Figure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,12 +34,14 @@ record Target(String figure, double toSdk, double toFloor, boolean moreIsBetter)
     return ALL.stream().filter(target -> target.figure.equals(figure)).findFirst();
   }
 
-  /** Whether one of the two ratios is good enough; one without a target is. */
+  /** Whether a ratio reaches a target; where there is none, any does. */
   boolean isMet(double ratio, double target) {
     return Double.isNaN(target) || (moreIsBetter ? ratio >= target : ratio <= target);
   }
 
   String words(double target) {
-    return Double.isNaN(target) ? "" : "%s %.2f".formatted(moreIsBetter ? "≥" : "≤", target);
+    return Double.isNaN(target)
+        ? ""
+        : String.format(Locale.ROOT, "%s %.2f", moreIsBetter ? "≥" : "≤", target);
   }
 }
