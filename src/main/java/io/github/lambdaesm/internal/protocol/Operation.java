@@ -25,7 +25,8 @@ import software.amazon.awssdk.http.SdkHttpMethod;
  * own operation only, so each is made, and its shapes are looked for, when it is asked for.
  *
  * @param name as the API names it
- * @param path with the names of the members that belong into it in braces; no slash at its end
+ * @param path with the name of the member that belongs into it in braces, if one does; no slash at
+ *     its end
  */
 public record Operation<I extends LambdaRequest, O>(
     String name, SdkHttpMethod method, String path, Class<I> inputType, Class<O> outputType) {

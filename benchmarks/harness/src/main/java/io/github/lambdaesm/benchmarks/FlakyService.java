@@ -3,17 +3,24 @@ package io.github.lambdaesm.benchmarks;
 import io.github.lambdaesm.benchmarks.Server.Request;
 import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A service with trouble, in a process of its own: of a hundred requests it resets one, answers one
  * with 503 and throttles two. Each answer names the function that was asked for. What is named
- * {@code calm-...} has no trouble, but takes its time. A list has as many mappings as the name of
- * its function says.
+ * {@code calm-...} has no trouble, but is answered only when {@link #AT_ONCE} of its kind are here.
+ * A list has as many mappings as the name of its function says.
  */
 public final class FlakyService {
+  static final int AT_ONCE = 50;
+
+  private static final CyclicBarrier CALM = new CyclicBarrier(AT_ONCE);
   private static final Pattern FUNCTION =
       Pattern.compile("(?:\"FunctionName\":\"|FunctionName=)([\\w-]+)");
   private static final Pattern MARKER = Pattern.compile("Marker=(\\d+)");
@@ -39,8 +46,7 @@ public final class FlakyService {
       return page(request, Integer.parseInt(function.replaceAll("\\D", "")));
     }
     if (function.startsWith("calm-")) {
-      pause();
-      return mapping(function);
+      return allAreHere() ? mapping(function) : Server.answer(400, "", "");
     }
     return switch (ThreadLocalRandom.current().nextInt(100)) {
       case 0 -> new byte[0];
@@ -54,11 +60,12 @@ public final class FlakyService {
     };
   }
 
-  private static void pause() {
+  private static boolean allAreHere() {
     try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      CALM.await(5, TimeUnit.SECONDS);
+      return true;
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      return false;
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -23,6 +24,8 @@ public final class Benchmarks {
       if (!cold) {
         new HotRounds(service).measure(medians);
       }
+    } finally {
+      delete(folder);
     }
     Footprint.measure(medians);
     String report = new Report(medians).text();
@@ -30,5 +33,14 @@ public final class Benchmarks {
       Files.writeString(Path.of(args[0]), report);
     }
     System.out.println(report);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 }

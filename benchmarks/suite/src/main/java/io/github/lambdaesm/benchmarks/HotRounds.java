@@ -15,10 +15,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class HotRounds {
   static final List<Integer> THREADS = List.of(1, 16);
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
-  /** So long the compiler of the JVM takes where it has to compete with many threads. */
   private static final int WARM_UP_SECONDS = 30;
+
+  /**
+   * The compiler of the JVM has to compete with the threads, so it takes longer where these are
+   * many.
+   */
+  private static final int WARM_UP_SECONDS_OF_MANY_THREADS = 60;
 
   private static final int MEASURED_SECONDS = 3;
 
@@ -43,7 +48,7 @@ final class HotRounds {
         .include(HotCalls.class.getName())
         .threads(threads)
         .forks(1)
-        .warmupIterations(WARM_UP_SECONDS)
+        .warmupIterations(threads == 1 ? WARM_UP_SECONDS : WARM_UP_SECONDS_OF_MANY_THREADS)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(MEASURED_SECONDS)
         .measurementTime(TimeValue.seconds(1))

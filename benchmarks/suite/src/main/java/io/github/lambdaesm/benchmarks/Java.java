@@ -59,15 +59,20 @@ final class Java {
   static List<String> firstLine(Process process) throws IOException {
     @SuppressWarnings("resource") // it is the process's
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-    return Arrays.asList(output.readLine().strip().split(" "));
+    String line = output.readLine();
+    if (line == null) {
+      throw new IOException(process.info().commandLine().orElse("a process") + " printed nothing");
+    }
+    return Arrays.asList(line.strip().split(" "));
   }
 
   /** What a program prints, without its last line break. */
   static String run(ProcessBuilder builder) throws IOException, InterruptedException {
-    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException(builder.command() + " failed: " + output);
+      throw new IOException(builder.command() + " failed: " + errors);
     }
     return output.strip();
   }

@@ -38,7 +38,12 @@ final class RunningService implements AutoCloseable {
         Java.program("harness", FixedService.class, keyStore.toString(), PASSWORD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    return new RunningService(process, trustStore, Java.firstLine(process));
+    try {
+      return new RunningService(process, trustStore, Java.firstLine(process));
+    } catch (IOException e) {
+      process.destroyForcibly();
+      throw e;
+    }
   }
 
   private static void keytool(Path store, String command) throws IOException, InterruptedException {

@@ -4,14 +4,17 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,17 +22,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import jdk.jfr.consumer.RecordingStream;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.regions.Region;
 
 /**
  * Many threads and a service with trouble, for a while: what leaks, grows, or is wrong? Arguments:
  * where to write the report, and the seconds of each of the two parts.
  */
 public final class Soak {
-  private static final int CONNECTIONS = 50;
+  /** Of the client's pool, by default. */
+  private static final int CONNECTIONS = FlakyService.AT_ONCE;
 
   /** Three attempts fail in turn of 64 in a million calls. */
   private static final int MOST_FAILED = 5;
@@ -76,12 +77,7 @@ public final class Soak {
   }
 
   private LambdaClient newClient() {
-    return LambdaClient.builder()
-        .endpointOverride(endpoint)
-        .region(Region.US_WEST_2)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")))
-        .build();
+    return OurCaller.builder(endpoint).build();
   }
 
   private void run(String name, ExecutorService threads, int workers, Duration time)
@@ -108,6 +104,8 @@ public final class Soak {
       threadsAfter = ManagementFactory.getThreadMXBean().getThreadCount();
       connections = counts.connections.intValue();
       usable = callAtOnce(lambda);
+      // The JVM hands its events over once a second.
+      Thread.sleep(2000);
     }
     threads.shutdown();
     int left = openConnections();
@@ -184,17 +182,27 @@ public final class Soak {
     report.append(
         "| mappings | us a mapping | bytes allocated a mapping | heap in the middle, KB |\n");
     report.append("| ---: | ---: | ---: | ---: |\n");
+    Map<Integer, Listing> listings = new HashMap<>();
     try (LambdaClient lambda = newClient()) {
       for (int warm = 0; warm < 20; warm++) {
-        list(lambda, 10_000, false);
+        list(lambda, 10_000);
       }
       for (int total = 1; total <= 10_000; total *= 10) {
-        list(lambda, total, true);
+        Listing listing = list(lambda, total);
+        listings.put(total, listing);
+        report.append(listing.row(total));
       }
     }
+    Listing page = listings.get(100);
+    Listing all = listings.get(10_000);
+    report.append("\nFrom one page to a hundred of them:\n\n| | |\n| --- | ---: |\n");
+    require(
+        "more bytes allocated a mapping, %",
+        Math.round(100 * (all.bytes() / page.bytes() - 1)), 20);
+    require("more heap in use, KB", (all.heap() - page.heap()) / 1024, 1024);
   }
 
-  private void list(LambdaClient lambda, int total, boolean measured) {
+  private static Listing list(LambdaClient lambda, int total) {
     var bean = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
     long allocated = bean.getThreadAllocatedBytes(thread);
@@ -211,17 +219,11 @@ public final class Soak {
         throw new IllegalStateException(found + " mappings instead of " + total);
       }
     }
-    if (measured) {
-      double all = (double) rounds * total;
-      report.append(
-          String.format(
-              Locale.ROOT,
-              "| %,d | %.1f | %,.0f | %,d |%n",
-              total,
-              (System.nanoTime() - begun) / 1000 / all,
-              (bean.getThreadAllocatedBytes(thread) - allocated) / all,
-              heapInTheMiddle(lambda, total) / 1024));
-    }
+    double all = (double) rounds * total;
+    return new Listing(
+        (System.nanoTime() - begun) / 1000 / all,
+        (bean.getThreadAllocatedBytes(thread) - allocated) / all,
+        heapInTheMiddle(lambda, total));
   }
 
   /** What is in use when half of the mappings have been seen. */
@@ -234,8 +236,11 @@ public final class Soak {
     for (int i = 0; i <= total / 2 && mappings.hasNext(); i++) {
       mappings.next();
     }
-    long heap = heap();
-    return mappings.hasNext() || total == 1 ? heap : -1;
+    try {
+      return heap();
+    } finally {
+      Reference.reachabilityFence(mappings);
+    }
   }
 
   private static long heap() {
@@ -265,6 +270,14 @@ public final class Soak {
     row(name, value);
     if (value > most) {
       throw new IllegalStateException(name + ": " + value + "\n" + report);
+    }
+  }
+
+  /** What a mapping costs in a list: microseconds and bytes; and the heap in the middle of it. */
+  private record Listing(double time, double bytes, long heap) {
+    String row(int total) {
+      return String.format(
+          Locale.ROOT, "| %,d | %.1f | %,.0f | %,d |%n", total, time, bytes, heap / 1024);
     }
   }
 
