@@ -25,7 +25,7 @@ final class HotRounds {
    */
   private static final int WARM_UP_SECONDS_OF_MANY_THREADS = 60;
 
-  private static final int MEASURED_SECONDS = 3;
+  private static final int MEASURED_SECONDS = 10;
 
   private final RunningService service;
 
