@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -20,7 +19,6 @@ import software.amazon.awssdk.utils.http.SdkHttpUtils;
 public final class RequestEncoder {
   private static final JsonFactory JSON = new JsonFactory();
 
-  private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
   private static final Pattern ONLY_DOTS = Pattern.compile("\\.+");
 
   private final Map<String, List<String>> headers;
@@ -60,12 +58,14 @@ public final class RequestEncoder {
   }
 
   private static <I extends LambdaRequest> String path(Operation<I, ?> operation, I input) {
-    Matcher parameter = PATH_PARAMETER.matcher(operation.path());
-    return parameter.find()
-        ? operation.path().substring(0, parameter.start())
-            + segment(operation, parameter.group(1), input)
-            + operation.path().substring(parameter.end())
-        : operation.path();
+    String path = operation.path();
+    int begin = path.indexOf('{');
+    int end = path.indexOf('}');
+    return begin < 0
+        ? path
+        : path.substring(0, begin)
+            + segment(operation, path.substring(begin + 1, end), input)
+            + path.substring(end + 1);
   }
 
   /** A value as one segment of a path, whatever is in it. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A JSON array. A null in one that is read counts as absent, as a member that is null does. */
 final class ListType<E> extends Type<List<E>> {
@@ -17,10 +18,11 @@ final class ListType<E> extends Type<List<E>> {
   }
 
   @Override
-  List<E> copy(List<E> value, String place) {
+  List<E> copy(List<E> value, Supplier<String> place) {
     List<E> copy = new ArrayList<>(value.size());
     for (E each : value) {
-      String here = place + "[" + copy.size() + "]";
+      int index = copy.size();
+      Supplier<String> here = () -> place.get() + "[" + index + "]";
       copy.add(element.copy(refuseNull(each, here), here));
     }
     return Collections.unmodifiableList(copy);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A JSON object whose names are data. The order is kept; a null that is read counts as absent. */
 final class MapType<E> extends Type<Map<String, E>> {
@@ -17,12 +18,12 @@ final class MapType<E> extends Type<Map<String, E>> {
   }
 
   @Override
-  Map<String, E> copy(Map<String, E> value, String place) {
+  Map<String, E> copy(Map<String, E> value, Supplier<String> place) {
     Map<String, E> copy = new LinkedHashMap<>();
     value.forEach(
         (key, each) -> {
-          refuseNull(key, place + " key");
-          String here = place + "[" + key + "]";
+          refuseNull(key, () -> place.get() + " key");
+          Supplier<String> here = () -> place.get() + "[" + key + "]";
           copy.put(key, element.copy(refuseNull(each, here), here));
         });
     return Collections.unmodifiableMap(copy);

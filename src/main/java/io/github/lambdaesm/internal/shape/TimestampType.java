@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Epoch seconds as a JSON number, with decimals down to the millisecond. */
 final class TimestampType extends Type<Instant> {
@@ -15,10 +16,10 @@ final class TimestampType extends Type<Instant> {
   private static final int MAX_DIGITS_OF_SECONDS = 17;
 
   @Override
-  Instant copy(Instant value, String place) {
+  Instant copy(Instant value, Supplier<String> place) {
     if (value.isBefore(FIRST) || value.isAfter(LAST)) {
       throw new IllegalArgumentException(
-          place + " is " + value + ", which is too far away to be sent in milliseconds");
+          place.get() + " is " + value + ", which is too far away to be sent in milliseconds");
     }
     return value;
   }

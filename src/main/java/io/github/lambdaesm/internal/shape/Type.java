@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,9 @@ public abstract class Type<V> {
   /**
    * A value equal to this one that nobody else can change.
    *
-   * @param place where the value stands, for the message when it is refused
+   * @param place where the value stands, asked for when it is refused
    */
-  V copy(V value, String place) {
+  V copy(V value, Supplier<String> place) {
     return value;
   }
 
@@ -28,9 +29,9 @@ public abstract class Type<V> {
   /** Reads the value at the parser's current token, which is not null, and stops at its end. */
   abstract V read(JsonParser parser) throws IOException;
 
-  static <X> X refuseNull(@Nullable X value, String place) {
+  static <X> X refuseNull(@Nullable X value, Supplier<String> place) {
     if (value == null) {
-      throw new IllegalArgumentException(place + " is null; leave it out or give it a value");
+      throw new IllegalArgumentException(place.get() + " is null; leave it out or give it a value");
     }
     return value;
   }

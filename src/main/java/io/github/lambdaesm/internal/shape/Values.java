@@ -83,7 +83,9 @@ public final class Values {
      */
     public <V> void set(Member<V> member, @Nullable V value) {
       values[member.index()] =
-          value == null ? null : member.type().copy(value, shape.name() + "." + member.name());
+          value == null
+              ? null
+              : member.type().copy(value, () -> shape.name() + "." + member.name());
     }
 
     /** Attaches what goes along with the values, and must be immutable; null is nothing. */
