@@ -255,9 +255,9 @@ public final class LambdaClientBuilder
   /**
    * Sets whether {@link #build()} loads what the first call needs: the classes of a call, and those
    * of TLS, unless {@link #endpointOverride(URI)} is plain or the HTTP client is not the client's
-   * own. What this takes the first call is spared, more or less; that one is left with little more
-   * than the connection. Nothing is sent, and neither credentials nor region are asked for. For
-   * services that start before they have something to do. Default: false.
+   * own. {@code build()} takes longer by about as much as the first call is spared, which is left
+   * with little more than the connection. Nothing is sent, and neither credentials nor region are
+   * asked for. For services that start before they have something to do. Default: false.
    */
   public LambdaClientBuilder warmUp(boolean warmUp) {
     this.warmUp = warmUp;
