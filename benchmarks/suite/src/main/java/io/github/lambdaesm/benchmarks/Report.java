@@ -70,7 +70,7 @@ final class Report {
   }
 
   private static String ratio(double value) {
-    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.2f", value);
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
   }
 
   static String machine() throws IOException {
