@@ -256,8 +256,9 @@ public final class LambdaClientBuilder
    * Sets whether {@link #build()} loads what the first call needs: the classes of a call, and those
    * of TLS, unless {@link #endpointOverride(URI)} is plain or the HTTP client is not the client's
    * own. {@code build()} takes longer by about as much as the first call is spared, which is left
-   * with little more than the connection. Nothing is sent, and neither credentials nor region are
-   * asked for. For services that start before they have something to do. Default: false.
+   * with little more than the connection, and with what a proxy, or an HTTP client that is not the
+   * client's own, needs beyond it. Nothing is sent, and neither credentials nor region are asked
+   * for. For services that start before they have something to do. Default: false.
    */
   public LambdaClientBuilder warmUp(boolean warmUp) {
     this.warmUp = warmUp;
@@ -286,10 +287,10 @@ public final class LambdaClientBuilder
     RetryStrategy strategy = given == null ? retries.strategy() : retries.strategy(given);
     EndpointSettings settings = new EndpointSettings(endpoint, fips, dualstack, surroundings);
     EndpointResolver endpoints = new EndpointResolver(regions(surroundings), settings);
+    HttpTransport transport = transport(tls);
     if (warmUp) {
       warmUp(settings, tls);
     }
-    HttpTransport transport = transport(tls);
     IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
     Runnable closeOwnProvider = () -> {};
     if (provider == null) {

@@ -44,7 +44,7 @@ public final class TlsAhead implements TlsSocketStrategy {
     tls.run();
     try {
       rehearse(await());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       // Whoever connects is told.
       log().debug("TLS could not be prepared", e);
     }

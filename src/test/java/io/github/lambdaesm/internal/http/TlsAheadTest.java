@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -37,6 +38,17 @@ class TlsAheadTest {
           .hasMessageStartingWith("TLS cannot be set up: ")
           .hasMessageEndingWith("no such protocol");
     }
+  }
+
+  @Test
+  void toPrepareItDoesNotFailWhereMemoryIsShort() {
+    TlsAhead tls =
+        new TlsAhead(
+            () -> {
+              throw new OutOfMemoryError("no room for certificates");
+            });
+
+    assertThatCode(tls::prepare).doesNotThrowAnyException();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -50,22 +51,37 @@ public final class FixedService {
 
   /** What the service answers, always the same. */
   public enum Answer {
-    CREATED(202, mapping(1)),
-    CREATED_WITH_EVERY_MEMBER(202, Payloads.EVERY_MEMBER_ANSWER),
-    PAGE(200, page(100)),
+    CREATED(202, "00000001-", mapping(1)),
+    CREATED_WITH_EVERY_MEMBER(202, "registry.example", Payloads.EVERY_MEMBER_ANSWER),
+    PAGE(200, "00000064-", page(100)),
     CONFLICT(
         409,
+        "already exists",
         "{\"Type\":\"User\",\"message\":\"An event source mapping with SQS arn (\\\" "
             + Payloads.QUEUE
             + " \\\") and function (\\\" my-function \\\") already exists. Please update or delete"
             + " the existing mapping with UUID 14e0db71-5d35-4eb5-b481-8945cf9d10c2\"}");
 
     private final int status;
+    private final String words;
     private final String body;
 
-    Answer(int status, String body) {
+    /** The words are in no other answer. */
+    Answer(int status, String words, String body) {
       this.status = status;
+      this.words = words;
       this.body = body;
+    }
+
+    /** Fails if what a client made of an answer was not made of this one. */
+    public void requireIn(Object made) {
+      String text =
+          made instanceof byte[] bytes
+              ? new String(bytes, StandardCharsets.UTF_8)
+              : made.toString();
+      if (!text.contains(words)) {
+        throw new IllegalStateException(this + " was expected, not " + text);
+      }
     }
 
     private static String mapping(int number) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,14 +27,28 @@ public final class FlakyService {
   private static final Pattern MARKER = Pattern.compile("Marker=(\\d+)");
   private static final int PAGE = 100;
 
+  private static final byte[] THROTTLING =
+      Server.answer(
+          429, "x-amzn-ErrorType: TooManyRequestsException\r\n", "{\"message\":\"Rate exceeded\"}");
+  private static final LongAdder RESETS = new LongAdder();
+  private static final LongAdder UNAVAILABLE = new LongAdder();
+  private static final LongAdder THROTTLED = new LongAdder();
+
   private FlakyService() {}
 
-  /** Prints its port, and a port that tells how many connections it has. */
+  /**
+   * Prints its port, and a port that tells how many connections it has, and how many requests it
+   * has reset, answered with 503, and throttled.
+   */
   public static void main(String[] args) throws Exception {
     ServerSocket socket = Server.anyPort();
     Server server = Server.start(socket, FlakyService::answer);
     ServerSocket control = Server.anyPort();
-    Server.start(control, request -> Server.answer(200, "", Integer.toString(server.open())));
+    Server.start(
+        control,
+        request ->
+            Server.answer(
+                200, "", server.open() + " " + RESETS + " " + UNAVAILABLE + " " + THROTTLED));
     System.out.println(socket.getLocalPort() + " " + control.getLocalPort());
     System.in.transferTo(OutputStream.nullOutputStream());
     Runtime.getRuntime().halt(0);
@@ -49,15 +64,16 @@ public final class FlakyService {
       return allAreHere() ? mapping(function) : Server.answer(400, "", "");
     }
     return switch (ThreadLocalRandom.current().nextInt(100)) {
-      case 0 -> new byte[0];
-      case 1 -> Server.answer(503, "", "");
-      case 2, 3 ->
-          Server.answer(
-              429,
-              "x-amzn-ErrorType: TooManyRequestsException\r\n",
-              "{\"message\":\"Rate exceeded\"}");
+      case 0 -> counted(RESETS, new byte[0]);
+      case 1 -> counted(UNAVAILABLE, Server.answer(503, "", ""));
+      case 2, 3 -> counted(THROTTLED, THROTTLING);
       default -> mapping(function);
     };
+  }
+
+  private static byte[] counted(LongAdder count, byte[] answer) {
+    count.increment();
+    return answer;
   }
 
   private static boolean allAreHere() {

@@ -16,7 +16,11 @@ public final class Benchmarks {
 
   /** Runs them all. */
   public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
-    boolean cold = List.of(args).contains("cold");
+    boolean cold = args.length > 1 && args[1].equals("cold");
+    if (args.length > (cold ? 2 : 1)) {
+      throw new IllegalArgumentException(
+          "the only argument is \"cold\", not " + List.of(args).subList(1, args.length));
+    }
     Medians medians = new Medians();
     Path folder = Files.createTempDirectory("benchmarks");
     try (RunningService service = RunningService.start(folder)) {

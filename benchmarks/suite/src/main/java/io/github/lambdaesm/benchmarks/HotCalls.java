@@ -29,11 +29,12 @@ public class HotCalls {
 
   private Caller caller;
 
-  /** Opens the client. */
+  /** Opens the client, and looks whether it understands the answer. */
   @Setup
   public void open() {
     String port = System.getProperty(PORTS).split(",")[call.ordinal()];
     caller = contender.open(URI.create("http://127.0.0.1:" + port));
+    FixedService.Answer.values()[call.ordinal()].requireIn(call.make(caller));
   }
 
   /** Closes the client. */

@@ -4,6 +4,8 @@ import io.github.lambdaesm.benchmarks.HotCalls.Call;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -58,18 +60,23 @@ final class HotRounds {
         .build();
   }
 
+  /** Each measured second counts for itself, so that one slow second moves no median. */
   private static void note(RunResult result, int threads, Medians medians) {
     String contender = result.getParams().getParam("contender");
     Call call = Call.valueOf(result.getParams().getParam("call"));
-    Map.of(
-            Figure.CALLS, result.getPrimaryResult().getScore(),
-            Figure.CPU, secondary(result, CpuProfiler.NAME),
-            Figure.ALLOCATED, secondary(result, "gc.alloc.rate.norm"))
-        .forEach((figure, value) -> medians.add(name(figure, call, threads), contender, value));
+    for (BenchmarkResult fork : result.getBenchmarkResults()) {
+      for (IterationResult second : fork.getIterationResults()) {
+        Map.of(
+                Figure.CALLS, second.getPrimaryResult().getScore(),
+                Figure.CPU, secondary(second, CpuProfiler.NAME),
+                Figure.ALLOCATED, secondary(second, "gc.alloc.rate.norm"))
+            .forEach((figure, value) -> medians.add(name(figure, call, threads), contender, value));
+      }
+    }
   }
 
   @SuppressWarnings("rawtypes") // of JMH
-  private static double secondary(RunResult result, String name) {
+  private static double secondary(IterationResult result, String name) {
     return result.getSecondaryResults().entrySet().stream()
         .filter(entry -> entry.getKey().endsWith(name))
         .findFirst()

@@ -68,11 +68,10 @@ final class Java {
 
   /** What a program prints, without its last line break. */
   static String run(ProcessBuilder builder) throws IOException, InterruptedException {
-    Process process = builder.start();
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException(builder.command() + " failed: " + errors);
+      throw new IOException(builder.command() + " failed");
     }
     return output.strip();
   }

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The table of medians and ratios. */
 final class Report {
@@ -87,8 +87,11 @@ final class Report {
 
   /** Of the jars that make the difference. */
   private static List<String> versions() throws IOException {
-    return Stream.concat(
-            Java.classPath(OURS.module()).stream(), Java.classPath(SDK.module()).stream())
+    List<Path> jars = new ArrayList<>();
+    for (Contender contender : Contender.COMPARED) {
+      jars.addAll(Java.classPath(contender.module()));
+    }
+    return jars.stream()
         .map(jar -> jar.getFileName().toString().replace(".jar", ""))
         .filter(
             jar ->

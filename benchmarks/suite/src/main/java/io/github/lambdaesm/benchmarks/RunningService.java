@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,13 +25,12 @@ final class RunningService implements AutoCloseable {
   static RunningService start(Path folder) throws IOException, InterruptedException {
     Path keyStore = folder.resolve("service.p12");
     Path certificate = folder.resolve("service.pem");
-    Files.deleteIfExists(keyStore);
     keytool(keyStore, "-genkeypair -keyalg EC -dname CN=localhost -ext san=dns:localhost");
     keytool(keyStore, "-exportcert -rfc -file " + certificate);
     // All that the JDK trusts by default, and the service: as many certificates as in real life.
     Path trustStore = folder.resolve("cacerts");
     Path security = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
-    Files.copy(security, trustStore, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(security, trustStore);
     keytool(trustStore, "-importcert -noprompt -file " + certificate);
     Process process =
         Java.program("harness", FixedService.class, keyStore.toString(), PASSWORD)

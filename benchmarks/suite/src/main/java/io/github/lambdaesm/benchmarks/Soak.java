@@ -3,9 +3,11 @@ package io.github.lambdaesm.benchmarks;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,9 @@ public final class Soak {
   /** Of the client's pool, by default. */
   private static final int CONNECTIONS = FlakyService.AT_ONCE;
 
+  /** All in all it takes five minutes at most. */
+  private static final Duration LONGEST_PART = Duration.ofSeconds(120);
+
   /** Three attempts fail in turn of 64 in a million calls. */
   private static final int MOST_FAILED = 5;
 
@@ -48,9 +53,16 @@ public final class Soak {
   /** Runs all parts; fails if something is not as it should be. */
   public static void main(String[] args) throws Exception {
     Duration time = Duration.ofSeconds(Long.parseLong(args[1]));
+    if (time.compareTo(LONGEST_PART) > 0) {
+      throw new IllegalArgumentException(
+          "a part takes at most " + LONGEST_PART.toSeconds() + " seconds");
+    }
     StringBuilder report = new StringBuilder("# Soak\n\nOne run of `benchmarks/soak` on ");
     report.append(Report.machine()).append(".\n\n");
-    Process process = Java.program("harness", FlakyService.class).start();
+    Process process =
+        Java.program("harness", FlakyService.class)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
     try {
       List<String> ports = Java.firstLine(process);
       Soak soak = new Soak(local(ports.get(0)), local(ports.get(1)), report);
@@ -83,6 +95,7 @@ public final class Soak {
   private void run(String name, ExecutorService threads, int workers, Duration time)
       throws Exception {
     Counts counts = new Counts();
+    State before = ask();
     long heapBefore;
     long heapAfter;
     int threadsBefore;
@@ -108,10 +121,13 @@ public final class Soak {
       Thread.sleep(2000);
     }
     threads.shutdown();
-    int left = openConnections();
+    State after = askWhenClosed();
     report.append("## ").append(name).append("\n\n| | |\n| --- | ---: |\n");
     row("calls", counts.calls.sum());
-    row("of these failed, after three attempts", counts.failed.sum());
+    requireSome("requests that the service reset", after.resets() - before.resets());
+    requireSome("requests that it answered with 503", after.unavailable() - before.unavailable());
+    requireSome("requests that it throttled", after.throttled() - before.throttled());
+    row("calls that failed, after three attempts", counts.failed.sum());
     require("failed of 10,000", counts.failed.sum() * 10_000 / counts.calls.sum(), MOST_FAILED);
     require("wrong answers", counts.wrong.sum(), 0);
     row("heap in use after a quarter of the time, KB", heapBefore / 1024);
@@ -127,7 +143,7 @@ public final class Soak {
     require(
         "connections beyond the pool's " + CONNECTIONS, Math.max(0, connections - CONNECTIONS), 0);
     require("connections of the pool that cannot be used at the end", CONNECTIONS - usable, 0);
-    require("connections that are open after the client was closed", left, 0);
+    require("connections that are open after the client was closed", after.connections(), 0);
     require(
         "carriers pinned for 1 ms or longer after a quarter of the time", counts.pinned.sum(), 0);
     report.append('\n');
@@ -149,7 +165,7 @@ public final class Soak {
               }));
     }
     Thread.sleep(time.dividedBy(2).toMillis());
-    counts.connections.accumulate(askForOpenConnections());
+    counts.connections.accumulate(ask().connections());
     for (Future<?> each : running) {
       each.get();
     }
@@ -248,18 +264,25 @@ public final class Soak {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  /** Closed ones may take a moment to be noticed. */
-  private int openConnections() throws IOException, InterruptedException {
-    int open = -1;
-    for (int i = 0; i < 20 && open != 0; i++) {
-      open = askForOpenConnections();
+  /** Closed connections may take a moment to be noticed. */
+  private State askWhenClosed() throws IOException, InterruptedException {
+    State state = ask();
+    for (int i = 0; i < 20 && state.connections() > 0; i++) {
       Thread.sleep(50);
+      state = ask();
     }
-    return open;
+    return state;
   }
 
-  private int askForOpenConnections() throws IOException {
-    return Integer.parseInt(new String(control.toURL().openStream().readAllBytes()));
+  private State ask() throws IOException {
+    try (InputStream answer = control.toURL().openStream()) {
+      String[] numbers = new String(answer.readAllBytes(), StandardCharsets.US_ASCII).split(" ");
+      return new State(
+          Integer.parseInt(numbers[0]),
+          Long.parseLong(numbers[1]),
+          Long.parseLong(numbers[2]),
+          Long.parseLong(numbers[3]));
+    }
   }
 
   private void row(String name, long value) {
@@ -272,6 +295,16 @@ public final class Soak {
       throw new IllegalStateException(name + ": " + value + "\n" + report);
     }
   }
+
+  private void requireSome(String name, long value) {
+    row(name, value);
+    if (value == 0) {
+      throw new IllegalStateException(name + ": none\n" + report);
+    }
+  }
+
+  /** Of the service: connections that are open now, and its trouble since it started. */
+  private record State(int connections, long resets, long unavailable, long throttled) {}
 
   /** What a mapping costs in a list: microseconds and bytes; and the heap in the middle of it. */
   private record Listing(double time, double bytes, long heap) {
