@@ -68,10 +68,11 @@ final class Java {
 
   /** What a program prints, without its last line break. */
   static String run(ProcessBuilder builder) throws IOException, InterruptedException {
-    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException(builder.command() + " failed");
+      throw new IOException(builder.command() + " failed: " + errors);
     }
     return output.strip();
   }
