@@ -34,9 +34,11 @@ import software.amazon.awssdk.core.exception.AbortedException;
  */
 public final class LostCreate {
   private static final Logger LOG = LoggerFactory.getLogger(LostCreate.class);
-  private static final Pattern UUID_IN_MESSAGE =
-      Pattern.compile(
-          "mapping with UUID\\s+(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+
+  /** A pattern only when there is a message to look into: few clients ever meet one. */
+  private static final String UUID_IN_MESSAGE =
+      "mapping with UUID\\s+(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})";
+
   private static final Set<String> FUNCTION_AND_SOURCE =
       Set.of("FunctionName", "EventSourceArn", "SelfManagedEventSource", "Topics", "Queues");
   private static final Set<String> DISABLED_STATES = Set.of("Disabling", "Disabled");
@@ -117,7 +119,7 @@ public final class LostCreate {
   }
 
   private static Optional<String> uuidIn(ResourceConflictException conflict) {
-    Matcher uuid = UUID_IN_MESSAGE.matcher(String.valueOf(conflict.getMessage()));
+    Matcher uuid = Pattern.compile(UUID_IN_MESSAGE).matcher(String.valueOf(conflict.getMessage()));
     return uuid.find() ? Optional.of(uuid.group(1)) : Optional.empty();
   }
 

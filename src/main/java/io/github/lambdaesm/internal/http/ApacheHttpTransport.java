@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -154,12 +155,15 @@ public final class ApacheHttpTransport extends WatchedTransport {
       ClassicHttpResponse begun = client.executeOpen(target, message, HttpClientContext.create());
       response = begun;
       HttpEntity entity = begun.getEntity();
-      return new Head(begun.getCode(), headers(begun), entity == null ? null : entity.getContent());
+      return entity == null
+          ? new Head(begun.getCode(), 0, null)
+          : new Head(begun.getCode(), entity.getContentLength(), entity.getContent());
     }
 
-    private static Map<String, List<String>> headers(ClassicHttpResponse response) {
+    @Override
+    public Map<String, List<String>> headers() {
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      for (Header header : response.getHeaders()) {
+      for (Header header : Objects.requireNonNull(response, "no response has begun").getHeaders()) {
         headers
             .computeIfAbsent(header.getName(), name -> new ArrayList<>(1))
             .add(header.getValue() == null ? "" : header.getValue());

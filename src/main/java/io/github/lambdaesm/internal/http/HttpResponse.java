@@ -7,12 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A response, read to its end or to the bound of its body. */
+/** A response, read to its end or to the bound of its body; for one thread. */
 public final class HttpResponse {
   private static final String REDACTED = "(redacted)";
 
@@ -22,15 +23,17 @@ public final class HttpResponse {
   private static final int SHORTEST_SECRET = 16;
 
   private final int status;
-  private final Map<String, List<String>> headers;
+  private final Supplier<Map<String, List<String>>> readHeaders;
+  private @Nullable Map<String, List<String>> headers;
   private final byte[] body;
 
   /**
-   * @param headers by names that are looked up in any case
+   * @param headers by names that are looked up in any case; read when somebody looks, which is
+   *     seldom after a success
    */
-  public HttpResponse(int status, Map<String, List<String>> headers, byte[] body) {
+  public HttpResponse(int status, Supplier<Map<String, List<String>>> headers, byte[] body) {
     this.status = status;
-    this.headers = headers;
+    this.readHeaders = headers;
     this.body = body;
   }
 
@@ -47,12 +50,17 @@ public final class HttpResponse {
   }
 
   public Map<String, List<String>> headers() {
-    return headers;
+    Map<String, List<String>> read = headers;
+    if (read == null) {
+      read = readHeaders.get();
+      headers = read;
+    }
+    return read;
   }
 
   /** The first value of a header, or null. */
   public @Nullable String header(String name) {
-    List<String> values = headers.get(name);
+    List<String> values = headers().get(name);
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
@@ -84,10 +92,11 @@ public final class HttpResponse {
     Pattern spellings = spellings(secret);
     UnaryOperator<String> redact = text -> spellings.matcher(text).replaceAll(REDACTED);
     Map<String, List<String>> cleanHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach((name, values) -> cleanHeaders.put(name, values.stream().map(redact).toList()));
+    headers()
+        .forEach((name, values) -> cleanHeaders.put(name, values.stream().map(redact).toList()));
     // One byte is one character here, so that bytes that are no text come through unchanged.
     String text = redact.apply(new String(body, StandardCharsets.ISO_8859_1));
-    return new HttpResponse(status, cleanHeaders, text.getBytes(StandardCharsets.ISO_8859_1));
+    return new HttpResponse(status, () -> cleanHeaders, text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** A secret as it is, and as JSON may write it: with backslashes, or letters by their number. */

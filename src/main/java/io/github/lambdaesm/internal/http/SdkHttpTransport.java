@@ -3,7 +3,9 @@ package io.github.lambdaesm.internal.http;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpConfigurationOption;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.utils.AttributeMap;
 import software.amazon.awssdk.utils.IoUtils;
 import software.amazon.awssdk.utils.Logger;
@@ -29,6 +32,8 @@ public final class SdkHttpTransport extends WatchedTransport {
           .put(SdkHttpConfigurationOption.CONNECTION_MAX_IDLE_TIMEOUT, ConnectionPool.IDLE_TIMEOUT)
           .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, ConnectionPool.MOST_CONNECTIONS)
           .build();
+
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   private static final Logger LOG = Logger.loggerFor(SdkHttpTransport.class);
 
@@ -72,6 +77,7 @@ public final class SdkHttpTransport extends WatchedTransport {
 
   private static final class SdkExchange implements Exchange {
     private final ExecutableHttpRequest request;
+    private @Nullable SdkHttpResponse response;
     private volatile @Nullable AbortableInputStream body;
     private volatile boolean aborted;
 
@@ -81,14 +87,27 @@ public final class SdkHttpTransport extends WatchedTransport {
 
     @Override
     public Head begin() throws IOException {
-      HttpExecuteResponse response = request.call();
-      body = response.responseBody().orElse(null);
+      HttpExecuteResponse begun = request.call();
+      body = begun.responseBody().orElse(null);
       if (aborted) {
         abort();
       }
+      response = begun.httpResponse();
+      return new Head(begun.httpResponse().statusCode(), length(begun.httpResponse()), body);
+    }
+
+    private static long length(SdkHttpResponse response) {
+      List<String> lengths = response.matchingHeaders("Content-Length");
+      return lengths.size() == 1 && LENGTH.matcher(lengths.get(0)).matches()
+          ? Long.parseLong(lengths.get(0))
+          : -1;
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      headers.putAll(response.httpResponse().headers());
-      return new Head(response.httpResponse().statusCode(), headers, body);
+      headers.putAll(Objects.requireNonNull(response, "no response has begun").headers());
+      return headers;
     }
 
     /** Some clients end with the request what comes after it, some do not. */

@@ -64,7 +64,7 @@ abstract class WatchedTransport implements HttpTransport {
       ResponseBody body =
           ResponseBody.read(
               head.body(),
-              head.declaredLength(),
+              head.length(),
               success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY,
               watch);
       complete = body.isComplete();
@@ -73,7 +73,7 @@ abstract class WatchedTransport implements HttpTransport {
       } else if (body.failure() != null) {
         watch.rethrow();
       }
-      return new HttpResponse(head.status(), head.headers(), body.bytes());
+      return new HttpResponse(head.status(), exchange::headers, body.bytes());
     } finally {
       end(exchange, complete);
     }

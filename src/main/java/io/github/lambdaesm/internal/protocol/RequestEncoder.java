@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
@@ -18,8 +17,6 @@ import software.amazon.awssdk.utils.http.SdkHttpUtils;
 /** From the members of a request to an HTTP request without destination and signature. */
 public final class RequestEncoder {
   private static final JsonFactory JSON = new JsonFactory();
-
-  private static final Pattern ONLY_DOTS = Pattern.compile("\\.+");
 
   private final Map<String, List<String>> headers;
   private final Map<String, List<String>> headersWithBody;
@@ -78,7 +75,7 @@ public final class RequestEncoder {
               .formatted(operation.name(), parameter, value == null ? "missing" : "empty"));
     }
     // Dots alone would be taken for a way up the path.
-    return ONLY_DOTS.matcher(value).matches()
+    return value.replace(".", "").isEmpty()
         ? value.replace(".", "%2E")
         : SdkHttpUtils.urlEncode(value);
   }

@@ -148,7 +148,7 @@ class ErrorDecoderTest {
   @Test
   void theRequestIdHasASecondName() {
     HttpResponse response =
-        new HttpResponse(500, Map.of("x-amz-request-id", List.of("id-2")), new byte[0]);
+        new HttpResponse(500, () -> Map.of("x-amz-request-id", List.of("id-2")), new byte[0]);
 
     assertThat(ErrorDecoder.decode(response).build().requestId()).isEqualTo("id-2");
   }
@@ -162,6 +162,6 @@ class ErrorDecoderTest {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, value) -> all.put(name, List.of(value)));
     all.put("x-amzn-RequestId", List.of("id-1"));
-    return new HttpResponse(status, all, body);
+    return new HttpResponse(status, () -> all, body);
   }
 }
