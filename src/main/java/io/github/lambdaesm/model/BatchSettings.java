@@ -142,8 +142,8 @@ public abstract class BatchSettings extends Structure {
      * Sets the longest time, in seconds, that Lambda gathers records before it invokes the
      * function. 0 to 300. Default: 0 for Amazon SQS, Kinesis and DynamoDB Streams; 500 ms for
      * Amazon MSK, self-managed Apache Kafka, Amazon MQ and DocumentDB, which cannot be had again
-     * once a number of seconds was set. Not for FIFO queues. An update goes back by 0 where that is
-     * the default.
+     * once a number of seconds was set. Not for FIFO queues, nor with the {@code Queue} consumption
+     * mode of self-managed Apache Kafka. An update goes back by 0 where that is the default.
      */
     public B maximumBatchingWindowInSeconds(@Nullable Integer maximumBatchingWindowInSeconds) {
       return set(MAXIMUM_BATCHING_WINDOW_IN_SECONDS, maximumBatchingWindowInSeconds);
@@ -177,7 +177,8 @@ public abstract class BatchSettings extends Structure {
     /**
      * Sets how often a failed batch is tried again before its records are discarded. 0 to 10,000,
      * or -1 (the default) to try until the records expire. Kinesis and DynamoDB Streams, and lately
-     * Amazon MSK and self-managed Apache Kafka. An update clears it by -1.
+     * Amazon MSK and self-managed Apache Kafka, whose {@code Queue} consumption mode has 0 as its
+     * default. An update clears it by -1.
      */
     public B maximumRetryAttempts(@Nullable Integer maximumRetryAttempts) {
       return set(MAXIMUM_RETRY_ATTEMPTS, maximumRetryAttempts);

@@ -139,7 +139,8 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     /**
      * Sets the place in the stream or topic from which reading starts. Required for Kinesis,
      * DynamoDB Streams and Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the
-     * documentation. Not for Amazon SQS or Amazon MQ.
+     * documentation. Not for Amazon SQS or Amazon MQ, nor with the {@code Queue} consumption mode
+     * of self-managed Apache Kafka.
      */
     public B startingPosition(@Nullable String startingPosition) {
       return set(STARTING_POSITION, startingPosition);
@@ -148,7 +149,8 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     /**
      * Sets the place in the stream or topic from which reading starts. Required for Kinesis,
      * DynamoDB Streams and Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the
-     * documentation. Not for Amazon SQS or Amazon MQ.
+     * documentation. Not for Amazon SQS or Amazon MQ, nor with the {@code Queue} consumption mode
+     * of self-managed Apache Kafka.
      */
     public B startingPosition(@Nullable EventSourcePosition startingPosition) {
       return setEnum(STARTING_POSITION, startingPosition);

@@ -1,7 +1,11 @@
 package io.github.lambdaesm.model;
 
+import io.github.lambdaesm.internal.shape.Member;
+import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.Types;
 import io.github.lambdaesm.internal.shape.Values;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
@@ -9,15 +13,33 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 public final class SelfManagedKafkaEventSourceConfig extends KafkaEventSourceConfig
     implements ToCopyableBuilder<
         SelfManagedKafkaEventSourceConfig.Builder, SelfManagedKafkaEventSourceConfig> {
+  private static final Members MEMBERS = KafkaEventSourceConfig.MEMBERS.extend();
+  private static final Member<String> CONSUMPTION_MODE =
+      MEMBERS.add("ConsumptionMode", Types.STRING);
 
   static final Shape<SelfManagedKafkaEventSourceConfig> SHAPE =
       shape(
-          SelfManagedKafkaEventSourceConfig.class,
-          KafkaEventSourceConfig.MEMBERS,
-          SelfManagedKafkaEventSourceConfig::new);
+          SelfManagedKafkaEventSourceConfig.class, MEMBERS, SelfManagedKafkaEventSourceConfig::new);
 
   private SelfManagedKafkaEventSourceConfig(Values values) {
     super(values);
+  }
+
+  /**
+   * Returns the mode in which Lambda consumes the topics.
+   *
+   * @see Builder#consumptionMode(String)
+   */
+  public @Nullable KafkaEventSourceMappingConsumptionMode consumptionMode() {
+    return KafkaEventSourceMappingConsumptionMode.fromValue(get(CONSUMPTION_MODE));
+  }
+
+  /**
+   * Returns the mode in which Lambda consumes the topics, as the string of the API, which may be
+   * newer than this library.
+   */
+  public @Nullable String consumptionModeAsString() {
+    return get(CONSUMPTION_MODE);
   }
 
   /** A builder with nothing set. */
@@ -30,11 +52,43 @@ public final class SelfManagedKafkaEventSourceConfig extends KafkaEventSourceCon
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link SelfManagedKafkaEventSourceConfig}. A member set to null is left out. */
+  /**
+   * Builds a {@link SelfManagedKafkaEventSourceConfig}. A member set to null is left out.
+   *
+   * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
+   * IllegalArgumentException}.
+   */
   public static final class Builder extends KafkaEventSourceConfig.Builder<Builder>
       implements CopyableBuilder<Builder, SelfManagedKafkaEventSourceConfig> {
     private Builder(Values.Builder values) {
       super(values);
+    }
+
+    /**
+     * Sets the mode in which Lambda consumes the topics.
+     *
+     * <p>Default: {@code Stream}. {@code Queue} requires brokers that run Apache Kafka 4.2 or
+     * newer. It does not support a starting position, a starting position timestamp or a batching
+     * window, and its default for {@code maximumRetryAttempts} is 0.
+     *
+     * <p>Fixed when the mapping is created; an update cannot change it.
+     */
+    public Builder consumptionMode(@Nullable String consumptionMode) {
+      return set(CONSUMPTION_MODE, consumptionMode);
+    }
+
+    /**
+     * Sets the mode in which Lambda consumes the topics.
+     *
+     * <p>Default: {@code STREAM}. {@code QUEUE} requires brokers that run Apache Kafka 4.2 or
+     * newer. It does not support a starting position, a starting position timestamp or a batching
+     * window, and its default for {@code maximumRetryAttempts} is 0.
+     *
+     * <p>Fixed when the mapping is created; an update cannot change it.
+     */
+    public Builder consumptionMode(
+        @Nullable KafkaEventSourceMappingConsumptionMode consumptionMode) {
+      return setEnum(CONSUMPTION_MODE, consumptionMode);
     }
 
     @Override

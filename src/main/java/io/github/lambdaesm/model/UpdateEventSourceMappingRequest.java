@@ -102,9 +102,9 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
     /**
      * Sets the id and all settings to those of a mapping, as a get or a list gave it; what is set
      * afterwards takes their place. What the service gives but refuses to take back is left out,
-     * which leaves it as it is: the id of a Kafka consumer group, a {@code VIRTUAL_HOST} among the
-     * access configurations, and a destination without an address. The function and whether the
-     * mapping is enabled are left out too.
+     * which leaves it as it is: the id of a Kafka consumer group and its consumption mode, a {@code
+     * VIRTUAL_HOST} among the access configurations, and a destination without an address. The
+     * function and whether the mapping is enabled are left out too.
      *
      * @param mapping to take the settings from
      */
@@ -158,7 +158,7 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
         @Nullable SelfManagedKafkaEventSourceConfig config) {
       return config == null || config.schemaRegistryConfig() == null
           ? null
-          : config.toBuilder().consumerGroupId(null).build();
+          : config.toBuilder().consumerGroupId(null).consumptionMode((String) null).build();
     }
 
     @Override

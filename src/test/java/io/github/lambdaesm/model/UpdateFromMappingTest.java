@@ -107,6 +107,24 @@ class UpdateFromMappingTest {
     assertThat(update.selfManagedKafkaEventSourceConfig()).isNull();
   }
 
+  @Test
+  void leavesOutTheConsumptionMode() {
+    UpdateEventSourceMappingRequest update =
+        from(
+            mapping()
+                .selfManagedKafkaEventSourceConfig(
+                    k ->
+                        k.consumptionMode(KafkaEventSourceMappingConsumptionMode.QUEUE)
+                            .schemaRegistryConfig(r -> r.schemaRegistryURI("u")))
+                .build());
+
+    assertThat(update.selfManagedKafkaEventSourceConfig())
+        .isEqualTo(
+            SelfManagedKafkaEventSourceConfig.builder()
+                .schemaRegistryConfig(r -> r.schemaRegistryURI("u"))
+                .build());
+  }
+
   private static EventSourceMappingConfiguration.Builder mapping() {
     return EventSourceMappingConfiguration.builder().uuid("id").functionArn("f").state("Enabled");
   }
