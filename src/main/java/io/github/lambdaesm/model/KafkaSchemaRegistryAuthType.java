@@ -14,6 +14,9 @@ public enum KafkaSchemaRegistryAuthType {
   /** A secret with the root certificate that signed the registry's certificate. */
   SERVER_ROOT_CA_CERTIFICATE("SERVER_ROOT_CA_CERTIFICATE"),
 
+  /** A secret for OAuth. */
+  OAUTHBEARER_AUTH("OAUTHBEARER_AUTH"),
+
   /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
   UNKNOWN_TO_SDK_VERSION("null");
 

@@ -87,7 +87,8 @@ public final class SourceAccessConfiguration extends Structure
 
     /**
      * Sets the value of that kind. 1 to 200 characters: the ARN of a Secrets Manager secret, the id
-     * of a subnet or a security group, or the name of a virtual host.
+     * of a subnet or a security group, the name of a virtual host, or the literal scope, audience,
+     * logical cluster or identity pool of OAuth. The two IAM types have none.
      */
     public Builder uri(@Nullable String uri) {
       return set(URI, uri);

@@ -38,6 +38,48 @@ public enum SourceAccessType {
    */
   SERVER_ROOT_CA_CERTIFICATE("SERVER_ROOT_CA_CERTIFICATE"),
 
+  /**
+   * The secret for SASL/OAUTHBEARER of self-managed Apache Kafka. It holds {@code
+   * oauthTokenEndpointUrl}, {@code oauthClientId}, and either {@code oauthClientSecret} or both
+   * {@code oauthClientEmail} and {@code oauthPrivateKey}.
+   */
+  OAUTHBEARER_AUTH("OAUTHBEARER_AUTH"),
+
+  /**
+   * The OAuth scope, as a literal value: self-managed Apache Kafka with {@link #OAUTHBEARER_AUTH}.
+   */
+  OAUTHBEARER_SCOPE("OAUTHBEARER_SCOPE"),
+
+  /**
+   * The OAuth audience, as a literal value: self-managed Apache Kafka with {@link
+   * #OAUTHBEARER_AUTH} or {@link #IAM_OAUTHBEARER_AUTH}. The latter requires it.
+   */
+  OAUTHBEARER_AUDIENCE("OAUTHBEARER_AUDIENCE"),
+
+  /**
+   * The logical cluster, as a literal value: self-managed Apache Kafka with {@link
+   * #OAUTHBEARER_AUTH}.
+   */
+  OAUTHBEARER_LOGICAL_CLUSTER("OAUTHBEARER_LOGICAL_CLUSTER"),
+
+  /**
+   * The identity pool, as a literal value: self-managed Apache Kafka with {@link
+   * #OAUTHBEARER_AUTH}.
+   */
+  OAUTHBEARER_IDENTITY_POOL("OAUTHBEARER_IDENTITY_POOL"),
+
+  /**
+   * IAM authentication: an Amazon MSK cluster that is reached as self-managed Apache Kafka. It has
+   * no URI.
+   */
+  IAM_AUTH("IAM_AUTH"),
+
+  /**
+   * SASL/OAUTHBEARER with IAM instead of a secret: self-managed Apache Kafka. It has no URI and
+   * requires an {@link #OAUTHBEARER_AUDIENCE}; it does not support the other OAuth values.
+   */
+  IAM_OAUTHBEARER_AUTH("IAM_OAUTHBEARER_AUTH"),
+
   /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
   UNKNOWN_TO_SDK_VERSION("null");
 
