@@ -81,6 +81,18 @@ class DefaultsTest {
                     + "{'DatabaseName': 'shop', 'FullDocument': 'Default'}, 'BatchSize': 100}"));
   }
 
+  @Test
+  void queueModeHasNoStartingPosition() {
+    assertThat(
+            filledIn(
+                "{'SelfManagedKafkaEventSourceConfig': {'ConsumptionMode': 'Queue'}}",
+                SourceKind.SELF_MANAGED_KAFKA))
+        .isEqualTo(
+            json(
+                "{'SelfManagedKafkaEventSourceConfig':"
+                    + "{'ConsumptionMode': 'Queue', 'ConsumerGroupId': 'id'}, 'BatchSize': 100}"));
+  }
+
   private static ObjectNode filledIn(String mapping, SourceKind kind) {
     ObjectNode filledIn = json(mapping);
     Defaults.fillIn(filledIn, kind, "id");

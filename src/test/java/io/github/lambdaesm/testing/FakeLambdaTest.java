@@ -1,18 +1,24 @@
 package io.github.lambdaesm.testing;
 
+import static io.github.lambdaesm.model.EndPointType.KAFKA_BOOTSTRAP_SERVERS;
+import static io.github.lambdaesm.model.SourceAccessType.OAUTHBEARER_AUTH;
+import static io.github.lambdaesm.model.SourceAccessType.OAUTHBEARER_SCOPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.InvalidParameterValueException;
+import io.github.lambdaesm.model.KafkaEventSourceMappingConsumptionMode;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.model.ResourceConflictException;
 import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
+import io.github.lambdaesm.model.SourceAccessConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,6 +46,7 @@ import software.amazon.awssdk.regions.Region;
 @Timeout(30)
 class FakeLambdaTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
+  private static final String SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:kafka";
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
   private final FakeLambda fake =
@@ -84,6 +91,31 @@ class FakeLambdaTest {
                     r -> r.functionName("f").eventSourceArn(QUEUE).enabled(false))
                 .state())
         .isEqualTo("Disabled");
+  }
+
+  @Test
+  void echoesQueueModeAndOAuthOfSelfManagedKafka() {
+    CreateEventSourceMappingResponse created =
+        client.createEventSourceMapping(
+            r ->
+                r.functionName("f")
+                    .topics("orders")
+                    .selfManagedEventSource(
+                        s -> s.endpoints(Map.of(KAFKA_BOOTSTRAP_SERVERS, List.of("kafka:9092"))))
+                    .selfManagedKafkaEventSourceConfig(
+                        k -> k.consumptionMode(KafkaEventSourceMappingConsumptionMode.QUEUE))
+                    .sourceAccessConfigurations(
+                        a -> a.type(OAUTHBEARER_AUTH).uri(SECRET),
+                        a -> a.type(OAUTHBEARER_SCOPE).uri("kafka")));
+
+    GetEventSourceMappingResponse mapping =
+        client.getEventSourceMapping(r -> r.uuid(created.uuid()));
+    assertThat(mapping.selfManagedKafkaEventSourceConfig().consumptionMode())
+        .isEqualTo(KafkaEventSourceMappingConsumptionMode.QUEUE);
+    assertThat(mapping.sourceAccessConfigurations())
+        .extracting(SourceAccessConfiguration::type, SourceAccessConfiguration::uri)
+        .containsExactly(tuple(OAUTHBEARER_AUTH, SECRET), tuple(OAUTHBEARER_SCOPE, "kafka"));
+    assertThat(mapping.startingPosition()).isNull();
   }
 
   @Test

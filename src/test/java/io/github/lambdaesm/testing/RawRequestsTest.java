@@ -76,19 +76,6 @@ class RawRequestsTest {
   }
 
   @Test
-  void aConsumptionModeIsNotSupported() throws IOException {
-    String body =
-        "{\"FunctionName\":\"f\",\"EventSourceArn\":\"arn:aws:sqs:us-east-1:123456789012:q\","
-            + "\"ConsumptionMode\":\"Queue\"}";
-
-    assertThat(
-            send(
-                "POST /2015-03-31/event-source-mappings HTTP/1.1\r\nContent-Length: %d\r\n\r\n%s"
-                    .formatted(body.length(), body)))
-        .contains("Unsupported 'ConsumptionMode' parameter for given event source mapping type.");
-  }
-
-  @Test
   void tagsAreRequired() throws IOException {
     String arn = "/2017-03-31/tags/arn%3Aaws%3Alambda%3Aus-east-1%3A123456789012%3A";
     String mapping = arn + "event-source-mapping%3A00000000-0000-4000-8000-000000000000";

@@ -32,7 +32,9 @@ class RequestShapeTest {
             + " sourceAccessConfigurations.2.member.type |"
             + " [BASIC_AUTH, VPC_SUBNET, VPC_SECURITY_GROUP, SASL_SCRAM_512_AUTH,"
             + " SASL_SCRAM_256_AUTH, VIRTUAL_HOST, CLIENT_CERTIFICATE_TLS_AUTH,"
-            + " SERVER_ROOT_CA_CERTIFICATE]",
+            + " SERVER_ROOT_CA_CERTIFICATE, OAUTHBEARER_AUTH, OAUTHBEARER_SCOPE,"
+            + " OAUTHBEARER_AUDIENCE, OAUTHBEARER_LOGICAL_CLUSTER, OAUTHBEARER_IDENTITY_POOL,"
+            + " IAM_AUTH, IAM_OAUTHBEARER_AUTH]",
         "{'DocumentDBEventSourceConfig': {'FullDocument': 'X'}} |"
             + " documentDBEventSourceConfig.fullDocument | [UpdateLookup, Default]",
         "{'LoggingConfig': {'SystemLogLevel': 'X'}} | loggingConfig.systemLogLevel |"
@@ -45,7 +47,10 @@ class RequestShapeTest {
             + " {'AccessConfigs': [{'Type': 'X'}]}}} |"
             + " amazonManagedKafkaEventSourceConfig.schemaRegistryConfig"
             + ".accessConfigs.1.member.type |"
-            + " [BASIC_AUTH, CLIENT_CERTIFICATE_TLS_AUTH, SERVER_ROOT_CA_CERTIFICATE]",
+            + " [BASIC_AUTH, CLIENT_CERTIFICATE_TLS_AUTH, SERVER_ROOT_CA_CERTIFICATE,"
+            + " OAUTHBEARER_AUTH]",
+        "{'SelfManagedKafkaEventSourceConfig': {'ConsumptionMode': 'X'}} |"
+            + " selfManagedKafkaEventSourceConfig.consumptionMode | [Stream, Queue]",
         "{'AmazonManagedKafkaEventSourceConfig': {'SchemaRegistryConfig':"
             + " {'SchemaValidationConfigs': [{'Attribute': 'X'}]}}} |"
             + " amazonManagedKafkaEventSourceConfig.schemaRegistryConfig"

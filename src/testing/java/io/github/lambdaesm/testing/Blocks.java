@@ -2,6 +2,8 @@ package io.github.lambdaesm.testing;
 
 import static io.github.lambdaesm.testing.Structure.member;
 
+import io.github.lambdaesm.testing.Structure.Member;
+
 /** The objects within a request. */
 final class Blocks {
   static final Structure FILTER_CRITERIA =
@@ -30,7 +32,15 @@ final class Blocks {
                       "SASL_SCRAM_256_AUTH",
                       "VIRTUAL_HOST",
                       "CLIENT_CERTIFICATE_TLS_AUTH",
-                      "SERVER_ROOT_CA_CERTIFICATE")),
+                      "SERVER_ROOT_CA_CERTIFICATE",
+                      // In the model's order: no answer that lists these has been recorded.
+                      "OAUTHBEARER_AUTH",
+                      "OAUTHBEARER_SCOPE",
+                      "OAUTHBEARER_AUDIENCE",
+                      "OAUTHBEARER_LOGICAL_CLUSTER",
+                      "OAUTHBEARER_IDENTITY_POOL",
+                      "IAM_AUTH",
+                      "IAM_OAUTHBEARER_AUTH")),
               member("URI", Value.string(1, 200))));
 
   static final Structure SELF_MANAGED_SOURCE =
@@ -56,16 +66,21 @@ final class Blocks {
                           Value.oneOf(
                               "BASIC_AUTH",
                               "CLIENT_CERTIFICATE_TLS_AUTH",
-                              "SERVER_ROOT_CA_CERTIFICATE")),
+                              "SERVER_ROOT_CA_CERTIFICATE",
+                              "OAUTHBEARER_AUTH")),
                       member("URI", Value.string())))),
           member(
               "SchemaValidationConfigs",
               StructureList.of(Structure.of(member("Attribute", Value.oneOf("KEY", "VALUE"))))));
 
-  static final Structure KAFKA =
+  private static final Member CONSUMER_GROUP = member("ConsumerGroupId", Value.string(1, 200));
+  private static final Member REGISTRY = member("SchemaRegistryConfig", SCHEMA_REGISTRY);
+
+  static final Structure MANAGED_KAFKA = Structure.of(CONSUMER_GROUP, REGISTRY);
+
+  static final Structure SELF_MANAGED_KAFKA =
       Structure.of(
-          member("ConsumerGroupId", Value.string(1, 200)),
-          member("SchemaRegistryConfig", SCHEMA_REGISTRY));
+          CONSUMER_GROUP, REGISTRY, member("ConsumptionMode", Value.oneOf("Stream", "Queue")));
 
   static final Structure DOCUMENTDB =
       Structure.of(

@@ -22,7 +22,9 @@ final class Defaults {
     switch (kind) {
       case MSK -> fillInConsumerGroup(mapping, "AmazonManagedKafkaEventSourceConfig", uuid);
       case SELF_MANAGED_KAFKA -> {
-        mapping.putIfAbsent("StartingPosition", mapping.textNode("TRIM_HORIZON"));
+        if (!isQueueMode(mapping)) {
+          mapping.putIfAbsent("StartingPosition", mapping.textNode("TRIM_HORIZON"));
+        }
         fillInConsumerGroup(mapping, "SelfManagedKafkaEventSourceConfig", uuid);
       }
       case DOCUMENTDB ->
@@ -42,6 +44,14 @@ final class Defaults {
     if (!mapping.has("DestinationConfig")) {
       mapping.putObject("DestinationConfig").putObject("OnFailure");
     }
+  }
+
+  private static boolean isQueueMode(ObjectNode mapping) {
+    return mapping
+        .path("SelfManagedKafkaEventSourceConfig")
+        .path("ConsumptionMode")
+        .asText()
+        .equals("Queue");
   }
 
   private static void fillInConsumerGroup(ObjectNode mapping, String block, String uuid) {

@@ -39,8 +39,8 @@ final class RequestShape {
           member("SourceAccessConfigurations", Blocks.SOURCE_ACCESS),
           member(
               "FunctionResponseTypes", Value.listOf(0, 1, Value.oneOf("ReportBatchItemFailures"))),
-          member("AmazonManagedKafkaEventSourceConfig", Blocks.KAFKA),
-          member("SelfManagedKafkaEventSourceConfig", Blocks.KAFKA),
+          member("AmazonManagedKafkaEventSourceConfig", Blocks.MANAGED_KAFKA),
+          member("SelfManagedKafkaEventSourceConfig", Blocks.SELF_MANAGED_KAFKA),
           member("ScalingConfig", Blocks.SCALING),
           member("DocumentDBEventSourceConfig", Blocks.DOCUMENTDB),
           member("KMSKeyArn", ANY_TEXT),

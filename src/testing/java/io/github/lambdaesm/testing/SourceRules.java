@@ -21,10 +21,6 @@ final class SourceRules {
     if (given(request, "ScalingConfig") && !kind.isQueue()) {
       throw Parameters.unsupported("ScalingConfig");
     }
-    if (request.hasNonNull("ConsumptionMode")) {
-      // Other interfaces of AWS know it, this one does not.
-      throw unsupportedAsItIs("'ConsumptionMode'");
-    }
     if (given(request, "FilterCriteria") && kind == SourceKind.DOCUMENTDB) {
       throw ServiceError.invalidParameter("Invalid parameters: filterCriteria");
     }
