@@ -1,8 +1,9 @@
 package io.github.lambdaesm;
 
 import io.github.lambdaesm.internal.call.CallExecutor;
-import io.github.lambdaesm.internal.call.LostCreate;
+import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.protocol.Operation;
+import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The client that talks to the service. */
 final class DefaultLambdaClient implements LambdaClient {
   private final CallExecutor executor;
-  private final @Nullable LostCreate lostCreate;
+  private final @Nullable CreateRecovery createRecovery;
   private final Supplier<LambdaServiceClientConfiguration> configuration;
   private final Runnable closeResources;
 
@@ -44,7 +45,7 @@ final class DefaultLambdaClient implements LambdaClient {
       Runnable closeResources) {
     this.executor = executor;
     this.configuration = configuration;
-    this.lostCreate = recoverLostCreates ? new LostCreate(executor) : null;
+    this.createRecovery = recoverLostCreates ? new CreateRecovery(executor, Time.SYSTEM) : null;
     this.closeResources = closeResources;
   }
 
@@ -53,9 +54,9 @@ final class DefaultLambdaClient implements LambdaClient {
       CreateEventSourceMappingRequest request) {
     Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse> create =
         Operation.createEventSourceMapping();
-    return lostCreate == null
+    return createRecovery == null
         ? execute(create, request)
-        : lostCreate.create(requireRequest(create, request));
+        : createRecovery.create(requireRequest(create, request));
   }
 
   @Override
@@ -124,7 +125,10 @@ final class DefaultLambdaClient implements LambdaClient {
 
   @Override
   public void close() {
-    executor.close();
-    closeResources.run();
+    try {
+      executor.close();
+    } finally {
+      closeResources.run();
+    }
   }
 }

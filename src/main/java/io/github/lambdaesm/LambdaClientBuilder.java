@@ -5,7 +5,6 @@ import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.OverrideConfigurations;
 import io.github.lambdaesm.internal.call.Retries;
 import io.github.lambdaesm.internal.call.Timeouts;
-import io.github.lambdaesm.internal.call.WarmUp;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.endpoint.EndpointUri;

@@ -107,12 +107,13 @@ class LambdaClientTest {
                 aResponse()
                     .withStatus(409)
                     .withHeader("x-amzn-ErrorType", "ResourceConflictException")
+                    .withHeader("Date", "Thu, 01 Jan 1970 00:00:00 GMT")
                     .withBody("{\"message\":\"existing mapping with UUID " + id + "\"}")));
     SERVER.stubFor(
         get("/2015-03-31/event-source-mappings/" + id)
             .willReturn(
                 okJson(
-                    "{\"UUID\":\"%s\",\"FunctionArn\":\"arn:aws:lambda:r:1:function:f\"}"
+                    "{\"UUID\":\"%s\",\"FunctionArn\":\"arn:aws:lambda:r:1:function:f\",\"LastModified\":0}"
                         .formatted(id))));
 
     try (LambdaClient client = client().build()) {

@@ -2,7 +2,6 @@ package io.github.lambdaesm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lambdaesm.internal.call.WarmUp;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.settings.Surroundings;
 import io.github.lambdaesm.testing.FakeLambda;

@@ -15,6 +15,8 @@ public final class VirtualTime extends Clock implements Time {
   private Instant now;
   private Duration passed = Duration.ZERO;
 
+  private Runnable onSleep = () -> {};
+
   public VirtualTime(Instant now) {
     this.now = now;
   }
@@ -25,7 +27,11 @@ public final class VirtualTime extends Clock implements Time {
   }
 
   @Override
-  public void sleep(Duration duration) {
+  public void sleep(Duration duration) throws InterruptedException {
+    onSleep.run();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     sleeps.add(duration);
     pass(duration);
   }
@@ -33,6 +39,11 @@ public final class VirtualTime extends Clock implements Time {
   public void pass(Duration duration) {
     passed = passed.plus(duration);
     now = now.plus(duration);
+  }
+
+  /** Does something before each sleep, an interrupt of the sleeping thread for example. */
+  public void onSleep(Runnable action) {
+    onSleep = action;
   }
 
   public List<Duration> sleeps() {

@@ -4,6 +4,7 @@ import io.github.lambdaesm.internal.time.Deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,6 +48,7 @@ public final class RequestSigner {
    *
    * @param own the credentials of this request; null for those of the client
    * @throws TimeoutException if the credentials were not there before the deadline
+   * @throws SdkClientException if there are no credentials, or they cannot be used
    */
   public SignedRequest sign(
       SdkHttpRequest request,
@@ -65,24 +67,42 @@ public final class RequestSigner {
             .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
             .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(now, ZoneOffset.UTC))
             .build();
-    return new SignedRequest(signer.sign(sign).request(), now);
+    try {
+      return new SignedRequest(signer.sign(sign).request(), now);
+    } catch (RuntimeException e) {
+      // The signer's message may quote what it was given.
+      throw SdkClientException.create(
+          "the request could not be signed with these credentials ("
+              + e.getClass().getName()
+              + ")");
+    }
   }
 
   private static AwsCredentialsIdentity identity(
       IdentityProvider<? extends AwsCredentialsIdentity> provider, Deadline deadline)
       throws InterruptedException, TimeoutException {
     try {
-      AwsCredentialsIdentity identity =
-          provider.resolveIdentity().get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-      if (identity == null) {
-        throw SdkClientException.create("the credentials provider gave null for credentials");
-      }
-      return identity;
+      CompletableFuture<? extends AwsCredentialsIdentity> identity = provider.resolveIdentity();
+      return requireNonNull(
+          requireNonNull(identity).get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw SdkClientException.create("the credentials provider failed", e.getCause());
+      throw failed(e.getCause());
+    } catch (RuntimeException e) {
+      throw failed(e);
     }
+  }
+
+  private static <T> T requireNonNull(@Nullable T provided) {
+    if (provided == null) {
+      throw SdkClientException.create("the credentials provider gave null for credentials");
+    }
+    return provided;
+  }
+
+  /** A provider's own words, unless it threw something of its own, which is the cause then. */
+  private static SdkClientException failed(@Nullable Throwable cause) {
+    return cause instanceof SdkClientException e
+        ? e
+        : SdkClientException.create("the credentials provider failed: " + cause, cause);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.lambdaesm.internal.auth;
 
 import java.time.Instant;
-import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
@@ -9,10 +8,4 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  *
  * @param signedAt the time that its signature names
  */
-public record SignedRequest(SdkHttpRequest http, Instant signedAt) {
-
-  /** The session token among its headers, if it has one. */
-  public Optional<String> sessionToken() {
-    return http.firstMatchingHeader("X-Amz-Security-Token");
-  }
-}
+public record SignedRequest(SdkHttpRequest http, Instant signedAt) {}

@@ -25,7 +25,7 @@ record Call<O>(
     return operation.name();
   }
 
-  ClientErrors errors() {
-    return new ClientErrors(name(), timeouts);
+  ClientExceptions exceptions() {
+    return new ClientExceptions(name(), timeouts);
   }
 }

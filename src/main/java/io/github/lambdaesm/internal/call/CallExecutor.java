@@ -1,10 +1,9 @@
 package io.github.lambdaesm.internal.call;
 
 import io.github.lambdaesm.internal.auth.RequestSigner;
-import io.github.lambdaesm.internal.call.Outcome.Failed;
-import io.github.lambdaesm.internal.call.Outcome.Success;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.http.HttpTransport;
+import io.github.lambdaesm.internal.http.RequestBody.Sent;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.time.Deadline;
@@ -36,7 +35,7 @@ public final class CallExecutor implements AutoCloseable {
   private static final String RETRY_SCOPE = "lambda";
 
   private final RequestEncoder encoder;
-  private final Attempts attempts;
+  private final AttemptExecutor attempts;
   private final HttpTransport transport;
   private final RetryStrategy retries;
   private final Timeouts timeouts;
@@ -52,7 +51,7 @@ public final class CallExecutor implements AutoCloseable {
       Timeouts timeouts,
       Time time) {
     this.encoder = encoder;
-    this.attempts = new Attempts(endpoints, signer, transport);
+    this.attempts = new AttemptExecutor(endpoints, signer, transport, time);
     this.transport = transport;
     this.retries = retries;
     this.timeouts = timeouts;
@@ -69,13 +68,24 @@ public final class CallExecutor implements AutoCloseable {
     return execute(operation, input, newDeadline(input));
   }
 
-  /** The deadline of a call that begins now. */
-  Deadline newDeadline(LambdaRequest input) {
+  /** Returns the deadline of a call that begins now. */
+  public Deadline newDeadline(LambdaRequest input) {
     return Deadline.after(timeouts.overriddenBy(input).call(), time);
   }
 
   /** Executes a call that is part of another one, under the deadline of that. */
-  <I extends LambdaRequest, O> O execute(Operation<I, O> operation, I input, Deadline deadline) {
+  public <I extends LambdaRequest, O> O execute(
+      Operation<I, O> operation, I input, Deadline deadline) {
+    return call(operation, input, deadline).orThrow();
+  }
+
+  /**
+   * Executes a call and returns its history with its result. Only misuse is thrown.
+   *
+   * @throws IllegalArgumentException if the request has settings that cannot be honoured
+   */
+  public <I extends LambdaRequest, O> CallResult<O> call(
+      Operation<I, O> operation, I input, Deadline deadline) {
     if (closed) {
       throw new IllegalStateException(
           operation.name() + ": this client is closed; make a new one, and close it last");
@@ -113,62 +123,96 @@ public final class CallExecutor implements AutoCloseable {
   /** The loop over the attempts of one call. */
   private final class Execution<O> {
     private final Call<O> call;
-    private final List<SdkException> earlier = new ArrayList<>();
+    private final List<Attempt> failed = new ArrayList<>();
     private boolean clockCorrected;
 
     Execution(Call<O> call) {
       this.call = call;
     }
 
-    O run() {
-      AcquireInitialTokenResponse initial =
-          retries.acquireInitialToken(AcquireInitialTokenRequest.create(RETRY_SCOPE));
-      pause(initial.delay(), 0);
-      RetryToken token = initial.token();
-      for (int number = 1; ; number++) {
-        Outcome<O> outcome = attempts.make(number, call);
-        if (outcome instanceof Success<O> success) {
-          retries.recordSuccess(RecordSuccessRequest.create(token));
-          return success.value();
-        }
-        Failed<O> failed = (Failed<O>) outcome;
-        RefreshRetryTokenResponse next = mayPass(failed) ? askForRetry(token, failed) : null;
-        if (next == null) {
-          throw withEarlier(failed.error());
-        }
-        LOG.debug(
-            "{} failed at attempt {} with {}; the next one follows in {} ms",
-            call.name(),
-            number,
-            failed.error().getClass().getSimpleName(),
-            next.delay().toMillis());
-        earlier.add(failed.error());
-        token = next.token();
-        pause(next.delay(), number);
+    CallResult<O> run() {
+      try {
+        return new CallResult.Success<>(attempt(), List.copyOf(failed));
+      } catch (SdkException e) {
+        return new CallResult.Failed<>(withEarlier(e), List.copyOf(failed));
       }
     }
 
-    private boolean mayPass(Failed<O> failed) {
-      if (failed.kind() == Failure.CLOCK_SKEW) {
+    private O attempt() {
+      AcquireInitialTokenResponse initial = initialToken();
+      pause(initial.delay(), 0);
+      RetryToken token = initial.token();
+      for (int number = 1; ; number++) {
+        AttemptResult<O> result = attempts.execute(number, call);
+        if (result instanceof AttemptResult.Success<O> success) {
+          recordSuccess(token, number);
+          return success.value();
+        }
+        AttemptResult.Failed<O> failure = (AttemptResult.Failed<O>) result;
+        Attempt attempt = failure.attempt();
+        failed.add(attempt);
+        RefreshRetryTokenResponse next = isRetryable(attempt) ? refreshToken(token, failure) : null;
+        if (next == null) {
+          throw attempt.error();
+        }
+        Duration delay = longer(next.delay(), failure.retryAfter());
+        LOG.debug(
+            "{} failed at attempt {} with {}; the next one follows after {}",
+            call.name(),
+            number,
+            attempt.error().getClass().getSimpleName(),
+            delay);
+        token = next.token();
+        pause(delay, number);
+      }
+    }
+
+    /** Newer strategies of the AWS SDK stay below what the service asks for. */
+    private static Duration longer(Duration delay, Duration retryAfter) {
+      return delay.compareTo(retryAfter) < 0 ? retryAfter : delay;
+    }
+
+    private boolean isRetryable(Attempt attempt) {
+      if (attempt.failure() == FailureType.CLOCK_SKEW) {
         // Once the clock is right, the signature is as good as it can be.
         boolean first = !clockCorrected;
         clockCorrected = true;
         return first;
       }
-      return failed.kind() != Failure.FINAL;
+      return attempt.failure() != FailureType.FINAL;
     }
 
-    private @Nullable RefreshRetryTokenResponse askForRetry(RetryToken token, Failed<O> failed) {
+    private AcquireInitialTokenResponse initialToken() {
+      try {
+        return retries.acquireInitialToken(AcquireInitialTokenRequest.create(RETRY_SCOPE));
+      } catch (RuntimeException e) {
+        throw call.exceptions().retryStrategyFailed(0, e);
+      }
+    }
+
+    private @Nullable RefreshRetryTokenResponse refreshToken(
+        RetryToken token, AttemptResult.Failed<O> failure) {
       try {
         return retries.refreshRetryToken(
             RefreshRetryTokenRequest.builder()
                 .token(token)
-                .failure(failed.error())
-                .suggestedDelay(failed.retryAfter())
+                .failure(failure.attempt().error())
+                .suggestedDelay(failure.retryAfter())
                 .build());
       } catch (TokenAcquisitionFailedException e) {
-        // Not worth another attempt, the last one, or too many retries lately.
+        // Not worth another attempt, the last one, or the token bucket is empty.
         return null;
+      } catch (RuntimeException e) {
+        throw call.exceptions().retryStrategyFailed(failure.attempt().number(), e);
+      }
+    }
+
+    private void recordSuccess(RetryToken token, int number) {
+      try {
+        retries.recordSuccess(RecordSuccessRequest.create(token));
+      } catch (RuntimeException e) {
+        // The call has succeeded, whatever the strategy makes of it.
+        LOG.debug("{}: the retry strategy failed after attempt {}", call.name(), number, e);
       }
     }
 
@@ -180,17 +224,26 @@ public final class CallExecutor implements AutoCloseable {
       try {
         time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
-        throw withEarlier(call.errors().interrupted(made));
+        throw call.exceptions().interrupted(made, sent());
       }
       if (call.deadline().hasPassed()) {
-        throw withEarlier(call.errors().callTimeout(made));
+        throw call.exceptions().callTimeout(made, sent());
       }
     }
 
+    /** How much the attempt sent that came closest to the service. */
+    private Sent sent() {
+      return failed.stream()
+          .map(Attempt::sent)
+          .filter(Sent::mayBeWhole)
+          .findFirst()
+          .orElse(Sent.NOTHING);
+    }
+
     private SdkException withEarlier(SdkException last) {
-      for (SdkException each : earlier) {
-        if (each != last) {
-          last.addSuppressed(each);
+      for (Attempt each : failed) {
+        if (each.error() != last) {
+          last.addSuppressed(each.error());
         }
       }
       return last;

@@ -1,15 +1,20 @@
 package io.github.lambdaesm.internal.call;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.config.AwsAdvancedClientOption;
+import software.amazon.awssdk.core.RequestOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 
@@ -84,19 +89,63 @@ public final class OverrideConfigurations {
    * @throws IllegalArgumentException if not; it names what it cannot
    */
   static void requireSupported(AwsRequestOverrideConfiguration configuration) {
-    Map<String, Boolean> set = new TreeMap<>();
-    set.put("apiNames", !configuration.apiNames().isEmpty());
-    set.put("authSchemeProvider", configuration.authSchemeProvider().isPresent());
-    set.put("compressionConfiguration", configuration.compressionConfiguration().isPresent());
-    set.put("endpointProvider", configuration.endpointProvider().isPresent());
-    set.put("executionAttributes", !configuration.executionAttributes().getAttributes().isEmpty());
-    set.put("metricPublishers", !configuration.metricPublishers().isEmpty());
-    set.put("plugins", !configuration.plugins().isEmpty());
-    set.put("signer", configuration.signer().isPresent());
-    set.put("tokenIdentityProvider", configuration.tokenIdentityProvider().isPresent());
-    refuse("overrideConfiguration of the request: a call", set);
+    AwsRequestOverrideConfiguration honoured = honoured(configuration);
+    if (!honoured.equals(configuration)) {
+      throw new IllegalArgumentException(
+          "overrideConfiguration of the request: a call cannot honour "
+              + String.join(", ", differences(honoured, configuration))
+              + "; leave it out");
+    }
     configuration.headers().forEach(OverrideConfigurations::requireSendable);
     configuration.rawQueryParameters().forEach(OverrideConfigurations::requireValues);
+  }
+
+  /**
+   * What a call honours of a configuration. Whatever else is in it makes the two unequal, settings
+   * that are newer than this client too.
+   */
+  private static AwsRequestOverrideConfiguration honoured(
+      AwsRequestOverrideConfiguration configuration) {
+    AwsRequestOverrideConfiguration.Builder honoured =
+        AwsRequestOverrideConfiguration.builder()
+            .headers(configuration.headers())
+            .rawQueryParameters(configuration.rawQueryParameters());
+    configuration.apiCallTimeout().ifPresent(honoured::apiCallTimeout);
+    configuration.apiCallAttemptTimeout().ifPresent(honoured::apiCallAttemptTimeout);
+    configuration.credentialsIdentityProvider().ifPresent(honoured::credentialsProvider);
+    return honoured.build();
+  }
+
+  /**
+   * The names of the settings in which two configurations differ. They are asked for by reflection,
+   * because some are newer than the oldest AWS SDK that this client works with.
+   */
+  private static Collection<String> differences(
+      AwsRequestOverrideConfiguration first, AwsRequestOverrideConfiguration second) {
+    Set<String> names = new TreeSet<>();
+    for (Method method : AwsRequestOverrideConfiguration.class.getMethods()) {
+      if (isAccessor(method) && !valueOf(method, first).equals(valueOf(method, second))) {
+        names.add(method.getName());
+      }
+    }
+    // A native image has no reflection here.
+    return names.isEmpty() ? Set.of("all of its settings") : names;
+  }
+
+  private static boolean isAccessor(Method method) {
+    return method.getParameterCount() == 0
+        && !Modifier.isStatic(method.getModifiers())
+        && RequestOverrideConfiguration.class.isAssignableFrom(method.getDeclaringClass())
+        && !method.getName().equals("toBuilder")
+        && !method.getName().equals("hashCode");
+  }
+
+  private static Object valueOf(Method method, AwsRequestOverrideConfiguration configuration) {
+    try {
+      return method.invoke(configuration);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(method + " cannot be called", e);
+    }
   }
 
   private static void refuse(String who, Map<String, Boolean> settings) {

@@ -83,8 +83,8 @@ public final class Retries {
   }
 
   private static RetryStrategy.Builder<?, ?> judge(RetryStrategy.Builder<?, ?> builder) {
-    builder.retryOnException(error -> Failure.of(error).mayPass());
-    builder.treatAsThrottling(error -> Failure.of(error) == Failure.THROTTLING);
+    builder.retryOnException(error -> FailureType.of(error).isRetryable());
+    builder.treatAsThrottling(error -> FailureType.of(error) == FailureType.THROTTLING);
     return builder;
   }
 

@@ -65,7 +65,7 @@ public final class EndpointResolver {
   private Region findRegion() {
     try {
       return regions.getRegion();
-    } catch (SdkClientException e) {
+    } catch (RuntimeException e) {
       throw SdkClientException.create(
           "No region is set. Looked, in this order, at the client's region(...), the system property"
               + " aws.region, the environment variable AWS_REGION, the region of the profile in the"

@@ -1,6 +1,8 @@
 package io.github.lambdaesm.internal.http;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,17 @@ public final class ApacheHttpTransport extends WatchedTransport {
   private final CloseableHttpClient client;
   private final Runnable closeClient;
   private final RequestConfig config;
+  private final ProxySettings proxies;
 
   private ApacheHttpTransport(
-      CloseableHttpClient client, RequestConfig config, Runnable closeClient) {
+      CloseableHttpClient client,
+      RequestConfig config,
+      ProxySettings proxies,
+      Runnable closeClient) {
     this.client = client;
     this.closeClient = closeClient;
     this.config = withoutFeatures(config);
+    this.proxies = proxies;
   }
 
   /**
@@ -67,7 +73,8 @@ public final class ApacheHttpTransport extends WatchedTransport {
   }
 
   static ApacheHttpTransport over(ConnectionPool pool) {
-    return new ApacheHttpTransport(pool.newClient(), ConnectionPool.REQUEST_CONFIG, pool::close);
+    return new ApacheHttpTransport(
+        pool.newClient(), ConnectionPool.REQUEST_CONFIG, pool.proxies(), pool::close);
   }
 
   /** A transport over somebody else's client, which is not closed here. */
@@ -76,7 +83,7 @@ public final class ApacheHttpTransport extends WatchedTransport {
         client instanceof Configurable configurable
             ? configurable.getConfig()
             : RequestConfig.DEFAULT;
-    return new ApacheHttpTransport(client, config, () -> {});
+    return new ApacheHttpTransport(client, config, ProxySettings.NONE, () -> {});
   }
 
   /**
@@ -94,12 +101,25 @@ public final class ApacheHttpTransport extends WatchedTransport {
   }
 
   @Override
-  Exchange exchange(SdkHttpRequest request, byte[] body) {
-    HttpHost target = new HttpHost(request.protocol(), request.host(), request.port());
-    return new ApacheExchange(target, message(request, body));
+  Exchange exchange(SdkHttpRequest request, RequestBody body) {
+    return new ApacheExchange(target(request), message(request, body));
   }
 
-  private HttpUriRequestBase message(SdkHttpRequest request, byte[] body) {
+  private static HttpHost target(SdkHttpRequest request) {
+    return new HttpHost(request.protocol(), request.host(), request.port());
+  }
+
+  /** The credentials of the proxy: without a tunnel it gets them with the request. */
+  @Override
+  void addSecrets(SdkHttpRequest request, Redactor redactor) {
+    Proxy proxy = proxies.proxyFor(target(request));
+    String credentials = proxy == null ? null : proxy.encodedCredentials();
+    if (credentials != null) {
+      redactor.addSecret(credentials);
+    }
+  }
+
+  private HttpUriRequestBase message(SdkHttpRequest request, RequestBody body) {
     HttpUriRequestBase message = new HttpUriRequestBase(request.method().name(), NO_URI);
     message.setScheme(request.protocol());
     message.setAuthority(new URIAuthority(request.host(), portInText(request)));
@@ -110,8 +130,8 @@ public final class ApacheHttpTransport extends WatchedTransport {
     message.setConfig(config);
     request.forEachHeader(
         (name, values) -> values.forEach(value -> message.addHeader(name, value)));
-    if (body.length > 0) {
-      message.setEntity(new UnrepeatableEntity(new ByteArrayEntity(body, null)));
+    if (!body.isEmpty()) {
+      message.setEntity(new UnrepeatableEntity(body));
     }
     return message;
   }
@@ -129,15 +149,41 @@ public final class ApacheHttpTransport extends WatchedTransport {
   }
 
   /** HttpClient sends again by itself only what it can read twice. */
-  private static final class UnrepeatableEntity extends HttpEntityWrapper {
-    UnrepeatableEntity(HttpEntity entity) {
-      super(entity);
+  private static final class UnrepeatableEntity extends AbstractHttpEntity {
+    private final RequestBody body;
+
+    UnrepeatableEntity(RequestBody body) {
+      super((String) null, null);
+      this.body = body;
     }
 
     @Override
     public boolean isRepeatable() {
       return false;
     }
+
+    @Override
+    public boolean isStreaming() {
+      return false;
+    }
+
+    @Override
+    public long getContentLength() {
+      return body.length();
+    }
+
+    @Override
+    public InputStream getContent() {
+      return body.newStream();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      body.writeTo(out);
+    }
+
+    @Override
+    public void close() {}
   }
 
   private final class ApacheExchange implements Exchange {

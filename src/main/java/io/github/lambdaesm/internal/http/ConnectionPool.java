@@ -2,13 +2,12 @@ package io.github.lambdaesm.internal.http;
 
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.IdleConnectionEvictor;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -20,7 +19,6 @@ import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -37,7 +35,6 @@ final class ConnectionPool {
       ConnectionConfig.custom()
           .setConnectTimeout(Timeout.of(CONNECT_TIMEOUT))
           .setSocketTimeout(Timeout.of(READ_TIMEOUT))
-          .setIdleTimeout(Timeout.of(IDLE_TIMEOUT))
           // A look costs a millisecond; a connection that was busy just now need not be looked at.
           .setValidateAfterInactivity(TimeValue.ofSeconds(1))
           .build();
@@ -47,10 +44,10 @@ final class ConnectionPool {
           .setAuthenticationEnabled(false)
           .build();
 
-  private final AtomicLong connectionCount = new AtomicLong();
   private final ProxySettings proxies;
   private final PoolingHttpClientConnectionManager connections;
-  private final IdleConnectionEvictor evictor;
+  private final LeakFreeConnectionManager manager;
+  private final Future<?> reaping;
 
   ConnectionPool() {
     this(MOST_CONNECTIONS);
@@ -74,19 +71,14 @@ final class ConnectionPool {
     this.proxies = proxies;
     connections =
         builder
-            .setConnectionFactory(connectionFactory())
+            .setConnectionFactory(new NonLoggingConnections())
             .setDefaultConnectionConfig(CONNECTION_CONFIG)
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
             .setMaxConnPerRoute(mostConnections)
             .setMaxConnTotal(mostConnections)
             .build();
-    evictor =
-        new IdleConnectionEvictor(
-            connections,
-            DaemonThreads.named("lambda-esm-client-evictor"),
-            TimeValue.ofSeconds(5),
-            TimeValue.of(IDLE_TIMEOUT));
-    evictor.start();
+    manager = new LeakFreeConnectionManager(connections, TimeValue.of(IDLE_TIMEOUT));
+    reaping = IdleConnectionReaper.shared().watch(connections, IDLE_TIMEOUT);
   }
 
   /** A pool whose connections lead nowhere: each answers in memory. */
@@ -105,23 +97,21 @@ final class ConnectionPool {
         }.setTlsSocketStrategy(new TlsAhead()));
   }
 
-  private HttpConnectionFactory<ManagedHttpClientConnection> connectionFactory() {
-    return new HttpConnectionFactory<>() {
-      @Override
-      public ManagedHttpClientConnection createConnection(@Nullable Socket socket) {
-        return new QuietConnection("esm-" + connectionCount.incrementAndGet());
-      }
-    };
+  private static final class NonLoggingConnections
+      implements HttpConnectionFactory<ManagedHttpClientConnection> {
+    @Override
+    public ManagedHttpClientConnection createConnection(@Nullable Socket socket) {
+      return new NonLoggingConnection();
+    }
   }
 
   /** A client that sends what it is given, once, and nothing else. */
   CloseableHttpClient newClient() {
-    LeakFreeConnectionManager manager = new LeakFreeConnectionManager(connections);
-    return proxies.isEmpty() ? HttpClients.createMinimal(manager) : throughProxies(manager);
+    return proxies.isEmpty() ? HttpClients.createMinimal(manager) : throughProxies();
   }
 
   /** HttpClient's minimal one knows no proxies. */
-  private CloseableHttpClient throughProxies(LeakFreeConnectionManager manager) {
+  private CloseableHttpClient throughProxies() {
     return HttpClientBuilder.create()
         .setConnectionManager(manager)
         .setConnectionManagerShared(true)
@@ -137,8 +127,9 @@ final class ConnectionPool {
         .build();
   }
 
-  boolean isEvicting() {
-    return evictor.isRunning();
+  /** The proxies that the connections go through. */
+  ProxySettings proxies() {
+    return proxies;
   }
 
   PoolStats stats() {
@@ -146,7 +137,7 @@ final class ConnectionPool {
   }
 
   void close() {
-    evictor.shutdown();
-    connections.close(CloseMode.IMMEDIATE);
+    reaping.cancel(false);
+    manager.shutDown();
   }
 }

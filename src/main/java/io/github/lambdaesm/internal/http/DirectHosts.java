@@ -1,31 +1,27 @@
 package io.github.lambdaesm.internal.http;
 
-import java.util.Arrays;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
 
-/** The hosts that are called without a proxy. A star stands for any letters. */
+/** The hosts that are called without a proxy. */
 final class DirectHosts {
-  private static final String ANY_PORT = ":\\d+";
+  private final List<Entry> entries = new ArrayList<>();
 
-  private final Pattern pattern;
-
-  private DirectHosts(String entries, String separator, UnaryOperator<String> regex) {
-    String alternatives =
-        Arrays.stream(entries.split(separator))
-            .map(String::trim)
-            .filter(entry -> !entry.isEmpty())
-            .map(DirectHosts::withBrackets)
-            .map(regex)
-            .collect(Collectors.joining("|"));
-    this.pattern = Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE);
-  }
+  private DirectHosts() {}
 
   /** As in {@code http.nonProxyHosts}: between bars, each the whole name of a host. */
   static DirectHosts ofProperty(String entries) {
-    return new DirectHosts(entries, "\\|", entry -> glob(entry) + ANY_PORT);
+    DirectHosts hosts = new DirectHosts();
+    for (String entry : entries.split("\\|", -1)) {
+      String name = entry.trim();
+      if (!name.isEmpty()) {
+        hosts.entries.add(new Entry(new Glob(withBrackets(name)), null));
+      }
+    }
+    return hosts;
   }
 
   /**
@@ -33,29 +29,87 @@ final class DirectHosts {
    * with a dot or not, at any port unless it has one.
    */
   static DirectHosts ofVariable(String entries) {
-    return new DirectHosts(
-        entries,
-        ",",
-        entry ->
-            "(?:.+\\.)?"
-                + glob(entry.replaceFirst("^\\*?\\.", ""))
-                + (entry.matches(".*[^:]:\\d+") ? "" : ANY_PORT));
+    DirectHosts hosts = new DirectHosts();
+    for (String entry : entries.split(",", -1)) {
+      String name = withoutDot(withBrackets(entry.trim()));
+      if (!name.isEmpty()) {
+        hosts.addWithSubdomains(name);
+      }
+    }
+    return hosts;
+  }
+
+  private void addWithSubdomains(String entry) {
+    int colon = entry.lastIndexOf(':');
+    boolean hasPort = colon > 0 && isNumber(entry.substring(colon + 1));
+    String name = hasPort ? entry.substring(0, colon) : entry;
+    String port = hasPort ? entry.substring(colon + 1) : null;
+    entries.add(new Entry(new Glob(name), port));
+    entries.add(new Entry(new Glob("*." + name), port));
+  }
+
+  private static String withoutDot(String entry) {
+    String name = entry.startsWith("*.") ? entry.substring(1) : entry;
+    return name.startsWith(".") ? name.substring(1) : name;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
   }
 
   /** An IPv6 address stands in brackets where a port may follow. */
   private static String withBrackets(String entry) {
-    return entry.matches("[\\p{XDigit}:]*:[\\p{XDigit}:]*:[\\p{XDigit}:.]*")
-        ? "[" + entry + "]"
-        : entry;
-  }
-
-  private static String glob(String entry) {
-    return Arrays.stream(entry.split("\\*", -1))
-        .map(Pattern::quote)
-        .collect(Collectors.joining(".*"));
+    boolean isAddress =
+        entry.chars().filter(letter -> letter == ':').count() > 1
+            && entry.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0);
+    return isAddress ? "[" + entry + "]" : entry;
   }
 
   boolean contain(HttpHost host) {
-    return pattern.matcher(host.toHostString()).matches();
+    String named = host.toHostString();
+    int colon = named.lastIndexOf(':');
+    String name = named.substring(0, colon);
+    String port = named.substring(colon + 1);
+    return entries.stream().anyMatch(entry -> entry.matches(name, port));
+  }
+
+  /**
+   * One host, or more if there is a star in it.
+   *
+   * @param port null for any
+   */
+  private record Entry(Glob name, @Nullable String port) {
+    boolean matches(String otherName, String otherPort) {
+      return (port == null || port.equals(otherPort)) && name.matches(otherName);
+    }
+  }
+
+  /** A text in any case, in which a star stands for any letters. */
+  private static final class Glob {
+    private final String[] parts;
+
+    Glob(String pattern) {
+      this.parts = pattern.toLowerCase(Locale.ROOT).split("\\*", -1);
+    }
+
+    boolean matches(String text) {
+      String left = text.toLowerCase(Locale.ROOT);
+      if (parts.length == 1) {
+        return left.equals(parts[0]);
+      }
+      String last = parts[parts.length - 1];
+      if (!left.startsWith(parts[0])) {
+        return false;
+      }
+      int from = parts[0].length();
+      for (int i = 1; i < parts.length - 1; i++) {
+        int found = left.indexOf(parts[i], from);
+        if (found < 0) {
+          return false;
+        }
+        from = found + parts[i].length();
+      }
+      return left.length() - from >= last.length() && left.endsWith(last);
+    }
   }
 }

@@ -1,40 +1,37 @@
 package io.github.lambdaesm.internal.http;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A response, read to its end or to the bound of its body; for one thread. */
 public final class HttpResponse {
-  private static final String REDACTED = "(redacted)";
-
-  /**
-   * What a test takes for a token may be any word; the service's tokens have hundreds of letters.
-   */
-  private static final int SHORTEST_SECRET = 16;
-
   private final int status;
   private final Supplier<Map<String, List<String>>> readHeaders;
   private @Nullable Map<String, List<String>> headers;
   private final byte[] body;
+  private final Redactor redactor;
 
   /**
    * @param headers by names that are looked up in any case; read when somebody looks, which is
    *     seldom after a success
+   * @param redactor for what is said of this response
    */
-  public HttpResponse(int status, Supplier<Map<String, List<String>>> headers, byte[] body) {
+  HttpResponse(
+      int status, Supplier<Map<String, List<String>>> headers, byte[] body, Redactor redactor) {
     this.status = status;
     this.readHeaders = headers;
     this.body = body;
+    this.redactor = redactor;
+  }
+
+  /** For a response to a request that has no secrets. */
+  public HttpResponse(int status, Supplier<Map<String, List<String>>> headers, byte[] body) {
+    this(status, headers, body, new Redactor());
   }
 
   public int status() {
@@ -81,35 +78,15 @@ public final class HttpResponse {
     }
   }
 
-  /**
-   * This response with a secret made unreadable wherever it stands. The service repeats the headers
-   * it was sent, a session token among them, when it explains why a signature is wrong.
-   */
-  public HttpResponse without(String secret) {
-    if (secret.length() < SHORTEST_SECRET) {
-      return this;
-    }
-    Pattern spellings = spellings(secret);
-    UnaryOperator<String> redact = text -> spellings.matcher(text).replaceAll(REDACTED);
-    Map<String, List<String>> cleanHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers()
-        .forEach((name, values) -> cleanHeaders.put(name, values.stream().map(redact).toList()));
-    // One byte is one character here, so that bytes that are no text come through unchanged.
-    String text = redact.apply(new String(body, StandardCharsets.ISO_8859_1));
-    return new HttpResponse(status, () -> cleanHeaders, text.getBytes(StandardCharsets.ISO_8859_1));
+  /** Returns this response with the secrets of its request made unreadable wherever they stand. */
+  HttpResponse redacted() {
+    Map<String, List<String>> clean = redactor.redact(headers());
+    return new HttpResponse(status, () -> clean, redactor.redact(body), redactor);
   }
 
-  /** A secret as it is, and as JSON may write it: with backslashes, or letters by their number. */
-  private static Pattern spellings(String secret) {
-    return Pattern.compile(
-        secret
-            .chars()
-            .mapToObj(
-                letter ->
-                    "(?:\\\\?"
-                        + Pattern.quote(Character.toString(letter))
-                        + "|\\\\u(?i:%04x))".formatted(letter))
-            .collect(Collectors.joining()));
+  /** Returns a text about this response without the secrets of its request. */
+  public String redact(String text) {
+    return redactor.redact(text);
   }
 
   /** The bytes of the body; not to be changed. */

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.http;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -12,17 +13,31 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives back the connection that the pool grants in the very moment in which the thread that waits
- * for it is interrupted. The pool counts such a connection as leased, the thread never gets it, and
- * after as many such moments as there are connections every call would wait in vain.
+ * Keeps the pool from leaking connections.
+ *
+ * <ul>
+ *   <li>The pool can grant a connection in the very moment in which the thread that waits for it is
+ *       interrupted. It then counts as leased, the thread never gets it, and after as many such
+ *       moments as there are connections every call would wait in vain. Such a connection is given
+ *       back.
+ *   <li>The pool forgets connections that are still being made when it is closed. Such a connection
+ *       is closed when it is connected or released.
+ * </ul>
  */
 final class LeakFreeConnectionManager implements HttpClientConnectionManager {
   private final HttpClientConnectionManager pool;
+  private final TimeValue idleTimeout;
+  private volatile boolean shutDown;
 
-  LeakFreeConnectionManager(HttpClientConnectionManager pool) {
+  /**
+   * @param idleTimeout how long a connection may be idle before it is not used again
+   */
+  LeakFreeConnectionManager(HttpClientConnectionManager pool, TimeValue idleTimeout) {
     this.pool = pool;
+    this.idleTimeout = idleTimeout;
   }
 
   @Override
@@ -32,13 +47,29 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
 
   @Override
   public void release(ConnectionEndpoint endpoint, Object newState, TimeValue validDuration) {
-    pool.release(endpoint, newState, validDuration);
+    if (shutDown) {
+      endpoint.close(CloseMode.IMMEDIATE);
+    }
+    pool.release(endpoint, newState, bounded(validDuration));
+  }
+
+  /** A negative duration stands for ever, and null for a connection that is not used again. */
+  private @Nullable TimeValue bounded(@Nullable TimeValue validDuration) {
+    if (validDuration == null) {
+      return null;
+    }
+    boolean longer = validDuration.getDuration() < 0 || validDuration.compareTo(idleTimeout) > 0;
+    return longer ? idleTimeout : validDuration;
   }
 
   @Override
   public void connect(ConnectionEndpoint endpoint, TimeValue connectTimeout, HttpContext context)
       throws IOException {
     pool.connect(endpoint, connectTimeout, context);
+    if (shutDown) {
+      endpoint.close(CloseMode.IMMEDIATE);
+      throw new ConnectException("the client was closed while it was connecting");
+    }
   }
 
   @Override
@@ -46,7 +77,15 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
     pool.upgrade(endpoint, context);
   }
 
-  /** Does nothing: HttpClient would close the pool for good on any Error. Its owner closes it. */
+  /** Closes all connections: those in use, those that are idle, and those still being made. */
+  void shutDown() {
+    shutDown = true;
+    pool.close(CloseMode.IMMEDIATE);
+  }
+
+  /**
+   * Does nothing: HttpClient would close the pool for good on any Error. Its owner shuts it down.
+   */
   @Override
   public void close(CloseMode closeMode) {}
 

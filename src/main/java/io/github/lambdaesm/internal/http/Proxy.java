@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -23,6 +24,7 @@ final class Proxy {
 
   private final HttpHost address;
   private final @Nullable UsernamePasswordCredentials credentials;
+  private final @Nullable String encodedCredentials;
   private final DirectHosts directHosts;
 
   private Proxy(
@@ -31,6 +33,7 @@ final class Proxy {
       DirectHosts directHosts) {
     this.address = address;
     this.credentials = credentials;
+    this.encodedCredentials = encode(credentials);
     this.directHosts = directHosts;
   }
 
@@ -90,6 +93,20 @@ final class Proxy {
   /** What the proxy asks for, unless it asks for nothing. */
   @Nullable UsernamePasswordCredentials credentials() {
     return credentials;
+  }
+
+  /** Returns the credentials as the proxy is sent them, or null if it asks for nothing. */
+  @Nullable String encodedCredentials() {
+    return encodedCredentials;
+  }
+
+  private static @Nullable String encode(@Nullable UsernamePasswordCredentials credentials) {
+    if (credentials == null) {
+      return null;
+    }
+    String userAndPassword =
+        credentials.getUserName() + ":" + String.valueOf(credentials.getUserPassword());
+    return Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A proxy on another machine is not asked for this one: it would find itself. */

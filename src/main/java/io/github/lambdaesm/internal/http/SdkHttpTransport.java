@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -57,15 +56,16 @@ public final class SdkHttpTransport extends WatchedTransport {
   }
 
   @Override
-  Exchange exchange(SdkHttpRequest request, byte[] body) {
+  Exchange exchange(SdkHttpRequest request, RequestBody body) {
     HttpExecuteRequest.Builder message = HttpExecuteRequest.builder();
-    if (body.length == 0) {
+    if (body.isEmpty()) {
       message.request(request);
     } else {
       // Without it the clients would send the body in chunks.
       message
-          .request(request.copy(it -> it.putHeader("Content-Length", String.valueOf(body.length))))
-          .contentStreamProvider(ContentStreamProvider.fromByteArrayUnsafe(body));
+          .request(
+              request.copy(it -> it.putHeader("Content-Length", String.valueOf(body.length()))))
+          .contentStreamProvider(body::newStream);
     }
     return new SdkExchange(client.prepareRequest(message.build()));
   }

@@ -4,79 +4,137 @@ import io.github.lambdaesm.internal.time.Deadline;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends exchanges whose deadline has passed or whose thread was interrupted. A thread that waits in
- * a socket's read notices neither by itself, so one daemon thread looks at all exchanges under way
- * every few milliseconds and aborts those; it lives only while there are any, and shortly after.
+ * Ends exchanges whose deadline has passed or whose thread was interrupted.
+ *
+ * <p>A thread that waits in a socket's read notices neither by itself. So one daemon thread for all
+ * clients looks at all exchanges under way every few milliseconds. It lives only while there are
+ * any, and shortly after. The exchanges that have to end are aborted in threads of their own,
+ * because an HTTP client's abort may block.
+ *
+ * <p>A look that fails, for lack of memory for example, is made again at the next tick, and costs
+ * no other exchange its own.
  */
 final class Watchdog {
   /** How late an exchange may be ended. */
   static final Duration TICK = Duration.ofMillis(5);
 
   private static final int IDLE_TICKS_BEFORE_REST = 400;
+  private static final Duration ABORT_THREAD_KEEP_ALIVE = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+  private static final Watchdog SHARED = new Watchdog(LockSupport::parkNanos, newAborter());
 
   private final LongConsumer park;
+  private final Executor aborter;
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean running = new AtomicBoolean();
-
-  Watchdog() {
-    this(LockSupport::parkNanos);
-  }
+  private final Lock starting = new ReentrantLock();
+  private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
 
   /**
    * @param park passes some nanoseconds
+   * @param aborter aborts exchanges, each apart from the others
    */
-  Watchdog(LongConsumer park) {
+  Watchdog(LongConsumer park, Executor aborter) {
     this.park = park;
+    this.aborter = aborter;
+  }
+
+  static Watchdog shared() {
+    return SHARED;
+  }
+
+  /** As many threads as there are aborts that block, and one that is kept for a moment. */
+  static Executor newAborter() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        ABORT_THREAD_KEEP_ALIVE.toMillis(),
+        TimeUnit.MILLISECONDS,
+        new SynchronousQueue<>(),
+        DaemonThreads.named("lambda-esm-client-abort"));
   }
 
   /** Watches an exchange of the calling thread until the watch is closed. */
   Watch watch(Deadline deadline, Runnable abort) {
     Watch watch = new Watch(Thread.currentThread(), deadline, abort);
     watches.add(watch);
-    if (!running.get() && running.compareAndSet(false, true)) {
+    if (!isRunning()) {
       start(watch);
     }
     return watch;
   }
 
-  private void start(Watch first) {
+  private void start(Watch watch) {
+    starting.lock();
     try {
-      DaemonThreads.named("lambda-esm-client-watchdog").newThread(this::run).start();
+      if (!isRunning()) {
+        Thread thread = DaemonThreads.named("lambda-esm-client-watchdog").newThread(this::run);
+        thread.start();
+        running.set(thread);
+      }
     } catch (Error e) {
       // There is no room for a thread: this call fails, the next one tries again.
-      running.set(false);
-      first.close();
+      watch.close();
       throw e;
+    } finally {
+      starting.unlock();
     }
   }
 
   private void run() {
-    do {
-      tickUntilIdle();
-      running.set(false);
-      // A watch that came between the last look and the line above started no thread of its own.
-    } while (!watches.isEmpty() && running.compareAndSet(false, true));
+    try {
+      do {
+        tickUntilIdle();
+      } while (!rest());
+    } finally {
+      running.compareAndSet(Thread.currentThread(), null);
+    }
+  }
+
+  /**
+   * Whether there is nothing to watch. A watch that comes meanwhile either is seen or starts a
+   * thread.
+   */
+  private boolean rest() {
+    starting.lock();
+    try {
+      running.set(null);
+      if (watches.isEmpty()) {
+        return true;
+      }
+      running.set(Thread.currentThread());
+      return false;
+    } finally {
+      starting.unlock();
+    }
   }
 
   private void tickUntilIdle() {
     for (int idle = 0; idle < IDLE_TICKS_BEFORE_REST; idle++) {
-      if (!watches.isEmpty()) {
-        idle = 0;
+      try {
+        if (!watches.isEmpty()) {
+          idle = 0;
+        }
+        tick();
+        park.accept(TICK.toNanos());
+      } catch (Throwable e) {
+        // Memory may be what is missing, so this does nothing that needs any. The next tick comes.
       }
-      tick();
-      park.accept(TICK.toNanos());
       // Whoever interrupts this thread does not mean it; parking would end at once from now on.
       Thread.interrupted();
     }
@@ -84,12 +142,18 @@ final class Watchdog {
 
   /** Whether the thread is there that looks. */
   boolean isRunning() {
-    return running.get();
+    return running.get() != null;
   }
 
   /** Looks at every exchange once. */
   void tick() {
-    watches.forEach(Watch::look);
+    for (Watch watch : watches) {
+      try {
+        watch.look();
+      } catch (Throwable e) {
+        // As above: the next tick looks again.
+      }
+    }
   }
 
   /** The watch over one exchange. */
@@ -98,6 +162,7 @@ final class Watchdog {
     private final Deadline deadline;
     private final Runnable abort;
     private final Lock aborting = new ReentrantLock();
+    private volatile boolean ending;
     private boolean closed;
     private boolean interrupted;
     private boolean late;
@@ -109,8 +174,9 @@ final class Watchdog {
     }
 
     private void look() {
-      if (caller.isInterrupted() || deadline.hasPassed()) {
-        end();
+      if (!ending && (caller.isInterrupted() || deadline.hasPassed())) {
+        aborter.execute(this::end);
+        ending = true;
       }
     }
 
@@ -132,20 +198,19 @@ final class Watchdog {
       try {
         abort.run();
       } catch (RuntimeException | Error e) {
-        // What cannot be cancelled must not keep the others from being so.
-        LOG.debug("an exchange could not be aborted", e);
+        LOG.debug("an exchange could not be aborted: {}", e.getClass().getName());
       }
     }
 
     /** Called while the exchange goes on: throws if it has to end. */
     void requireTime() throws InterruptedException, TimeoutException {
       if (caller.isInterrupted() || deadline.hasPassed()) {
-        rethrow();
+        throwIfEnded();
       }
     }
 
     /** Called when the exchange failed: throws if that is because it had to end. */
-    void rethrow() throws InterruptedException, TimeoutException {
+    void throwIfEnded() throws InterruptedException, TimeoutException {
       close();
       if (Thread.interrupted() || interrupted) {
         throw new InterruptedException();

@@ -18,36 +18,54 @@ abstract class WatchedTransport implements HttpTransport {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchedTransport.class);
 
-  private final Watchdog watchdog = new Watchdog();
+  private final Watchdog watchdog = Watchdog.shared();
 
   /** An exchange that has not begun. */
-  abstract Exchange exchange(SdkHttpRequest request, byte[] body);
+  abstract Exchange exchange(SdkHttpRequest request, RequestBody body);
+
+  /** Adds the secrets that this transport sends besides those of the request. */
+  void addSecrets(SdkHttpRequest request, Redactor redactor) {}
 
   @Override
-  public final HttpResponse send(SdkHttpRequest request, byte[] body, Deadline deadline)
+  public final HttpResponse send(SdkHttpRequest request, RequestBody body, Deadline deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    Redactor redactor = new Redactor();
+    request.firstMatchingHeader("X-Amz-Security-Token").ifPresent(redactor::addToken);
+    addSecrets(request, redactor);
+    try {
+      HttpResponse response = exchange(request, body, deadline, redactor);
+      return response.isSuccess() ? response : response.redacted();
+    } catch (IOException e) {
+      throw redactor.redact(ApacheExceptions.translate(e));
+    } catch (UncheckedIOException e) {
+      throw redactor.redact(ApacheExceptions.translate(Objects.requireNonNull(e.getCause())));
+    } catch (SdkClientException e) {
+      throw redactor.redact(e);
+    } catch (RuntimeException e) {
+      throw redactor.redact(
+          SdkClientException.create(
+              "The HTTP client failed: " + e.getMessage() + ". The call may have taken effect.",
+              e));
+    }
+  }
+
+  private HttpResponse exchange(
+      SdkHttpRequest request, RequestBody body, Deadline deadline, Redactor redactor)
       throws IOException, TimeoutException, InterruptedException {
     Exchange exchange = prepare(request, body);
     try (Watchdog.Watch watch = watchdog.watch(deadline, exchange::abort)) {
       try {
-        return run(exchange, watch);
+        body.handOverIfEmpty();
+        return run(exchange, watch, redactor);
       } catch (IOException | RuntimeException e) {
         // A client that is aborted may say so in any words.
-        watch.rethrow();
+        watch.throwIfEnded();
         throw e;
       }
-    } catch (IOException e) {
-      throw ApacheExceptions.translate(e);
-    } catch (UncheckedIOException e) {
-      throw ApacheExceptions.translate(Objects.requireNonNull(e.getCause()));
-    } catch (SdkClientException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw SdkClientException.create(
-          "The HTTP client failed: " + e.getMessage() + ". The call may have taken effect.", e);
     }
   }
 
-  private Exchange prepare(SdkHttpRequest request, byte[] body) {
+  private Exchange prepare(SdkHttpRequest request, RequestBody body) {
     try {
       return exchange(request, body);
     } catch (RuntimeException e) {
@@ -55,7 +73,7 @@ abstract class WatchedTransport implements HttpTransport {
     }
   }
 
-  private static HttpResponse run(Exchange exchange, Watchdog.Watch watch)
+  private static HttpResponse run(Exchange exchange, Watchdog.Watch watch, Redactor redactor)
       throws IOException, TimeoutException, InterruptedException {
     boolean complete = false;
     try {
@@ -71,9 +89,9 @@ abstract class WatchedTransport implements HttpTransport {
       if (success) {
         requireComplete(body);
       } else if (body.failure() != null) {
-        watch.rethrow();
+        watch.throwIfEnded();
       }
-      return new HttpResponse(head.status(), exchange::headers, body.bytes());
+      return new HttpResponse(head.status(), exchange::headers, body.bytes(), redactor);
     } finally {
       end(exchange, complete);
     }
@@ -87,7 +105,7 @@ abstract class WatchedTransport implements HttpTransport {
       }
     } catch (RuntimeException e) {
       // What went wrong before matters more.
-      LOG.debug("an exchange could not be aborted", e);
+      LOG.debug("an exchange could not be aborted: {}", e.getClass().getName());
     } finally {
       exchange.close();
     }

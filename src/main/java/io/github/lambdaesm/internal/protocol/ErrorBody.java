@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The members of an error's body that are strings, as far as the body can be read. */
 final class ErrorBody {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<String> NAMES = Set.of("__type", "code", "message", "type", "reason");
 
   /** By lower-case names: the API writes {@code message} here and {@code Message} there. */
   private final Map<String, String> members;
@@ -38,7 +40,7 @@ final class ErrorBody {
       throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName().toLowerCase(Locale.ROOT);
-      if (parser.nextToken() == JsonToken.VALUE_STRING) {
+      if (parser.nextToken() == JsonToken.VALUE_STRING && NAMES.contains(name)) {
         members.putIfAbsent(name, parser.getText());
       } else {
         parser.skipChildren();

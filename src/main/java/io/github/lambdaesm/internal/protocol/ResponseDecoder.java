@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.internal.protocol.BoundedParser.TooManyValuesException;
 import io.github.lambdaesm.internal.shape.JsonMismatchException;
 import io.github.lambdaesm.internal.shape.Shape;
 import java.io.IOException;
@@ -27,8 +28,10 @@ public final class ResponseDecoder {
     if (response.body().length == 0) {
       throw notExpected(response, "it is empty");
     }
-    try (JsonParser parser = JSON.createParser(response.body())) {
+    try (JsonParser parser = new BoundedParser(JSON.createParser(response.body()))) {
       return decode(operation.output(), parser);
+    } catch (TooManyValuesException e) {
+      throw notExpected(response, "it holds more than " + BoundedParser.MOST_VALUES + " values");
     } catch (JsonMismatchException e) {
       throw notExpected(response, e.getOriginalMessage() + at(e));
     } catch (JsonProcessingException e) {
@@ -57,7 +60,8 @@ public final class ResponseDecoder {
 
   private static SdkClientException notExpected(HttpResponse response, String problem) {
     return SdkClientException.create(
-        "HTTP %d, but the body is not the JSON expected: %s (Request ID: %s). The call may have taken effect."
-            .formatted(response.status(), problem, response.requestId()));
+        response.redact(
+            "HTTP %d, but the body is not the JSON expected: %s (Request ID: %s). The call may have taken effect."
+                .formatted(response.status(), problem, response.requestId())));
   }
 }

@@ -203,11 +203,13 @@ public final class Shape<T> {
   }
 
   /**
-   * The names of the members that were asked for and that a structure of another shape has, but not
-   * as they were asked for.
+   * Returns the paths of the members in which a structure of another shape differs from what was
+   * asked for. A member that the other shape lacks differs if it was asked for.
+   *
+   * @param fillIns which values the other structure may have besides
    */
-  public <O> List<String> disagreements(T asked, Shape<O> shape, O held) {
-    return Agreement.disagreements(this, asked, shape, held);
+  public <O> List<String> differences(T asked, Shape<O> shape, O held, FillIns fillIns) {
+    return StructureDiff.differences(this, asked, shape, held, fillIns);
   }
 
   /** A structure of this shape with the values that another one has under the same names. */

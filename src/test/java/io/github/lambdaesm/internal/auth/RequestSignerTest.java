@@ -76,7 +76,7 @@ class RequestSignerTest {
 
     assertThatThrownBy(() -> sign(new RequestSigner(failing(failure), time)))
         .isInstanceOf(SdkClientException.class)
-        .hasMessage("the credentials provider failed")
+        .hasMessage("the credentials provider failed: java.io.IOException: disk")
         .hasCause(failure);
   }
 

@@ -17,8 +17,7 @@ class ConnectionPoolTest {
         .isEqualTo(Duration.ofSeconds(2));
     assertThat(ConnectionPool.CONNECTION_CONFIG.getSocketTimeout().toDuration())
         .isEqualTo(Duration.ofSeconds(30));
-    assertThat(ConnectionPool.CONNECTION_CONFIG.getIdleTimeout().toDuration())
-        .isEqualTo(Duration.ofSeconds(60));
+    assertThat(ConnectionPool.IDLE_TIMEOUT).isEqualTo(Duration.ofSeconds(60));
     assertThat(ConnectionPool.REQUEST_CONFIG.getConnectionRequestTimeout().toDuration())
         .isEqualTo(Duration.ofSeconds(10));
     assertThat(Timeouts.DEFAULT)
@@ -31,17 +30,6 @@ class ConnectionPoolTest {
 
     assertThat(pool.stats().getMax()).isEqualTo(50);
     pool.close();
-  }
-
-  @Test
-  void idleConnectionsAreEvictedUntilThePoolIsClosed() {
-    ConnectionPool pool = new ConnectionPool();
-
-    assertThat(pool.isEvicting()).isTrue();
-    pool.close();
-    while (pool.isEvicting()) {
-      Thread.onSpinWait();
-    }
   }
 
   @Test

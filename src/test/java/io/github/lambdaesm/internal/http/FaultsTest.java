@@ -68,7 +68,6 @@ class FaultsTest {
 
   static Stream<Arguments> noAnswer() {
     return Stream.of(
-        fault("reset before the request was read", RawServer.Connection::reset, "reset"),
         fault(
             "reset after the request was read",
             connection -> {
@@ -115,6 +114,18 @@ class FaultsTest {
       connection.readRequest();
       connection.write(bytes);
     };
+  }
+
+  /** Whether the request could be sent before the reset is a matter of luck. */
+  @Test
+  void triesAgainAfterAResetBeforeTheRequestWasRead() {
+    serve(RawServer.Connection::reset);
+
+    assertThatThrownBy(calls::create)
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageContaining("no complete answer from " + server.uri())
+        .hasMessageContaining("SDK Attempt Count: 3");
+    assertThat(server.connections()).isEqualTo(3);
   }
 
   @ParameterizedTest

@@ -56,14 +56,16 @@ class LeakFreeConnectionManagerTest {
     ConnectionEndpoint endpoint = lease.get(Timeout.ofSeconds(1));
 
     assertThat(pool.getTotalStats().getLeased()).isEqualTo(1);
-    new LeakFreeConnectionManager(pool).release(endpoint, null, TimeValue.ZERO_MILLISECONDS);
+    new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1))
+        .release(endpoint, null, TimeValue.ZERO_MILLISECONDS);
     assertThat(pool.getTotalStats().getLeased()).isZero();
   }
 
   @Test
   void theRestIsThePools() throws Exception {
     try (RawServer server = RawServer.start(RawServer.Connection::hang);
-        LeakFreeConnectionManager manager = new LeakFreeConnectionManager(pool)) {
+        LeakFreeConnectionManager manager =
+            new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1))) {
       HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
       ConnectionEndpoint endpoint =
           manager.lease("id", route, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
@@ -77,7 +79,8 @@ class LeakFreeConnectionManagerTest {
   }
 
   private static LeaseRequest leaseOver(HttpClientConnectionManager manager) {
-    return new LeakFreeConnectionManager(manager).lease("id", ROUTE, Timeout.ofSeconds(1), null);
+    return new LeakFreeConnectionManager(manager, TimeValue.ofMinutes(1))
+        .lease("id", ROUTE, Timeout.ofSeconds(1), null);
   }
 
   /** Grants a connection of the pool, but the first who waits for it has given up by then. */

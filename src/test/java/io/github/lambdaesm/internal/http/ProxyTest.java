@@ -7,8 +7,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.github.lambdaesm.internal.call.LostCreate;
+import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.protocol.Operation;
+import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListTagsRequest;
 import io.github.lambdaesm.model.ResourceConflictException;
@@ -192,7 +193,7 @@ class ProxyTest {
   }
 
   @Test
-  void aConflictAfterARefusedTunnelIsNoLostCreate() {
+  void returnsConflictAfterARefusedTunnel() {
     AtomicBoolean refused = new AtomicBoolean();
     try (RawServer flaky =
         RawServer.start(
@@ -209,7 +210,8 @@ class ProxyTest {
       connectTo("https://" + HOST);
       service.answer(409, "{}", Map.of("x-amzn-ErrorType", "ResourceConflictException"));
 
-      assertThatThrownBy(() -> new LostCreate(calls.executor()).create(Calls.REQUEST))
+      assertThatThrownBy(
+              () -> new CreateRecovery(calls.executor(), Time.SYSTEM).create(Calls.REQUEST))
           .isInstanceOf(ResourceConflictException.class)
           .satisfies(
               conflict ->

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,8 @@ class ResponseBodyTest {
 
   private static ResponseBody read(InputStream content, long expected) throws Exception {
     Deadline deadline = Deadline.after(Duration.ofMinutes(1), Time.SYSTEM);
-    try (Watchdog.Watch watch = new Watchdog().watch(deadline, () -> {})) {
+    try (Watchdog.Watch watch =
+        new Watchdog(LockSupport::parkNanos, Runnable::run).watch(deadline, () -> {})) {
       return ResponseBody.read(content, expected, BOUND, watch);
     }
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
-  private final Watchdog watchdog = new Watchdog();
+  private final Watchdog watchdog = new Watchdog(LockSupport::parkNanos, Runnable::run);
   private final AtomicInteger aborted = new AtomicInteger();
 
   @Test
@@ -31,7 +31,7 @@ class WatchdogTest {
       watchdog.tick();
       watchdog.tick();
       assertThat(aborted).hasValue(1);
-      assertThatThrownBy(watch::rethrow).isInstanceOf(TimeoutException.class);
+      assertThatThrownBy(watch::throwIfEnded).isInstanceOf(TimeoutException.class);
     }
   }
 
@@ -43,24 +43,25 @@ class WatchdogTest {
             nanos -> {
               pauses.add(nanos);
               LockSupport.parkNanos(nanos);
-            });
+            },
+            Runnable::run);
 
     try (Watchdog.Watch watch = looking.watch(Deadline.after(Duration.ofDays(1), time), () -> {})) {
       assertThat(Duration.ofNanos(pauses.take())).isEqualTo(Duration.ofMillis(5));
-      watch.rethrow();
+      watch.throwIfEnded();
     }
   }
 
   @Test
   void itRestsWhenThereIsNothingToWatchAndComesBack() throws Exception {
-    Watchdog looking = new Watchdog(nanos -> Thread.onSpinWait());
+    Watchdog looking = new Watchdog(nanos -> Thread.onSpinWait(), Runnable::run);
     Deadline passed = Deadline.after(Duration.ZERO, time);
 
     for (int i = 0; i < 3; i++) {
       CountDownLatch ended = new CountDownLatch(1);
       try (Watchdog.Watch watch = looking.watch(passed, ended::countDown)) {
         ended.await();
-        assertThatThrownBy(watch::rethrow).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(watch::throwIfEnded).isInstanceOf(TimeoutException.class);
       }
       while (looking.isRunning()) {
         Thread.onSpinWait();
@@ -80,8 +81,8 @@ class WatchdogTest {
       watchdog.tick();
 
       assertThat(aborted).hasValue(1);
-      assertThatThrownBy(first::rethrow).isInstanceOf(TimeoutException.class);
-      assertThatThrownBy(second::rethrow).isInstanceOf(TimeoutException.class);
+      assertThatThrownBy(first::throwIfEnded).isInstanceOf(TimeoutException.class);
+      assertThatThrownBy(second::throwIfEnded).isInstanceOf(TimeoutException.class);
     }
   }
 
@@ -103,7 +104,7 @@ class WatchdogTest {
 
       watchdog.tick();
 
-      assertThatThrownBy(watch::rethrow).isInstanceOf(InterruptedException.class);
+      assertThatThrownBy(watch::throwIfEnded).isInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).as("the flag is taken").isFalse();
     }
   }
@@ -111,7 +112,7 @@ class WatchdogTest {
   @Test
   void aFailureOfItsOwnIsNotTakenForAnEnding() throws Exception {
     try (Watchdog.Watch watch = watch(Duration.ofMillis(100))) {
-      watch.rethrow();
+      watch.throwIfEnded();
     }
   }
 

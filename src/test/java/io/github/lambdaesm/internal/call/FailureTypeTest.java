@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-class FailureTest {
+class FailureTypeTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -57,34 +57,36 @@ class FailureTest {
     "501, , REFUSED",
     "505, , REFUSED"
   })
-  void anAnswerIsJudgedByItsCodeAndThenByItsStatus(int status, String code, Failure expected) {
+  void anAnswerIsJudgedByItsCodeAndThenByItsStatus(int status, String code, FailureType expected) {
     AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).build();
 
     assertThat(
-            Failure.of(
+            FailureType.of(
                 LambdaException.builder().statusCode(status).awsErrorDetails(details).build()))
         .isEqualTo(expected);
   }
 
   @Test
   void anAnswerWithoutDetailsIsJudgedByItsStatus() {
-    assertThat(Failure.of(LambdaException.builder().statusCode(503).build()))
-        .isEqualTo(Failure.TRANSIENT);
+    assertThat(FailureType.of(LambdaException.builder().statusCode(503).build()))
+        .isEqualTo(FailureType.TRANSIENT);
   }
 
   @Test
   void noAnswerMayPass() {
-    assertThat(Failure.of(SdkClientException.create("x", new IOException())))
-        .isEqualTo(Failure.TRANSIENT);
-    assertThat(Failure.of(SdkClientException.create("x", new SocketTimeoutException())))
-        .isEqualTo(Failure.TRANSIENT);
-    assertThat(Failure.of(ApiCallAttemptTimeoutException.create(1))).isEqualTo(Failure.TRANSIENT);
+    assertThat(FailureType.of(SdkClientException.create("x", new IOException())))
+        .isEqualTo(FailureType.TRANSIENT);
+    assertThat(FailureType.of(SdkClientException.create("x", new SocketTimeoutException())))
+        .isEqualTo(FailureType.TRANSIENT);
+    assertThat(FailureType.of(ApiCallAttemptTimeoutException.create(1)))
+        .isEqualTo(FailureType.TRANSIENT);
   }
 
   @Test
   void whatFailsOnThisSideIsFinal() {
-    assertThat(Failure.of(SdkClientException.create("no credentials"))).isEqualTo(Failure.FINAL);
-    assertThat(Failure.of(ApiCallTimeoutException.create(1))).isEqualTo(Failure.FINAL);
-    assertThat(Failure.of(AbortedException.create("x"))).isEqualTo(Failure.FINAL);
+    assertThat(FailureType.of(SdkClientException.create("no credentials")))
+        .isEqualTo(FailureType.FINAL);
+    assertThat(FailureType.of(ApiCallTimeoutException.create(1))).isEqualTo(FailureType.FINAL);
+    assertThat(FailureType.of(AbortedException.create("x"))).isEqualTo(FailureType.FINAL);
   }
 }

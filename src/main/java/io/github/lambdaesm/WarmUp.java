@@ -1,6 +1,9 @@
-package io.github.lambdaesm.internal.call;
+package io.github.lambdaesm;
 
 import io.github.lambdaesm.internal.auth.RequestSigner;
+import io.github.lambdaesm.internal.call.CallExecutor;
+import io.github.lambdaesm.internal.call.Timeouts;
+import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
@@ -24,7 +27,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
  * Makes calls that go through everything but the network, so that what the first call would have to
  * load is there.
  */
-public final class WarmUp {
+final class WarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
   private static final URI NOWHERE = URI.create("http://127.0.0.1");
   private static final String MAPPING =
@@ -36,12 +39,12 @@ public final class WarmUp {
   /**
    * @param settings of the client that is warmed up
    */
-  public WarmUp(EndpointSettings settings) {
+  WarmUp(EndpointSettings settings) {
     this.settings = settings;
   }
 
   /** Does not fail: what cannot be warmed up is loaded by the first call, as without it. */
-  public void run() {
+  void run() {
     try {
       rehearse();
     } catch (RuntimeException | OutOfMemoryError e) {
@@ -59,14 +62,14 @@ public final class WarmUp {
             .build();
     new EndpointResolver(() -> Region.US_EAST_1, settings).resolve();
     try (CallExecutor calls = executor(202, MAPPING)) {
-      new LostCreate(calls).create(create);
+      new CreateRecovery(calls, Time.SYSTEM).create(create);
     }
     try (CallExecutor calls = executor(200, "{\"EventSourceMappings\":[" + MAPPING + "]}")) {
       calls.execute(
           Operation.listEventSourceMappings(), ListEventSourceMappingsRequest.builder().build());
     }
     try (CallExecutor calls = executor(409, "{\"__type\":\"ResourceConflictException\"}")) {
-      new LostCreate(calls).create(create);
+      new CreateRecovery(calls, Time.SYSTEM).create(create);
     } catch (ResourceConflictException expected) {
       LOG.debug("warmed up");
     }

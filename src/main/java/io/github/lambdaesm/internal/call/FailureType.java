@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 
 /** What a failed attempt means for the next one. Transport and service take the same path. */
-enum Failure {
+public enum FailureType {
   /** It may pass by itself: no answer, an answer cut short, or trouble inside the service. */
   TRANSIENT,
   /** The service asks for fewer calls. */
@@ -48,7 +48,7 @@ enum Failure {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final Set<Integer> TRANSIENT_STATUSES = Set.of(500, 502, 503, 504);
 
-  static Failure of(Throwable error) {
+  static FailureType of(Throwable error) {
     if (error instanceof AwsServiceException answer) {
       return ofAnswer(answer);
     }
@@ -58,17 +58,12 @@ enum Failure {
         : FINAL;
   }
 
-  /** Whether the service may have done what it was asked, though it did not say so. */
-  static boolean mayHaveTakenEffect(Throwable error) {
-    return of(error) == TRANSIENT && !ClientErrors.neverLeft(error);
-  }
-
-  boolean mayPass() {
+  boolean isRetryable() {
     return this == TRANSIENT || this == THROTTLING || this == CLOCK_SKEW;
   }
 
   /** The code is looked at before the status. */
-  private static Failure ofAnswer(AwsServiceException answer) {
+  private static FailureType ofAnswer(AwsServiceException answer) {
     AwsErrorDetails details = answer.awsErrorDetails();
     String code = details == null || details.errorCode() == null ? "" : details.errorCode();
     if (THROTTLING_CODES.contains(code)) {

@@ -1,13 +1,18 @@
-package io.github.lambdaesm.internal.call;
+package io.github.lambdaesm.internal.create;
 
 import static io.github.lambdaesm.testsupport.RawServer.response;
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdaesm.internal.call.Timeouts;
+import io.github.lambdaesm.internal.http.SdkHttpTransport;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.RawServer;
 import io.github.lambdaesm.testsupport.RawServer.Connection;
@@ -15,11 +20,13 @@ import io.github.lambdaesm.testsupport.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -33,15 +40,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 
 /** A create whose answer was lost: the service has the mapping, and the next attempt meets it. */
 @Timeout(30)
-class LostCreateTest {
+class CreateRecoveryTest {
   private static final String ID = "a1b2c3d4-5678-90ab-cdef-111111111111";
   private static final String QUEUE = "arn:aws:sqs:us-west-2:123456789012:my-queue";
   private static final String FUNCTION = "arn:aws:lambda:us-west-2:123456789012:function:f";
   private static final String CUT = "HTTP/1.1 202 Accepted\r\nContent-Length: 99\r\n\r\n{";
   private static final String FAILED = response("500 Oops", "", "{}");
+
+  /** Stands for the service's time, which is that of the test. */
+  private static final String NOW = "@now@";
+
   private static final String CONFLICT =
       conflict(
           "An event source mapping with SQS arn (\\\" "
@@ -50,7 +67,13 @@ class LostCreateTest {
               + " mapping with UUID "
               + ID);
 
-  private final Deque<String> answers = new ArrayDeque<>();
+  private static final String NOT_FOUND =
+      response(
+          "404 Not Found",
+          "x-amzn-ErrorType: ResourceNotFoundException\r\n",
+          "{\"Message\":\"The resource you requested does not exist.\"}");
+
+  private final Deque<String> answers = new ConcurrentLinkedDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> heads = new CopyOnWriteArrayList<>();
   private final RawServer server = RawServer.start(this::answer);
@@ -70,7 +93,7 @@ class LostCreateTest {
       String request = connection.readRequest();
       heads.add(request.substring(0, request.indexOf("\r\n\r\n")));
       requests.add(request.substring(0, request.indexOf(" HTTP/1.1")));
-      answer = answers.remove();
+      answer = answers.remove().replace(NOW, RFC_1123_DATE_TIME.format(time.instant().atZone(UTC)));
       connection.write(answer);
     }
     connection.reset();
@@ -79,16 +102,29 @@ class LostCreateTest {
   private static String conflict(String message) {
     return response(
         "409 Conflict",
-        "x-amzn-ErrorType: ResourceConflictException\r\n",
+        "x-amzn-ErrorType: ResourceConflictException\r\nDate: " + NOW + "\r\n",
         "{\"Type\":\"User\",\"message\":\"" + message + "\"}");
   }
 
   private static String found(String members) {
-    return response(
-        "200 OK",
-        "",
-        "{\"UUID\":\"%s\",\"FunctionArn\":\"%s\",\"EventSourceArn\":\"%s\",\"State\":\"Creating\"%s}"
-            .formatted(ID, FUNCTION, QUEUE, members));
+    return ok(mapping("\"LastModified\":0" + members));
+  }
+
+  private static String modifiedAt(double seconds) {
+    return ok(mapping("\"LastModified\":" + seconds));
+  }
+
+  private static String mapping(String members) {
+    return mappingWithoutSource("\"EventSourceArn\":\"" + QUEUE + "\"," + members);
+  }
+
+  private static String mappingWithoutSource(String members) {
+    return "{\"UUID\":\"%s\",\"FunctionArn\":\"%s\",\"State\":\"Creating\",%s}"
+        .formatted(ID, FUNCTION, members);
+  }
+
+  private static String ok(String body) {
+    return response("200 OK", "", body);
   }
 
   private CreateEventSourceMappingResponse create(
@@ -99,7 +135,7 @@ class LostCreateTest {
             .eventSourceArn(QUEUE)
             .applyMutation(members)
             .build();
-    return new LostCreate(calls.executor()).create(request);
+    return new CreateRecovery(calls.executor(), time).create(request);
   }
 
   private void serverAnswers(String... inTurn) {
@@ -210,7 +246,12 @@ class LostCreateTest {
     assertThatThrownBy(
             () -> create(r -> r.overrideConfiguration(c -> c.credentialsProvider(failing))))
         .isInstanceOf(ResourceConflictException.class)
-        .hasSuppressedException(failure);
+        .satisfies(
+            error ->
+                assertThat(List.of(error.getSuppressed()))
+                    .last()
+                    .extracting(Throwable::getCause)
+                    .isSameAs(failure));
   }
 
   @Test
@@ -268,6 +309,243 @@ class LostCreateTest {
   }
 
   @Test
+  void returnsTheConflictWithAMappingThatIsOlderThanTheCall() {
+    serverAnswers("", CONFLICT, modifiedAt(-2.1));
+
+    assertThatThrownBy(() -> create(r -> {}))
+        .isInstanceOf(ResourceConflictException.class)
+        .hasMessageContaining(
+            "which differs from the request in LastModified (it is older than the call)");
+  }
+
+  /** Its clocks may differ, and it may round the time down to the second. */
+  @Test
+  void allowsTheServiceTwoSeconds() {
+    serverAnswers("", CONFLICT, modifiedAt(-2));
+
+    assertThat(create(r -> {}).uuid()).isEqualTo(ID);
+  }
+
+  /** A local clock that is years off does not matter. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Thu, 01 Jan 2026 00:00:03 GMT", "Fri, 01 Jan 1960 00:00:03 GMT"})
+  void comparesByTheClockOfTheService(String date) {
+    double seconds = ZonedDateTime.parse(date, RFC_1123_DATE_TIME).toEpochSecond();
+    String conflict = CONFLICT.replace(NOW, date);
+    serverAnswers("", conflict, modifiedAt(seconds - 2), "", conflict, modifiedAt(seconds - 3));
+
+    assertThat(create(r -> {}).uuid()).isEqualTo(ID);
+    assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceConflictException.class);
+  }
+
+  /** What has passed since the first attempt was sent, the client's stopwatch says. */
+  @Test
+  void countsFromTheFirstAttemptThatMayHaveReachedTheService() {
+    String busy = response("503 Busy", "Retry-After: 20\r\n", "{}");
+    String conflict = CONFLICT.replace(NOW, "Thu, 01 Jan 1970 01:00:00 GMT");
+    serverAnswers(
+        busy, busy, conflict, modifiedAt(3600 - 42), busy, busy, conflict, modifiedAt(3600 - 43));
+
+    assertThat(create(r -> {}).uuid()).isEqualTo(ID);
+    assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceConflictException.class);
+  }
+
+  /** An attempt that was refused was no lost create, however long ago it was. */
+  @Test
+  void doesNotCountFromAnAttemptThatWasRefused() {
+    String throttled = response("429 Too Many", "Retry-After: 20\r\n", "{}");
+    String conflict = CONFLICT.replace(NOW, "Thu, 01 Jan 1970 01:00:00 GMT");
+    serverAnswers(throttled, FAILED, conflict, modifiedAt(3600 - 4));
+
+    assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceConflictException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Date: yesterday\r\n"})
+  void returnsTheConflictWhenTheServiceDoesNotSayWhatTimeItIs(String date) {
+    serverAnswers("", CONFLICT.replace("Date: " + NOW + "\r\n", date), found(""));
+
+    assertThatThrownBy(() -> create(r -> {}))
+        .isInstanceOf(ResourceConflictException.class)
+        .hasMessageContaining("LastModified (the service does not say what time it is");
+  }
+
+  @Test
+  void returnsTheConflictWithAMappingThatDoesNotSayWhenItWasModified() {
+    serverAnswers("", CONFLICT, ok(mapping("\"BatchSize\":10")));
+
+    assertThatThrownBy(() -> create(r -> {}))
+        .isInstanceOf(ResourceConflictException.class)
+        .hasMessageContaining("LastModified");
+  }
+
+  /** The mapping is not always there to be read when the conflict already is. */
+  @Test
+  void readsAgainWhenTheMappingIsNotVisibleYet() {
+    serverAnswers("", CONFLICT, NOT_FOUND, NOT_FOUND, found(""));
+
+    assertThat(create(r -> {}).uuid()).isEqualTo(ID);
+    assertThat(requests).hasSize(5);
+  }
+
+  @Test
+  void stopsReadingAfterFiveSeconds() {
+    serverAnswers("", CONFLICT);
+    serverAnswers(Collections.nCopies(20, NOT_FOUND).toArray(String[]::new));
+
+    assertThatThrownBy(() -> create(r -> {}))
+        .isInstanceOf(ResourceConflictException.class)
+        .satisfies(
+            error ->
+                assertThat(List.of(error.getSuppressed()))
+                    .last()
+                    .isInstanceOf(ResourceNotFoundException.class));
+    assertThat(requests).hasSize(2 + 11);
+    assertThat(time.sleeps().subList(1, 11)).containsOnly(Duration.ofMillis(500));
+  }
+
+  @Test
+  void stopsReadingAtTheDeadlineOfTheCall() {
+    calls.within(new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2)));
+    serverAnswers("", CONFLICT);
+    serverAnswers(Collections.nCopies(20, NOT_FOUND).toArray(String[]::new));
+
+    assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceConflictException.class);
+    assertThat(requests).hasSize(2 + 4);
+  }
+
+  @Test
+  void endsAtAnInterruptWhileItWaits() {
+    serverAnswers("", CONFLICT, NOT_FOUND);
+    time.onSleep(
+        () -> {
+          if (requests.size() == 3) {
+            Thread.currentThread().interrupt();
+          }
+        });
+
+    assertThatThrownBy(() -> create(r -> {}))
+        .isInstanceOf(AbortedException.class)
+        .hasMessageContaining("The call may have taken effect.");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(requests).hasSize(3);
+  }
+
+  @Test
+  void looksThroughAllPagesOfTheList() {
+    String another = found("").replace("function:f", "function:g");
+    serverAnswers(
+        "",
+        conflict("it exists"),
+        pageOf(another, "m1"),
+        pageOf(another, "m2"),
+        pageOf(found(""), "m1"),
+        found(""));
+
+    assertThat(create(r -> {}).uuid()).isEqualTo(ID);
+    assertThat(requests.get(3)).contains("Marker=m1");
+    assertThat(requests.get(4)).contains("Marker=m2");
+    assertThat(requests).as("a marker that was seen is not followed").hasSize(6);
+  }
+
+  private static String pageOf(String answer, String nextMarker) {
+    return response(
+        "200 OK",
+        "",
+        "{\"EventSourceMappings\":[" + bodyOf(answer) + "],\"NextMarker\":\"" + nextMarker + "\"}");
+  }
+
+  /** Two topics of one cluster, say: the first that is listed need not be the right one. */
+  @Test
+  void looksAtEveryMappingOfTheFunctionAndTheSource() {
+    String second = found("").replace(ID, ID.replace('a', 'b'));
+    serverAnswers(
+        "",
+        conflict("it exists"),
+        response(
+            "200 OK",
+            "",
+            "{\"EventSourceMappings\":[" + bodyOf(found("")) + "," + bodyOf(second) + "]}"),
+        found(",\"BatchSize\":7"),
+        second);
+
+    assertThat(create(r -> {}).uuid()).isEqualTo(ID.replace('a', 'b'));
+  }
+
+  /** The request of the first attempt is larger than what can be sent before the reset. */
+  @Test
+  void returnsTheConflictAfterAnAttemptWhoseBodyWasCut() {
+    AtomicInteger connections = new AtomicInteger();
+    try (RawServer cutting =
+            RawServer.start(
+                connection -> {
+                  if (connections.incrementAndGet() == 1) {
+                    connection.reset();
+                  } else {
+                    connection.readRequest();
+                    connection.write(CONFLICT);
+                  }
+                });
+        Calls large = Calls.to(cutting.uri()).at(time)) {
+      CreateEventSourceMappingRequest request =
+          CreateEventSourceMappingRequest.builder()
+              .functionName("f".repeat(16 * 1024 * 1024))
+              .eventSourceArn(QUEUE)
+              .build();
+
+      assertThatThrownBy(() -> new CreateRecovery(large.executor(), time).create(request))
+          .isInstanceOf(ResourceConflictException.class)
+          .hasMessageContaining("SDK Attempt Count: 2")
+          .hasMessageNotContaining("The mapping found");
+      assertThat(cutting.requests()).isEqualTo(1);
+    }
+  }
+
+  /** An HTTP client of the AWS SDK does not tell how much it sent, but it has to open the body. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void countsABodyThatAnHttpClientNeverOpenedAsNotSent(boolean opened) {
+    AtomicInteger attempts = new AtomicInteger();
+    SdkHttpClient sdk = Apache5HttpClient.create();
+    SdkHttpClient failingAtFirst =
+        new SdkHttpClient() {
+          @Override
+          public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            return attempts.incrementAndGet() > 1 ? sdk.prepareRequest(request) : failing(request);
+          }
+
+          private ExecutableHttpRequest failing(HttpExecuteRequest request) {
+            return new ExecutableHttpRequest() {
+              @Override
+              public HttpExecuteResponse call() throws IOException {
+                if (opened) {
+                  request.contentStreamProvider().orElseThrow().newStream().close();
+                }
+                throw new IOException("lost");
+              }
+
+              @Override
+              public void abort() {}
+            };
+          }
+
+          @Override
+          public void close() {}
+        };
+    calls.over(SdkHttpTransport.over(failingAtFirst));
+    serverAnswers(CONFLICT, found(""));
+
+    if (opened) {
+      assertThat(create(r -> {}).uuid()).isEqualTo(ID);
+    } else {
+      assertThatThrownBy(() -> create(r -> {}))
+          .isInstanceOf(ResourceConflictException.class)
+          .hasMessageNotContaining("The mapping found");
+    }
+    sdk.close();
+  }
+
+  @Test
   void whatTheServiceLeavesOutOrAddsIsNoDifference() {
     serverAnswers(
         "",
@@ -294,9 +572,11 @@ class LostCreateTest {
     serverAnswers(
         "",
         CONFLICT,
-        found(
-            ",\"SelfManagedEventSource\":{\"Endpoints\":{\"KAFKA_BOOTSTRAP_SERVERS\":[\"b:2\",\"a:1\"]}},"
-                + "\"StartingPositionTimestamp\":1569284520.333"));
+        ok(
+            mappingWithoutSource(
+                "\"LastModified\":0,\"SelfManagedEventSource\":"
+                    + "{\"Endpoints\":{\"KAFKA_BOOTSTRAP_SERVERS\":[\"b:2\",\"a:1\"]}},"
+                    + "\"StartingPositionTimestamp\":1569284520.333")));
 
     CreateEventSourceMappingResponse response =
         create(
@@ -320,7 +600,7 @@ class LostCreateTest {
         response(
             "200 OK",
             "",
-            "{\"EventSourceMappings\":[%s,{\"UUID\":\"%s\",\"FunctionArn\":\"%s\",\"EventSourceArn\":\"%s\"}]}"
+            "{\"EventSourceMappings\":[%s,{\"UUID\":\"%s\",\"FunctionArn\":\"%s\",\"EventSourceArn\":\"%s\",\"LastModified\":0}]}"
                 .formatted(other, ID, FUNCTION, QUEUE)),
         found(""));
 

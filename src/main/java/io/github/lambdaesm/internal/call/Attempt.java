@@ -1,0 +1,32 @@
+package io.github.lambdaesm.internal.call;
+
+import io.github.lambdaesm.internal.http.RequestBody.Sent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * One attempt of a call that failed, as it is remembered.
+ *
+ * @param number counted from 1
+ * @param sent how much of the request was sent
+ * @param sentNanos when the sending began, by the stopwatch
+ * @param endedNanos when the attempt ended, by the stopwatch
+ * @param serviceTime when the service answered, by its own clock; null if it did not say
+ * @param failure what the failure means for another attempt
+ * @param error what is thrown if this is the last attempt
+ */
+public record Attempt(
+    int number,
+    Sent sent,
+    long sentNanos,
+    long endedNanos,
+    @Nullable Instant serviceTime,
+    FailureType failure,
+    SdkException error) {
+
+  /** Returns whether the service may have done what it was asked, though it did not say so. */
+  public boolean mayHaveTakenEffect() {
+    return failure == FailureType.TRANSIENT && sent.mayBeWhole();
+  }
+}

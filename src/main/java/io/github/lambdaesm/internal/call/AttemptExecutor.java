@@ -1,0 +1,162 @@
+package io.github.lambdaesm.internal.call;
+
+import io.github.lambdaesm.internal.auth.RequestSigner;
+import io.github.lambdaesm.internal.auth.SignedRequest;
+import io.github.lambdaesm.internal.call.AttemptResult.Failed;
+import io.github.lambdaesm.internal.call.AttemptResult.Success;
+import io.github.lambdaesm.internal.endpoint.Endpoint;
+import io.github.lambdaesm.internal.endpoint.EndpointResolver;
+import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.internal.http.HttpTransport;
+import io.github.lambdaesm.internal.http.RequestBody;
+import io.github.lambdaesm.internal.http.RequestBody.Sent;
+import io.github.lambdaesm.internal.protocol.ErrorDecoder;
+import io.github.lambdaesm.internal.protocol.ResponseDecoder;
+import io.github.lambdaesm.internal.protocol.UnsignedRequest;
+import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.internal.time.Time;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Makes one attempt of a call: finds the endpoint, signs, sends, and reads the answer. */
+final class AttemptExecutor {
+  private static final int LONGEST_RETRY_AFTER_SECONDS = 20;
+
+  private final EndpointResolver endpoints;
+  private final RequestSigner signer;
+  private final HttpTransport transport;
+  private final Time time;
+
+  AttemptExecutor(
+      EndpointResolver endpoints, RequestSigner signer, HttpTransport transport, Time time) {
+    this.endpoints = endpoints;
+    this.signer = signer;
+    this.transport = transport;
+    this.time = time;
+  }
+
+  /** Makes the attempt of this number, counted from 1. */
+  <O> AttemptResult<O> execute(int number, Call<O> call) {
+    return new Execution<>(number, call).run();
+  }
+
+  private final class Execution<O> {
+    private final int number;
+    private final Call<O> call;
+    private final RequestBody body;
+    private final ClientExceptions exceptions;
+
+    Execution(int number, Call<O> call) {
+      this.number = number;
+      this.call = call;
+      this.body = new RequestBody(call.request().body(), time);
+      this.exceptions = call.exceptions();
+    }
+
+    AttemptResult<O> run() {
+      Deadline deadline = call.deadline().orAfter(call.timeouts().attempt());
+      try {
+        return exchange(deadline);
+      } catch (InterruptedException e) {
+        return failed(exceptions.interrupted(number, body.sent()), FailureType.FINAL);
+      } catch (TimeoutException e) {
+        return call.deadline().hasPassed()
+            ? failed(exceptions.callTimeout(number, body.sent()), FailureType.FINAL)
+            : failed(exceptions.attemptTimeout(number, body.sent()), FailureType.TRANSIENT);
+      } catch (IOException e) {
+        Sent sent = ClientExceptions.neverConnected(e) ? Sent.NOTHING : body.sent();
+        SdkException error = exceptions.noAnswer(number, endpoints.resolve(), sent, e);
+        return failed(error, FailureType.TRANSIENT, sent);
+      } catch (SdkClientException e) {
+        return failed(exceptions.at(number, e), FailureType.FINAL);
+      }
+    }
+
+    private AttemptResult<O> exchange(Deadline deadline)
+        throws IOException, TimeoutException, InterruptedException {
+      SignedRequest signed = sign(deadline);
+      HttpResponse response = transport.send(signed.http(), body, deadline);
+      return response.isSuccess()
+          ? new Success<>(ResponseDecoder.decode(call.operation(), response))
+          : refused(signed, response);
+    }
+
+    /**
+     * Region and credentials may take their time, and tell of an interrupt in words of their own.
+     */
+    private SignedRequest sign(Deadline deadline) throws TimeoutException, InterruptedException {
+      requireTime(deadline);
+      try {
+        Endpoint endpoint = endpoints.resolve();
+        UnsignedRequest request = call.request();
+        return signer.sign(
+            request.to(endpoint.uri()),
+            request.body(),
+            endpoint.region(),
+            call.credentials(),
+            deadline);
+      } finally {
+        requireTime(deadline);
+      }
+    }
+
+    private AttemptResult<O> refused(SignedRequest signed, HttpResponse response) {
+      SdkException error = ErrorDecoder.decode(response).numAttempts(number).build();
+      Instant serviceTime = response.date();
+      FailureType type = FailureType.of(error);
+      if (type == FailureType.CLOCK_SKEW && !learnTime(signed, serviceTime)) {
+        type = FailureType.FINAL;
+      }
+      return new Failed<>(
+          attempt(error, type, body.sent(), serviceTime),
+          retryAfter(response.header("Retry-After")));
+    }
+
+    private AttemptResult<O> failed(SdkException error, FailureType type) {
+      return failed(error, type, body.sent());
+    }
+
+    private AttemptResult<O> failed(SdkException error, FailureType type, Sent sent) {
+      return new Failed<>(attempt(error, type, sent, null), Duration.ZERO);
+    }
+
+    private Attempt attempt(
+        SdkException error, FailureType type, Sent sent, @Nullable Instant serviceTime) {
+      return new Attempt(number, sent, body.sentNanos(), time.nanos(), serviceTime, type, error);
+    }
+  }
+
+  private static void requireTime(Deadline deadline) throws TimeoutException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (deadline.hasPassed()) {
+      throw new TimeoutException();
+    }
+  }
+
+  private boolean learnTime(SignedRequest signed, @Nullable Instant serviceTime) {
+    return serviceTime != null && signer.correctClock(signed.signedAt(), serviceTime);
+  }
+
+  /** Seconds; the other form of the header, a date, is not one that Lambda sends. */
+  private static Duration retryAfter(@Nullable String header) {
+    if (header == null || header.isEmpty()) {
+      return Duration.ZERO;
+    }
+    int seconds = 0;
+    for (int i = 0; i < header.length(); i++) {
+      int digit = header.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return Duration.ZERO;
+      }
+      seconds = Math.min(10 * seconds + digit, LONGEST_RETRY_AFTER_SECONDS);
+    }
+    return Duration.ofSeconds(seconds);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.lambdaesm.internal.call;
+
+import java.time.Duration;
+
+/** How one attempt ended. */
+sealed interface AttemptResult<O> {
+
+  /** The service did what it was asked to do. */
+  record Success<O>(O value) implements AttemptResult<O> {}
+
+  /**
+   * It did not, or nobody knows.
+   *
+   * @param retryAfter how long the service asks to be left alone; zero if it does not
+   */
+  record Failed<O>(Attempt attempt, Duration retryAfter) implements AttemptResult<O> {}
+}

@@ -1,0 +1,116 @@
+package io.github.lambdaesm.internal.call;
+
+import io.github.lambdaesm.internal.endpoint.Endpoint;
+import io.github.lambdaesm.internal.http.RequestBody.Sent;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Creates the client-side exceptions of a call. */
+final class ClientExceptions {
+  private static final String MAYBE_DONE = " The call may have taken effect.";
+
+  private final String operation;
+  private final Timeouts timeouts;
+
+  ClientExceptions(String operation, Timeouts timeouts) {
+    this.operation = operation;
+    this.timeouts = timeouts;
+  }
+
+  /** Says where it happened; an exception of somebody else's own class stays as it is. */
+  SdkClientException at(int number, SdkClientException e) {
+    return e.getClass() == SdkClientException.class
+        ? e.toBuilder().message(operation + ": " + e.rawMessage()).numAttempts(number).build()
+        : e;
+  }
+
+  SdkClientException noAnswer(int number, Endpoint endpoint, Sent sent, IOException e) {
+    String message =
+        "%s: no complete answer from %s (%s). Check the endpoint and your network connection."
+            .formatted(operation, endpoint.uri(), e.getMessage());
+    return SdkClientException.builder()
+        .message(sent.mayBeWhole() ? message + MAYBE_DONE : message)
+        .cause(e)
+        .numAttempts(number)
+        .build();
+  }
+
+  /** Returns whether there was no connection yet that the request could have been sent on. */
+  static boolean neverConnected(Throwable thrown) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    @Nullable Throwable e = thrown;
+    while (e != null && seen.add(e)) {
+      if (e instanceof ConnectException
+          || e instanceof UnknownHostException
+          || e instanceof SSLHandshakeException) {
+        return true;
+      }
+      e = e.getCause();
+    }
+    return false;
+  }
+
+  /** The time of an attempt is over. */
+  SdkClientException attemptTimeout(int number, Sent sent) {
+    return ApiCallAttemptTimeoutException.builder()
+        .message(
+            "%s: attempt %d did not end within apiCallAttemptTimeout (%s)."
+                    .formatted(operation, number, milliseconds(timeouts.attempt()))
+                + maybeDone(number, sent))
+        .numAttempts(number)
+        .build();
+  }
+
+  /** The time of the whole call is over. */
+  SdkClientException callTimeout(int number, Sent sent) {
+    return ApiCallTimeoutException.builder()
+        .message(
+            "%s did not end within apiCallTimeout (%s)."
+                    .formatted(operation, milliseconds(timeouts.call()))
+                + maybeDone(number, sent))
+        .numAttempts(number)
+        .build();
+  }
+
+  /** The thread was interrupted. Sets its flag again. */
+  SdkClientException interrupted(int number, Sent sent) {
+    Thread.currentThread().interrupt();
+    return AbortedException.builder()
+        .message(operation + " was interrupted." + maybeDone(number, sent))
+        .numAttempts(number)
+        .build();
+  }
+
+  /** The retry strategy, which may be the user's, threw something of its own. */
+  SdkClientException retryStrategyFailed(int number, RuntimeException e) {
+    return SdkClientException.builder()
+        .message(operation + ": the retry strategy failed: " + e)
+        .cause(e)
+        .numAttempts(number)
+        .build();
+  }
+
+  /** Of the attempts before the last, each may have taken effect. */
+  private static String maybeDone(int number, Sent sent) {
+    return number > 1 || sent.mayBeWhole() ? MAYBE_DONE : "";
+  }
+
+  private static String milliseconds(Duration duration) {
+    try {
+      return duration.toMillis() + " ms";
+    } catch (ArithmeticException e) {
+      return duration.toSeconds() + " s";
+    }
+  }
+}

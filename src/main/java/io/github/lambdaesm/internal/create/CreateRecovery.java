@@ -1,0 +1,146 @@
+package io.github.lambdaesm.internal.create;
+
+import io.github.lambdaesm.internal.call.Attempt;
+import io.github.lambdaesm.internal.call.CallExecutor;
+import io.github.lambdaesm.internal.call.CallResult;
+import io.github.lambdaesm.internal.protocol.Operation;
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.ResourceConflictException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Creates a mapping, and recovers a create whose response was lost.
+ *
+ * <p>CreateEventSourceMapping has no idempotency token. If an attempt reaches the service but its
+ * response does not arrive, the next attempt fails with a conflict that our own mapping causes.
+ * This class recognizes that case and returns the existing mapping. A conflict with anybody else's
+ * mapping is thrown.
+ */
+public final class CreateRecovery {
+  private static final Logger LOG = LoggerFactory.getLogger(CreateRecovery.class);
+
+  private final CallExecutor executor;
+  private final Time time;
+
+  public CreateRecovery(CallExecutor executor, Time time) {
+    this.executor = executor;
+    this.time = time;
+  }
+
+  /**
+   * Creates a mapping, and looks for it if a response was lost.
+   *
+   * @throws ResourceConflictException if there is a mapping that this call did not create
+   */
+  public CreateEventSourceMappingResponse create(CreateEventSourceMappingRequest request) {
+    Deadline deadline = executor.newDeadline(request);
+    CallResult<CreateEventSourceMappingResponse> result =
+        executor.call(Operation.createEventSourceMapping(), request, deadline);
+    if (result instanceof CallResult.Failed<CreateEventSourceMappingResponse> failed
+        && failed.error() instanceof ResourceConflictException conflict) {
+      return recover(request, conflict, failed.attempts(), deadline);
+    }
+    return result.orThrow();
+  }
+
+  private CreateEventSourceMappingResponse recover(
+      CreateEventSourceMappingRequest request,
+      ResourceConflictException conflict,
+      List<Attempt> attempts,
+      Deadline deadline) {
+    Optional<Attempt> lost = attempts.stream().filter(Attempt::mayHaveTakenEffect).findFirst();
+    if (lost.isEmpty()) {
+      throw conflict;
+    }
+    Attempt last = attempts.get(attempts.size() - 1);
+    CreatedMapping created = new CreatedMapping(request, CreationTime.of(lost.get(), last));
+    Candidate candidate;
+    try {
+      candidate = find(created, new ExistingMappings(executor, time, request, deadline), conflict);
+    } catch (AbortedException interrupted) {
+      throw interrupted;
+    } catch (SdkException e) {
+      conflict.addSuppressed(e);
+      throw conflict;
+    }
+    if (candidate == null) {
+      throw conflict;
+    }
+    if (!candidate.differences().isEmpty()) {
+      throw describing(conflict, candidate);
+    }
+    LOG.debug(
+        "CreateEventSourceMapping met a conflict with {}, which it created", candidate.uuid());
+    return Shape.of(CreateEventSourceMappingResponse.class)
+        .copyOf(Shape.of(GetEventSourceMappingResponse.class), candidate.mapping());
+  }
+
+  /** Returns the mapping that the call has created, or else the first that looked like it. */
+  private static @Nullable Candidate find(
+      CreatedMapping created, ExistingMappings existing, ResourceConflictException conflict) {
+    Candidate first = null;
+    for (String uuid : candidates(created, existing, conflict)) {
+      GetEventSourceMappingResponse mapping = existing.get(uuid);
+      Candidate next = new Candidate(uuid, mapping, created.differences(mapping));
+      if (next.differences().isEmpty()) {
+        return next;
+      }
+      first = first == null ? next : first;
+    }
+    return first;
+  }
+
+  /**
+   * The mapping that the conflict names, or else all of the function and the source. What stands in
+   * a list is not enough to compare: filter criteria that are encrypted, for example, are left out.
+   */
+  private static List<String> candidates(
+      CreatedMapping created, ExistingMappings existing, ResourceConflictException conflict) {
+    Optional<String> named = ExistingMappings.uuidIn(conflict);
+    return named.isPresent()
+        ? List.of(named.get())
+        : existing.list().stream()
+            .filter(created::hasFunctionAndSource)
+            .map(EventSourceMappingConfiguration::uuid)
+            .filter(Objects::nonNull)
+            .toList();
+  }
+
+  private static ResourceConflictException describing(
+      ResourceConflictException conflict, Candidate candidate) {
+    ResourceConflictException described =
+        conflict.toBuilder()
+            .message(
+                "%s The mapping found is %s, which differs from the request in %s: %s"
+                    .formatted(
+                        conflict.awsErrorDetails().errorMessage(),
+                        candidate.uuid(),
+                        String.join(", ", candidate.differences()),
+                        candidate.mapping()))
+            .build();
+    Arrays.stream(conflict.getSuppressed()).forEach(described::addSuppressed);
+    return described;
+  }
+
+  /**
+   * A mapping that the call may have created.
+   *
+   * @param differences from what the call would have created
+   */
+  private record Candidate(
+      String uuid, GetEventSourceMappingResponse mapping, List<String> differences) {}
+}

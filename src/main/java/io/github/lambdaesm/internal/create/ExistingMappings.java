@@ -1,0 +1,122 @@
+package io.github.lambdaesm.internal.create;
+
+import io.github.lambdaesm.internal.call.CallExecutor;
+import io.github.lambdaesm.internal.protocol.Operation;
+import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.GetEventSourceMappingRequest;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
+import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.AbortedException;
+
+/** Reads mappings on behalf of a create, with its settings and under its deadline. */
+final class ExistingMappings {
+  /** How long a mapping that a conflict names may stay invisible. */
+  static final Duration LONGEST_INVISIBLE = Duration.ofSeconds(5);
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private static final Pattern UUID_IN_MESSAGE =
+      Pattern.compile(
+          "mapping with UUID\\s{1,8}(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+
+  private final CallExecutor executor;
+  private final Time time;
+  private final CreateEventSourceMappingRequest create;
+  private final Deadline deadline;
+
+  ExistingMappings(
+      CallExecutor executor, Time time, CreateEventSourceMappingRequest create, Deadline deadline) {
+    this.executor = executor;
+    this.time = time;
+    this.create = create;
+    this.deadline = deadline;
+  }
+
+  /** Returns the UUID of the mapping that a conflict names, if it names one. */
+  static Optional<String> uuidIn(ResourceConflictException conflict) {
+    Matcher uuid = UUID_IN_MESSAGE.matcher(String.valueOf(conflict.getMessage()));
+    return uuid.find() ? Optional.of(uuid.group(1)) : Optional.empty();
+  }
+
+  /** Reads a mapping that exists, though the service may not show it yet. */
+  GetEventSourceMappingResponse get(String uuid) {
+    Deadline patience = deadline.orAfter(LONGEST_INVISIBLE);
+    while (true) {
+      try {
+        return executor.execute(
+            Operation.getEventSourceMapping(),
+            GetEventSourceMappingRequest.builder()
+                .uuid(uuid)
+                .overrideConfiguration(settings())
+                .build(),
+            deadline);
+      } catch (ResourceNotFoundException e) {
+        if (patience.remaining().compareTo(PAUSE) < 0) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      time.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create(
+          "CreateEventSourceMapping was interrupted. The call may have taken effect.");
+    }
+  }
+
+  /** Lists the mappings of the function and the source of the create, over all pages. */
+  List<EventSourceMappingConfiguration> list() {
+    List<EventSourceMappingConfiguration> mappings = new ArrayList<>();
+    Set<String> markers = new HashSet<>();
+    @Nullable String marker = null;
+    do {
+      ListEventSourceMappingsResponse page = page(marker);
+      mappings.addAll(page.eventSourceMappings());
+      marker = page.nextMarker();
+      // A marker that comes back leads to pages that were seen.
+    } while (marker != null && !marker.isEmpty() && markers.add(marker));
+    return mappings;
+  }
+
+  private ListEventSourceMappingsResponse page(@Nullable String marker) {
+    return executor.execute(
+        Operation.listEventSourceMappings(),
+        ListEventSourceMappingsRequest.builder()
+            .functionName(create.functionName())
+            .eventSourceArn(create.eventSourceArn())
+            .marker(marker)
+            .overrideConfiguration(settings())
+            .build(),
+        deadline);
+  }
+
+  /** The settings of the create, but for the parameters, which might ask for something else. */
+  private @Nullable AwsRequestOverrideConfiguration settings() {
+    return create
+        .overrideConfiguration()
+        .map(settings -> settings.toBuilder().rawQueryParameters(Map.of()).build())
+        .orElse(null);
+  }
+}

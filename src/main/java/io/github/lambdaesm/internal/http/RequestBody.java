@@ -1,0 +1,84 @@
+package io.github.lambdaesm.internal.http;
+
+import io.github.lambdaesm.internal.time.Time;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The body of the request of one attempt. It records how much of itself was sent, and when. */
+public final class RequestBody {
+
+  /** How much of a request was sent. */
+  public enum Sent {
+    /**
+     * Nothing that the service could act on: there was no connection, or the body was not begun.
+     */
+    NOTHING,
+    /** The head and a part of the body; the service does not act on that. */
+    PART,
+    /** All of it, as far as this side can tell. */
+    WHOLE,
+    /** An HTTP client had it that does not tell. */
+    UNKNOWN;
+
+    /** Whether the service may have got all of the request. */
+    public boolean mayBeWhole() {
+      return this == WHOLE || this == UNKNOWN;
+    }
+  }
+
+  private final byte[] bytes;
+  private final Time time;
+  private volatile Sent sent = Sent.NOTHING;
+  private volatile long sentNanos;
+
+  public RequestBody(byte[] bytes, Time time) {
+    this.bytes = bytes;
+    this.time = time;
+    this.sentNanos = time.nanos();
+  }
+
+  /** Returns how much was sent until now. */
+  public Sent sent() {
+    return sent;
+  }
+
+  /** Returns when the sending began, by the stopwatch; when this was made if it did not. */
+  public long sentNanos() {
+    return sentNanos;
+  }
+
+  boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
+  int length() {
+    return bytes.length;
+  }
+
+  /** Without a body there is nothing whose sending could be watched. */
+  void handOverIfEmpty() {
+    if (isEmpty()) {
+      begin(Sent.UNKNOWN);
+    }
+  }
+
+  /** Writes the body, and notes how far that came. */
+  void writeTo(OutputStream out) throws IOException {
+    begin(Sent.PART);
+    out.write(bytes);
+    sent = Sent.WHOLE;
+  }
+
+  /** Returns the body for an HTTP client that reads it, and does not tell what it does with it. */
+  InputStream newStream() {
+    begin(Sent.UNKNOWN);
+    return new ByteArrayInputStream(bytes);
+  }
+
+  private void begin(Sent begun) {
+    sentNanos = time.nanos();
+    sent = begun;
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.lambdaesm.internal.protocol;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads no more values than an answer of Lambda can have, so that a small body does not become
+ * millions of objects. A page of 100 mappings with every member has fewer than 20,000.
+ */
+final class BoundedParser extends JsonParserDelegate {
+  static final int MOST_VALUES = 100_000;
+
+  private int values;
+
+  BoundedParser(JsonParser parser) {
+    super(parser);
+  }
+
+  @Override
+  public @Nullable JsonToken nextToken() throws IOException {
+    JsonToken token = super.nextToken();
+    if (token != null && (token.isScalarValue() || token.isStructStart())) {
+      values++;
+      if (values > MOST_VALUES) {
+        throw new TooManyValuesException();
+      }
+    }
+    return token;
+  }
+
+  /** The bound was reached. */
+  static final class TooManyValuesException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+}

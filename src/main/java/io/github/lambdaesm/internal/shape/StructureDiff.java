@@ -1,0 +1,109 @@
+package io.github.lambdaesm.internal.shape;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a structure that the service holds differs from the one it was asked for.
+ *
+ * <p>The service may give a list in another order and leave out what is empty. What it holds beyond
+ * what it was asked for is a difference too, unless it is a value that it fills in by itself.
+ */
+final class StructureDiff {
+  private final FillIns fillIns;
+  private final List<String> differences = new ArrayList<>();
+
+  StructureDiff(FillIns fillIns) {
+    this.fillIns = fillIns;
+  }
+
+  /** Returns the paths of the members that differ, in the order of the shape asked for. */
+  static <A, B> List<String> differences(
+      Shape<A> shape, A asked, Shape<B> heldShape, B held, FillIns fillIns) {
+    StructureDiff diff = new StructureDiff(fillIns);
+    diff.compareMembers("", shape, asked, heldShape, held);
+    return diff.differences;
+  }
+
+  private <A, B> void compareMembers(
+      String prefix, Shape<A> shape, A asked, Shape<B> heldShape, B held) {
+    for (Member<?> member : shape.members()) {
+      Member<?> other = heldShape.member(member.name());
+      compare(
+          prefix + member.name(),
+          shape.valueOf(member, asked),
+          other == null ? null : heldShape.valueOf(other, held));
+    }
+  }
+
+  private void compare(String path, @Nullable Object asked, @Nullable Object held) {
+    if (held != null && Shape.isStructure(held)) {
+      compareStructures(path, asked, held);
+    } else if (asked == null ? !mayBeFilledIn(path, held) : !agree(asked, held)) {
+      differences.add(path);
+    }
+  }
+
+  private void compareStructures(String path, @Nullable Object asked, Object held) {
+    Shape<Object> shape = Shape.ofStructure(held);
+    compareMembers(path + ".", shape, asked == null ? shape.empty() : asked, shape, held);
+  }
+
+  private boolean mayBeFilledIn(String path, @Nullable Object held) {
+    return held == null || isEmpty(held) || fillIns.allow(path, held);
+  }
+
+  private boolean agree(Object asked, @Nullable Object held) {
+    if (held == null) {
+      return isEmpty(asked);
+    }
+    if (asked instanceof List<?> list && held instanceof List<?> other) {
+      return haveSameElements(list, other);
+    }
+    if (asked instanceof Map<?, ?> map && held instanceof Map<?, ?> other) {
+      return map.keySet().equals(other.keySet())
+          && map.entrySet().stream()
+              .allMatch(entry -> agree(entry.getValue(), other.get(entry.getKey())));
+    }
+    if (asked instanceof Instant time && held instanceof Instant other) {
+      // On the wire it is a floating-point number of seconds.
+      return time.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
+    }
+    if (Shape.isStructure(asked)) {
+      Shape<Object> shape = Shape.ofStructure(asked);
+      return differences(shape, asked, shape, held, fillIns).isEmpty();
+    }
+    return asked.equals(held);
+  }
+
+  private boolean haveSameElements(List<?> asked, List<?> held) {
+    List<Object> left = new ArrayList<>(held);
+    return asked.size() == held.size() && asked.stream().allMatch(each -> removeEqual(each, left));
+  }
+
+  private boolean removeEqual(Object asked, List<Object> held) {
+    for (int i = 0; i < held.size(); i++) {
+      if (agree(asked, held.get(i))) {
+        held.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEmpty(Object value) {
+    if (Shape.isStructure(value)) {
+      Shape<Object> shape = Shape.ofStructure(value);
+      return shape.members().stream()
+          .map(member -> shape.valueOf(member, value))
+          .allMatch(each -> each == null || isEmpty(each));
+    }
+    return value.equals("")
+        || (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
+  }
+}
