@@ -158,6 +158,16 @@ class MergeTest {
     assertThat(apply(update)).isEqualTo(json(EVERYTHING));
   }
 
+  /** What the fake does not know may be of any type, and of another one in the update. */
+  @Test
+  void replacesATextByAnObject() {
+    assertThat(
+            Merge.apply(
+                json("{'LoggingConfig': {'Later': 'x'}}"),
+                json("{'LoggingConfig': {'Later': {'Level': 1}}}")))
+        .isEqualTo(json("{'LoggingConfig': {'Later': {'Level': 1}}}"));
+  }
+
   @Test
   void neitherTheMappingNorTheUpdateIsTouched() {
     ObjectNode stored = json(EVERYTHING);

@@ -28,8 +28,7 @@ final class Defaults {
         fillInConsumerGroup(mapping, "SelfManagedKafkaEventSourceConfig", uuid);
       }
       case DOCUMENTDB ->
-          mapping
-              .withObjectProperty("DocumentDBEventSourceConfig")
+          Json.childObject(mapping, "DocumentDBEventSourceConfig")
               .putIfAbsent("FullDocument", mapping.textNode("Default"));
       default -> {}
     }
@@ -55,6 +54,6 @@ final class Defaults {
   }
 
   private static void fillInConsumerGroup(ObjectNode mapping, String block, String uuid) {
-    mapping.withObjectProperty(block).putIfAbsent("ConsumerGroupId", mapping.textNode(uuid));
+    Json.childObject(mapping, block).putIfAbsent("ConsumerGroupId", mapping.textNode(uuid));
   }
 }

@@ -17,7 +17,7 @@ final class FilterPatterns {
           "Too many filter patterns, maximum allowed %d patterns, provided %d patterns."
               .formatted(MOST_FILTERS, filters.size()));
     }
-    if (!filters.valueStream().allMatch(filter -> isPattern(filter.path("Pattern").asText("")))) {
+    if (!Json.values(filters).allMatch(filter -> isPattern(filter.path("Pattern").asText("")))) {
       throw ServiceError.invalidParameter("Invalid filter pattern definition.");
     }
   }
@@ -34,10 +34,10 @@ final class FilterPatterns {
   private static boolean isPattern(JsonNode node) {
     return node.isObject()
         && !node.isEmpty()
-        && node.valueStream().allMatch(each -> isPattern(each) || isChoice(each));
+        && Json.values(node).allMatch(each -> isPattern(each) || isChoice(each));
   }
 
   private static boolean isChoice(JsonNode node) {
-    return node.isArray() && !node.isEmpty() && node.valueStream().noneMatch(JsonNode::isArray);
+    return node.isArray() && !node.isEmpty() && Json.values(node).noneMatch(JsonNode::isArray);
   }
 }

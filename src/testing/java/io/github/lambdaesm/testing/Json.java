@@ -13,6 +13,8 @@ import io.github.lambdaesm.internal.shape.Shape;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Trees of JSON by Jackson's streaming API. An {@code ObjectMapper} would do the same, and take a
@@ -75,6 +77,16 @@ final class Json {
       array.add(tree(parser));
     }
     return array;
+  }
+
+  /** Returns the elements of a list, or the values of an object; of anything else, nothing. */
+  static Stream<JsonNode> values(JsonNode node) {
+    return StreamSupport.stream(node.spliterator(), false);
+  }
+
+  /** Returns the object under a name; anything else there gives way to a new one. */
+  static ObjectNode childObject(ObjectNode parent, String name) {
+    return parent.get(name) instanceof ObjectNode child ? child : parent.putObject(name);
   }
 
   /** The text of a tree, without blanks. */

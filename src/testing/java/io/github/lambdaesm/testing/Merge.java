@@ -44,7 +44,7 @@ final class Merge {
 
   private static void mergeMember(ObjectNode stored, String name, JsonNode value) {
     if (value instanceof ObjectNode object && !REPLACED.contains(name)) {
-      merge(stored.withObjectProperty(name), object);
+      merge(Json.childObject(stored, name), object);
     } else {
       stored.set(name, value);
     }
@@ -58,6 +58,6 @@ final class Merge {
     return value.isNull()
         || (value.isTextual() && value.asText().isEmpty())
         || (value.isArray() && value.isEmpty())
-        || (value.isObject() && value.valueStream().allMatch(Merge::saysNothing));
+        || (value.isObject() && Json.values(value).allMatch(Merge::saysNothing));
   }
 }

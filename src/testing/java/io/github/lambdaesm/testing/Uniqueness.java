@@ -77,16 +77,11 @@ final class Uniqueness {
   }
 
   private static String topics(ObjectNode mapping) {
-    return mapping.path("Topics").valueStream().map(JsonNode::asText).collect(joining(","));
+    return Json.values(mapping.path("Topics")).map(JsonNode::asText).collect(joining(","));
   }
 
   private static List<String> servers(ObjectNode mapping) {
-    return mapping
-        .path("SelfManagedEventSource")
-        .path("Endpoints")
-        .path("KAFKA_BOOTSTRAP_SERVERS")
-        .valueStream()
-        .map(JsonNode::asText)
-        .toList();
+    JsonNode endpoints = mapping.path("SelfManagedEventSource").path("Endpoints");
+    return Json.values(endpoints.path("KAFKA_BOOTSTRAP_SERVERS")).map(JsonNode::asText).toList();
   }
 }

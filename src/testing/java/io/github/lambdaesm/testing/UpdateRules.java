@@ -45,9 +45,7 @@ final class UpdateRules {
         throw Parameters.unsupported(block + ".consumerGroupId");
       }
     }
-    if (update
-        .path("SourceAccessConfigurations")
-        .valueStream()
+    if (Json.values(update.path("SourceAccessConfigurations"))
         .anyMatch(access -> access.path("Type").asText().equals("VIRTUAL_HOST"))) {
       // That it is refused is documented; the message is not known.
       throw Parameters.unsupported("SourceAccessConfigurations.VIRTUAL_HOST");

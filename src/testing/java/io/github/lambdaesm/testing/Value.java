@@ -42,7 +42,7 @@ record Value(Predicate<JsonNode> type, List<Term> terms) implements Constraint {
     Term each =
         new Term(
             "Member must satisfy constraint: " + words,
-            list -> list.valueStream().allMatch(element::holds));
+            list -> Json.values(list).allMatch(element::holds));
     return new Value(
         JsonNode::isArray, List.of(Term.noLongerThan(most), Term.noShorterThan(fewest), each));
   }
@@ -58,11 +58,12 @@ record Value(Predicate<JsonNode> type, List<Term> terms) implements Constraint {
     terms.add(
         new Term(
             "Map keys must satisfy constraint: " + key.words(),
-            map -> map.propertyStream().allMatch(e -> key.holds(TextNode.valueOf(e.getKey())))));
+            map ->
+                map.properties().stream().allMatch(e -> key.holds(TextNode.valueOf(e.getKey())))));
     terms.add(
         new Term(
             "Map value must satisfy constraint: " + value.words(),
-            map -> map.valueStream().allMatch(value::holds)));
+            map -> Json.values(map).allMatch(value::holds)));
     return new Value(JsonNode::isObject, List.copyOf(terms));
   }
 

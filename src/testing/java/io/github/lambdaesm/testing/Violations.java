@@ -41,7 +41,7 @@ final class Violations {
           .collect(joining(", ", "{", "}"));
     }
     return value.isArray()
-        ? value.valueStream().map(Violations::asJavaWrites).toList().toString()
+        ? Json.values(value).map(Violations::asJavaWrites).toList().toString()
         : value.asText();
   }
 }
