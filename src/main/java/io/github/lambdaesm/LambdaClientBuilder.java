@@ -1,5 +1,7 @@
 package io.github.lambdaesm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.OverrideConfigurations;
@@ -12,6 +14,7 @@ import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.http.SdkHttpTransport;
 import io.github.lambdaesm.internal.http.TlsAhead;
+import io.github.lambdaesm.internal.library.Library;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.settings.Surroundings;
 import io.github.lambdaesm.internal.time.Time;
@@ -273,12 +276,13 @@ public final class LambdaClientBuilder
    */
   @Override
   public LambdaClient build() {
+    requireLibraries();
     ClientOverrideConfiguration given = configuration;
     if (given != null) {
       OverrideConfigurations.requireSupported(given);
     }
-    TlsAhead tls = new TlsAhead();
-    if (willNeedTls()) {
+    TlsAhead tls = hasOwnPool() ? new TlsAhead() : null;
+    if (tls != null && mayNeedTls()) {
       tls.begin();
     }
     Surroundings surroundings = Surroundings.of(given, ENVIRONMENT);
@@ -310,9 +314,20 @@ public final class LambdaClientBuilder
         executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
   }
 
-  private void warmUp(EndpointSettings settings, TlsAhead tls) {
-    new WarmUp(settings).run();
-    if (willNeedTls()) {
+  /** Fails in one sentence where a call would fail with a NoSuchMethodError. */
+  private void requireLibraries() {
+    Library.AWS_SDK.require();
+    Library.JACKSON_CORE.require();
+    Library.SLF4J.require();
+    if (sdkHttpClient == null && sdkHttpClientBuilder == null) {
+      Library.HTTP_CLIENT.require();
+      Library.HTTP_CORE.require();
+    }
+  }
+
+  private void warmUp(EndpointSettings settings, @Nullable TlsAhead tls) {
+    new WarmUp(settings, hasOwnPool()).run();
+    if (tls != null && mayNeedTls()) {
       tls.prepare();
     }
   }
@@ -330,12 +345,18 @@ public final class LambdaClientBuilder
             .build();
   }
 
-  private boolean willNeedTls() {
-    boolean ownPool = httpClient == null && sdkHttpClient == null && sdkHttpClientBuilder == null;
-    return ownPool && (endpoint == null || "https".equalsIgnoreCase(endpoint.getScheme()));
+  private boolean hasOwnPool() {
+    return httpClient == null && sdkHttpClient == null && sdkHttpClientBuilder == null;
   }
 
-  private HttpTransport transport(TlsAhead tls) {
+  private boolean mayNeedTls() {
+    return endpoint == null || "https".equalsIgnoreCase(endpoint.getScheme());
+  }
+
+  /**
+   * @param tls null unless the client has a pool of its own
+   */
+  private HttpTransport transport(@Nullable TlsAhead tls) {
     int given =
         (httpClient == null ? 0 : 1)
             + (sdkHttpClient == null ? 0 : 1)
@@ -351,7 +372,7 @@ public final class LambdaClientBuilder
       return SdkHttpTransport.over(sdkHttpClient);
     }
     return sdkHttpClientBuilder == null
-        ? ApacheHttpTransport.create(ENVIRONMENT, tls)
+        ? ApacheHttpTransport.create(ENVIRONMENT, requireNonNull(tls))
         : SdkHttpTransport.make(sdkHttpClientBuilder);
   }
 

@@ -7,19 +7,25 @@ import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
+import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.internal.http.HttpTransport;
+import io.github.lambdaesm.internal.http.RequestBody;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
+import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ResourceConflictException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
@@ -35,12 +41,15 @@ final class WarmUp {
           + "\"FunctionResponseTypes\":[]}";
 
   private final EndpointSettings settings;
+  private final boolean overHttpClient;
 
   /**
    * @param settings of the client that is warmed up
+   * @param overHttpClient whether that client's calls go over Apache HttpClient
    */
-  WarmUp(EndpointSettings settings) {
+  WarmUp(EndpointSettings settings, boolean overHttpClient) {
     this.settings = settings;
+    this.overHttpClient = overHttpClient;
   }
 
   /** Does not fail: what cannot be warmed up is loaded by the first call, as without it. */
@@ -82,9 +91,22 @@ final class WarmUp {
         new RequestSigner(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),
             Clock.systemUTC()),
-        ApacheHttpTransport.rehearsal(status, answer),
+        overHttpClient
+            ? ApacheHttpTransport.rehearsal(status, answer)
+            : new CannedTransport(status, answer),
         DefaultRetryStrategy.standardStrategyBuilder().build(),
         Timeouts.DEFAULT,
         Time.SYSTEM);
+  }
+
+  /** Gives the same answer to every request, without any HTTP client. */
+  private record CannedTransport(int status, String answer) implements HttpTransport {
+    @Override
+    public HttpResponse send(SdkHttpRequest request, RequestBody body, Deadline deadline) {
+      return new HttpResponse(status, Map::of, answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {}
   }
 }

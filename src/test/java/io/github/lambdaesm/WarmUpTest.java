@@ -72,7 +72,7 @@ class WarmUpTest {
             null,
             "default");
 
-    new WarmUp(new EndpointSettings(null, null, null, full)).run();
+    new WarmUp(new EndpointSettings(null, null, null, full), true).run();
   }
 
   @Test

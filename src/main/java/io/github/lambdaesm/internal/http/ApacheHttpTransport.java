@@ -58,7 +58,8 @@ public final class ApacheHttpTransport extends WatchedTransport {
   public static ApacheHttpTransport create(
       Function<String, @Nullable String> environment, TlsAhead tls) {
     return over(
-        new ConnectionPool(ConnectionPool.MOST_CONNECTIONS, ProxySettings.read(environment), tls));
+        new ConnectionPool(
+            ConnectionDefaults.MOST_CONNECTIONS, ProxySettings.read(environment), tls));
   }
 
   /**

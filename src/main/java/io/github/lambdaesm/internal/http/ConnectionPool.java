@@ -1,7 +1,6 @@
 package io.github.lambdaesm.internal.http;
 
 import java.net.Socket;
-import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.DnsResolver;
@@ -26,21 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections of a client that has no HttpClient given, and the HttpClient over them. */
 final class ConnectionPool {
-  static final int MOST_CONNECTIONS = 50;
-  static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-  static final Duration LEASE_TIMEOUT = Duration.ofSeconds(10);
-  static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
-  static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
   static final ConnectionConfig CONNECTION_CONFIG =
       ConnectionConfig.custom()
-          .setConnectTimeout(Timeout.of(CONNECT_TIMEOUT))
-          .setSocketTimeout(Timeout.of(READ_TIMEOUT))
+          .setConnectTimeout(Timeout.of(ConnectionDefaults.CONNECT_TIMEOUT))
+          .setSocketTimeout(Timeout.of(ConnectionDefaults.READ_TIMEOUT))
           // A look costs a millisecond; a connection that was busy just now need not be looked at.
           .setValidateAfterInactivity(TimeValue.ofSeconds(1))
           .build();
   static final RequestConfig REQUEST_CONFIG =
       RequestConfig.custom()
-          .setConnectionRequestTimeout(Timeout.of(LEASE_TIMEOUT))
+          .setConnectionRequestTimeout(Timeout.of(ConnectionDefaults.LEASE_TIMEOUT))
           .setAuthenticationEnabled(false)
           .build();
 
@@ -50,7 +44,7 @@ final class ConnectionPool {
   private final Future<?> reaping;
 
   ConnectionPool() {
-    this(MOST_CONNECTIONS);
+    this(ConnectionDefaults.MOST_CONNECTIONS);
   }
 
   ConnectionPool(int mostConnections) {
@@ -77,8 +71,9 @@ final class ConnectionPool {
             .setMaxConnPerRoute(mostConnections)
             .setMaxConnTotal(mostConnections)
             .build();
-    manager = new LeakFreeConnectionManager(connections, TimeValue.of(IDLE_TIMEOUT));
-    reaping = IdleConnectionReaper.shared().watch(connections, IDLE_TIMEOUT);
+    manager =
+        new LeakFreeConnectionManager(connections, TimeValue.of(ConnectionDefaults.IDLE_TIMEOUT));
+    reaping = IdleConnectionReaper.shared().watch(connections, ConnectionDefaults.IDLE_TIMEOUT);
   }
 
   /** A pool whose connections lead nowhere: each answers in memory. */

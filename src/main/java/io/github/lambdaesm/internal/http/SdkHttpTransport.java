@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -16,25 +18,27 @@ import software.amazon.awssdk.http.SdkHttpConfigurationOption;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.utils.AttributeMap;
-import software.amazon.awssdk.utils.IoUtils;
-import software.amazon.awssdk.utils.Logger;
 
 /** Exchanges over any HTTP client of the AWS SDK. */
 public final class SdkHttpTransport extends WatchedTransport {
-  /** What a builder leaves open is as in {@link ConnectionPool}. */
+  /** What a builder leaves open is as in {@link ConnectionDefaults}. */
   private static final AttributeMap DEFAULTS =
       AttributeMap.builder()
-          .put(SdkHttpConfigurationOption.CONNECTION_TIMEOUT, ConnectionPool.CONNECT_TIMEOUT)
-          .put(SdkHttpConfigurationOption.CONNECTION_ACQUIRE_TIMEOUT, ConnectionPool.LEASE_TIMEOUT)
-          .put(SdkHttpConfigurationOption.READ_TIMEOUT, ConnectionPool.READ_TIMEOUT)
-          .put(SdkHttpConfigurationOption.WRITE_TIMEOUT, ConnectionPool.READ_TIMEOUT)
-          .put(SdkHttpConfigurationOption.CONNECTION_MAX_IDLE_TIMEOUT, ConnectionPool.IDLE_TIMEOUT)
-          .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, ConnectionPool.MOST_CONNECTIONS)
+          .put(SdkHttpConfigurationOption.CONNECTION_TIMEOUT, ConnectionDefaults.CONNECT_TIMEOUT)
+          .put(
+              SdkHttpConfigurationOption.CONNECTION_ACQUIRE_TIMEOUT,
+              ConnectionDefaults.LEASE_TIMEOUT)
+          .put(SdkHttpConfigurationOption.READ_TIMEOUT, ConnectionDefaults.READ_TIMEOUT)
+          .put(SdkHttpConfigurationOption.WRITE_TIMEOUT, ConnectionDefaults.READ_TIMEOUT)
+          .put(
+              SdkHttpConfigurationOption.CONNECTION_MAX_IDLE_TIMEOUT,
+              ConnectionDefaults.IDLE_TIMEOUT)
+          .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, ConnectionDefaults.MOST_CONNECTIONS)
           .build();
 
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
-  private static final Logger LOG = Logger.loggerFor(SdkHttpTransport.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SdkHttpTransport.class);
 
   private final SdkHttpClient client;
   private final Runnable closeClient;
@@ -123,7 +127,13 @@ public final class SdkHttpTransport extends WatchedTransport {
 
     @Override
     public void close() {
-      IoUtils.closeQuietlyV2(body, LOG);
+      try {
+        if (body != null) {
+          body.close();
+        }
+      } catch (IOException | RuntimeException e) {
+        LOG.debug("a response could not be closed: {}", e.getClass().getName());
+      }
     }
   }
 }

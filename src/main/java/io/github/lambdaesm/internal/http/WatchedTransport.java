@@ -36,9 +36,9 @@ abstract class WatchedTransport implements HttpTransport {
       HttpResponse response = exchange(request, body, deadline, redactor);
       return response.isSuccess() ? response : response.redacted();
     } catch (IOException e) {
-      throw redactor.redact(ApacheExceptions.translate(e));
+      throw redactor.redact(translate(e));
     } catch (UncheckedIOException e) {
-      throw redactor.redact(ApacheExceptions.translate(Objects.requireNonNull(e.getCause())));
+      throw redactor.redact(translate(Objects.requireNonNull(e.getCause())));
     } catch (SdkClientException e) {
       throw redactor.redact(e);
     } catch (RuntimeException e) {
@@ -47,6 +47,11 @@ abstract class WatchedTransport implements HttpTransport {
               "The HTTP client failed: " + e.getMessage() + ". The call may have taken effect.",
               e));
     }
+  }
+
+  /** Without HttpClient on the class path, nothing may ask for its classes. */
+  private static IOException translate(IOException e) {
+    return e.getClass().getName().startsWith("org.apache.hc.") ? ApacheExceptions.translate(e) : e;
   }
 
   private HttpResponse exchange(

@@ -17,7 +17,7 @@ class ConnectionPoolTest {
         .isEqualTo(Duration.ofSeconds(2));
     assertThat(ConnectionPool.CONNECTION_CONFIG.getSocketTimeout().toDuration())
         .isEqualTo(Duration.ofSeconds(30));
-    assertThat(ConnectionPool.IDLE_TIMEOUT).isEqualTo(Duration.ofSeconds(60));
+    assertThat(ConnectionDefaults.IDLE_TIMEOUT).isEqualTo(Duration.ofSeconds(60));
     assertThat(ConnectionPool.REQUEST_CONFIG.getConnectionRequestTimeout().toDuration())
         .isEqualTo(Duration.ofSeconds(10));
     assertThat(Timeouts.DEFAULT)
