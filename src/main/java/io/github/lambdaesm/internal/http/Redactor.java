@@ -239,7 +239,8 @@ final class Redactor {
       if (known == borders.length) {
         borders = Arrays.copyOf(borders, Math.min(2 * known, text.length()));
       }
-      borders[known++] = text.charAt(border) == text.charAt(known) ? border + 1 : border;
+      borders[known] = text.charAt(border) == text.charAt(known) ? border + 1 : border;
+      known++;
     }
   }
 }

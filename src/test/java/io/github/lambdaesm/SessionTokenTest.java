@@ -1,0 +1,228 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.management.ThreadMXBean;
+import io.github.lambdaesm.model.InvalidParameterValueException;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.RawServer;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+
+/** An error is the same error, whatever the length of the session token, and never shows it. */
+@Timeout(60)
+class SessionTokenTest {
+  private static final int SMALL_STACK = 256 * 1024;
+  private static final List<Integer> LENGTHS =
+      List.of(1, 15, 16, 17, 844, 1_000, 1_250, 1_500, 2_700, 8_000, 16_000);
+
+  static Stream<Arguments> tokens() {
+    List<Arguments> tokens = new ArrayList<>();
+    for (int length : LENGTHS) {
+      for (boolean echoed : List.of(true, false)) {
+        tokens.add(
+            Arguments.argumentSet(
+                length + (echoed ? " characters, echoed" : " characters"), token(length), echoed));
+      }
+    }
+    return tokens.stream();
+  }
+
+  /** No two parts of it are the same, and it has what JSON may escape. */
+  private static String token(int length) {
+    StringBuilder token = new StringBuilder();
+    for (int i = 0; token.length() < length; i++) {
+      token.append("IQoJb3JpZ2lu/+").append(i).append('=');
+    }
+    return token.substring(0, length);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tokens")
+  void anErrorIsTypedAndDoesNotShowTheToken(String token, boolean echoed) throws Exception {
+    try (RawServer server = refusing(echoed ? token : "nothing");
+        LambdaClient client = client(server, token)) {
+      InvalidParameterValueException error =
+          onSmallStack(
+              () ->
+                  catchThrowableOfType(
+                      InvalidParameterValueException.class,
+                      () -> client.createEventSourceMapping(Calls.REQUEST)));
+
+      assertThat(error.statusCode()).isEqualTo(400);
+      assertThat(error.awsErrorDetails().errorMessage()).startsWith("It was ");
+      if (token.length() >= 16) {
+        assertNotIn(error, token);
+      }
+    }
+  }
+
+  private static void assertNotIn(LambdaException error, String token) {
+    assertThat(error.getMessage()).doesNotContain(token);
+    assertThat(error.awsErrorDetails().rawResponse().asUtf8String()).doesNotContain(token);
+    assertThat(error.awsErrorDetails().sdkHttpResponse().headers().toString())
+        .doesNotContain(token);
+    assertThat(error.awsErrorDetails().sdkHttpResponse().statusText().orElse(""))
+        .doesNotContain(token);
+  }
+
+  private static RawServer refusing(String echo) {
+    return RawServer.answering(
+        RawServer.response(
+            "400 It was " + echo,
+            "x-amzn-ErrorType: InvalidParameterValueException\r\nX-Echo: " + echo + "\r\n",
+            "{\"Type\":\"User\",\"message\":\"It was " + echo.replace("/", "\\/") + "\"}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tokens")
+  void aFailureThatMayPassIsRetried(String token, boolean echoed) throws Exception {
+    String busy =
+        RawServer.response("503 Busy", "Retry-After: 0\r\n", echoed ? token : "<html></html>");
+    try (RawServer server =
+            RawServer.start(
+                connection -> {
+                  connection.readRequest();
+                  connection.write(busy);
+                  connection.readRequest();
+                  connection.write(RawServer.response("202 Accepted", "", "{\"UUID\":\"1\"}"));
+                });
+        LambdaClient client = client(server, token)) {
+      assertThat(onSmallStack(() -> client.createEventSourceMapping(Calls.REQUEST).uuid()))
+          .isEqualTo("1");
+      assertThat(server.requests()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16, 1_000, 16_000})
+  void anErrorIsTypedOnAVirtualThread(int length) throws Exception {
+    String token = token(length);
+    try (RawServer server = refusing(token);
+        LambdaClient client = client(server, token)) {
+      InvalidParameterValueException error =
+          onVirtualThread(
+              () ->
+                  catchThrowableOfType(
+                      InvalidParameterValueException.class,
+                      () -> client.createEventSourceMapping(Calls.REQUEST)));
+
+      assertNotIn(error, token);
+    }
+  }
+
+  /** Signing a longer header costs more too, but that is not what the answer costs. */
+  @ParameterizedTest
+  @MethodSource("tokens")
+  void anErrorAnswerAllocatesLittleMoreThanWithoutAToken(String token, boolean echoed) {
+    String echo = echoed ? token : "nothing";
+
+    long with = allocated(token, refusing(echo)) - allocated(token, creating());
+    long without = allocated(null, refusing(echo)) - allocated(null, creating());
+
+    assertThat(with).as("bytes, %d without a token", without).isLessThan(without * 13 / 10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCallThatFailsAllocatesLittleMoreThanWithoutAToken(boolean echoed) {
+    String token = token(1_000);
+    String echo = echoed ? token : "nothing";
+
+    long with = allocated(token, refusing(echo));
+    long without = allocated(null, refusing(echo));
+
+    assertThat(with).as("bytes, %d without a token", without).isLessThan(without * 13 / 10);
+  }
+
+  private static RawServer creating() {
+    return RawServer.answering(RawServer.response("202 Accepted", "", "{\"UUID\":\"1\"}"));
+  }
+
+  /** The least that a call takes when everything is loaded. */
+  private static long allocated(String token, RawServer server) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    try (server;
+        LambdaClient client = client(server, token)) {
+      long least = Long.MAX_VALUE;
+      for (int i = 0; i < 30; i++) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        call(client);
+        least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+      }
+      return least;
+    }
+  }
+
+  private static void call(LambdaClient client) {
+    try {
+      client.createEventSourceMapping(Calls.REQUEST);
+    } catch (InvalidParameterValueException expected) {
+      assertThat(expected.statusCode()).isEqualTo(400);
+    }
+  }
+
+  private static LambdaClient client(RawServer server, String token) {
+    AwsCredentials credentials =
+        token == null
+            ? AwsBasicCredentials.create("key", "secret")
+            : AwsSessionCredentials.create("key", "secret", token);
+    return LambdaClient.builder()
+        .region(Region.US_EAST_1)
+        .credentialsProvider(StaticCredentialsProvider.create(credentials))
+        .endpointOverride(server.uri())
+        .overrideConfiguration(
+            c ->
+                c.retryStrategy(
+                    DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(2).build()))
+        .build();
+  }
+
+  private static <T> T onSmallStack(Callable<T> task) throws Exception {
+    return result(task, future -> new Thread(null, future, "small stack", SMALL_STACK).start());
+  }
+
+  private static <T> T onVirtualThread(Callable<T> task) throws Exception {
+    return result(task, SessionTokenTest::startVirtual);
+  }
+
+  /** On a JDK that has none, on a thread as it is. */
+  private static void startVirtual(Runnable task) {
+    try {
+      Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+    } catch (NoSuchMethodException e) {
+      new Thread(task).start();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  private static <T> T result(Callable<T> task, Consumer<FutureTask<T>> start) throws Exception {
+    FutureTask<T> future = new FutureTask<>(task);
+    start.accept(future);
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("on the other thread", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+@Timeout(30)
+class RedactorTest {
+  private static final String TOKEN = "IQoJb3JpZ2lu/2+XVjE=&x";
+
+  private static Redactor ofToken(String token) {
+    Redactor redactor = new Redactor();
+    redactor.addToken(token);
+    return redactor;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IQoJb3JpZ2lu/2+XVjE=&x",
+        "IQoJb3JpZ2lu\\/2+XVjE=&x",
+        "IQoJb3JpZ2lu\\u002f2+XVjE=&x",
+        "IQoJb3JpZ2lu\\u002F2\\u002bXVjE\\u003D\\u0026x",
+        "\\I\\Q\\o\\J\\b3JpZ2lu/2+XVjE=&x",
+        "\\u0049QoJb3JpZ2lu/2+XVjE=&\\u0078"
+      })
+  void redactsATokenInEverySpellingThatJsonAllows(String spelling) {
+    Redactor redactor = ofToken(TOKEN);
+
+    assertThat(redactor.redact(spelling)).isEqualTo("(redacted)");
+    assertThat(redactor.redact("{\"a\":\"b" + spelling + "c\"}"))
+        .isEqualTo("{\"a\":\"b(redacted)c\"}");
+    assertThat(redactor.redact(spelling + spelling + "," + spelling))
+        .isEqualTo("(redacted)(redacted),(redacted)");
+    assertThat(redactor.redact("I" + spelling)).isEqualTo("I(redacted)");
+    assertThat(redactor.redact("\\\\" + spelling)).isEqualTo("\\\\(redacted)");
+  }
+
+  @Test
+  void leavesEverythingElseAlone() {
+    Redactor redactor = ofToken(TOKEN);
+    String text = "IQoJb3JpZ2lu/2+XVjE=&y \\u00e9 \\uXYZW \\";
+    byte[] bytes = {0, -1, 127, '\\'};
+
+    assertThat(redactor.redact(text)).isSameAs(text);
+    assertThat(redactor.redact(bytes)).isSameAs(bytes);
+    assertThat(redactor.redact("")).isEmpty();
+  }
+
+  /** A body is read up to a bound, which may lie in the middle of a token. */
+  @ParameterizedTest
+  @CsvSource({"15, false", "16, true", "21, true"})
+  void redactsTheBeginningOfATokenAtTheEnd(int length, boolean redacted) {
+    String text = "it was " + TOKEN.substring(0, length);
+
+    assertThat(ofToken(TOKEN).redact(text)).isEqualTo(redacted ? "it was (redacted)" : text);
+    assertThat(ofToken(TOKEN).redact(text + "!")).isEqualTo(text + "!");
+  }
+
+  @Test
+  void redactsBytesThatAreNoText() {
+    byte[] before = {-1, 0, -61};
+    byte[] all = concat(concat(before, TOKEN.getBytes(StandardCharsets.US_ASCII)), before);
+
+    assertThat(ofToken(TOKEN).redact(all))
+        .isEqualTo(
+            concat(concat(before, "(redacted)".getBytes(StandardCharsets.US_ASCII)), before));
+  }
+
+  private static byte[] concat(byte[] one, byte[] other) {
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
+  }
+
+  @Test
+  void redactsNamesAndValuesOfHeaders() {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("X-" + TOKEN, List.of("a", "b" + TOKEN));
+
+    assertThat(ofToken(TOKEN).redact(headers))
+        .containsExactly(Map.entry("X-(redacted)", List.of("a", "b(redacted)")));
+  }
+
+  /** Tests use short words as tokens, and these may be part of a code or a message. */
+  @Test
+  void leavesAShortTokenAlone() {
+    assertThat(ofToken("fifteen letters").redact("fifteen letters")).isEqualTo("fifteen letters");
+    assertThat(ofToken("sixteen  letters").redact("sixteen  letters")).isEqualTo("(redacted)");
+    assertThat(ofToken(null).redact("null")).isEqualTo("null");
+  }
+
+  @Test
+  void redactsAShortSecretThatIsNoToken() {
+    Redactor redactor = new Redactor();
+    redactor.addSecret("dTpw");
+
+    assertThat(redactor.redact("Basic dTpw")).isEqualTo("Basic (redacted)");
+    assertThat(redactor.redact("Basic dTp")).isEqualTo("Basic dTp");
+  }
+
+  @Test
+  void redactsSeveralSecrets() {
+    Redactor redactor = ofToken(TOKEN);
+    redactor.addSecret("dTpw");
+
+    assertThat(redactor.redact("dTpw " + TOKEN)).isEqualTo("(redacted) (redacted)");
+  }
+
+  @Test
+  void replacesAnExceptionThatShowsATokenAnywhere() {
+    IOException deep = new IOException("a", new IllegalStateException("b", new Error(TOKEN)));
+    IOException suppressing = new IOException("c " + TOKEN.replace("/", "\\/"));
+    suppressing.addSuppressed(new Error(TOKEN));
+    SdkClientException client = SdkClientException.create("d", new Error(TOKEN));
+    Redactor redactor = ofToken(TOKEN);
+
+    assertThat(redactor.redact(deep)).hasMessage("a").hasNoCause();
+    assertThat(redactor.redact(deep).getStackTrace()).isEqualTo(deep.getStackTrace());
+    assertThat(redactor.redact(suppressing)).hasMessage("c (redacted)").hasNoSuppressedExceptions();
+    assertThat(redactor.redact(client)).hasMessage("d").hasNoCause();
+  }
+
+  @Test
+  void keepsAnExceptionThatShowsNone() {
+    IOException circular = new IOException("a");
+    circular.initCause(new IOException("b", circular));
+    SdkClientException client = SdkClientException.create("c");
+
+    assertThat(ofToken(TOKEN).redact(circular)).isSameAs(circular);
+    assertThat(ofToken(TOKEN).redact(client)).isSameAs(client);
+    assertThat(new Redactor().redact(circular)).isSameAs(circular);
+  }
+
+  /** A search that went back in the text would take hours here. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void takesTimeInProportionToTheText(boolean escaped) {
+    String token = "a".repeat(8_000) + "b" + "a".repeat(8_000);
+    String text = (escaped ? "\\u0061" : "a").repeat(8_000_000);
+
+    assertThat(ofToken(token).redact(text + "!")).isEqualTo(text + "!");
+    assertThat(ofToken("a".repeat(16_000)).redact(text)).hasSize(500 * "(redacted)".length());
+  }
+
+  /** Against a search that tries every place, with letters that often begin a match. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void findsWhatASimplerSearchFinds(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      String secret = randomText(random, "xy9", 1 + random.nextInt(6));
+      String text = randomText(random, "xy9xy9\\/", random.nextInt(40));
+      Redactor redactor = new Redactor();
+      redactor.addSecret(secret);
+
+      assertThat(redactor.redact(text))
+          .as("%s in %s", secret, text)
+          .isEqualTo(redactedSimply(text.replace(secret, "(redacted)"), secret));
+    }
+  }
+
+  private static String randomText(Random random, String letters, int length) {
+    return IntStream.range(0, length)
+        .mapToObj(i -> letters.charAt(random.nextInt(letters.length())))
+        .map(letter -> random.nextInt(4) == 0 ? "\\u%04x".formatted((int) letter) : "" + letter)
+        .collect(Collectors.joining());
+  }
+
+  private static String redactedSimply(String text, String secret) {
+    List<String> spelled =
+        Pattern.compile("\\\\u[0-9a-f]{4}|\\\\.|.")
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    String decoded = spelled.stream().map(RedactorTest::decode).collect(Collectors.joining());
+    StringBuilder redacted = new StringBuilder();
+    for (int i = 0; i < decoded.length(); ) {
+      boolean found = decoded.startsWith(secret, i);
+      redacted.append(found ? "(redacted)" : spelled.get(i));
+      i += found ? secret.length() : 1;
+    }
+    return redacted.toString();
+  }
+
+  private static String decode(String spelled) {
+    return spelled.length() == 6
+        ? Character.toString(Integer.parseInt(spelled.substring(2), 16))
+        : spelled.substring(spelled.length() - 1);
+  }
+}
