@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.testing.Route.Operation;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
@@ -47,22 +48,36 @@ class ServiceTest {
     return service.answer("POST", MAPPINGS, Map.of(), body.getBytes(UTF_8));
   }
 
-  @Test
-  void aMistakeOfTheFakeIsNotOverlooked() {
-    RuntimeException mistake = new IllegalStateException("a mistake");
+  private void failOnce(Error failure) {
     faults.plan(
         1,
         EnumSet.allOf(Operation.class),
         (request, answer) -> {
-          throw mistake;
+          throw failure;
         });
+  }
 
-    assertThat(list().status()).isEqualTo(501);
-    assertThat(service.failure()).containsSame(mistake);
+  @Test
+  void keepsItsFirstFailureForTheTest() {
+    Error failure = new ExceptionInInitializerError("the cause");
+    failOnce(failure);
+    failOnce(new NoClassDefFoundError("what follows from it"));
+
+    assertThat(list().status()).isEqualTo(500);
+    assertThat(list().status()).isEqualTo(500);
+    assertThat(service.failure()).containsSame(failure);
 
     assertThat(list().status()).isEqualTo(200);
     service.clear();
     assertThat(service.failure()).isEmpty();
+  }
+
+  @Test
+  void saysWhatFailedInJson() throws IOException {
+    failOnce(new NoSuchMethodError("\"a\\b\"\né"));
+
+    assertThat(Json.parse(list().body()).path("message").asText())
+        .isEqualTo("FakeLambda failed: java.lang.NoSuchMethodError: 'a b' é");
   }
 
   @ParameterizedTest
