@@ -10,9 +10,12 @@ import io.github.lambdaesm.model.ThrottleReason;
 import io.github.lambdaesm.model.TooManyRequestsException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -217,5 +220,45 @@ class FaultTest {
     assertThatThrownBy(() -> fake.nextRequest().of("Create"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("there is no operation Create; there are [CreateEventSource");
+  }
+
+  private static Stream<Error> errors() {
+    return Stream.of(
+        new NoSuchMethodError("valueStream"),
+        new OutOfMemoryError("Java heap space"),
+        new StackOverflowError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void itsOwnErrorIsAnsweredAndFailsTheTest(Error error) {
+    failsTheTest(
+        error,
+        (request, service) -> {
+          throw error;
+        });
+  }
+
+  @Test
+  void itsOwnExceptionIsAnsweredAndFailsTheTest() {
+    RuntimeException exception = new IllegalStateException("a mistake");
+    failsTheTest(
+        exception,
+        (request, service) -> {
+          throw exception;
+        });
+  }
+
+  private static void failsTheTest(Throwable failure, Faults.Trouble trouble) {
+    FakeLambda broken = FakeLambda.start();
+    broken.nextRequests(3).plan(trouble);
+
+    assertThatThrownBy(() -> broken.client().listEventSourceMappings())
+        .isInstanceOfSatisfying(
+            LambdaException.class, e -> assertThat(e.statusCode()).isEqualTo(500))
+        .hasMessageContaining("FakeLambda failed: " + failure);
+
+    assertThat(broken.client().listEventSourceMappings().eventSourceMappings()).isEmpty();
+    assertThatThrownBy(broken::close).isInstanceOf(AssertionError.class).hasCause(failure);
   }
 }

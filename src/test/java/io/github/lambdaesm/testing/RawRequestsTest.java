@@ -76,6 +76,19 @@ class RawRequestsTest {
   }
 
   @Test
+  void answersABodyThatIsNestedTooDeeplyAsMalformed() throws IOException {
+    String body = "{\"LoggingConfig\":" + "{\"a\":".repeat(900) + "1" + "}".repeat(901);
+
+    assertThat(
+            send(
+                "POST /2015-03-31/event-source-mappings HTTP/1.1\r\nContent-Length: %d\r\n\r\n%s"
+                    .formatted(body.length(), body)))
+        .startsWith("HTTP/1.1 400")
+        .contains("SerializationException")
+        .contains("The body of the request is not a JSON object.");
+  }
+
+  @Test
   void tagsAreRequired() throws IOException {
     String arn = "/2017-03-31/tags/arn%3Aaws%3Alambda%3Aus-east-1%3A123456789012%3A";
     String mapping = arn + "event-source-mapping%3A00000000-0000-4000-8000-000000000000";

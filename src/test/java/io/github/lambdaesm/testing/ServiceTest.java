@@ -1,17 +1,24 @@
 package io.github.lambdaesm.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.testing.Route.Operation;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the service makes of its own mistakes. */
+/** What the service makes of its own mistakes, and of requests that could lead to one. */
 class ServiceTest {
   private static final Account ACCOUNT = new Account("us-east-1", "123456789012");
+  private static final String MAPPINGS = "/2015-03-31/event-source-mappings";
 
   private final Faults faults = new Faults();
   private final FakeClock clock = new FakeClock(Clock.systemUTC());
@@ -28,24 +35,103 @@ class ServiceTest {
           Optional.empty());
 
   private Reply list() {
-    return service.answer("GET", "/2015-03-31/event-source-mappings", Map.of(), new byte[0]);
+    return service.answer("GET", MAPPINGS, Map.of(), new byte[0]);
   }
 
-  @Test
-  void aMistakeOfTheFakeIsNotOverlooked() {
-    RuntimeException mistake = new IllegalStateException("a mistake");
+  /** Creates a mapping with one more member, which is given as JSON. */
+  private Reply create(String name, String json) {
+    String body =
+        """
+        {"FunctionName": "f", "EventSourceArn": "arn:aws:sqs:us-east-1:123456789012:q", "%s": %s}
+        """
+            .formatted(name, json);
+    return service.answer("POST", MAPPINGS, Map.of(), body.getBytes(UTF_8));
+  }
+
+  private void failOnce(Error failure) {
     faults.plan(
         1,
         EnumSet.allOf(Operation.class),
         (request, answer) -> {
-          throw mistake;
+          throw failure;
         });
+  }
 
-    assertThat(list().status()).isEqualTo(501);
-    assertThat(service.failure()).containsSame(mistake);
+  @Test
+  void keepsItsFirstFailureForTheTest() {
+    Error failure = new ExceptionInInitializerError("the cause");
+    failOnce(failure);
+    failOnce(new NoClassDefFoundError("what follows from it"));
+
+    assertThat(list().status()).isEqualTo(500);
+    assertThat(list().status()).isEqualTo(500);
+    assertThat(service.failure()).containsSame(failure);
 
     assertThat(list().status()).isEqualTo(200);
     service.clear();
     assertThat(service.failure()).isEmpty();
+  }
+
+  @Test
+  void saysWhatFailedInJson() throws IOException {
+    failOnce(new NoSuchMethodError("\"a\\b\"\né"));
+
+    assertThat(Json.parse(list().body()).path("message").asText())
+        .isEqualTo("FakeLambda failed: java.lang.NoSuchMethodError: 'a b' é");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 1_000, 100_000})
+  void refusesABodyThatIsNestedTooDeeply(int depth) throws Exception {
+    String arrays = "[".repeat(depth) + "]".repeat(depth);
+    String objects = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
+
+    for (String name : new String[] {"Later", "LoggingConfig", "Topics", "Tags"}) {
+      for (String json : new String[] {arrays, objects}) {
+        assertThat(onSmallStack(() -> create(name, json)))
+            .returns(400, Reply::status)
+            .returns(
+                "{\"message\":\"The body of the request is not a JSON object.\"}", Reply::body);
+      }
+    }
+    assertThat(service.failure()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {101, 600})
+  void refusesAFilterPatternThatIsNestedTooDeeply(int depth) throws Exception {
+    String pattern = "{'a':".repeat(depth - 1) + "[1]" + "}".repeat(depth - 1);
+
+    assertThat(onSmallStack(() -> create("FilterCriteria", filter(pattern))).body())
+        .contains("Invalid filter pattern definition.");
+    assertThat(service.failure()).isEmpty();
+  }
+
+  private static String filter(String pattern) {
+    return "{\"Filters\": [{\"Pattern\": \"%s\"}]}".formatted(pattern.replace("'", "\\\""));
+  }
+
+  @Test
+  void needsLittleStackForTheDeepestRequest() throws Exception {
+    String objects = "{\"a\":".repeat(99) + "1" + "}".repeat(99);
+    String lists = "[".repeat(98) + "]".repeat(98);
+    String pattern = "{'a':".repeat(99) + "[1]" + "}".repeat(99);
+
+    assertThat(onSmallStack(() -> create("LoggingConfig", objects)).status()).isEqualTo(202);
+    assertThat(onSmallStack(this::list).body()).contains("\"LoggingConfig\":" + objects);
+    assertThat(onSmallStack(() -> create("FilterCriteria", filter(pattern))).body())
+        .contains("already exists");
+    assertThat(onSmallStack(() -> create("ScalingConfig", objects)).body())
+        .contains("already exists");
+    assertThat(onSmallStack(() -> create("Topics", "[%s, %<s]".formatted(lists))).body())
+        .contains("Unexpected field type");
+    assertThat(service.failure()).isEmpty();
+  }
+
+  /** With a quarter of the stack that a thread usually has, as some JVMs are started. */
+  private static <T> T onSmallStack(Callable<T> call) throws Exception {
+    FutureTask<T> task = new FutureTask<>(call);
+    new Thread(null, task, "small stack", 256 * 1024).start();
+    return task.get();
   }
 }

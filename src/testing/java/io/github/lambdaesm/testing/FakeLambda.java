@@ -266,16 +266,17 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Fails if there was a request that the fake did not know, unless such are allowed.
+   * Fails if there was a request that the fake did not know, unless such are allowed, or one that
+   * it failed to answer.
    *
-   * @throws AssertionError that shows them
+   * @throws AssertionError that shows the requests, or has the failure as its cause
    */
   public void verifyNoUnexpectedRequests() {
     service
         .failure()
         .ifPresent(
             failure -> {
-              throw new AssertionError("FakeLambda is broken; please report this", failure);
+              throw new AssertionError("FakeLambda failed: " + failure, failure);
             });
     List<ReceivedRequest> unexpected = unexpectedRequests();
     if (!unexpected.isEmpty() && !allowUnexpectedRequests) {
@@ -286,7 +287,7 @@ public final class FakeLambda implements AutoCloseable {
   /**
    * Stops listening, and closes the client.
    *
-   * @throws AssertionError if there was a request that the fake did not know
+   * @throws AssertionError if there was a request that the fake did not know, or failed to answer
    */
   @Override
   public void close() {

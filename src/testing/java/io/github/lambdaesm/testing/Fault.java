@@ -110,7 +110,7 @@ public final class Fault {
     new Fault(faults, times, refused).plan((request, service) -> messages.next(request));
   }
 
-  private void plan(Faults.Trouble trouble) {
+  void plan(Faults.Trouble trouble) {
     faults.plan(times, operations, trouble);
   }
 }

@@ -32,9 +32,15 @@ final class FilterPatterns {
 
   /** Keys lead to keys, and in the end to a list of what to look for. */
   private static boolean isPattern(JsonNode node) {
-    return node.isObject()
-        && !node.isEmpty()
-        && Json.values(node).allMatch(each -> isPattern(each) || isChoice(each));
+    if (!node.isObject() || node.isEmpty()) {
+      return false;
+    }
+    for (JsonNode each : node) {
+      if (!isPattern(each) && !isChoice(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isChoice(JsonNode node) {

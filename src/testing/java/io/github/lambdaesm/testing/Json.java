@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +22,16 @@ import java.util.stream.StreamSupport;
  * tenth of a second of each run of tests to get ready for it.
  */
 final class Json {
-  private static final JsonFactory STREAMS = new JsonFactory();
+  /**
+   * The deepest nesting of a text. Trees are walked by recursion, here and in Jackson: so many
+   * levels fit on a small stack if each takes a loop and no stream. The API needs far fewer.
+   */
+  private static final int DEEPEST = 100;
+
+  private static final JsonFactory STREAMS =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Json() {}
@@ -29,7 +39,7 @@ final class Json {
   /**
    * Reads a text; an empty one gives a {@link MissingNode}.
    *
-   * @throws IOException if it is no JSON, or there is more after it
+   * @throws IOException if it is no JSON, is nested too deeply, or there is more after it
    */
   static JsonNode parse(String text) throws IOException {
     try (JsonParser parser = STREAMS.createParser(text)) {

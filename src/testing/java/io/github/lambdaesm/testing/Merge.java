@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,27 +38,43 @@ final class Merge {
   }
 
   private static void merge(ObjectNode stored, ObjectNode update) {
-    update.properties().stream()
-        .filter(entry -> !entry.getValue().isNull())
-        .forEach(entry -> mergeMember(stored, entry.getKey(), entry.getValue()));
+    for (Map.Entry<String, JsonNode> member : update.properties()) {
+      if (!member.getValue().isNull()) {
+        mergeMember(stored, member.getKey(), member.getValue());
+      }
+    }
   }
 
   private static void mergeMember(ObjectNode stored, String name, JsonNode value) {
     if (value instanceof ObjectNode object && !REPLACED.contains(name)) {
-      merge(Json.childObject(stored, name), object);
+      mergeObject(stored, name, object);
+    } else if (saysNothing(value)) {
+      stored.remove(name);
     } else {
       stored.set(name, value);
     }
-    if (saysNothing(stored.get(name))) {
+  }
+
+  private static void mergeObject(ObjectNode stored, String name, ObjectNode update) {
+    ObjectNode child = Json.childObject(stored, name);
+    merge(child, update);
+    if (child.isEmpty()) {
       stored.remove(name);
     }
   }
 
   /** Empty texts, lists and objects clear, and are not returned. */
   private static boolean saysNothing(JsonNode value) {
-    return value.isNull()
-        || (value.isTextual() && value.asText().isEmpty())
-        || (value.isArray() && value.isEmpty())
-        || (value.isObject() && Json.values(value).allMatch(Merge::saysNothing));
+    if (!value.isObject()) {
+      return value.isNull()
+          || (value.isTextual() && value.asText().isEmpty())
+          || (value.isArray() && value.isEmpty());
+    }
+    for (JsonNode member : value) {
+      if (!saysNothing(member)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -30,7 +30,7 @@ final class Service implements Endpoint.Handler {
   private final List<ReceivedRequest> requests = new ArrayList<>();
   private final RandomIds requestIds = new RandomIds(0);
   private Duration skew = Duration.ZERO;
-  private @Nullable RuntimeException failure;
+  private @Nullable Throwable failure;
 
   /**
    * @param signatures nothing if they are not looked at
@@ -48,9 +48,9 @@ final class Service implements Endpoint.Handler {
       return reply(method, target, headers, body)
           .with("Date", HTTP_DATE.format(now().atOffset(ZoneOffset.UTC)))
           .with("x-amzn-RequestId", requestIds.next());
-    } catch (RuntimeException e) {
-      broken(e);
-      return Reply.of(501, null);
+    } catch (RuntimeException | Error e) {
+      noteFailure(e);
+      return failureReply(e);
     }
   }
 
@@ -102,6 +102,16 @@ final class Service implements Endpoint.Handler {
             "FakeLambda knows no operation for %s %s".formatted(method, target)));
   }
 
+  /** Written without Jackson, which may be what failed. */
+  private static Reply failureReply(Throwable failure) {
+    String text = failure.toString().replace('"', '\'').replaceAll("[\\\\\\p{Cntrl}]", " ");
+    return new Reply(
+        500,
+        Map.of("x-amzn-ErrorType", "FakeLambdaFailure"),
+        "{\"message\":\"FakeLambda failed: %s\"}".formatted(text),
+        Delivery.WHOLE);
+  }
+
   private static Map<String, List<String>> withoutSecrets(Map<String, List<String>> headers) {
     Map<String, List<String>> harmless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> harmless.put(name, List.copyOf(values)));
@@ -117,12 +127,18 @@ final class Service implements Endpoint.Handler {
     return List.copyOf(requests);
   }
 
-  /** A mistake of the fake's own, which no test may overlook. */
-  private synchronized void broken(RuntimeException e) {
-    failure = e;
+  /**
+   * Notes a failure of the fake's own, which no test may overlook. Others may follow from the
+   * first.
+   */
+  private synchronized void noteFailure(Throwable e) {
+    if (failure == null) {
+      failure = e;
+    }
   }
 
-  synchronized Optional<RuntimeException> failure() {
+  /** Returns the first failure of the fake's own. */
+  synchronized Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
   }
 

@@ -1,10 +1,10 @@
 package io.github.lambdaesm.testing;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 
 /** What is wrong with a request before the operation looks at it. */
 final class Violations {
@@ -36,12 +36,19 @@ final class Violations {
 
   private static String asJavaWrites(JsonNode value) {
     if (value.isObject()) {
-      return value.properties().stream()
-          .map(entry -> entry.getKey() + "=" + asJavaWrites(entry.getValue()))
-          .collect(joining(", ", "{", "}"));
+      StringJoiner members = new StringJoiner(", ", "{", "}");
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        members.add(member.getKey() + "=" + asJavaWrites(member.getValue()));
+      }
+      return members.toString();
     }
-    return value.isArray()
-        ? Json.values(value).map(Violations::asJavaWrites).toList().toString()
-        : value.asText();
+    if (value.isArray()) {
+      StringJoiner elements = new StringJoiner(", ", "[", "]");
+      for (JsonNode element : value) {
+        elements.add(asJavaWrites(element));
+      }
+      return elements.toString();
+    }
+    return value.asText();
   }
 }
