@@ -273,6 +273,8 @@ public final class LambdaClientBuilder
    * from now on in the background, so set them before.
    *
    * @throws IllegalArgumentException if a setting cannot be honoured; the message names it
+   * @throws IllegalStateException if a library on the class path is older than this client needs;
+   *     the message names both versions
    */
   @Override
   public LambdaClient build() {

@@ -77,9 +77,16 @@ class ArchitectureTest {
         "internal.http",
         "internal.protocol",
         "internal.settings",
+        "internal.time",
+        "model");
+    mayUse(
+        "internal.create",
+        "internal.call",
+        "internal.protocol",
         "internal.shape",
         "internal.time",
         "model");
+    mayUse("internal.library");
     mayUse("paginators", CLIENT, "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
     mayUse("testing.wiremock", "internal.protocol", "internal.shape", "model", "testing");
@@ -105,11 +112,11 @@ class ArchitectureTest {
   /**
    * The kit is a user of the client, and uses what users see. But it makes models of JSON by their
    * shapes, without an {@code ObjectMapper}, and stubs for WireMock of the client's own table of
-   * operations.
+   * operations; and it checks the versions of the libraries that it shares with the client.
    */
   @Test
   void theTestKitKnowsOnlyTheRoomsForUsers() {
-    mayUse("testing", CLIENT, "internal.shape", "model", "waiters");
+    mayUse("testing", CLIENT, "internal.library", "internal.shape", "model", "waiters");
     mayUse("testing.junit", CLIENT, "testing");
     mayUse("testing.wiremock", "internal.protocol", "internal.shape", "model", "testing");
   }

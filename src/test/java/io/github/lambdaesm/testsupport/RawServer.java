@@ -116,6 +116,11 @@ public final class RawServer implements AutoCloseable {
     return requests.get();
   }
 
+  /** How many connections neither side has closed. A connection counts while its script runs. */
+  public int openConnections() {
+    return sockets.size();
+  }
+
   public int connections() {
     return connections.get();
   }

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.testing;
 
+import io.github.lambdaesm.internal.library.Library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -90,12 +91,22 @@ public final class FakeLambdaBuilder {
    * Starts the fake.
    *
    * @throws UncheckedIOException if the port is taken
+   * @throws IllegalStateException if a library on the class path is older than the fake needs
    */
   public FakeLambda start() {
+    requireLibraries();
     try {
       return new FakeLambda(this);
     } catch (IOException e) {
       throw new UncheckedIOException("FakeLambda cannot listen at port " + port, e);
     }
+  }
+
+  private static void requireLibraries() {
+    Library.AWS_SDK.require();
+    Library.HTTP_CORE.require();
+    Library.JACKSON_CORE.require();
+    Library.JACKSON_DATABIND.require();
+    Library.SLF4J.require();
   }
 }

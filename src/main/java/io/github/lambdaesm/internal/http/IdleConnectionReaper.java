@@ -47,6 +47,11 @@ final class IdleConnectionReaper {
         reaping, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  /** How many threads there are: none or one. */
+  int threads() {
+    return executor.getPoolSize();
+  }
+
   private record Reaping(WeakReference<ConnPoolControl<?>> reference, TimeValue idleTimeout)
       implements Runnable {
     @Override

@@ -2,6 +2,7 @@ package io.github.lambdaesm.internal.shape;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -52,9 +53,20 @@ public abstract class Type<V> {
     return new JsonMismatchException(parser, what + " out of range at " + place(parser));
   }
 
-  /** Where the parser stands, as a JSON pointer. */
+  /**
+   * Where the parser stands, as a JSON pointer, but with names as they are: escaped, a secret that
+   * a server repeats would not be recognized.
+   */
   static String place(JsonParser parser) {
-    String pointer = parser.getParsingContext().pathAsPointer().toString();
-    return pointer.isEmpty() ? "the top" : pointer;
+    StringBuilder path = new StringBuilder();
+    JsonStreamContext context = parser.getParsingContext();
+    while (context != null && !context.inRoot()) {
+      if (context.hasPathSegment()) {
+        path.insert(
+            0, "/" + (context.inArray() ? context.getCurrentIndex() : context.getCurrentName()));
+      }
+      context = context.getParent();
+    }
+    return path.isEmpty() ? "the top" : path.toString();
   }
 }

@@ -10,8 +10,11 @@ import io.github.lambdaesm.testsupport.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -85,6 +88,63 @@ class RequestSignerTest {
     assertThatThrownBy(() -> sign(new RequestSigner(resolving(completedFuture(null)), time)))
         .isInstanceOf(SdkClientException.class)
         .hasMessage("the credentials provider gave null for credentials");
+  }
+
+  @Test
+  void aProviderThatGivesNothingAtAllIsNamed() {
+    assertThatThrownBy(() -> sign(new RequestSigner(resolving(null), time)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessage("the credentials provider gave null for credentials");
+  }
+
+  @Test
+  void aProviderThatCancelsIsNamed() {
+    CompletableFuture<AwsCredentialsIdentity> cancelled = new CompletableFuture<>();
+    cancelled.cancel(true);
+
+    assertThatThrownBy(() -> sign(new RequestSigner(resolving(cancelled), time)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageStartingWith("the credentials provider failed: ")
+        .hasCauseInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void whatAProviderThrowsIsTheCause() {
+    RuntimeException failure = new IllegalStateException("the vault is down");
+    AwsCredentialsProvider throwing =
+        () -> {
+          throw failure;
+        };
+
+    assertThatThrownBy(() -> sign(new RequestSigner(throwing, time)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("the vault is down")
+        .hasCause(failure);
+  }
+
+  @Test
+  void credentialsThatCannotSignAreNotShown() {
+    AwsCredentialsProvider broken = BrokenCredentials::new;
+
+    assertThatThrownBy(() -> sign(new RequestSigner(broken, time)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("could not be signed with these credentials")
+        .hasMessageNotContaining(BrokenCredentials.SECRET)
+        .hasNoCause();
+  }
+
+  private record BrokenCredentials() implements AwsCredentials {
+    private static final String SECRET = "a secret that breaks";
+
+    @Override
+    public String accessKeyId() {
+      return "key";
+    }
+
+    @Override
+    public String secretAccessKey() {
+      throw new IllegalStateException(SECRET);
+    }
   }
 
   private SignedRequest sign(RequestSigner signer) throws Exception {

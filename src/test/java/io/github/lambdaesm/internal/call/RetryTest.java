@@ -258,6 +258,58 @@ class RetryTest {
     assertThatServerSaw(2);
   }
 
+  /** Its milliseconds are more than a long can count. */
+  @Test
+  void aBackoffOfAgesEndsTheCallAtTheDeadline() {
+    answer(error(503, null, null));
+
+    calls.configured(
+        configuration(
+            c -> c.retryStrategy(new PausingStrategy(Duration.ofSeconds(Long.MAX_VALUE)))));
+
+    assertThatThrownBy(calls::create).isInstanceOf(ApiCallTimeoutException.class);
+    assertThat(time.sleeps()).containsExactly(Duration.ofMinutes(2));
+  }
+
+  /** The AWS SDK's own strategies may not be able to count it either. */
+  @Test
+  void aBackoffOfAgesIsNoSurpriseInAStrategyOfTheSdk() {
+    answer(error(503, null, null));
+
+    calls.configured(
+        configuration(
+            c ->
+                c.retryStrategy(
+                    DefaultRetryStrategy.standardStrategyBuilder()
+                        .backoffStrategy(attempt -> Duration.ofSeconds(Long.MAX_VALUE))
+                        .build())));
+
+    assertThatThrownBy(calls::create).isInstanceOf(SdkClientException.class);
+  }
+
+  @Test
+  void aStrategyThatFailsIsTheCause() {
+    answer(error(503, null, null));
+    RuntimeException failure = new IllegalStateException("no idea");
+
+    calls.configured(
+        configuration(
+            c ->
+                c.retryStrategy(
+                    DefaultRetryStrategy.standardStrategyBuilder()
+                        .backoffStrategy(
+                            attempt -> {
+                              throw failure;
+                            })
+                        .build())));
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("CreateEventSourceMapping: the retry strategy failed")
+        .hasCause(failure);
+    assertThatServerSaw(1);
+  }
+
   @Test
   void aStrategyMayAskForAPauseBeforeTheFirstAttempt() {
     answer(okJson("{}"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.testsupport.RawServer;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -18,6 +20,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The moment in which a connection is granted to a thread that gives up, brought about at will. */
 class LeakFreeConnectionManagerTest {
@@ -76,6 +80,84 @@ class LeakFreeConnectionManagerTest {
 
       assertThat(endpoint.isConnected()).as("an Error of one call closes no pool").isTrue();
     }
+  }
+
+  /** The pool forgets a connection that is in nobody's hands yet when it is closed. */
+  @Test
+  void closesAConnectionThatIsMadeWhileItIsShutDown() throws Exception {
+    try (RawServer server = RawServer.start(RawServer.Connection::hang)) {
+      HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
+      LeakFreeConnectionManager[] manager = new LeakFreeConnectionManager[1];
+      ShutDownWhileConnecting pool = new ShutDownWhileConnecting(() -> manager[0].shutDown());
+      manager[0] = new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1));
+      ConnectionEndpoint endpoint =
+          manager[0].lease("id", route, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
+
+      assertThatThrownBy(
+              () -> manager[0].connect(endpoint, Timeout.ofSeconds(1), HttpClientContext.create()))
+          .isInstanceOf(ConnectException.class)
+          .hasMessageContaining("closed while it was connecting");
+
+      assertThat(endpoint.isConnected()).isFalse();
+    }
+  }
+
+  /** A pool that is closed before it connects, but does not notice. */
+  private static final class ShutDownWhileConnecting extends PoolingHttpClientConnectionManager {
+    private final Runnable shutDown;
+
+    ShutDownWhileConnecting(Runnable shutDown) {
+      this.shutDown = shutDown;
+    }
+
+    @Override
+    public void connect(ConnectionEndpoint endpoint, TimeValue timeout, HttpContext context)
+        throws IOException {
+      super.connect(endpoint, timeout, context);
+      shutDown.run();
+    }
+
+    @Override
+    public void close(CloseMode closeMode) {}
+  }
+
+  @Test
+  void closesAConnectionThatIsReleasedAfterTheShutdown() throws Exception {
+    try (RawServer server = RawServer.answering("")) {
+      HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
+      LeakFreeConnectionManager manager =
+          new LeakFreeConnectionManager(
+              new ShutDownWhileConnecting(() -> {}), TimeValue.ofMinutes(1));
+      ConnectionEndpoint endpoint =
+          manager.lease("id", route, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
+      manager.connect(endpoint, Timeout.ofSeconds(1), HttpClientContext.create());
+      manager.shutDown();
+
+      manager.release(endpoint, null, TimeValue.ofMinutes(1));
+
+      while (server.openConnections() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 60000", "0, 0", "1000, 1000", "60000, 60000", "60001, 60000"})
+  void boundsHowLongAConnectionMayBeIdle(long asked, long bounded) {
+    TimeValue[] released = new TimeValue[1];
+    LeakFreeConnectionManager manager =
+        new LeakFreeConnectionManager(
+            new PoolingHttpClientConnectionManager() {
+              @Override
+              public void release(ConnectionEndpoint endpoint, Object state, TimeValue keepAlive) {
+                released[0] = keepAlive;
+              }
+            },
+            TimeValue.ofMinutes(1));
+
+    manager.release(null, null, TimeValue.ofMilliseconds(asked));
+
+    assertThat(released[0].toMilliseconds()).isEqualTo(bounded);
   }
 
   private static LeaseRequest leaseOver(HttpClientConnectionManager manager) {

@@ -2,20 +2,25 @@ package io.github.lambdaesm.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.TestCredentials;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -178,6 +183,67 @@ class OddHttpClientsTest {
 
     assertThatThrownBy(calls::create)
         .hasMessageContaining("HTTP 202, but the body is not the JSON expected: it is empty");
+  }
+
+  /** As the abort of an HttpURLConnection does while a body stalls. */
+  @Test
+  void anAbortThatBlocksDoesNotMakeOtherCallsLate() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch aborting = new CountDownLatch(1);
+    Calls stuck =
+        over(
+            () -> answer(202, body(new BlockedUntil(end), () -> {})),
+            () -> {
+              aborting.countDown();
+              await(end);
+            });
+    FutureTask<Throwable> stuckCall =
+        new FutureTask<>(() -> catchThrowable(stuck.within(SHORT)::create));
+    new Thread(stuckCall).start();
+    await(aborting);
+
+    CountDownLatch aborted = new CountDownLatch(1);
+    Calls other =
+        over(() -> answer(202, body(new BlockedUntil(aborted), () -> {})), aborted::countDown);
+    assertThatThrownBy(other.within(SHORT)::create).isInstanceOf(ApiCallTimeoutException.class);
+
+    assertThat(stuckCall.isDone()).as("it cannot be aborted").isFalse();
+    end.countDown();
+    assertThat(stuckCall.get()).isInstanceOf(ApiCallTimeoutException.class);
+  }
+
+  /** With what the server sent, say: the client's own transports repeat nothing of it. */
+  @Test
+  void anExceptionThatRepeatsTheSessionTokenIsRedacted() {
+    Calls calls =
+        over(
+                () -> {
+                  throw new SocketException("bad bytes: " + TestCredentials.SESSION_TOKEN);
+                },
+                () -> {})
+            .credentials(TestCredentials.SESSION);
+    Calls failing =
+        over(
+                () -> {
+                  throw new IllegalStateException(
+                      "broke", new IOException(TestCredentials.SESSION_TOKEN));
+                },
+                () -> {})
+            .credentials(TestCredentials.SESSION);
+
+    assertThatThrownBy(calls::create)
+        .hasMessageContaining("bad bytes: (redacted)")
+        .hasStackTraceContaining("(redacted)")
+        .satisfies(OddHttpClientsTest::showsNoToken);
+    assertThatThrownBy(failing::create)
+        .hasMessageContaining("The HTTP client failed: broke")
+        .satisfies(OddHttpClientsTest::showsNoToken);
+  }
+
+  private static void showsNoToken(Throwable error) {
+    StringWriter text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text));
+    assertThat(text.toString()).doesNotContain(TestCredentials.SESSION_TOKEN);
   }
 
   private Calls over(Answering answering, Abortable abortable) {

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListTagsRequest;
 import io.github.lambdaesm.model.ResourceConflictException;
@@ -20,6 +21,8 @@ import io.github.lambdaesm.testsupport.ConnectProxy;
 import io.github.lambdaesm.testsupport.RawServer;
 import io.github.lambdaesm.testsupport.Signatures;
 import io.github.lambdaesm.testsupport.TestCertificate;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -28,12 +31,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -139,6 +145,44 @@ class ProxyTest {
 
     assertThat(proxy.requests()).hasSize(1);
     assertThat(service.take().headers()).doesNotContainKey("Proxy-Authorization");
+  }
+
+  static Stream<String> echoesOfProxyCredentials() {
+    String secret = "dXNlcjpwQHNz";
+    return Stream.of(
+        RawServer.response(
+            "400 " + secret,
+            "X-%1$s: Basic %1$s\r\n".formatted(secret),
+            "{\"message\":\"" + secret + "\"}"),
+        RawServer.response(
+            "200 OK", "", "{\"SelfManagedEventSource\":{\"Endpoints\":{\"" + secret + "\":1}}}"),
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + secret + "\r\n",
+        secret + "\r\n\r\n");
+  }
+
+  /** Without a tunnel the proxy gets its credentials with the request, and may repeat them. */
+  @ParameterizedTest
+  @MethodSource("echoesOfProxyCredentials")
+  void theCredentialsOfAProxyThatRepeatsThemAreRedacted(String answer) {
+    try (RawServer echoing = RawServer.answering(answer)) {
+      environment.put("HTTP_PROXY", "http://user:p%40ss@127.0.0.1:" + echoing.uri().getPort());
+      connectTo("http://lambda.test");
+
+      assertThatThrownBy(calls::create)
+          .satisfies(
+              error -> {
+                StringWriter text = new StringWriter();
+                error.printStackTrace(new PrintWriter(text));
+                assertThat(text.toString()).doesNotContain("dXNlcjpwQHNz");
+                if (error instanceof LambdaException answered) {
+                  assertThat(answered.awsErrorDetails().rawResponse().asUtf8String())
+                      .doesNotContain("dXNlcjpwQHNz");
+                  assertThat(answered.awsErrorDetails().sdkHttpResponse().headers().toString())
+                      .doesNotContain("dXNlcjpwQHNz")
+                      .contains("(redacted)");
+                }
+              });
+    }
   }
 
   @Test

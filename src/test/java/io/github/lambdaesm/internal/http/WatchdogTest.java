@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class WatchdogTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final Watchdog watchdog = new Watchdog(LockSupport::parkNanos, Runnable::run);
@@ -83,6 +86,86 @@ class WatchdogTest {
       assertThat(aborted).hasValue(1);
       assertThatThrownBy(first::throwIfEnded).isInstanceOf(TimeoutException.class);
       assertThatThrownBy(second::throwIfEnded).isInstanceOf(TimeoutException.class);
+    }
+  }
+
+  /** Memory may be missing anywhere: in a look, in its pause, for the thread of an abort. */
+  @Test
+  void survivesErrorsAndEndsEveryExchangeAllTheSame() throws Exception {
+    AtomicInteger pauses = new AtomicInteger();
+    AtomicInteger aborts = new AtomicInteger();
+    Watchdog looking =
+        new Watchdog(
+            nanos -> {
+              if (pauses.incrementAndGet() % 2 == 0) {
+                throw new OutOfMemoryError("in a pause");
+              }
+            },
+            abort -> {
+              if (aborts.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("no room for a thread");
+              }
+              abort.run();
+            });
+    Deadline failing = Deadline.after(Duration.ZERO, new FailingTime());
+    CountDownLatch ended = new CountDownLatch(2);
+
+    try (Watchdog.Watch first = looking.watch(failing, ended::countDown);
+        Watchdog.Watch second =
+            looking.watch(Deadline.after(Duration.ZERO, time), ended::countDown)) {
+      ended.await();
+      assertThatThrownBy(first::throwIfEnded).isInstanceOf(TimeoutException.class);
+      assertThatThrownBy(second::throwIfEnded).isInstanceOf(TimeoutException.class);
+    }
+    assertThat(looking.isRunning()).isTrue();
+  }
+
+  /** A stopwatch that at first cannot be read. */
+  private static final class FailingTime implements Time {
+    private final AtomicInteger reads = new AtomicInteger();
+
+    @Override
+    public long nanos() {
+      int read = reads.getAndIncrement();
+      if (read > 0 && read < 10) {
+        throw new OutOfMemoryError("in a look");
+      }
+      return read;
+    }
+
+    @Override
+    public void sleep(Duration duration) {}
+  }
+
+  @Test
+  void anAbortThatBlocksDelaysNoOther() throws Exception {
+    Watchdog looking = new Watchdog(LockSupport::parkNanos, Watchdog.newAborter());
+    Deadline passed = Deadline.after(Duration.ZERO, time);
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch blocking = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runnable blocked =
+        () -> {
+          blocking.countDown();
+          awaitUninterruptibly(never);
+        };
+
+    try (Watchdog.Watch first = looking.watch(passed, blocked)) {
+      blocking.await();
+      try (Watchdog.Watch second = looking.watch(passed, ended::countDown)) {
+        ended.await();
+        assertThatThrownBy(second::throwIfEnded).isInstanceOf(TimeoutException.class);
+      }
+      never.countDown();
+      assertThatThrownBy(first::throwIfEnded).isInstanceOf(TimeoutException.class);
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

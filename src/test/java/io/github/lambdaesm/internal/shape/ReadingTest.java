@@ -49,7 +49,7 @@ class ReadingTest {
           {"Topics": ["one", 2]}                       | /Topics/1                  | a string
           {"Topics": [[]]}                             | /Topics/0                  | a string
           {"Tags": []}                                 | /Tags                      | an object
-          {"Tags": {"a/b": 1}}                         | /Tags/a~1b                 | a string
+          {"Tags": {"a/b": 1}}                         | /Tags/a/b                  | a string
           {"ScalingConfig": 5}                         | /ScalingConfig             | an object
           {"ScalingConfig": []}                        | /ScalingConfig             | an object
           {"FilterCriteria": {"Filters": [{"Pattern": 5}]}} | /FilterCriteria/Filters/0/Pattern | a string

@@ -1,0 +1,110 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.RawServer;
+import io.github.lambdaesm.testsupport.TestCredentials;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.regions.Region;
+
+/** What a client leaves behind, closed or forgotten. */
+@Timeout(60)
+class UnclosedClientTest {
+  private static final int CLIENTS = 50;
+
+  private final RawServer server =
+      RawServer.answering(RawServer.response("202 Accepted", "", "{\"UUID\":\"1\"}"));
+
+  private LambdaClient client() {
+    return LambdaClient.builder()
+        .region(Region.US_EAST_1)
+        .credentialsProvider(TestCredentials.BASIC)
+        .endpointOverride(server.uri())
+        .build();
+  }
+
+  @Test
+  void manyClientsShareTheirThreads() {
+    try (server) {
+      List<LambdaClient> clients = new ArrayList<>();
+      for (int i = 0; i < CLIENTS; i++) {
+        LambdaClient client = client();
+        client.createEventSourceMapping(Calls.REQUEST);
+        clients.add(client);
+      }
+
+      assertThat(threads().size()).as("threads of ours").isLessThanOrEqualTo(3);
+      assertThat(threads())
+          .allSatisfy(thread -> assertThat(thread.getContextClassLoader()).isNull());
+      clients.forEach(LambdaClient::close);
+    }
+  }
+
+  @Test
+  void aClientThatIsNotClosedCanBeCollected() {
+    try (server) {
+      List<WeakReference<LambdaClient>> forgotten = new ArrayList<>();
+      for (int i = 0; i < CLIENTS; i++) {
+        forgotten.add(useAndForget());
+      }
+
+      while (forgotten.stream().anyMatch(client -> client.get() != null)) {
+        System.gc();
+      }
+      while (server.openConnections() > 0) {
+        System.gc();
+      }
+    }
+  }
+
+  private WeakReference<LambdaClient> useAndForget() {
+    LambdaClient client = client();
+    client.createEventSourceMapping(Calls.REQUEST);
+    return new WeakReference<>(client);
+  }
+
+  @Test
+  void closingWhileItConnectsLeavesNoSocketOpen() throws Exception {
+    try (server) {
+      for (int i = 0; i < 100; i++) {
+        LambdaClient client = client();
+        AtomicInteger ready = new AtomicInteger();
+        Thread caller =
+            new Thread(
+                () -> {
+                  ready.incrementAndGet();
+                  callOrFail(client);
+                });
+        caller.start();
+        while (ready.get() == 0) {
+          Thread.onSpinWait();
+        }
+        client.close();
+        caller.join();
+      }
+      while (server.openConnections() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private static void callOrFail(LambdaClient client) {
+    try {
+      client.createEventSourceMapping(Calls.REQUEST);
+    } catch (RuntimeException e) {
+      assertThat(e).as("it was closed").isNotNull();
+    }
+  }
+
+  private static List<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("lambda-esm-client"))
+        .toList();
+  }
+}

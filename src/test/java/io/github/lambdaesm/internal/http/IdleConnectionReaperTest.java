@@ -1,0 +1,78 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.pool.ConnPoolControl;
+import org.apache.hc.core5.util.TimeValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class IdleConnectionReaperTest {
+  private static final Duration IDLE = Duration.ofSeconds(60);
+
+  private final IdleConnectionReaper reaper = new IdleConnectionReaper(Duration.ofMillis(1));
+
+  @Test
+  void closesIdleConnectionsAgainAndAgainThoughItFails() throws Exception {
+    CountDownLatch rounds = new CountDownLatch(3);
+    ConnPoolControl<HttpRoute> pool =
+        new FailingPool() {
+          @Override
+          public void closeIdle(TimeValue idleTime) {
+            assertThat(idleTime.toDuration()).isEqualTo(IDLE);
+            rounds.countDown();
+            throw new OutOfMemoryError("in a round");
+          }
+        };
+
+    Future<?> reaping = reaper.watch(pool, IDLE);
+
+    rounds.await();
+    assertThat(reaping.isDone()).isFalse();
+    reaping.cancel(false);
+  }
+
+  @Test
+  void itsThreadEndsWithTheLastPool() {
+    FailingPool pool = new FailingPool();
+    Future<?> one = reaper.watch(pool, IDLE);
+    Future<?> other = reaper.watch(pool, IDLE);
+
+    one.cancel(false);
+    assertThat(reaper.threads()).isEqualTo(1);
+    other.cancel(false);
+
+    while (reaper.threads() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void forgetsAPoolThatNobodyCanReach() {
+    WeakReference<FailingPool> pool = watchAndForget();
+
+    while (pool.get() != null || reaper.threads() > 0) {
+      System.gc();
+    }
+  }
+
+  private WeakReference<FailingPool> watchAndForget() {
+    FailingPool pool = new FailingPool();
+    var unused = reaper.watch(pool, IDLE);
+    return new WeakReference<>(pool);
+  }
+
+  private static class FailingPool extends PoolingHttpClientConnectionManager {
+    @Override
+    public void closeIdle(TimeValue idleTime) {
+      throw new IllegalStateException("no");
+    }
+  }
+}
