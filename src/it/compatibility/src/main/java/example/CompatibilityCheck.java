@@ -3,8 +3,8 @@ package example;
 import io.github.lambdaesm.testing.FakeLambda;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Uses every part of the client that rests on a library whose version the user's build decides.
@@ -47,7 +47,8 @@ public final class CompatibilityCheck {
   }
 
   private static String jars() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+    return Stream.of("java.class.path", "jdk.module.path")
+        .flatMap(path -> Stream.of(System.getProperty(path, "").split(File.pathSeparator)))
         .map(entry -> Path.of(entry).getFileName().toString())
         .collect(Collectors.joining(", "));
   }
