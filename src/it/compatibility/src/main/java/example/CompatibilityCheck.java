@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Uses every part of the client that rests on a library whose version the user's build decides.
- * Ends with an exception at the first check that fails.
+ * Runs every part of the client that depends on a library whose version the user's build decides.
+ *
+ * <p>Ends with an exception at the first check that fails.
  */
 public final class CompatibilityCheck {
   private CompatibilityCheck() {}
 
-  /** A check against an endpoint of its own. */
+  /** Runs against a fake that no other check uses. */
   @FunctionalInterface
   interface Check {
     void run(FakeLambda lambda) throws Exception;
@@ -41,7 +42,7 @@ public final class CompatibilityCheck {
       check.run(lambda);
       System.out.println("OK: " + name);
     } catch (Throwable e) {
-      // Also errors: what a library lacks is a NoSuchMethodError.
+      // Not only exceptions: a method that an old library lacks is a NoSuchMethodError.
       throw new AssertionError("Failed: %s, with %s".formatted(name, jars()), e);
     }
   }

@@ -1,6 +1,6 @@
 package example;
 
-/** Assertions without JUnit, whose version is the user's too. */
+/** Asserts without JUnit, which would bring its own libraries to the class path under test. */
 final class Expectations {
   private Expectations() {}
 

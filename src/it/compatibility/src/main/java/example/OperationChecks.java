@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** What calls send, return and throw. */
+/** Checks what calls send, return and throw. */
 final class OperationChecks {
   static final CreateEventSourceMappingRequest REQUEST =
       CreateEventSourceMappingRequest.builder()

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Scanner;
 
-/** A proxy that asks for credentials, whatever it is sent. */
+/** Refuses every request with status 407, as a proxy that wants credentials. */
 final class RefusingProxy implements AutoCloseable {
   private static final byte[] REFUSAL =
       "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 
-/** An endpoint on localhost that speaks TLS and always gives the same answer. */
+/** Serves the same answer to every request, over TLS on localhost. */
 final class TlsServer implements AutoCloseable {
-  /** Beside the projects: it takes a second to generate, so the first one does it for all. */
+  /** Beside the projects: generating it takes a second, so the first one does it for all. */
   private static final Path STORE = Path.of("..", "localhost.p12");
 
   private static final String PASSWORD = "changeit";

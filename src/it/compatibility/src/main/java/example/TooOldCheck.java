@@ -5,7 +5,7 @@ import static example.Expectations.expectThrown;
 
 import io.github.lambdaesm.LambdaClient;
 
-/** Builds a client where the BOM manages an HttpClient that the client cannot work with. */
+/** Checks that a client is not built on an HttpClient that is too old for it. */
 public final class TooOldCheck {
   private TooOldCheck() {}
 

@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** How requests get to the service: connections, retries, timeouts. */
+/** Checks how requests reach the service: connections, retries and timeouts. */
 final class TransportChecks {
   private static final Duration SHORT = Duration.ofMillis(200);
 
