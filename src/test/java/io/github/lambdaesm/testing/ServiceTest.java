@@ -32,7 +32,8 @@ class ServiceTest {
                   new Settling(clock, null),
                   new RandomIds(0))),
           faults,
-          Optional.empty());
+          Optional.empty(),
+          clock);
 
   private Reply list() {
     return service.answer("GET", MAPPINGS, Map.of(), new byte[0]);

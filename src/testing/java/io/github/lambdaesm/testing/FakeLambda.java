@@ -68,7 +68,7 @@ public final class FakeLambda implements AutoCloseable {
             new RandomIds(builder.seed));
     Optional<SignatureCheck> signatures =
         builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
-    service = new Service(new Api(mappings), faults, signatures);
+    service = new Service(new Api(mappings), faults, signatures, clock);
     endpoint = Endpoint.start(service, builder.port);
     client = new UnpausedClient(() -> clientBuilder().build(), clock);
     allowUnexpectedRequests = builder.allowUnexpectedRequests;

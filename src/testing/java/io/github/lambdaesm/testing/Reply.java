@@ -28,6 +28,11 @@ record Reply(int status, Map<String, String> headers, String body, Delivery deli
     return new Reply(status, more, body, delivery);
   }
 
+  /** With a header, unless it is there already. */
+  Reply withDefault(String header, String value) {
+    return headers.containsKey(header) ? this : with(header, value);
+  }
+
   Reply delivered(Delivery another) {
     return new Reply(status, headers, body, another);
   }

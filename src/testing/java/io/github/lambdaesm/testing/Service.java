@@ -27,6 +27,7 @@ final class Service implements Endpoint.Handler {
   private final Api api;
   private final Faults faults;
   private final Optional<SignatureCheck> signatures;
+  private final FakeClock clock;
   private final List<ReceivedRequest> requests = new ArrayList<>();
   private final RandomIds requestIds = new RandomIds(0);
   private Duration skew = Duration.ZERO;
@@ -34,11 +35,13 @@ final class Service implements Endpoint.Handler {
 
   /**
    * @param signatures nothing if they are not looked at
+   * @param clock of the mappings
    */
-  Service(Api api, Faults faults, Optional<SignatureCheck> signatures) {
+  Service(Api api, Faults faults, Optional<SignatureCheck> signatures, FakeClock clock) {
     this.api = api;
     this.faults = faults;
     this.signatures = signatures;
+    this.clock = clock;
   }
 
   @Override
@@ -46,7 +49,7 @@ final class Service implements Endpoint.Handler {
       String method, String target, Map<String, List<String>> headers, byte[] body) {
     try {
       return reply(method, target, headers, body)
-          .with("Date", HTTP_DATE.format(now().atOffset(ZoneOffset.UTC)))
+          .withDefault("Date", httpDate(clock.now()))
           .with("x-amzn-RequestId", requestIds.next());
     } catch (RuntimeException | Error e) {
       noteFailure(e);
@@ -86,12 +89,21 @@ final class Service implements Endpoint.Handler {
 
   private Reply call(
       Route route, String method, String target, Map<String, List<String>> headers, byte[] body) {
+    Instant now = signatureTime();
     try {
-      signatures.ifPresent(check -> check.verify(method, target, headers, body, now()));
+      signatures.ifPresent(check -> check.verify(method, target, headers, body, now));
+    } catch (ServiceError e) {
+      return Reply.of(e).with("Date", httpDate(now));
+    }
+    try {
       return api.call(route, new String(body, StandardCharsets.UTF_8));
     } catch (ServiceError e) {
       return Reply.of(e);
     }
+  }
+
+  private static String httpDate(Instant time) {
+    return HTTP_DATE.format(time.atOffset(ZoneOffset.UTC));
   }
 
   private static Reply unknown(String method, String target) {
@@ -148,7 +160,7 @@ final class Service implements Endpoint.Handler {
   }
 
   /** Not the time that a test moves: clients sign by the machine's clock. */
-  private synchronized Instant now() {
+  private synchronized Instant signatureTime() {
     return Instant.now().plus(skew);
   }
 

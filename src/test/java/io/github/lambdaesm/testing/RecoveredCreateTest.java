@@ -1,0 +1,180 @@
+package io.github.lambdaesm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.SourceAccessType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A create whose answer was lost finds its own mapping, of every kind, and nobody else's. */
+@Timeout(30)
+class RecoveredCreateTest {
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+  private Instant now = NOW;
+  private final FakeLambda fake =
+      FakeLambda.builder()
+          .clock(
+              new Clock() {
+                @Override
+                public Instant instant() {
+                  return now;
+                }
+
+                @Override
+                public ZoneOffset getZone() {
+                  return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                  throw new UnsupportedOperationException();
+                }
+              })
+          .start();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private static CreateEventSourceMappingRequest request(SourceKind kind) {
+    try {
+      return new ObjectMapper()
+          .readValue(Samples.create(kind).toString(), CreateEventSourceMappingRequest.class);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void loseTheFirstAnswer() {
+    fake.nextRequest().of("CreateEventSourceMapping").answerLost();
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceKind.class)
+  void findsItsMappingWithTheLeastThatAKindNeeds(SourceKind kind) {
+    loseTheFirstAnswer();
+
+    CreateEventSourceMappingResponse created = create(request(kind));
+
+    assertThat(fake.mappings())
+        .singleElement()
+        .extracting(EventSourceMappingConfiguration::uuid)
+        .isEqualTo(created.uuid());
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceKind.class)
+  void findsItsMappingThatIsDisabledAndHasTags(SourceKind kind) {
+    loseTheFirstAnswer();
+
+    CreateEventSourceMappingResponse created =
+        create(
+            request(kind).toBuilder()
+                .enabled(false)
+                .batchSize(7)
+                .tags(Map.of("a", "b"))
+                .functionName("123456789012:handler")
+                .build());
+
+    assertThat(fake.mappings())
+        .singleElement()
+        .extracting(EventSourceMappingConfiguration::uuid)
+        .isEqualTo(created.uuid());
+  }
+
+  @Test
+  void findsItsMappingOfAShareGroup() {
+    loseTheFirstAnswer();
+
+    CreateEventSourceMappingResponse created =
+        create(
+            request(SourceKind.SELF_MANAGED_KAFKA).toBuilder()
+                .selfManagedKafkaEventSourceConfig(c -> c.consumptionMode("Queue"))
+                .sourceAccessConfigurations(
+                    c -> c.type(SourceAccessType.OAUTHBEARER_AUTH).uri("arn:secret"))
+                .build());
+
+    assertThat(fake.mappings())
+        .singleElement()
+        .extracting(EventSourceMappingConfiguration::uuid)
+        .isEqualTo(created.uuid());
+  }
+
+  private CreateEventSourceMappingResponse create(CreateEventSourceMappingRequest request) {
+    return fake.client().createEventSourceMapping(request);
+  }
+
+  /** The same request made it, a moment or a year ago; nothing but the time tells them apart. */
+  @ParameterizedTest
+  @EnumSource(SourceKind.class)
+  void doesNotTakeAnOlderMappingForItsOwn(SourceKind kind) {
+    create(request(kind));
+    now = now.plus(Duration.ofSeconds(10));
+    fake.nextRequest().of("CreateEventSourceMapping").failWith(503, "ServiceUnavailable");
+
+    assertThatThrownBy(() -> create(request(kind)))
+        .isInstanceOf(ResourceConflictException.class)
+        .hasMessageContaining(
+            "differs from the request in LastModified (it is older than the call)");
+  }
+
+  /** Somebody else was a moment earlier, with other settings. */
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, true"})
+  void doesNotTakeAMappingWithOtherSettingsForItsOwn(boolean theirs, boolean ours) {
+    create(request(SourceKind.SQS).toBuilder().enabled(theirs).build());
+    fake.settle();
+    fake.nextRequest().of("CreateEventSourceMapping").failWith(503, "ServiceUnavailable");
+
+    assertThatThrownBy(() -> create(request(SourceKind.SQS).toBuilder().enabled(ours).build()))
+        .isInstanceOf(ResourceConflictException.class)
+        .hasMessageContaining("differs from the request in Enabled");
+  }
+
+  /** Two equal creates at once cannot be told apart, and both get what they asked for. */
+  @Test
+  void twoEqualCreatesMakeOneMapping() throws Exception {
+    fake.nextRequests(2).of("CreateEventSourceMapping").answerLost();
+    CyclicBarrier start = new CyclicBarrier(2);
+    List<FutureTask<String>> calls = new ArrayList<>();
+    try (LambdaClient client = fake.clientBuilder().build()) {
+      for (int i = 0; i < 2; i++) {
+        FutureTask<String> call =
+            new FutureTask<>(
+                () -> {
+                  start.await();
+                  return client.createEventSourceMapping(request(SourceKind.SQS)).uuid();
+                });
+        calls.add(call);
+        new Thread(call).start();
+      }
+
+      assertThat(calls.get(0).get()).isEqualTo(calls.get(1).get());
+    }
+    assertThat(fake.mappings()).hasSize(1);
+  }
+}
