@@ -1,7 +1,6 @@
 package io.github.lambdaesm.internal.shape;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,27 +56,32 @@ final class StructureDiff {
     return held == null || isEmpty(held) || fillIns.allow(path, held);
   }
 
+  /** Members of one name have one type, whatever the structure. */
   private boolean agree(Object asked, @Nullable Object held) {
     if (held == null) {
       return isEmpty(asked);
     }
-    if (asked instanceof List<?> list && held instanceof List<?> other) {
-      return haveSameElements(list, other);
+    if (asked instanceof List<?> list) {
+      return haveSameElements(list, (List<?>) held);
     }
-    if (asked instanceof Map<?, ?> map && held instanceof Map<?, ?> other) {
-      return map.keySet().equals(other.keySet())
-          && map.entrySet().stream()
-              .allMatch(entry -> agree(entry.getValue(), other.get(entry.getKey())));
+    if (asked instanceof Map<?, ?> map) {
+      return haveSameEntries(map, (Map<?, ?>) held);
     }
-    if (asked instanceof Instant time && held instanceof Instant other) {
+    if (asked instanceof Instant time) {
       // On the wire it is a floating-point number of seconds.
-      return time.truncatedTo(ChronoUnit.SECONDS).equals(other.truncatedTo(ChronoUnit.SECONDS));
+      return time.getEpochSecond() == ((Instant) held).getEpochSecond();
     }
     if (Shape.isStructure(asked)) {
       Shape<Object> shape = Shape.ofStructure(asked);
       return differences(shape, asked, shape, held, fillIns).isEmpty();
     }
     return asked.equals(held);
+  }
+
+  private boolean haveSameEntries(Map<?, ?> asked, Map<?, ?> held) {
+    return asked.keySet().equals(held.keySet())
+        && asked.entrySet().stream()
+            .allMatch(entry -> agree(entry.getValue(), held.get(entry.getKey())));
   }
 
   private boolean haveSameElements(List<?> asked, List<?> held) {

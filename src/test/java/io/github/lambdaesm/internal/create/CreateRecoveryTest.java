@@ -255,6 +255,44 @@ class CreateRecoveryTest {
   }
 
   @Test
+  void returnsTheMappingThatTheServiceAnswersWith() {
+    serverAnswers(FAILED, response("202 Accepted", "", mapping("\"LastModified\":0")));
+
+    assertThat(create(r -> {}).uuid()).isEqualTo(ID);
+    assertThat(requests).hasSize(2);
+  }
+
+  @Test
+  void throwsAnyOtherErrorAsItIs() {
+    serverAnswers(FAILED, NOT_FOUND);
+
+    assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceNotFoundException.class);
+    assertThat(requests).hasSize(2);
+  }
+
+  @Test
+  void namesTheFirstMappingWhenNoneIsTheOne() {
+    String second = found("").replace(ID, ID.replace('a', 'b'));
+    serverAnswers(
+        "",
+        conflict("it exists"),
+        ok(
+            "{\"EventSourceMappings\":["
+                + bodyOf(found(""))
+                + ","
+                + bodyOf(second)
+                + "],\"NextMarker\":\"\"}"),
+        found(",\"BatchSize\":7"),
+        second.replace("Creating", "Deleting"));
+
+    assertThatThrownBy(() -> create(r -> {}))
+        .isInstanceOf(ResourceConflictException.class)
+        .hasMessageContaining(
+            "The mapping found is " + ID + ", which differs from the request in BatchSize");
+    assertThat(requests).hasSize(5);
+  }
+
+  @Test
   void aConflictOfTheFirstAttemptIsThrownAsItIs() {
     serverAnswers(CONFLICT);
 

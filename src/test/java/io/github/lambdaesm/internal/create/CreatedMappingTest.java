@@ -249,6 +249,10 @@ class CreatedMappingTest {
         "'SelfManagedEventSource':{'Endpoints':{'K':['a','b']}}; 'SelfManagedEventSource':{'Endpoints':{'K':['b']}}; false",
         "'SelfManagedEventSource':{'Endpoints':{'K':['a'],'L':['a']}}; 'SelfManagedEventSource':{'Endpoints':{'K':['a']}}; false",
         "'SelfManagedEventSource':{'Endpoints':{'K':['a']}}; 'SelfManagedEventSource':{'Endpoints':{'L':['a']}}; false",
+        "'SelfManagedEventSource':{'Endpoints':{'K':['a']}}; 'SelfManagedEventSource':{'Endpoints':{'K':['a'],'L':['a']}}; false",
+        "'SourceAccessConfigurations':[{'Type':'A'}]; 'SourceAccessConfigurations':[{'Type':'A','URI':''}]; true",
+        "'SourceAccessConfigurations':[{'Type':'A'}]; 'SourceAccessConfigurations':[{'Type':'A','URI':'u'}]; false",
+        "'SourceAccessConfigurations':[{'Type':'A','URI':''}]; 'SourceAccessConfigurations':[{'Type':'A'}]; true",
         "'StartingPositionTimestamp':100.25; 'StartingPositionTimestamp':100; true",
         "'StartingPositionTimestamp':100; 'StartingPositionTimestamp':100.999; true",
         "'ScalingConfig':{}; 'BatchSize':10; true",
@@ -282,6 +286,21 @@ class CreatedMappingTest {
       })
   void namesWhatSomebodyElseMustHaveSet(String mapping, String difference) {
     assertThat(differences(SQS, answer(SQS, mapping))).containsExactly(difference);
+  }
+
+  @Test
+  void theDefaultRetriesDependOnTheConsumptionMode() {
+    String mode =
+        ",'StartingPosition':'LATEST','SelfManagedKafkaEventSourceConfig':{'ConsumptionMode':'%s'}";
+    String stream = KAFKA + mode.formatted("Stream");
+    String queue = KAFKA + mode.formatted("Queue");
+
+    assertThat(differences(stream, answer(stream, "'MaximumRetryAttempts':-1"))).isEmpty();
+    assertThat(differences(stream, answer(stream, "'MaximumRetryAttempts':0")))
+        .containsExactly("MaximumRetryAttempts");
+    assertThat(differences(queue, answer(queue, "'MaximumRetryAttempts':0"))).isEmpty();
+    assertThat(differences(queue, answer(queue, "'MaximumRetryAttempts':-1")))
+        .containsExactly("MaximumRetryAttempts");
   }
 
   @Test
