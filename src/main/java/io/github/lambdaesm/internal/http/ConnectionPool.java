@@ -55,7 +55,10 @@ final class ConnectionPool {
     this(
         mostConnections,
         proxies,
-        PoolingHttpClientConnectionManagerBuilder.create().setTlsSocketStrategy(tls));
+        (PlainConnectionOperator.isNeeded()
+                ? plain(Socket::new)
+                : PoolingHttpClientConnectionManagerBuilder.create())
+            .setTlsSocketStrategy(tls));
   }
 
   private ConnectionPool(
@@ -81,15 +84,30 @@ final class ConnectionPool {
     return new ConnectionPool(
         1,
         ProxySettings.NONE,
-        new PoolingHttpClientConnectionManagerBuilder() {
-          @Override
-          protected HttpClientConnectionOperator createConnectionOperator(
-              SchemePortResolver ports, DnsResolver hosts, TlsSocketStrategy tls) {
-            return new DefaultHttpClientConnectionOperator(
-                socks -> sockets.get(), ports, hosts, scheme -> null);
-          }
-          // Never asked, but without one HttpClient would make its own.
-        }.setTlsSocketStrategy(new TlsAhead()));
+        (PlainConnectionOperator.isNeeded() ? plain(sockets) : usual(sockets))
+            // Never asked, but without one HttpClient would make its own.
+            .setTlsSocketStrategy(new TlsAhead()));
+  }
+
+  private static PoolingHttpClientConnectionManagerBuilder plain(Supplier<Socket> sockets) {
+    return new PoolingHttpClientConnectionManagerBuilder() {
+      @Override
+      protected HttpClientConnectionOperator createConnectionOperator(
+          SchemePortResolver ports, DnsResolver hosts, TlsSocketStrategy tls) {
+        return new PlainConnectionOperator(sockets, tls);
+      }
+    };
+  }
+
+  private static PoolingHttpClientConnectionManagerBuilder usual(Supplier<Socket> sockets) {
+    return new PoolingHttpClientConnectionManagerBuilder() {
+      @Override
+      protected HttpClientConnectionOperator createConnectionOperator(
+          SchemePortResolver ports, DnsResolver hosts, TlsSocketStrategy tls) {
+        return new DefaultHttpClientConnectionOperator(
+            socks -> sockets.get(), ports, hosts, scheme -> null);
+      }
+    };
   }
 
   private static final class NonLoggingConnections
