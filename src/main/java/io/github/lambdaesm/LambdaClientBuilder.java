@@ -189,8 +189,10 @@ public final class LambdaClientBuilder
   /**
    * Sets an HTTP client of the AWS SDK, for example one that all AWS clients of a service share. It
    * is not closed with the client. Deadlines, interrupts and the bounds of a response's body hold
-   * with it too, as far as it can be aborted: what it does not abort lasts until its own timeout.
-   * Default: a pool that belongs to the client.
+   * with it too, if it can be aborted. A call that it cannot abort, as {@code
+   * UrlConnectionHttpClient} cannot while a response stalls, lasts until that client's own timeout;
+   * other calls are not affected. Apache HttpClient need not be on the class path then. Default: a
+   * pool that belongs to the client.
    */
   @Override
   public LambdaClientBuilder httpClient(@Nullable SdkHttpClient httpClient) {
@@ -242,12 +244,16 @@ public final class LambdaClientBuilder
   }
 
   /**
-   * Sets whether a create that meets a conflict looks whether the mapping is its own. When an
-   * attempt ends without an answer, it may have created the mapping; the next attempt then ends in
-   * a conflict. With this, that mapping is read, with at most one list and one get under the same
-   * {@code apiCallTimeout}, and is the answer if it has the function, the source and every setting
-   * that the request names; tags cannot be compared. Otherwise the conflict is thrown, with the
-   * mapping in its message. Default: true.
+   * Sets whether a create whose response was lost is recovered. When an attempt ends without a
+   * response, it may have created the mapping, and the next attempt then fails with a conflict.
+   * With this setting, that conflict is recognized and the existing mapping is returned. It is read
+   * under the same {@code apiCallTimeout}, by the UUID in the conflict's message or from the list
+   * of the function's mappings.
+   *
+   * <p>A mapping is returned only if this call can have created it: it was not modified before the
+   * call, by the service's clock; it has every setting that the request names; and whatever the
+   * request does not name has the value that Lambda fills in. Tags cannot be compared. Otherwise
+   * the conflict is thrown, and its message names the differences. Default: true.
    */
   public LambdaClientBuilder recoverLostCreates(boolean recoverLostCreates) {
     this.recoverLostCreates = recoverLostCreates;
