@@ -2,6 +2,7 @@ package io.github.lambdaesm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.testsupport.Await;
 import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.RawServer;
 import io.github.lambdaesm.testsupport.TestCredentials;
@@ -54,12 +55,18 @@ class UnclosedClientTest {
         forgotten.add(useAndForget());
       }
 
-      while (forgotten.stream().anyMatch(client -> client.get() != null)) {
-        System.gc();
-      }
-      while (server.openConnections() > 0) {
-        System.gc();
-      }
+      Await.until(
+          "all clients are collected",
+          () -> {
+            System.gc();
+            return forgotten.stream().allMatch(client -> client.get() == null);
+          });
+      Await.until(
+          "their sockets are closed",
+          () -> {
+            System.gc();
+            return server.openConnections() == 0;
+          });
     }
   }
 
@@ -82,15 +89,11 @@ class UnclosedClientTest {
                   callOrFail(client);
                 });
         caller.start();
-        while (ready.get() == 0) {
-          Thread.onSpinWait();
-        }
+        Await.until("the caller runs", () -> ready.get() > 0);
         client.close();
         caller.join();
       }
-      while (server.openConnections() > 0) {
-        Thread.onSpinWait();
-      }
+      Await.until("no socket is open", () -> server.openConnections() == 0);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.lambdaesm.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.testsupport.Await;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -49,18 +50,19 @@ class IdleConnectionReaperTest {
     assertThat(reaper.threads()).isEqualTo(1);
     other.cancel(false);
 
-    while (reaper.threads() > 0) {
-      Thread.onSpinWait();
-    }
+    Await.until("its thread has ended", () -> reaper.threads() == 0);
   }
 
   @Test
   void forgetsAPoolThatNobodyCanReach() {
     WeakReference<FailingPool> pool = watchAndForget();
 
-    while (pool.get() != null || reaper.threads() > 0) {
-      System.gc();
-    }
+    Await.until(
+        "the pool is collected and the thread has ended",
+        () -> {
+          System.gc();
+          return pool.get() == null && reaper.threads() == 0;
+        });
   }
 
   private WeakReference<FailingPool> watchAndForget() {

@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdaesm.testsupport.Await;
 import io.github.lambdaesm.testsupport.RawServer;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The moment in which a connection is granted to a thread that gives up, brought about at will. */
+@org.junit.jupiter.api.Timeout(30)
 class LeakFreeConnectionManagerTest {
   private static final HttpRoute ROUTE = new HttpRoute(new HttpHost("127.0.0.1", 1));
 
@@ -135,9 +137,7 @@ class LeakFreeConnectionManagerTest {
 
       manager.release(endpoint, null, TimeValue.ofMinutes(1));
 
-      while (server.openConnections() > 0) {
-        Thread.onSpinWait();
-      }
+      Await.until("no socket is open", () -> server.openConnections() == 0);
     }
   }
 

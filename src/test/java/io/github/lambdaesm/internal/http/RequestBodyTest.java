@@ -1,0 +1,80 @@
+package io.github.lambdaesm.internal.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.internal.http.RequestBody.Sent;
+import io.github.lambdaesm.testsupport.VirtualTime;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What a body says of how much of it was sent. */
+class RequestBodyTest {
+  private final VirtualTime time = new VirtualTime(Instant.EPOCH);
+  private final RequestBody body = new RequestBody("{}".getBytes(UTF_8), time);
+
+  @Test
+  void nothingAtFirst() {
+    time.pass(Duration.ofSeconds(1));
+
+    assertThat(body.sent()).isEqualTo(Sent.NOTHING);
+    assertThat(body.sent().mayBeWhole()).isFalse();
+    assertThat(body.sentNanos()).isZero();
+  }
+
+  @Test
+  void allOfItWhenItIsWritten() throws IOException {
+    time.pass(Duration.ofSeconds(1));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    body.writeTo(out);
+
+    assertThat(out.toString(UTF_8)).isEqualTo("{}");
+    assertThat(body.sent()).isEqualTo(Sent.WHOLE);
+    assertThat(body.sent().mayBeWhole()).isTrue();
+    assertThat(body.sentNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+  }
+
+  @Test
+  void aPartWhenWritingFails() {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int next) throws IOException {
+            throw new IOException("broken pipe");
+          }
+        };
+
+    assertThatThrownBy(() -> body.writeTo(broken)).hasMessage("broken pipe");
+
+    assertThat(body.sent()).isEqualTo(Sent.PART);
+    assertThat(body.sent().mayBeWhole()).isFalse();
+  }
+
+  @Test
+  void nobodyKnowsWhenAnHttpClientReadsIt() throws IOException {
+    time.pass(Duration.ofSeconds(1));
+
+    assertThat(body.newStream().readAllBytes()).isEqualTo("{}".getBytes(UTF_8));
+
+    assertThat(body.sent()).isEqualTo(Sent.UNKNOWN);
+    assertThat(body.sent().mayBeWhole()).isTrue();
+    assertThat(body.sentNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+  }
+
+  @Test
+  void nobodyKnowsWhenThereIsNone() {
+    RequestBody empty = new RequestBody(new byte[0], time);
+
+    empty.handOverIfEmpty();
+    body.handOverIfEmpty();
+
+    assertThat(empty.sent()).isEqualTo(Sent.UNKNOWN);
+    assertThat(body.sent()).isEqualTo(Sent.NOTHING);
+  }
+}
