@@ -299,9 +299,24 @@ public final class LambdaClientBuilder
     EndpointSettings settings = new EndpointSettings(endpoint, fips, dualstack, surroundings);
     EndpointResolver endpoints = new EndpointResolver(regions(surroundings), settings);
     HttpTransport transport = transport(tls);
-    if (warmUp) {
-      warmUp(settings, tls);
+    try {
+      if (warmUp) {
+        warmUp(settings, tls);
+      }
+      return build(given, surroundings, endpoints, strategy, transport);
+    } catch (RuntimeException | Error e) {
+      // Nobody else can close it.
+      transport.close();
+      throw e;
     }
+  }
+
+  private LambdaClient build(
+      @Nullable ClientOverrideConfiguration given,
+      Surroundings surroundings,
+      EndpointResolver endpoints,
+      RetryStrategy strategy,
+      HttpTransport transport) {
     IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
     Runnable closeOwnProvider = () -> {};
     if (provider == null) {

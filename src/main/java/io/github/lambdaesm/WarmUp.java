@@ -56,7 +56,7 @@ final class WarmUp {
   void run() {
     try {
       rehearse();
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       LOG.debug("the warm-up ended early", e);
     }
   }

@@ -113,7 +113,7 @@ class LambdaClientTest {
         get("/2015-03-31/event-source-mappings/" + id)
             .willReturn(
                 okJson(
-                    "{\"UUID\":\"%s\",\"FunctionArn\":\"arn:aws:lambda:r:1:function:f\",\"LastModified\":0}"
+                    "{\"UUID\":\"%s\",\"FunctionArn\":\"arn:aws:lambda:us-west-2:123456789012:function:f\",\"LastModified\":0}"
                         .formatted(id))));
 
     try (LambdaClient client = client().build()) {

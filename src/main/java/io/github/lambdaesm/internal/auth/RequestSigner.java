@@ -4,6 +4,7 @@ import io.github.lambdaesm.internal.time.Deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -81,20 +82,30 @@ public final class RequestSigner {
   private static AwsCredentialsIdentity identity(
       IdentityProvider<? extends AwsCredentialsIdentity> provider, Deadline deadline)
       throws InterruptedException, TimeoutException {
+    CompletableFuture<? extends AwsCredentialsIdentity> identity =
+        requireNonNull(resolve(provider));
     try {
-      CompletableFuture<? extends AwsCredentialsIdentity> identity = provider.resolveIdentity();
-      return requireNonNull(
-          requireNonNull(identity).get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+      return requireNonNull(identity.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
     } catch (ExecutionException e) {
       throw failed(e.getCause());
-    } catch (RuntimeException e) {
+    } catch (CancellationException e) {
+      throw failed(e);
+    }
+  }
+
+  /** In Kotlin, for one, a provider can throw exceptions that Java would have it declare. */
+  private static @Nullable CompletableFuture<? extends AwsCredentialsIdentity> resolve(
+      IdentityProvider<? extends AwsCredentialsIdentity> provider) {
+    try {
+      return provider.resolveIdentity();
+    } catch (Exception e) {
       throw failed(e);
     }
   }
 
   private static <T> T requireNonNull(@Nullable T provided) {
     if (provided == null) {
-      throw SdkClientException.create("the credentials provider gave null for credentials");
+      throw SdkClientException.create("the credentials provider returned null");
     }
     return provided;
   }

@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.call;
 import io.github.lambdaesm.internal.http.RequestBody.Sent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -27,6 +28,12 @@ public record Attempt(
 
   /** Returns whether the service may have done what it was asked, though it did not say so. */
   public boolean mayHaveTakenEffect() {
-    return failure == FailureType.TRANSIENT && sent.mayBeWhole();
+    boolean unclear = failure == FailureType.TRANSIENT || isServerError();
+    return unclear && sent.mayBeWhole();
+  }
+
+  /** A gateway before the service has statuses of its own. */
+  private boolean isServerError() {
+    return error instanceof AwsServiceException answer && answer.statusCode() >= 500;
   }
 }

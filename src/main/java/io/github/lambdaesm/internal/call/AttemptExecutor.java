@@ -40,20 +40,26 @@ final class AttemptExecutor {
     this.time = time;
   }
 
-  /** Makes the attempt of this number, counted from 1. */
-  <O> AttemptResult<O> execute(int number, Call<O> call) {
-    return new Execution<>(number, call).run();
+  /**
+   * Makes the attempt of this number, counted from 1.
+   *
+   * @param maybeDone whether an attempt before this one may have taken effect
+   */
+  <O> AttemptResult<O> execute(int number, Call<O> call, boolean maybeDone) {
+    return new Execution<>(number, call, maybeDone).run();
   }
 
   private final class Execution<O> {
     private final int number;
     private final Call<O> call;
+    private final boolean maybeDone;
     private final RequestBody body;
     private final ClientExceptions exceptions;
 
-    Execution(int number, Call<O> call) {
+    Execution(int number, Call<O> call, boolean maybeDone) {
       this.number = number;
       this.call = call;
+      this.maybeDone = maybeDone;
       this.body = new RequestBody(call.request().body(), time);
       this.exceptions = call.exceptions();
     }
@@ -63,18 +69,30 @@ final class AttemptExecutor {
       try {
         return exchange(deadline);
       } catch (InterruptedException e) {
-        return failed(exceptions.interrupted(number, body.sent()), FailureType.FINAL);
+        return failed(exceptions.interrupted(number, maybeDone(body.sent())), FailureType.FINAL);
       } catch (TimeoutException e) {
         return call.deadline().hasPassed()
-            ? failed(exceptions.callTimeout(number, body.sent()), FailureType.FINAL)
-            : failed(exceptions.attemptTimeout(number, body.sent()), FailureType.TRANSIENT);
+            ? failed(exceptions.callTimeout(number, maybeDone(body.sent())), FailureType.FINAL)
+            : failed(
+                exceptions.attemptTimeout(number, maybeDone(body.sent())), FailureType.TRANSIENT);
       } catch (IOException e) {
-        Sent sent = ClientExceptions.neverConnected(e) ? Sent.NOTHING : body.sent();
-        SdkException error = exceptions.noAnswer(number, endpoints.resolve(), sent, e);
+        Sent sent = sent(e);
+        SdkException error = exceptions.noAnswer(number, endpoints.resolve(), maybeDone(sent), e);
         return failed(error, FailureType.TRANSIENT, sent);
       } catch (SdkClientException e) {
         return failed(exceptions.at(number, e), FailureType.FINAL);
       }
+    }
+
+    private boolean maybeDone(Sent sent) {
+      return maybeDone || sent.mayBeWhole();
+    }
+
+    /** An HTTP client that tries again by itself may have lost a connection that it had before. */
+    private Sent sent(IOException e) {
+      return body.sent() != Sent.WHOLE && ClientExceptions.neverConnected(e)
+          ? Sent.NOTHING
+          : body.sent();
     }
 
     private AttemptResult<O> exchange(Deadline deadline)

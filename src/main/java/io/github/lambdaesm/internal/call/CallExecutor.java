@@ -3,7 +3,6 @@ package io.github.lambdaesm.internal.call;
 import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.http.HttpTransport;
-import io.github.lambdaesm.internal.http.RequestBody.Sent;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.time.Deadline;
@@ -143,7 +142,7 @@ public final class CallExecutor implements AutoCloseable {
       pause(initial.delay(), 0);
       RetryToken token = initial.token();
       for (int number = 1; ; number++) {
-        AttemptResult<O> result = attempts.execute(number, call);
+        AttemptResult<O> result = attempts.execute(number, call, maybeDone());
         if (result instanceof AttemptResult.Success<O> success) {
           recordSuccess(token, number);
           return success.value();
@@ -224,20 +223,15 @@ public final class CallExecutor implements AutoCloseable {
       try {
         time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
-        throw call.exceptions().interrupted(made, sent());
+        throw call.exceptions().interrupted(made, maybeDone());
       }
       if (call.deadline().hasPassed()) {
-        throw call.exceptions().callTimeout(made, sent());
+        throw call.exceptions().callTimeout(made, maybeDone());
       }
     }
 
-    /** How much the attempt sent that came closest to the service. */
-    private Sent sent() {
-      return failed.stream()
-          .map(Attempt::sent)
-          .filter(Sent::mayBeWhole)
-          .findFirst()
-          .orElse(Sent.NOTHING);
+    private boolean maybeDone() {
+      return failed.stream().anyMatch(Attempt::mayHaveTakenEffect);
     }
 
     private SdkException withEarlier(SdkException last) {

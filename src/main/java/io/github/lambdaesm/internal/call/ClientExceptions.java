@@ -1,7 +1,6 @@
 package io.github.lambdaesm.internal.call;
 
 import io.github.lambdaesm.internal.endpoint.Endpoint;
-import io.github.lambdaesm.internal.http.RequestBody.Sent;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -16,7 +15,7 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Creates the client-side exceptions of a call. */
+/** Creates the client-side exceptions of a call, which say whether it may have taken effect. */
 final class ClientExceptions {
   private static final String MAYBE_DONE = " The call may have taken effect.";
 
@@ -35,12 +34,12 @@ final class ClientExceptions {
         : e;
   }
 
-  SdkClientException noAnswer(int number, Endpoint endpoint, Sent sent, IOException e) {
+  SdkClientException noAnswer(int number, Endpoint endpoint, boolean maybeDone, IOException e) {
     String message =
         "%s: no complete answer from %s (%s). Check the endpoint and your network connection."
             .formatted(operation, endpoint.uri(), e.getMessage());
     return SdkClientException.builder()
-        .message(sent.mayBeWhole() ? message + MAYBE_DONE : message)
+        .message(maybeDone ? message + MAYBE_DONE : message)
         .cause(e)
         .numAttempts(number)
         .build();
@@ -62,32 +61,32 @@ final class ClientExceptions {
   }
 
   /** The time of an attempt is over. */
-  SdkClientException attemptTimeout(int number, Sent sent) {
+  SdkClientException attemptTimeout(int number, boolean maybeDone) {
     return ApiCallAttemptTimeoutException.builder()
         .message(
             "%s: attempt %d did not end within apiCallAttemptTimeout (%s)."
                     .formatted(operation, number, milliseconds(timeouts.attempt()))
-                + maybeDone(number, sent))
+                + (maybeDone ? MAYBE_DONE : ""))
         .numAttempts(number)
         .build();
   }
 
   /** The time of the whole call is over. */
-  SdkClientException callTimeout(int number, Sent sent) {
+  SdkClientException callTimeout(int number, boolean maybeDone) {
     return ApiCallTimeoutException.builder()
         .message(
             "%s did not end within apiCallTimeout (%s)."
                     .formatted(operation, milliseconds(timeouts.call()))
-                + maybeDone(number, sent))
+                + (maybeDone ? MAYBE_DONE : ""))
         .numAttempts(number)
         .build();
   }
 
   /** The thread was interrupted. Sets its flag again. */
-  SdkClientException interrupted(int number, Sent sent) {
+  SdkClientException interrupted(int number, boolean maybeDone) {
     Thread.currentThread().interrupt();
     return AbortedException.builder()
-        .message(operation + " was interrupted." + maybeDone(number, sent))
+        .message(operation + " was interrupted." + (maybeDone ? MAYBE_DONE : ""))
         .numAttempts(number)
         .build();
   }
@@ -99,11 +98,6 @@ final class ClientExceptions {
         .cause(e)
         .numAttempts(number)
         .build();
-  }
-
-  /** Of the attempts before the last, each may have taken effect. */
-  private static String maybeDone(int number, Sent sent) {
-    return number > 1 || sent.mayBeWhole() ? MAYBE_DONE : "";
   }
 
   private static String milliseconds(Duration duration) {

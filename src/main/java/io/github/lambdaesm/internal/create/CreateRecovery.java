@@ -9,12 +9,10 @@ import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
-import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ResourceConflictException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,8 +69,9 @@ public final class CreateRecovery {
     Candidate candidate;
     try {
       candidate = find(created, new ExistingMappings(executor, time, request, deadline), conflict);
-    } catch (AbortedException interrupted) {
-      throw interrupted;
+    } catch (AbortedException e) {
+      throw AbortedException.create(
+          "CreateEventSourceMapping was interrupted. The call may have taken effect.", e);
     } catch (SdkException e) {
       conflict.addSuppressed(e);
       throw conflict;
@@ -83,41 +82,39 @@ public final class CreateRecovery {
     if (!candidate.differences().isEmpty()) {
       throw describing(conflict, candidate);
     }
-    LOG.debug(
-        "CreateEventSourceMapping met a conflict with {}, which it created", candidate.uuid());
+    LOG.debug("CreateEventSourceMapping found the mapping that an earlier attempt created");
     return Shape.of(CreateEventSourceMappingResponse.class)
         .copyOf(Shape.of(GetEventSourceMappingResponse.class), candidate.mapping());
   }
 
-  /** Returns the mapping that the call has created, or else the first that looked like it. */
+  /**
+   * Returns the mapping that the call has created, or else the first that looked like it: the one
+   * that the conflict names, or one of those of the function and the source. What stands in a list
+   * is not enough to compare: filter criteria that are encrypted, for example, are left out.
+   */
   private static @Nullable Candidate find(
       CreatedMapping created, ExistingMappings existing, ResourceConflictException conflict) {
+    Optional<String> named = ExistingMappings.uuidIn(conflict);
+    if (named.isPresent()) {
+      return candidate(created, existing.getEventually(named.get()), named.get());
+    }
     Candidate first = null;
-    for (String uuid : candidates(created, existing, conflict)) {
-      GetEventSourceMappingResponse mapping = existing.get(uuid);
-      Candidate next = new Candidate(uuid, mapping, created.differences(mapping));
-      if (next.differences().isEmpty()) {
-        return next;
+    for (String uuid : existing.list(created::hasFunctionAndSource)) {
+      Optional<GetEventSourceMappingResponse> mapping = existing.get(uuid);
+      if (mapping.isPresent()) {
+        Candidate next = candidate(created, mapping.get(), uuid);
+        if (next.differences().isEmpty()) {
+          return next;
+        }
+        first = first == null ? next : first;
       }
-      first = first == null ? next : first;
     }
     return first;
   }
 
-  /**
-   * The mapping that the conflict names, or else all of the function and the source. What stands in
-   * a list is not enough to compare: filter criteria that are encrypted, for example, are left out.
-   */
-  private static List<String> candidates(
-      CreatedMapping created, ExistingMappings existing, ResourceConflictException conflict) {
-    Optional<String> named = ExistingMappings.uuidIn(conflict);
-    return named.isPresent()
-        ? List.of(named.get())
-        : existing.list().stream()
-            .filter(created::hasFunctionAndSource)
-            .map(EventSourceMappingConfiguration::uuid)
-            .filter(Objects::nonNull)
-            .toList();
+  private static Candidate candidate(
+      CreatedMapping created, GetEventSourceMappingResponse mapping, String uuid) {
+    return new Candidate(uuid, mapping, created.differences(mapping));
   }
 
   private static ResourceConflictException describing(
@@ -125,12 +122,11 @@ public final class CreateRecovery {
     ResourceConflictException described =
         conflict.toBuilder()
             .message(
-                "%s The mapping found is %s, which differs from the request in %s: %s"
+                "%s The mapping found is %s, which differs from the request in %s."
                     .formatted(
                         conflict.awsErrorDetails().errorMessage(),
                         candidate.uuid(),
-                        String.join(", ", candidate.differences()),
-                        candidate.mapping()))
+                        String.join(", ", candidate.differences())))
             .build();
     Arrays.stream(conflict.getSuppressed()).forEach(described::addSuppressed);
     return described;

@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +57,16 @@ final class ExistingMappings {
     return uuid.find() ? Optional.of(uuid.group(1)) : Optional.empty();
   }
 
-  /** Reads a mapping that exists, though the service may not show it yet. */
-  GetEventSourceMappingResponse get(String uuid) {
+  /**
+   * Reads a mapping that exists, though the service may not show it yet.
+   *
+   * @throws ResourceNotFoundException if the service does not show it within 5 seconds
+   */
+  GetEventSourceMappingResponse getEventually(String uuid) {
     Deadline patience = deadline.orAfter(LONGEST_INVISIBLE);
     while (true) {
       try {
-        return executor.execute(
-            Operation.getEventSourceMapping(),
-            GetEventSourceMappingRequest.builder()
-                .uuid(uuid)
-                .overrideConfiguration(settings())
-                .build(),
-            deadline);
+        return read(uuid);
       } catch (ResourceNotFoundException e) {
         if (patience.remaining().compareTo(PAUSE) < 0) {
           throw e;
@@ -76,28 +76,51 @@ final class ExistingMappings {
     }
   }
 
+  /** Reads a mapping that was listed, unless it is gone. */
+  Optional<GetEventSourceMappingResponse> get(String uuid) {
+    try {
+      return Optional.of(read(uuid));
+    } catch (ResourceNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private GetEventSourceMappingResponse read(String uuid) {
+    return executor.execute(
+        Operation.getEventSourceMapping(),
+        GetEventSourceMappingRequest.builder().uuid(uuid).overrideConfiguration(settings()).build(),
+        deadline);
+  }
+
   private void pause() {
     try {
       time.sleep(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw AbortedException.create(
-          "CreateEventSourceMapping was interrupted. The call may have taken effect.");
+      throw AbortedException.create("interrupted");
     }
   }
 
-  /** Lists the mappings of the function and the source of the create, over all pages. */
-  List<EventSourceMappingConfiguration> list() {
-    List<EventSourceMappingConfiguration> mappings = new ArrayList<>();
+  /**
+   * Lists the mappings of the function and the source of the create, over all pages.
+   *
+   * @return the UUIDs of those that fulfil a condition
+   */
+  List<String> list(Predicate<EventSourceMappingConfiguration> condition) {
+    List<String> uuids = new ArrayList<>();
     Set<String> markers = new HashSet<>();
     @Nullable String marker = null;
     do {
       ListEventSourceMappingsResponse page = page(marker);
-      mappings.addAll(page.eventSourceMappings());
+      page.eventSourceMappings().stream()
+          .filter(condition)
+          .map(EventSourceMappingConfiguration::uuid)
+          .filter(Objects::nonNull)
+          .forEach(uuids::add);
       marker = page.nextMarker();
       // A marker that comes back leads to pages that were seen.
     } while (marker != null && !marker.isEmpty() && markers.add(marker));
-    return mappings;
+    return uuids;
   }
 
   private ListEventSourceMappingsResponse page(@Nullable String marker) {

@@ -1,7 +1,6 @@
 package io.github.lambdaesm.internal.create;
 
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +17,64 @@ record FunctionReference(
     String name,
     @Nullable String qualifier) {
 
-  private static final Pattern ARN =
-      Pattern.compile(
-          "arn:(?<partition>[^:]*):lambda:(?<region>[^:]*):(?<account>[^:]*)"
-              + ":function:(?<name>[^:]+)(?::(?<qualifier>[^:]+))?");
-
-  /** The forms that the service's own pattern allows, which its refusals show. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:(?<region>[a-z]+(?:-[a-z]+)+-\\d+):)?"
-              + "(?:(?<account>\\d{12}):)?"
-              + "(?:function:)?"
-              + "(?<name>[a-zA-Z0-9_.-]+)"
-              + "(?::(?<qualifier>\\$LATEST(?:\\.PUBLISHED)?|[a-zA-Z0-9_-]+))?");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}-[a-z-]+-[0-9]{1,2}");
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
   /** Reads a reference. What is none stands for itself. */
   static FunctionReference parse(String text) {
-    Matcher arn = ARN.matcher(text);
-    if (arn.matches()) {
-      return of(arn.group("partition"), arn);
+    Parts parts = new Parts(text.split(":", -1));
+    boolean isArn = parts.left() > 3 && parts.is(0, "arn") && parts.is(2, "lambda");
+    String partition = isArn ? parts.skipPrefix() : null;
+    // Without the prefix, a name and its qualifier can look like a Region and a name.
+    boolean hasRegion = parts.are(0, REGION) && (isArn || parts.are(1, ACCOUNT));
+    String region = hasRegion ? parts.next() : null;
+    // A name of twelve digits can only be told from an account by what follows it.
+    boolean hasAccount = parts.are(0, ACCOUNT) && !parts.isLatest(1);
+    String account = hasAccount ? parts.next() : null;
+    if (parts.left() > 1 && parts.is(0, "function")) {
+      parts.next();
     }
-    Matcher name = NAME.matcher(text);
-    return name.matches() ? of(null, name) : new FunctionReference(null, null, null, text, null);
+    String name = parts.next();
+    String qualifier = parts.left() > 0 ? parts.next() : null;
+    return parts.left() == 0 && !name.isEmpty()
+        ? new FunctionReference(partition, region, account, name, qualifier)
+        : new FunctionReference(null, null, null, text, null);
   }
 
-  private static FunctionReference of(@Nullable String partition, Matcher parts) {
-    return new FunctionReference(
-        partition,
-        parts.group("region"),
-        parts.group("account"),
-        parts.group("name"),
-        parts.group("qualifier"));
+  /** The parts of a reference, from left to right. A name is left whatever is taken before it. */
+  private static final class Parts {
+    private final String[] parts;
+    private int at;
+
+    Parts(String[] parts) {
+      this.parts = parts;
+    }
+
+    int left() {
+      return parts.length - at;
+    }
+
+    boolean is(int ahead, String word) {
+      return parts[at + ahead].equals(word);
+    }
+
+    boolean are(int ahead, Pattern form) {
+      return left() > ahead + 1 && form.matcher(parts[at + ahead]).matches();
+    }
+
+    boolean isLatest(int ahead) {
+      return parts[at + ahead].startsWith("$LATEST");
+    }
+
+    String next() {
+      return parts[at++];
+    }
+
+    /** Returns the partition, or null if it is left open. */
+    @Nullable String skipPrefix() {
+      at += 3;
+      return parts[1].isEmpty() ? null : parts[1];
+    }
   }
 
   /**

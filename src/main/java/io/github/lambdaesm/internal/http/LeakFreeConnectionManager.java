@@ -66,6 +66,10 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
   public void connect(ConnectionEndpoint endpoint, TimeValue connectTimeout, HttpContext context)
       throws IOException {
     pool.connect(endpoint, connectTimeout, context);
+    closeIfShutDown(endpoint);
+  }
+
+  private void closeIfShutDown(ConnectionEndpoint endpoint) throws ConnectException {
     if (shutDown) {
       endpoint.close(CloseMode.IMMEDIATE);
       throw new ConnectException("the client was closed while it was connecting");
@@ -75,6 +79,7 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
   @Override
   public void upgrade(ConnectionEndpoint endpoint, HttpContext context) throws IOException {
     pool.upgrade(endpoint, context);
+    closeIfShutDown(endpoint);
   }
 
   /** Closes all connections: those in use, those that are idle, and those still being made. */
@@ -105,14 +110,14 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
         throws InterruptedException, ExecutionException, TimeoutException {
       try {
         return lease.get(timeout);
-      } catch (InterruptedException | TimeoutException e) {
-        giveBack();
+      } catch (InterruptedException | TimeoutException | RuntimeException | Error e) {
+        giveBack(e);
         throw e;
       }
     }
 
     /** Cancels the lease; where it is too late for that, takes what was granted and returns it. */
-    private void giveBack() throws InterruptedException, TimeoutException {
+    private void giveBack(Throwable reason) {
       if (lease.cancel()) {
         return;
       }
@@ -121,6 +126,8 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
       } catch (ExecutionException | CancellationException e) {
         // Nothing was granted: the lease had failed, or somebody else had cancelled it.
         return;
+      } catch (InterruptedException | TimeoutException | RuntimeException e) {
+        reason.addSuppressed(e);
       }
     }
 

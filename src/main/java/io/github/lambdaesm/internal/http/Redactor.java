@@ -136,6 +136,11 @@ final class Redactor {
     int start = 0;
     int at = 0;
     while (at < text.length()) {
+      if (escaped && isCutEscape(text, at)) {
+        // As good as the end of the text.
+        at = text.length();
+        break;
+      }
       char next = escaped ? decode(text, at) : text.charAt(at);
       while (matched > 0 && secret.at(matched) != next) {
         int shorter = secret.border(matched);
@@ -148,13 +153,17 @@ final class Redactor {
       } else {
         start = at;
       }
-      if (matched == secret.length() || (at >= text.length() && matched >= SHORTEST_TOKEN)) {
+      if (matched == secret.length()) {
         replaced = replaced == null ? new StringBuilder() : replaced;
         replaced.append(text, copied, start).append(REDACTED);
         copied = at;
         start = at;
         matched = 0;
       }
+    }
+    if (matched >= SHORTEST_TOKEN) {
+      replaced = replaced == null ? new StringBuilder() : replaced;
+      return replaced.append(text, copied, start).append(REDACTED).toString();
     }
     return replaced == null ? text : replaced.append(text, copied, text.length()).toString();
   }
@@ -184,6 +193,19 @@ final class Redactor {
       return 1;
     }
     return text.charAt(at + 1) == 'u' && hex(text, at + 2) >= 0 ? 6 : 2;
+  }
+
+  /** Whether the text ends in the middle of an escape that begins at a place. */
+  private static boolean isCutEscape(String text, int at) {
+    int end = text.length();
+    if (text.charAt(at) != '\\' || end - at >= 6) {
+      return false;
+    }
+    boolean cut = end - at == 1 || text.charAt(at + 1) == 'u';
+    for (int i = at + 2; i < end; i++) {
+      cut &= Character.digit(text.charAt(i), 16) >= 0;
+    }
+    return cut;
   }
 
   /** Four hexadecimal digits as a number, or less than 0. */

@@ -19,7 +19,7 @@ public final class RequestBody {
     PART,
     /** All of it, as far as this side can tell. */
     WHOLE,
-    /** An HTTP client had it that does not tell. */
+    /** The HTTP client took the body and does not say how much of it was sent. */
     UNKNOWN;
 
     /** Whether the service may have got all of the request. */
@@ -77,8 +77,13 @@ public final class RequestBody {
     return new ByteArrayInputStream(bytes);
   }
 
+  /** An HTTP client may send a body twice, and what was sent once stays sent. */
   private void begin(Sent begun) {
-    sentNanos = time.nanos();
-    sent = begun;
+    if (sent == Sent.NOTHING) {
+      sentNanos = time.nanos();
+    }
+    if (!sent.mayBeWhole()) {
+      sent = begun;
+    }
   }
 }

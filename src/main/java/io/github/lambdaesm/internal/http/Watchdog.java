@@ -98,11 +98,21 @@ final class Watchdog {
 
   private void run() {
     try {
-      do {
-        tickUntilIdle();
-      } while (!rest());
+      while (!tickUntilRest()) {
+        // An Error ended the round; the next one begins.
+      }
     } finally {
       running.compareAndSet(Thread.currentThread(), null);
+    }
+  }
+
+  private boolean tickUntilRest() {
+    try {
+      tickUntilIdle();
+      return rest();
+    } catch (Throwable e) {
+      // Memory may be what is missing, so this does nothing that needs any.
+      return false;
     }
   }
 
@@ -126,23 +136,23 @@ final class Watchdog {
 
   private void tickUntilIdle() {
     for (int idle = 0; idle < IDLE_TICKS_BEFORE_REST; idle++) {
-      try {
-        if (!watches.isEmpty()) {
-          idle = 0;
-        }
-        tick();
-        park.accept(TICK.toNanos());
-      } catch (Throwable e) {
-        // Memory may be what is missing, so this does nothing that needs any. The next tick comes.
+      if (!watches.isEmpty()) {
+        idle = 0;
       }
-      // Whoever interrupts this thread does not mean it; parking would end at once from now on.
-      Thread.interrupted();
+      try {
+        tick();
+      } finally {
+        park.accept(TICK.toNanos());
+        // Whoever interrupts this thread does not mean it; parking would end at once from now on.
+        Thread.interrupted();
+      }
     }
   }
 
   /** Whether the thread is there that looks. */
   boolean isRunning() {
-    return running.get() != null;
+    Thread thread = running.get();
+    return thread != null && thread.isAlive();
   }
 
   /** Looks at every exchange once. */
@@ -151,7 +161,8 @@ final class Watchdog {
       try {
         watch.look();
       } catch (Throwable e) {
-        // As above: the next tick looks again.
+        // Memory may be what is missing, so this does nothing that needs any. The next tick looks
+        // again.
       }
     }
   }
@@ -175,8 +186,18 @@ final class Watchdog {
 
     private void look() {
       if (!ending && (caller.isInterrupted() || deadline.hasPassed())) {
-        aborter.execute(this::end);
         ending = true;
+        handOver();
+      }
+    }
+
+    private void handOver() {
+      try {
+        aborter.execute(this::end);
+      } catch (Throwable e) {
+        // There is no room for a thread: the next look tries again.
+        ending = false;
+        throw e;
       }
     }
 
@@ -184,11 +205,14 @@ final class Watchdog {
       aborting.lock();
       try {
         if (!closed) {
-          close();
+          abort();
           interrupted = caller.isInterrupted();
           late = !interrupted;
-          abort();
+          close();
         }
+      } catch (Error e) {
+        // It has not been aborted, for lack of memory for example: the next look tries again.
+        ending = false;
       } finally {
         aborting.unlock();
       }
@@ -197,7 +221,7 @@ final class Watchdog {
     private void abort() {
       try {
         abort.run();
-      } catch (RuntimeException | Error e) {
+      } catch (RuntimeException e) {
         LOG.debug("an exchange could not be aborted: {}", e.getClass().getName());
       }
     }

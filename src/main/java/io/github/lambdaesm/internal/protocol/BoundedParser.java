@@ -31,6 +31,21 @@ final class BoundedParser extends JsonParserDelegate {
     return token;
   }
 
+  /** Counts what is skipped too: its names are kept by Jackson for a while. */
+  @Override
+  public JsonParser skipChildren() throws IOException {
+    int open = 0;
+    JsonToken token = currentToken();
+    while (token != null) {
+      open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      if (open == 0) {
+        break;
+      }
+      token = nextToken();
+    }
+    return this;
+  }
+
   /** The bound was reached. */
   static final class TooManyValuesException extends IOException {
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** From a successful response to the value that its body holds. */
 public final class ResponseDecoder {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Names come from the service; interned, they would stay for ever. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   private ResponseDecoder() {}
 

@@ -8,11 +8,16 @@ import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.testsupport.TestCredentials;
 import io.github.lambdaesm.testsupport.VirtualTime;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -87,14 +92,14 @@ class RequestSignerTest {
   void noCredentialsAtAllAreNamed() {
     assertThatThrownBy(() -> sign(new RequestSigner(resolving(completedFuture(null)), time)))
         .isInstanceOf(SdkClientException.class)
-        .hasMessage("the credentials provider gave null for credentials");
+        .hasMessage("the credentials provider returned null");
   }
 
   @Test
   void aProviderThatGivesNothingAtAllIsNamed() {
     assertThatThrownBy(() -> sign(new RequestSigner(resolving(null), time)))
         .isInstanceOf(SdkClientException.class)
-        .hasMessage("the credentials provider gave null for credentials");
+        .hasMessage("the credentials provider returned null");
   }
 
   @Test
@@ -120,6 +125,30 @@ class RequestSignerTest {
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("the vault is down")
         .hasCause(failure);
+  }
+
+  /** Kotlin has no checked exceptions. */
+  @ParameterizedTest
+  @MethodSource("checkedExceptions")
+  void aCheckedExceptionOfAProviderIsTheCause(Exception failure) {
+    AwsCredentialsProvider throwing = () -> throwUnchecked(failure);
+
+    assertThatThrownBy(() -> sign(new RequestSigner(throwing, time)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageStartingWith("the credentials provider failed: ")
+        .hasCause(failure);
+  }
+
+  static Stream<Exception> checkedExceptions() {
+    return Stream.of(
+        new IOException("vault"),
+        new TimeoutException("vault"),
+        new GeneralSecurityException("vault"));
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // what the test is about
+  private static <R, E extends Exception> R throwUnchecked(Exception e) throws E {
+    throw (E) e;
   }
 
   @Test

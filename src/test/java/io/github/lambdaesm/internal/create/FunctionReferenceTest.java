@@ -2,6 +2,7 @@ package io.github.lambdaesm.internal.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,19 @@ class FunctionReferenceTest {
     "123456789012:function:f, true",
     "us-west-2:123456789012:function:f, true",
     "arn:aws:lambda:us-west-2:123456789012:function:f, true",
+    "arn:aws:lambda:us-west-2:123456789012:f, true",
+    "arn:aws:lambda:us-west-2:function:f, true",
+    "arn:aws:lambda:123456789012:function:f, true",
+    "arn:aws:lambda:function:f, true",
+    "arn:aws:lambda:f, true",
+    "arn::lambda:f, true",
+    "arn:aws:lambda:eu-west-1:f, false",
+    "arn:aws:lambda:210987654321:f, false",
+    "arn:aws:lambda:g, false",
+    "us-west-2:f, false",
+    ":f, false",
+    "f:, false",
+    "f:live:more, false",
     "f:live, false",
     "f:$LATEST, false",
     "g, false",
@@ -60,6 +74,9 @@ class FunctionReferenceTest {
     "123456789012, 123456789012, true",
     "123456789012:$LATEST, 123456789012:$LATEST, true",
     "a.b-c_d, a.b-c_d, true",
+    "my-function-1:live, my-function-1:live, true",
+    "arn, arn, true",
+    "lambda, lambda, true",
     "function, f:function, false"
   })
   void namesAFunctionWhoseNameLooksLikeSomethingElse(String reference, String name, boolean names) {
@@ -74,6 +91,18 @@ class FunctionReferenceTest {
     assertNames(region + ":123456789012:function:f", arn, true);
     assertNames(arn, arn, true);
     assertNames("us-west-2:123456789012:function:f", arn, false);
+  }
+
+  /** The service's ARN is read too, and may be anything. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-a", ":a", "a:", "1", "-1:"})
+  void readsWhateverItIsGivenWithoutRecursion(String part) throws Exception {
+    String text = "a" + part.repeat(500_000) + "!";
+    FutureTask<Boolean> onSmallStack =
+        new FutureTask<>(() -> FunctionReference.parse(text).names(FunctionReference.parse(text)));
+    new Thread(null, onSmallStack, "small stack", 256 * 1024).start();
+
+    assertThat(onSmallStack.get()).isTrue();
   }
 
   @Test

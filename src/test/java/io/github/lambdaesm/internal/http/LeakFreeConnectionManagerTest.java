@@ -56,6 +56,15 @@ class LeakFreeConnectionManagerTest {
   }
 
   @Test
+  void aConnectionGrantedAsMemoryRunsOutIsGivenBack() {
+    LeaseRequest lease = leaseOver(new GivesUp(new OutOfMemoryError("in a wait")));
+
+    assertThatThrownBy(() -> lease.get(Timeout.ofSeconds(1))).isInstanceOf(OutOfMemoryError.class);
+
+    assertThat(pool.getTotalStats().getLeased()).isZero();
+  }
+
+  @Test
   void withoutIncidentTheConnectionIsTheCallers() throws Exception {
     LeaseRequest lease = leaseOver(pool);
 
@@ -167,9 +176,9 @@ class LeakFreeConnectionManagerTest {
 
   /** Grants a connection of the pool, but the first who waits for it has given up by then. */
   private final class GivesUp implements HttpClientConnectionManager {
-    private final Exception reason;
+    private final Throwable reason;
 
-    GivesUp(Exception reason) {
+    GivesUp(Throwable reason) {
       this.reason = reason;
     }
 
@@ -185,6 +194,9 @@ class LeakFreeConnectionManagerTest {
             first = false;
             if (reason instanceof InterruptedException interrupted) {
               throw interrupted;
+            }
+            if (reason instanceof Error error) {
+              throw error;
             }
             throw (TimeoutException) reason;
           }

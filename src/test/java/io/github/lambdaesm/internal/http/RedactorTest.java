@@ -73,6 +73,15 @@ class RedactorTest {
     assertThat(ofToken(TOKEN).redact(text + "!")).isEqualTo(text + "!");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\", "\\u", "\\u0", "\\u00", "\\u002"})
+  void redactsTheBeginningOfATokenBeforeAnEscapeThatIsCutOff(String cut) {
+    assertThat(ofToken(TOKEN).redact("a\\nb" + TOKEN.substring(0, 16) + cut))
+        .isEqualTo("a\\nb(redacted)");
+    assertThat(ofToken(TOKEN).redact(TOKEN.substring(0, 15) + cut))
+        .isEqualTo(TOKEN.substring(0, 15) + cut);
+  }
+
   @Test
   void redactsBytesThatAreNoText() {
     byte[] before = {-1, 0, -61};

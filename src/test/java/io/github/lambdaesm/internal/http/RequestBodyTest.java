@@ -40,17 +40,29 @@ class RequestBodyTest {
     assertThat(body.sentNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
   }
 
+  /** An HTTP client that tries again by itself writes it again. */
+  @Test
+  void whatWasSentOnceStaysSent() throws IOException {
+    time.pass(Duration.ofSeconds(1));
+    body.writeTo(OutputStream.nullOutputStream());
+    time.pass(Duration.ofSeconds(1));
+
+    assertThatThrownBy(() -> body.writeTo(new Broken())).isInstanceOf(IOException.class);
+
+    assertThat(body.sent()).isEqualTo(Sent.WHOLE);
+    assertThat(body.sentNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+  }
+
+  private static final class Broken extends OutputStream {
+    @Override
+    public void write(int next) throws IOException {
+      throw new IOException("broken pipe");
+    }
+  }
+
   @Test
   void aPartWhenWritingFails() {
-    OutputStream broken =
-        new OutputStream() {
-          @Override
-          public void write(int next) throws IOException {
-            throw new IOException("broken pipe");
-          }
-        };
-
-    assertThatThrownBy(() -> body.writeTo(broken)).hasMessage("broken pipe");
+    assertThatThrownBy(() -> body.writeTo(new Broken())).hasMessage("broken pipe");
 
     assertThat(body.sent()).isEqualTo(Sent.PART);
     assertThat(body.sent().mayBeWhole()).isFalse();

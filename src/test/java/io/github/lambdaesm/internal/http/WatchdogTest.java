@@ -138,6 +138,25 @@ class WatchdogTest {
   }
 
   @Test
+  void abortsAgainWhatAnErrorKeptFromBeingAborted() {
+    AtomicInteger tries = new AtomicInteger();
+    Runnable abort =
+        () -> {
+          if (tries.incrementAndGet() == 1) {
+            throw new OutOfMemoryError("in an abort");
+          }
+        };
+    try (Watchdog.Watch watch = watchdog.watch(Deadline.after(Duration.ZERO, time), abort)) {
+      watchdog.tick();
+      watchdog.tick();
+      watchdog.tick();
+
+      assertThat(tries).hasValue(2);
+      assertThatThrownBy(watch::throwIfEnded).isInstanceOf(TimeoutException.class);
+    }
+  }
+
+  @Test
   void anAbortThatBlocksDelaysNoOther() throws Exception {
     Watchdog looking = new Watchdog(LockSupport::parkNanos, Watchdog.newAborter());
     Deadline passed = Deadline.after(Duration.ZERO, time);

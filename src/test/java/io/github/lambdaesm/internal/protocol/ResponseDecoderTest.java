@@ -32,7 +32,8 @@ class ResponseDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"Topics\":[\"\",\"\",\"\",\"\"]}", "null"})
+  @ValueSource(
+      strings = {"{}", "{\"X\":{\"a\":1,\"b\":[2]}}", "{\"Topics\":[\"\",\"\",\"\",\"\"]}", "null"})
   void refusesMoreValuesThanAnAnswerCanHave(String mapping) {
     String body = list(mapping, LARGEST / (mapping.length() + 1));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -56,9 +57,9 @@ class ResponseDecoderTest {
   }
 
   @Test
-  void skipsAnyNumberOfValuesThatItDoesNotKnow() {
+  void skipsValuesThatItDoesNotKnow() {
     String unknown = "{\"Unknown\":" + "[".repeat(900) + "]".repeat(900) + ",";
-    String many = "\"More\":[" + String.join(",", Collections.nCopies(200_000, "{}")) + "],";
+    String many = "\"More\":[" + String.join(",", Collections.nCopies(50_000, "{}")) + "],";
 
     assertThat(decode(unknown + many + list("{}", 3).substring(1)).eventSourceMappings())
         .hasSize(3);
