@@ -139,7 +139,7 @@ class RecoveredCreateTest {
     assertThatThrownBy(() -> create(request(kind)))
         .isInstanceOf(ResourceConflictException.class)
         .hasMessageContaining(
-            "differs from the request in LastModified (it is older than the call)");
+            "differs from the request in LastModified (it is older than this call)");
   }
 
   /** Somebody else was a moment earlier, with other settings. */

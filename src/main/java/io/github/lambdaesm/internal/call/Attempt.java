@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param number counted from 1
  * @param sent how much of the request was sent
  * @param sentNanos when the sending began, by the stopwatch
- * @param endedNanos when the attempt ended, by the stopwatch
+ * @param answeredNanos when the response began, by the stopwatch, or else when the attempt ended
  * @param serviceTime when the service answered, by its own clock; null if it did not say
  * @param failure what the failure means for another attempt
  * @param error what is thrown if this is the last attempt
@@ -21,7 +21,7 @@ public record Attempt(
     int number,
     Sent sent,
     long sentNanos,
-    long endedNanos,
+    long answeredNanos,
     @Nullable Instant serviceTime,
     FailureType failure,
     SdkException error) {

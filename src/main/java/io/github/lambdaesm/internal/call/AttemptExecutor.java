@@ -76,9 +76,9 @@ final class AttemptExecutor {
             : failed(
                 exceptions.attemptTimeout(number, maybeDone(body.sent())), FailureType.TRANSIENT);
       } catch (IOException e) {
-        Sent sent = sent(e);
-        SdkException error = exceptions.noAnswer(number, endpoints.resolve(), maybeDone(sent), e);
-        return failed(error, FailureType.TRANSIENT, sent);
+        SdkException error =
+            exceptions.noAnswer(number, endpoints.resolve(), maybeDone(body.sent()), e);
+        return failed(error, FailureType.TRANSIENT);
       } catch (SdkClientException e) {
         return failed(exceptions.at(number, e), FailureType.FINAL);
       }
@@ -86,13 +86,6 @@ final class AttemptExecutor {
 
     private boolean maybeDone(Sent sent) {
       return maybeDone || sent.mayBeWhole();
-    }
-
-    /** An HTTP client that tries again by itself may have lost a connection that it had before. */
-    private Sent sent(IOException e) {
-      return body.sent() != Sent.WHOLE && ClientExceptions.neverConnected(e)
-          ? Sent.NOTHING
-          : body.sent();
     }
 
     private AttemptResult<O> exchange(Deadline deadline)
@@ -131,21 +124,16 @@ final class AttemptExecutor {
         type = FailureType.FINAL;
       }
       return new Failed<>(
-          attempt(error, type, body.sent(), serviceTime),
-          retryAfter(response.header("Retry-After")));
+          attempt(error, type, serviceTime), retryAfter(response.header("Retry-After")));
     }
 
     private AttemptResult<O> failed(SdkException error, FailureType type) {
-      return failed(error, type, body.sent());
+      return new Failed<>(attempt(error, type, null), Duration.ZERO);
     }
 
-    private AttemptResult<O> failed(SdkException error, FailureType type, Sent sent) {
-      return new Failed<>(attempt(error, type, sent, null), Duration.ZERO);
-    }
-
-    private Attempt attempt(
-        SdkException error, FailureType type, Sent sent, @Nullable Instant serviceTime) {
-      return new Attempt(number, sent, body.sentNanos(), time.nanos(), serviceTime, type, error);
+    private Attempt attempt(SdkException error, FailureType type, @Nullable Instant serviceTime) {
+      return new Attempt(
+          number, body.sent(), body.sentNanos(), body.answeredNanos(), serviceTime, type, error);
     }
   }
 

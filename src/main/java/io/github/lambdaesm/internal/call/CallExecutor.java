@@ -1,5 +1,7 @@
 package io.github.lambdaesm.internal.call;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.http.HttpTransport;
@@ -183,7 +185,10 @@ public final class CallExecutor implements AutoCloseable {
 
     private AcquireInitialTokenResponse initialToken() {
       try {
-        return retries.acquireInitialToken(AcquireInitialTokenRequest.create(RETRY_SCOPE));
+        AcquireInitialTokenResponse initial =
+            retries.acquireInitialToken(AcquireInitialTokenRequest.create(RETRY_SCOPE));
+        requireNonNull(initial.delay(), "no delay");
+        return initial;
       } catch (RuntimeException e) {
         throw call.exceptions().retryStrategyFailed(0, e);
       }
@@ -192,12 +197,15 @@ public final class CallExecutor implements AutoCloseable {
     private @Nullable RefreshRetryTokenResponse refreshToken(
         RetryToken token, AttemptResult.Failed<O> failure) {
       try {
-        return retries.refreshRetryToken(
-            RefreshRetryTokenRequest.builder()
-                .token(token)
-                .failure(failure.attempt().error())
-                .suggestedDelay(failure.retryAfter())
-                .build());
+        RefreshRetryTokenResponse next =
+            retries.refreshRetryToken(
+                RefreshRetryTokenRequest.builder()
+                    .token(token)
+                    .failure(failure.attempt().error())
+                    .suggestedDelay(failure.retryAfter())
+                    .build());
+        requireNonNull(next.delay(), "no delay");
+        return next;
       } catch (TokenAcquisitionFailedException e) {
         // Not worth another attempt, the last one, or the token bucket is empty.
         return null;

@@ -2,14 +2,7 @@ package io.github.lambdaesm.internal.call;
 
 import io.github.lambdaesm.internal.endpoint.Endpoint;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
-import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -27,7 +20,7 @@ final class ClientExceptions {
     this.timeouts = timeouts;
   }
 
-  /** Says where it happened; an exception of somebody else's own class stays as it is. */
+  /** Adds the operation to the message. An exception of any other class is returned as it is. */
   SdkClientException at(int number, SdkClientException e) {
     return e.getClass() == SdkClientException.class
         ? e.toBuilder().message(operation + ": " + e.rawMessage()).numAttempts(number).build()
@@ -43,21 +36,6 @@ final class ClientExceptions {
         .cause(e)
         .numAttempts(number)
         .build();
-  }
-
-  /** Returns whether there was no connection yet that the request could have been sent on. */
-  static boolean neverConnected(Throwable thrown) {
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    @Nullable Throwable e = thrown;
-    while (e != null && seen.add(e)) {
-      if (e instanceof ConnectException
-          || e instanceof UnknownHostException
-          || e instanceof SSLHandshakeException) {
-        return true;
-      }
-      e = e.getCause();
-    }
-    return false;
   }
 
   /** The time of an attempt is over. */

@@ -8,11 +8,11 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 
 /** What a failed attempt means for the next one. Transport and service take the same path. */
 public enum FailureType {
-  /** It may pass by itself: no answer, an answer cut short, or trouble inside the service. */
+  /** A retry may succeed: no answer, an answer cut short, or trouble inside the service. */
   TRANSIENT,
   /** The service asks for fewer calls. */
   THROTTLING,
-  /** The service takes the time of the signature for wrong. */
+  /** The service rejected the time of the signature. */
   CLOCK_SKEW,
   /** The service's answer to the request as it is; only a strategy of the user's tries again. */
   REFUSED,

@@ -72,7 +72,8 @@ public final class CreateRecovery {
     } catch (AbortedException e) {
       throw AbortedException.create(
           "CreateEventSourceMapping was interrupted. The call may have taken effect.", e);
-    } catch (SdkException e) {
+    } catch (SdkException | IllegalStateException e) {
+      // The latter if the client is closed meanwhile.
       conflict.addSuppressed(e);
       throw conflict;
     }

@@ -24,7 +24,7 @@ record CreationTime(@Nullable Instant earliest) {
    */
   static CreationTime of(Attempt lost, Attempt answered) {
     Instant serviceTime = answered.serviceTime();
-    Duration between = Duration.ofNanos(answered.endedNanos() - lost.sentNanos());
+    Duration between = Duration.ofNanos(answered.answeredNanos() - lost.sentNanos());
     return new CreationTime(
         serviceTime == null ? null : serviceTime.minus(between).minus(TOLERANCE));
   }
@@ -37,7 +37,7 @@ record CreationTime(@Nullable Instant earliest) {
   /** Says why a time is not allowed. */
   String problem() {
     return earliest == null
-        ? "LastModified (the service does not say what time it is, so this may be older than the call)"
-        : "LastModified (it is older than the call)";
+        ? "LastModified (the response has no Date header, so the mapping may be older than this call)"
+        : "LastModified (it is older than this call)";
   }
 }

@@ -58,9 +58,10 @@ final class ExistingMappings {
   }
 
   /**
-   * Reads a mapping that exists, though the service may not show it yet.
+   * Reads a mapping that exists, though the service may not show it yet. Begins no further read
+   * after 5 seconds.
    *
-   * @throws ResourceNotFoundException if the service does not show it within 5 seconds
+   * @throws ResourceNotFoundException if the service does not show it by then
    */
   GetEventSourceMappingResponse getEventually(String uuid) {
     Deadline patience = deadline.orAfter(LONGEST_INVISIBLE);

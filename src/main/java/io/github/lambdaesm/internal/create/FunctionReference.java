@@ -78,9 +78,9 @@ record FunctionReference(
   }
 
   /**
-   * Returns whether this names the function of an ARN. What this leaves open, Region and account
-   * for example, is not compared. A missing qualifier is compared: the service keeps the function
-   * as it was given.
+   * Returns whether this names the function of an ARN. Parts that this does not name, such as
+   * Region or account, are not compared. A missing qualifier is compared: the service keeps the
+   * function as it was given.
    */
   boolean names(FunctionReference arn) {
     return name.equals(arn.name)

@@ -36,16 +36,19 @@ public final class ApacheHttpTransport extends WatchedTransport {
   private final Runnable closeClient;
   private final RequestConfig config;
   private final ProxySettings proxies;
+  private final boolean ownPool;
 
   private ApacheHttpTransport(
       CloseableHttpClient client,
       RequestConfig config,
       ProxySettings proxies,
+      boolean ownPool,
       Runnable closeClient) {
     this.client = client;
     this.closeClient = closeClient;
     this.config = withoutFeatures(config);
     this.proxies = proxies;
+    this.ownPool = ownPool;
   }
 
   /**
@@ -75,7 +78,7 @@ public final class ApacheHttpTransport extends WatchedTransport {
 
   static ApacheHttpTransport over(ConnectionPool pool) {
     return new ApacheHttpTransport(
-        pool.newClient(), ConnectionPool.REQUEST_CONFIG, pool.proxies(), pool::close);
+        pool.newClient(), ConnectionPool.REQUEST_CONFIG, pool.proxies(), true, pool::close);
   }
 
   /** A transport over somebody else's client, which is not closed here. */
@@ -84,7 +87,7 @@ public final class ApacheHttpTransport extends WatchedTransport {
         client instanceof Configurable configurable
             ? configurable.getConfig()
             : RequestConfig.DEFAULT;
-    return new ApacheHttpTransport(client, config, ProxySettings.NONE, () -> {});
+    return new ApacheHttpTransport(client, config, ProxySettings.NONE, false, () -> {});
   }
 
   /**
@@ -108,6 +111,12 @@ public final class ApacheHttpTransport extends WatchedTransport {
 
   private static HttpHost target(SdkHttpRequest request) {
     return new HttpHost(request.protocol(), request.host(), request.port());
+  }
+
+  /** HttpClient does nothing by itself over the client's own pool. */
+  @Override
+  boolean sendsOnce() {
+    return ownPool;
   }
 
   /** The credentials of the proxy: without a tunnel it gets them with the request. */

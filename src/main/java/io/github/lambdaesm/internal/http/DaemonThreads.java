@@ -2,7 +2,7 @@ package io.github.lambdaesm.internal.http;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads that keep nothing alive: not the JVM, nor what the thread that made them had in view. */
+/** Daemon threads that inherit neither a context class loader nor thread-locals. */
 final class DaemonThreads {
   private DaemonThreads() {}
 

@@ -19,7 +19,10 @@ public final class RequestBody {
     PART,
     /** All of it, as far as this side can tell. */
     WHOLE,
-    /** The HTTP client took the body and does not say how much of it was sent. */
+    /**
+     * The HTTP client took the body and does not say how much of it was sent. If it then fails to
+     * connect, that counts as nothing.
+     */
     UNKNOWN;
 
     /** Whether the service may have got all of the request. */
@@ -28,10 +31,13 @@ public final class RequestBody {
     }
   }
 
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final byte[] bytes;
   private final Time time;
   private volatile Sent sent = Sent.NOTHING;
   private volatile long sentNanos;
+  private volatile long answeredNanos = NEVER;
 
   public RequestBody(byte[] bytes, Time time) {
     this.bytes = bytes;
@@ -47,6 +53,21 @@ public final class RequestBody {
   /** Returns when the sending began, by the stopwatch; when this was made if it did not. */
   public long sentNanos() {
     return sentNanos;
+  }
+
+  /** Notes that nothing reached the service, though an HTTP client or a proxy may have had it. */
+  void neverArrived() {
+    sent = Sent.NOTHING;
+  }
+
+  /** Notes that the response begins. */
+  void answerBegins() {
+    answeredNanos = time.nanos();
+  }
+
+  /** Returns when the response began, by the stopwatch; now if it has not. */
+  public long answeredNanos() {
+    return answeredNanos == NEVER ? time.nanos() : answeredNanos;
   }
 
   boolean isEmpty() {

@@ -75,6 +75,11 @@ public final class SdkHttpTransport extends WatchedTransport {
   }
 
   @Override
+  boolean sendsOnce() {
+    return false;
+  }
+
+  @Override
   public void close() {
     closeClient.run();
   }

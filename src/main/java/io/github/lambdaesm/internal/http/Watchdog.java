@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * any, and shortly after. The exchanges that have to end are aborted in threads of their own,
  * because an HTTP client's abort may block.
  *
- * <p>A look that fails, for lack of memory for example, is made again at the next tick, and costs
- * no other exchange its own.
+ * <p>A look or an abort that fails for lack of memory is repeated at the next tick, and delays no
+ * other exchange.
  */
 final class Watchdog {
   /** How late an exchange may be ended. */

@@ -4,8 +4,14 @@ import io.github.lambdaesm.internal.http.Exchange.Head;
 import io.github.lambdaesm.internal.time.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -36,9 +42,9 @@ abstract class WatchedTransport implements HttpTransport {
       HttpResponse response = exchange(request, body, deadline, redactor);
       return response.isSuccess() ? response : response.redacted();
     } catch (IOException e) {
-      throw redactor.redact(translate(e));
+      throw redactor.redact(failed(e, body));
     } catch (UncheckedIOException e) {
-      throw redactor.redact(translate(Objects.requireNonNull(e.getCause())));
+      throw redactor.redact(failed(Objects.requireNonNull(e.getCause()), body));
     } catch (SdkClientException e) {
       throw redactor.redact(e);
     } catch (RuntimeException e) {
@@ -47,6 +53,33 @@ abstract class WatchedTransport implements HttpTransport {
               "The HTTP client failed: " + e.getMessage() + ". The call may have taken effect.",
               e));
     }
+  }
+
+  /** Returns whether an exchange sends its request at most once, whatever the HTTP client does. */
+  abstract boolean sendsOnce();
+
+  private IOException failed(IOException e, RequestBody body) {
+    IOException failure = translate(e);
+    // A client that tries again by itself may have lost a connection that it had before.
+    if (neverConnected(failure) && (sendsOnce() || body.sent() != RequestBody.Sent.WHOLE)) {
+      body.neverArrived();
+    }
+    return failure;
+  }
+
+  /** Returns whether there was no connection to the service that the request could be sent on. */
+  private static boolean neverConnected(Throwable failure) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Throwable e = failure;
+    while (e != null && seen.add(e)) {
+      if (e instanceof ConnectException
+          || e instanceof UnknownHostException
+          || e instanceof SSLHandshakeException) {
+        return true;
+      }
+      e = e.getCause();
+    }
+    return false;
   }
 
   /** Without HttpClient on the class path, nothing may ask for its classes. */
@@ -61,7 +94,7 @@ abstract class WatchedTransport implements HttpTransport {
     try (Watchdog.Watch watch = watchdog.watch(deadline, exchange::abort)) {
       try {
         body.handOverIfEmpty();
-        return run(exchange, watch, redactor);
+        return run(exchange, body, watch, redactor);
       } catch (IOException | RuntimeException e) {
         // A client that is aborted may say so in any words.
         watch.throwIfEnded();
@@ -74,15 +107,18 @@ abstract class WatchedTransport implements HttpTransport {
     try {
       return exchange(request, body);
     } catch (RuntimeException e) {
-      throw SdkClientException.create("The HTTP client takes no request: " + e.getMessage(), e);
+      throw SdkClientException.create(
+          "The HTTP client rejected the request before sending it: " + e.getMessage(), e);
     }
   }
 
-  private static HttpResponse run(Exchange exchange, Watchdog.Watch watch, Redactor redactor)
+  private static HttpResponse run(
+      Exchange exchange, RequestBody request, Watchdog.Watch watch, Redactor redactor)
       throws IOException, TimeoutException, InterruptedException {
     boolean complete = false;
     try {
       Head head = exchange.begin();
+      request.answerBegins();
       boolean success = HttpResponse.isSuccess(head.status());
       ResponseBody body =
           ResponseBody.read(

@@ -69,8 +69,8 @@ public enum Library {
     String version = version(member);
     if (version != null && Version.parse(version).isBefore(Version.parse(oldest))) {
       throw new IllegalStateException(
-          "%s %s is on the class path, but lambda-esm-client needs %s or newer: raise its version, which a BOM may manage."
-              .formatted(artifact, version, oldest));
+          "lambda-esm-client needs %s %s or newer, but found %s. Upgrade it; if a BOM manages its version, override it there."
+              .formatted(artifact, oldest, version));
     }
   }
 

@@ -288,6 +288,15 @@ class RetryTest {
   }
 
   @Test
+  void aStrategyThatGivesNothingIsNoSurprise() {
+    calls.configured(configuration(c -> c.retryStrategy(new PausingStrategy(null))));
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("CreateEventSourceMapping: the retry strategy failed");
+  }
+
+  @Test
   void aStrategyThatFailsIsTheCause() {
     answer(error(503, null, null));
     RuntimeException failure = new IllegalStateException("no idea");

@@ -355,7 +355,7 @@ class CreateRecoveryTest {
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
         .hasMessageContaining(
-            "which differs from the request in LastModified (it is older than the call)");
+            "which differs from the request in LastModified (it is older than this call)");
   }
 
   /** Its clocks may differ, and it may round the time down to the second. */
@@ -407,7 +407,7 @@ class CreateRecoveryTest {
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
-        .hasMessageContaining("LastModified (the service does not say what time it is");
+        .hasMessageContaining("LastModified (the response has no Date header");
   }
 
   @Test

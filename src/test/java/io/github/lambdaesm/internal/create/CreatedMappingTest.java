@@ -380,7 +380,7 @@ class CreatedMappingTest {
             SQS, answer(SQS, "").replace("'LastModified':1000", "'LastModified':" + lastModified));
 
     assertThat(differences)
-        .isEqualTo(same ? List.of() : List.of("LastModified (it is older than the call)"));
+        .isEqualTo(same ? List.of() : List.of("LastModified (it is older than this call)"));
   }
 
   @ParameterizedTest
@@ -389,7 +389,7 @@ class CreatedMappingTest {
     assertThat(differences(SQS, answer(SQS, ""), new CreationTime(unknown)))
         .singleElement()
         .asString()
-        .startsWith("LastModified (the service does not say what time it is");
+        .startsWith("LastModified (the response has no Date header");
   }
 
   @Test

@@ -162,7 +162,7 @@ class OddHttpClientsTest {
     assertThatThrownBy(() -> over(picky).create())
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessageContaining(
-            "CreateEventSourceMapping: The HTTP client takes no request: no such protocol")
+            "CreateEventSourceMapping: The HTTP client rejected the request before sending it: no such protocol")
         .hasMessageNotContaining("may have taken effect");
   }
 

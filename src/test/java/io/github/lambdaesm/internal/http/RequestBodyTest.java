@@ -60,6 +60,27 @@ class RequestBodyTest {
     }
   }
 
+  /** A body of the response that drips does not make the answer later. */
+  @Test
+  void theAnswerBeginsWithItsHead() {
+    time.pass(Duration.ofSeconds(1));
+    assertThat(body.answeredNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+
+    body.answerBegins();
+    time.pass(Duration.ofSeconds(9));
+
+    assertThat(body.answeredNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+  }
+
+  @Test
+  void nothingWhenItNeverArrived() throws IOException {
+    body.writeTo(OutputStream.nullOutputStream());
+
+    body.neverArrived();
+
+    assertThat(body.sent()).isEqualTo(Sent.NOTHING);
+  }
+
   @Test
   void aPartWhenWritingFails() {
     assertThatThrownBy(() -> body.writeTo(new Broken())).hasMessage("broken pipe");
