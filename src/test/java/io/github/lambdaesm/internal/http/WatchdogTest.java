@@ -170,14 +170,21 @@ class WatchdogTest {
         };
 
     try (Watchdog.Watch first = looking.watch(passed, blocked)) {
-      blocking.await();
-      try (Watchdog.Watch second = looking.watch(passed, ended::countDown)) {
+      try (Watchdog.Watch second = watchAfter(blocking, looking, passed, ended)) {
         ended.await();
         assertThatThrownBy(second::throwIfEnded).isInstanceOf(TimeoutException.class);
+      } finally {
+        never.countDown();
       }
-      never.countDown();
       assertThatThrownBy(first::throwIfEnded).isInstanceOf(TimeoutException.class);
     }
+  }
+
+  private static Watchdog.Watch watchAfter(
+      CountDownLatch other, Watchdog looking, Deadline deadline, CountDownLatch ended)
+      throws InterruptedException {
+    other.await();
+    return looking.watch(deadline, ended::countDown);
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {
