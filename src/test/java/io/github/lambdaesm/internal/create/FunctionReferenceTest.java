@@ -28,6 +28,8 @@ class FunctionReferenceTest {
     "arn:aws:lambda:eu-west-1:f, false",
     "arn:aws:lambda:210987654321:f, false",
     "arn:aws:lambda:g, false",
+    "arm:aws:lambda:f, false",
+    "arn:aws:sqs:f, false",
     "us-west-2:f, false",
     ":f, false",
     "f:, false",
@@ -61,7 +63,8 @@ class FunctionReferenceTest {
     "f, live, false",
     "live, live, false",
     "f:live, 7, false",
-    "f:LIVE, live, false"
+    "f:LIVE, live, false",
+    "f:live:more, live, false"
   })
   void namesAFunctionWithItsQualifier(String reference, String qualifier, boolean names) {
     assertNames(reference, ARN + "f:" + qualifier, names);
@@ -107,8 +110,11 @@ class FunctionReferenceTest {
 
   @Test
   void whatIsNoReferenceNamesOnlyItself() {
-    assertNames("!", "!", true);
-    assertNames("!", "?", false);
+    assertNames("a:b:c", "a:b:c", true);
+    assertNames("a:b:c", "a:b:d", false);
+    assertNames("arn:aws:lambda", "arn:aws:lambda", true);
+    assertNames("arn:aws:lambda", ARN + "lambda", false);
+    assertNames("", ARN, false);
   }
 
   private static void assertNames(String reference, String arn, boolean names) {
