@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * One attempt of a call that failed, as it is remembered.
+ * A failed attempt in the history of a call.
  *
  * @param number counted from 1
  * @param sent how much of the request was sent
@@ -26,7 +26,7 @@ public record Attempt(
     FailureType failure,
     SdkException error) {
 
-  /** Returns whether the service may have done what it was asked, though it did not say so. */
+  /** Returns whether the service may have executed the request, although the attempt failed. */
   public boolean mayHaveTakenEffect() {
     boolean unclear = failure == FailureType.TRANSIENT || isServerError();
     return unclear && sent.mayBeWhole();

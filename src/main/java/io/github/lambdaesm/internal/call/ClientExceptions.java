@@ -38,7 +38,7 @@ final class ClientExceptions {
         .build();
   }
 
-  /** The time of an attempt is over. */
+  /** Creates the exception for an attempt that exceeded its timeout. */
   SdkClientException attemptTimeout(int number, boolean maybeDone) {
     return ApiCallAttemptTimeoutException.builder()
         .message(

@@ -40,7 +40,7 @@ public final class CreateRecovery {
   }
 
   /**
-   * Creates a mapping, and looks for it if a response was lost.
+   * Creates a mapping, or returns the one that an attempt with a lost response created.
    *
    * @throws ResourceConflictException if there is a mapping that this call did not create
    */

@@ -73,7 +73,7 @@ final class CreatedMapping {
         && FunctionReference.parse(function).names(FunctionReference.parse(arn));
   }
 
-  /** Any other state is on its way to one of these. */
+  /** Any other state, such as Creating, says neither. */
   private boolean isState(String state) {
     boolean enabled = request.enabled() == null || request.enabled();
     return !(enabled ? DISABLED_STATES : ENABLED_STATES).contains(state);

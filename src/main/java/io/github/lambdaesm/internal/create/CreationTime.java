@@ -29,7 +29,7 @@ record CreationTime(@Nullable Instant earliest) {
         serviceTime == null ? null : serviceTime.minus(between).minus(TOLERANCE));
   }
 
-  /** Returns whether a mapping that was last modified then can have been created by the call. */
+  /** Returns whether the call can have created a mapping that was last modified at this time. */
   boolean allows(@Nullable Instant lastModified) {
     return earliest != null && lastModified != null && !lastModified.isBefore(earliest);
   }

@@ -29,7 +29,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 
 /** Reads mappings on behalf of a create, with its settings and under its deadline. */
 final class ExistingMappings {
-  /** How long a mapping that a conflict names may stay invisible. */
+  /** How long a read may keep answering 404 for a mapping that a conflict names. */
   static final Duration LONGEST_INVISIBLE = Duration.ofSeconds(5);
 
   private static final Duration PAUSE = Duration.ofMillis(500);

@@ -1,4 +1,4 @@
-/** Creates a mapping without losing or doubling it, though the service has no idempotency token. */
+/** Creates mappings, and recovers creates whose response was lost. */
 @NullMarked
 package io.github.lambdaesm.internal.create;
 

@@ -34,7 +34,7 @@ final class IdleConnectionReaper {
   }
 
   /**
-   * Closes connections of a pool that have been idle for too long, from now on.
+   * Starts closing the connections of a pool that have been idle for too long.
    *
    * @return cancel it when the pool is closed
    */

@@ -179,7 +179,7 @@ final class Redactor {
     return at;
   }
 
-  /** The character that JSON spells at a place. */
+  /** Returns the character at a position, with a JSON escape resolved. */
   private static char decode(String text, int at) {
     return switch (width(text, at)) {
       case 6 -> (char) hex(text, at + 2);
@@ -195,7 +195,7 @@ final class Redactor {
     return text.charAt(at + 1) == 'u' && hex(text, at + 2) >= 0 ? 6 : 2;
   }
 
-  /** Whether the text ends in the middle of an escape that begins at a place. */
+  /** Returns whether an escape begins at this position and the text ends in the middle of it. */
   private static boolean isCutEscape(String text, int at) {
     int end = text.length();
     if (text.charAt(at) != '\\' || end - at >= 6) {
