@@ -26,7 +26,7 @@ final class Redactor {
   private static final String REDACTED = "(redacted)";
 
   /** Tests use short words as tokens, which may be part of an error code; AWS's are far longer. */
-  private static final int SHORTEST_TOKEN = 16;
+  static final int SHORTEST_TOKEN = 16;
 
   private final List<Secret> secrets = new ArrayList<>(1);
 
@@ -123,146 +123,17 @@ final class Redactor {
     return !redact(text).equals(text);
   }
 
-  /**
-   * Replaces a secret everywhere, and its beginning at the end of the text, where a body may have
-   * been truncated. The search is that of Knuth, Morris and Pratt: it never goes back in the text.
-   *
-   * @param escaped whether a backslash may stand before any character, as in JSON
-   */
   private static String replaceAll(String text, Secret secret, boolean escaped) {
-    StringBuilder replaced = null;
+    SecretSearch search = new SecretSearch(text, secret, escaped);
+    if (!search.findNext()) {
+      return text;
+    }
+    StringBuilder replaced = new StringBuilder();
     int copied = 0;
-    int matched = 0;
-    int start = 0;
-    int at = 0;
-    while (at < text.length()) {
-      if (escaped && isCutEscape(text, at)) {
-        // As good as the end of the text.
-        at = text.length();
-        break;
-      }
-      char next = escaped ? decode(text, at) : text.charAt(at);
-      while (matched > 0 && secret.at(matched) != next) {
-        int shorter = secret.border(matched);
-        start = skip(text, start, matched - shorter, escaped);
-        matched = shorter;
-      }
-      at += escaped ? width(text, at) : 1;
-      if (secret.at(matched) == next) {
-        matched++;
-      } else {
-        start = at;
-      }
-      if (matched == secret.length()) {
-        replaced = replaced == null ? new StringBuilder() : replaced;
-        replaced.append(text, copied, start).append(REDACTED);
-        copied = at;
-        start = at;
-        matched = 0;
-      }
-    }
-    if (matched >= SHORTEST_TOKEN) {
-      replaced = replaced == null ? new StringBuilder() : replaced;
-      return replaced.append(text, copied, start).append(REDACTED).toString();
-    }
-    return replaced == null ? text : replaced.append(text, copied, text.length()).toString();
-  }
-
-  private static int skip(String text, int from, int characters, boolean escaped) {
-    if (!escaped) {
-      return from + characters;
-    }
-    int at = from;
-    for (int i = 0; i < characters; i++) {
-      at += width(text, at);
-    }
-    return at;
-  }
-
-  /** Returns the character at a position, with a JSON escape resolved. */
-  private static char decode(String text, int at) {
-    return switch (width(text, at)) {
-      case 6 -> (char) hex(text, at + 2);
-      case 2 -> text.charAt(at + 1);
-      default -> text.charAt(at);
-    };
-  }
-
-  private static int width(String text, int at) {
-    if (text.charAt(at) != '\\' || at + 1 == text.length()) {
-      return 1;
-    }
-    return text.charAt(at + 1) == 'u' && hex(text, at + 2) >= 0 ? 6 : 2;
-  }
-
-  /** Returns whether an escape begins at this position and the text ends in the middle of it. */
-  private static boolean isCutEscape(String text, int at) {
-    int end = text.length();
-    if (text.charAt(at) != '\\' || end - at >= 6) {
-      return false;
-    }
-    boolean cut = end - at == 1 || text.charAt(at + 1) == 'u';
-    for (int i = at + 2; i < end; i++) {
-      cut &= Character.digit(text.charAt(i), 16) >= 0;
-    }
-    return cut;
-  }
-
-  /** Four hexadecimal digits as a number, or less than 0. */
-  private static int hex(String text, int from) {
-    if (from + 4 > text.length()) {
-      return -1;
-    }
-    int number = 0;
-    for (int i = from; i < from + 4; i++) {
-      int digit = Character.digit(text.charAt(i), 16);
-      if (digit < 0) {
-        return -1;
-      }
-      number = number << 4 | digit;
-    }
-    return number;
-  }
-
-  /** A secret, and what its search needs to know of it. */
-  private static final class Secret {
-    private final String text;
-
-    /** The length of the longest border of each prefix, as far as it was asked for. */
-    private int[] borders = new int[16];
-
-    private int known = 1;
-
-    Secret(String text) {
-      this.text = text;
-    }
-
-    int length() {
-      return text.length();
-    }
-
-    char at(int index) {
-      return text.charAt(index);
-    }
-
-    /** Returns the length of the longest text that a prefix both begins and ends with. */
-    int border(int prefix) {
-      while (known < prefix) {
-        addBorder();
-      }
-      return borders[prefix - 1];
-    }
-
-    private void addBorder() {
-      int border = borders[known - 1];
-      while (border > 0 && text.charAt(border) != text.charAt(known)) {
-        border = borders[border - 1];
-      }
-      if (known == borders.length) {
-        borders = Arrays.copyOf(borders, Math.min(2 * known, text.length()));
-      }
-      borders[known] = text.charAt(border) == text.charAt(known) ? border + 1 : border;
-      known++;
-    }
+    do {
+      replaced.append(text, copied, search.start()).append(REDACTED);
+      copied = search.end();
+    } while (search.findNext());
+    return replaced.append(text, copied, text.length()).toString();
   }
 }
