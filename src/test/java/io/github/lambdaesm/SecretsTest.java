@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.testsupport.Calls;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
@@ -137,9 +139,23 @@ class SecretsTest {
   @ParameterizedTest
   @MethodSource("servers")
   void noSecretIsPrinted(Script script) {
+    assertNoSecretIsPrinted(script, LambdaClient.builder());
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void noSecretIsPrintedThroughAnHttpClientOfTheUser(Script script) {
+    // It writes to its own log what it sends.
+    logger("org.apache.hc").setLevel(Level.OFF);
+
+    assertNoSecretIsPrinted(
+        script, LambdaClient.builder().httpClientBuilder(Apache5HttpClient.builder()));
+  }
+
+  private void assertNoSecretIsPrinted(Script script, LambdaClientBuilder builder) {
     try (RawServer server = RawServer.start(script);
         LambdaClient client =
-            LambdaClient.builder()
+            builder
                 .region(Region.US_EAST_1)
                 .credentialsProvider(TestCredentials.SESSION)
                 .endpointOverride(server.uri())
@@ -160,7 +176,7 @@ class SecretsTest {
       log.list.forEach(line -> assertNoSecret(line.getFormattedMessage()));
       log.list.stream()
           .filter(line -> line.getThrowableProxy() != null)
-          .forEach(line -> assertNoSecret(line.getThrowableProxy().getMessage()));
+          .forEach(line -> assertNoSecret(ThrowableProxyUtil.asString(line.getThrowableProxy())));
       assertThat(log.list).isNotEmpty();
     }
   }

@@ -1,17 +1,26 @@
 package io.github.lambdaesm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.testsupport.Await;
 import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.RawServer;
+import io.github.lambdaesm.testsupport.RawServer.Connection;
+import io.github.lambdaesm.testsupport.TestCertificate;
 import io.github.lambdaesm.testsupport.TestCredentials;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.regions.Region;
 
 /** What a client leaves behind, closed or forgotten. */
@@ -23,10 +32,14 @@ class UnclosedClientTest {
       RawServer.answering(RawServer.response("202 Accepted", "", "{\"UUID\":\"1\"}"));
 
   private LambdaClient client() {
+    return client(server.uri());
+  }
+
+  private static LambdaClient client(URI endpoint) {
     return LambdaClient.builder()
         .region(Region.US_EAST_1)
         .credentialsProvider(TestCredentials.BASIC)
-        .endpointOverride(server.uri())
+        .endpointOverride(endpoint)
         .build();
   }
 
@@ -79,22 +92,40 @@ class UnclosedClientTest {
   @Test
   void closingWhileItConnectsLeavesNoSocketOpen() throws Exception {
     try (server) {
-      for (int i = 0; i < 100; i++) {
-        LambdaClient client = client();
-        AtomicInteger ready = new AtomicInteger();
-        Thread caller =
-            new Thread(
-                () -> {
-                  ready.incrementAndGet();
-                  callOrFail(client);
-                });
-        caller.start();
-        Await.until("the caller runs", () -> ready.get() > 0);
-        client.close();
-        caller.join();
-      }
-      Await.until("no socket is open", () -> server.openConnections() == 0);
+      closeWhileConnecting(server, server.uri());
     }
+  }
+
+  @Test
+  void closingWhileItConnectsOverTlsLeavesNoSocketOpen(@TempDir Path folder) throws Exception {
+    server.close();
+    TestCertificate certificate = TestCertificate.of(folder, "localhost");
+    certificate.trust();
+    try (RawServer secure =
+        RawServer.start(
+            certificate.serverContext().getServerSocketFactory(), Connection::readRequest)) {
+      closeWhileConnecting(secure, URI.create("https://localhost:" + secure.uri().getPort()));
+    } finally {
+      certificate.distrust();
+    }
+  }
+
+  private static void closeWhileConnecting(RawServer server, URI endpoint) throws Exception {
+    for (int i = 0; i < 100; i++) {
+      LambdaClient client = client(endpoint);
+      AtomicInteger ready = new AtomicInteger();
+      Thread caller =
+          new Thread(
+              () -> {
+                ready.incrementAndGet();
+                callOrFail(client);
+              });
+      caller.start();
+      Await.until("the caller runs", () -> ready.get() > 0);
+      client.close();
+      caller.join();
+    }
+    Await.until("no socket is open", () -> server.openConnections() == 0);
   }
 
   private static void callOrFail(LambdaClient client) {
@@ -103,6 +134,32 @@ class UnclosedClientTest {
     } catch (RuntimeException e) {
       assertThat(e).as("it was closed").isNotNull();
     }
+  }
+
+  /** One call ends at its deadline, so that both kinds of threads are needed. */
+  @Test
+  void theThreadsThatWatchCallsEndAfterTheLastCall() {
+    try (RawServer silent = RawServer.start(UnclosedClientTest::neverAnswer);
+        LambdaClient client = client(silent.uri())) {
+      assertThatThrownBy(
+              () ->
+                  client.createEventSourceMapping(
+                      request ->
+                          request
+                              .functionName("f")
+                              .overrideConfiguration(
+                                  call -> call.apiCallTimeout(Duration.ofMillis(50)))))
+          .isInstanceOf(ApiCallTimeoutException.class);
+    }
+
+    Await.until(
+        "the threads have ended",
+        () -> threads().stream().allMatch(thread -> thread.getName().endsWith("-reaper")));
+  }
+
+  private static void neverAnswer(Connection connection) throws IOException {
+    connection.readRequest();
+    connection.readRequest();
   }
 
   private static List<Thread> threads() {

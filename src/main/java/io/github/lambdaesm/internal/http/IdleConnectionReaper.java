@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.pool.ConnPoolControl;
 import org.apache.hc.core5.util.TimeValue;
@@ -19,11 +20,15 @@ final class IdleConnectionReaper {
   private static final IdleConnectionReaper SHARED = new IdleConnectionReaper(PERIOD);
 
   private final Duration period;
-  private final ScheduledThreadPoolExecutor executor =
-      new ScheduledThreadPoolExecutor(1, DaemonThreads.named("lambda-esm-client-reaper"));
+  private final ScheduledThreadPoolExecutor executor;
 
   IdleConnectionReaper(Duration period) {
+    this(period, DaemonThreads.named("lambda-esm-client-reaper"));
+  }
+
+  IdleConnectionReaper(Duration period, ThreadFactory threads) {
     this.period = period;
+    executor = new ScheduledThreadPoolExecutor(1, threads);
     executor.setRemoveOnCancelPolicy(true);
     executor.setKeepAliveTime(THREAD_KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
     executor.allowCoreThreadTimeOut(true);
@@ -42,6 +47,16 @@ final class IdleConnectionReaper {
     Reaping reaping = new Reaping(new WeakReference<>(pool), TimeValue.of(idleTimeout));
     return executor.scheduleWithFixedDelay(
         reaping, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Replaces the thread if an Error has ended it; costs next to nothing while it lives. */
+  void ensureThread() {
+    try {
+      executor.prestartCoreThread();
+    } catch (OutOfMemoryError e) {
+      // There is no room for a thread: whoever asks next tries again.
+      return;
+    }
   }
 
   /** How many threads there are: none or one. */
@@ -63,8 +78,8 @@ final class IdleConnectionReaper {
         pool.closeIdle(idleTimeout);
       } catch (RuntimeException | Error e) {
         // The next round may fare better, but a task that throws would have none. Nothing is
-        // logged:
-        // memory may be what is missing.
+        // logged,
+        // because memory may be what is missing.
         return;
       }
     }

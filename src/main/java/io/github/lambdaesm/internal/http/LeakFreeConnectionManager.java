@@ -51,6 +51,7 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
       endpoint.close(CloseMode.IMMEDIATE);
     }
     pool.release(endpoint, newState, bounded(validDuration));
+    IdleConnectionReaper.shared().ensureThread();
   }
 
   /** A negative duration stands for ever, and null for a connection that is not used again. */

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TlsAhead implements TlsSocketStrategy {
   private final Callable<SSLContext> create;
-  private final FutureTask<SSLContext> tls;
+  private volatile FutureTask<SSLContext> tls;
 
   /** The TLS of the JDK, as its system properties set it. */
   public TlsAhead() {
@@ -82,25 +82,35 @@ public final class TlsAhead implements TlsSocketStrategy {
   }
 
   private SSLContext await() throws IOException {
-    // Nothing happens here if it has begun.
-    tls.run();
     try {
-      return tls.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while TLS was being set up");
+      return resultOf(tls);
     } catch (ExecutionException e) {
       return createAgain();
     }
   }
 
-  /** What failed once may work by now: a security provider may have come, or memory. */
-  private SSLContext createAgain() throws ConnectException {
+  /** Nothing is made here if that has begun elsewhere. */
+  private static SSLContext resultOf(FutureTask<SSLContext> task)
+      throws InterruptedIOException, ExecutionException {
+    task.run();
     try {
-      return create.call();
-    } catch (Exception e) {
-      ConnectException failure = new ConnectException("TLS cannot be set up: " + e);
-      failure.initCause(e);
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while TLS was being set up");
+    }
+  }
+
+  /** What failed once may work by now: a security provider may have come, or memory. */
+  private SSLContext createAgain() throws IOException {
+    FutureTask<SSLContext> again = new FutureTask<>(create);
+    try {
+      SSLContext context = resultOf(again);
+      tls = again;
+      return context;
+    } catch (ExecutionException e) {
+      ConnectException failure = new ConnectException("TLS cannot be set up: " + e.getCause());
+      failure.initCause(e.getCause());
       throw failure;
     }
   }

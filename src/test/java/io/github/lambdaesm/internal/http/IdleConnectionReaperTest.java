@@ -1,12 +1,14 @@
 package io.github.lambdaesm.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.testsupport.Await;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.pool.ConnPoolControl;
@@ -51,6 +53,35 @@ class IdleConnectionReaperTest {
     other.cancel(false);
 
     Await.until("its thread has ended", () -> reaper.threads() == 0);
+  }
+
+  @Test
+  void replacesAThreadThatCouldNotBeStarted() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    IdleConnectionReaper shortOfMemory =
+        new IdleConnectionReaper(
+            Duration.ofMillis(1),
+            task -> {
+              if (attempts.incrementAndGet() <= 2) {
+                throw new OutOfMemoryError("no room for a thread");
+              }
+              return DaemonThreads.named("reaper-under-test").newThread(task);
+            });
+    CountDownLatch rounds = new CountDownLatch(1);
+    FailingPool pool =
+        new FailingPool() {
+          @Override
+          public void closeIdle(TimeValue idleTime) {
+            rounds.countDown();
+          }
+        };
+    assertThatThrownBy(() -> shortOfMemory.watch(pool, IDLE)).isInstanceOf(OutOfMemoryError.class);
+
+    shortOfMemory.ensureThread();
+    assertThat(shortOfMemory.threads()).isZero();
+    shortOfMemory.ensureThread();
+
+    rounds.await();
   }
 
   @Test
