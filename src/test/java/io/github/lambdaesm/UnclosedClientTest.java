@@ -7,19 +7,16 @@ import io.github.lambdaesm.testsupport.Await;
 import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.RawServer;
 import io.github.lambdaesm.testsupport.RawServer.Connection;
-import io.github.lambdaesm.testsupport.TestCertificate;
 import io.github.lambdaesm.testsupport.TestCredentials;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.regions.Region;
 
@@ -92,40 +89,22 @@ class UnclosedClientTest {
   @Test
   void closingWhileItConnectsLeavesNoSocketOpen() throws Exception {
     try (server) {
-      closeWhileConnecting(server, server.uri());
+      for (int i = 0; i < 100; i++) {
+        LambdaClient client = client();
+        AtomicInteger ready = new AtomicInteger();
+        Thread caller =
+            new Thread(
+                () -> {
+                  ready.incrementAndGet();
+                  callOrFail(client);
+                });
+        caller.start();
+        Await.until("the caller runs", () -> ready.get() > 0);
+        client.close();
+        caller.join();
+      }
+      Await.until("no socket is open", () -> server.openConnections() == 0);
     }
-  }
-
-  @Test
-  void closingWhileItConnectsOverTlsLeavesNoSocketOpen(@TempDir Path folder) throws Exception {
-    server.close();
-    TestCertificate certificate = TestCertificate.of(folder, "localhost");
-    certificate.trust();
-    try (RawServer secure =
-        RawServer.start(
-            certificate.serverContext().getServerSocketFactory(), Connection::readRequest)) {
-      closeWhileConnecting(secure, URI.create("https://localhost:" + secure.uri().getPort()));
-    } finally {
-      certificate.distrust();
-    }
-  }
-
-  private static void closeWhileConnecting(RawServer server, URI endpoint) throws Exception {
-    for (int i = 0; i < 100; i++) {
-      LambdaClient client = client(endpoint);
-      AtomicInteger ready = new AtomicInteger();
-      Thread caller =
-          new Thread(
-              () -> {
-                ready.incrementAndGet();
-                callOrFail(client);
-              });
-      caller.start();
-      Await.until("the caller runs", () -> ready.get() > 0);
-      client.close();
-      caller.join();
-    }
-    Await.until("no socket is open", () -> server.openConnections() == 0);
   }
 
   private static void callOrFail(LambdaClient client) {

@@ -113,6 +113,27 @@ class LeakFreeConnectionManagerTest {
     }
   }
 
+  /** As through a proxy's tunnel, where TLS begins after the connection was made. */
+  @Test
+  void closesAConnectionThatIsUpgradedAfterTheShutdown() throws Exception {
+    try (RawServer server = RawServer.start(RawServer.Connection::hang)) {
+      HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
+      LeakFreeConnectionManager manager =
+          new LeakFreeConnectionManager(
+              new ShutDownWhileConnecting(() -> {}), TimeValue.ofMinutes(1));
+      ConnectionEndpoint endpoint =
+          manager.lease("id", route, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
+      manager.connect(endpoint, Timeout.ofSeconds(1), HttpClientContext.create());
+      manager.shutDown();
+
+      assertThatThrownBy(() -> manager.upgrade(endpoint, HttpClientContext.create()))
+          .isInstanceOf(ConnectException.class)
+          .hasMessageContaining("closed while it was connecting");
+
+      assertThat(endpoint.isConnected()).isFalse();
+    }
+  }
+
   /** A pool that is closed before it connects, but does not notice. */
   private static final class ShutDownWhileConnecting extends PoolingHttpClientConnectionManager {
     private final Runnable shutDown;
@@ -127,6 +148,9 @@ class LeakFreeConnectionManagerTest {
       super.connect(endpoint, timeout, context);
       shutDown.run();
     }
+
+    @Override
+    public void upgrade(ConnectionEndpoint endpoint, HttpContext context) {}
 
     @Override
     public void close(CloseMode closeMode) {}
