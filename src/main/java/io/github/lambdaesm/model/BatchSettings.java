@@ -123,7 +123,8 @@ public abstract class BatchSettings extends Structure {
    *
    * @param <B> the builder's own class
    */
-  public abstract static class Builder<B> extends Structure.Builder<B> {
+  public abstract static class Builder<B extends BatchSettings.Builder<B>>
+      extends Structure.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
     }

@@ -110,7 +110,8 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
    *
    * @param <B> the builder's own class
    */
-  public abstract static class Builder<B> extends EventSourceMappingSettings.Builder<B> {
+  public abstract static class Builder<B extends EventSourceMappingDefinition.Builder<B>>
+      extends EventSourceMappingSettings.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
     }

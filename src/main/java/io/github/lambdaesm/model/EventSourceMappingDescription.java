@@ -108,7 +108,8 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
    *
    * @param <B> the builder's own class
    */
-  public abstract static class Builder<B> extends EventSourceMappingDefinition.Builder<B> {
+  public abstract static class Builder<B extends EventSourceMappingDescription.Builder<B>>
+      extends EventSourceMappingDefinition.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
     }

@@ -161,7 +161,8 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
    *
    * @param <B> the builder's own class
    */
-  public abstract static class Builder<B> extends BatchSettings.Builder<B> {
+  public abstract static class Builder<B extends EventSourceMappingSettings.Builder<B>>
+      extends BatchSettings.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
     }

@@ -44,7 +44,8 @@ public abstract class KafkaEventSourceConfig extends Structure {
    *
    * @param <B> the builder's own class
    */
-  public abstract static class Builder<B> extends Structure.Builder<B> {
+  public abstract static class Builder<B extends KafkaEventSourceConfig.Builder<B>>
+      extends Structure.Builder<B> {
     Builder(Values.Builder values) {
       super(values);
     }
