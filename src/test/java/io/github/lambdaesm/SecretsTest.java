@@ -16,6 +16,7 @@ import io.github.lambdaesm.testsupport.RawServer.Script;
 import io.github.lambdaesm.testsupport.TestCredentials;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -122,8 +123,17 @@ class SecretsTest {
                 + token
                 + "\r\n"),
         server(
+            "explains the signature in UTF-16",
+            RawServer.response(
+                "403 Forbidden", "", utf16("{\"message\":\"It was " + token + "\"}"))),
+        server(
             "sends more than is read, with the token across the bound",
             RawServer.response("400 Bad Request", "", "x".repeat(64 * 1024 - 20) + token)));
+  }
+
+  /** The bytes of UTF-16 as characters; none of them is more than one byte in UTF-8. */
+  private static String utf16(String ascii) {
+    return new String(ascii.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.US_ASCII);
   }
 
   private static Arguments server(String name, String answer) {

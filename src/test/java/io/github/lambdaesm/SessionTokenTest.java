@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -91,7 +92,17 @@ class SessionTokenTest {
     return RawServer.answering(
         RawServer.response(
             "400 It was " + echo,
-            "x-amzn-ErrorType: InvalidParameterValueException\r\nX-Echo: " + echo + "\r\n",
+            """
+            Date: Sat, 28 Nov 2026 12:00:00 GMT\r
+            Content-Type: application/json\r
+            Connection: keep-alive\r
+            x-amzn-RequestId: 8b1b3b0c-6a9e-4d2f-9a39-0d2c7a7d2a11\r
+            x-amzn-ErrorType: InvalidParameterValueException\r
+            X-Amzn-Trace-Id: Root=1-5bdb40ca-556d8b0c50dc66f0511bf520\r
+            Via: 1.1 proxy\r
+            X-Echo: %s\r
+            """
+                .formatted(echo),
             "{\"Type\":\"User\",\"message\":\"It was " + echo.replace("/", "\\/") + "\"}"));
   }
 
@@ -139,6 +150,19 @@ class SessionTokenTest {
 
     long with = allocated(token, refusing(echo));
     long without = allocated(null, refusing(echo));
+
+    assertThat(with).as("bytes, %d without a token", without).isLessThan(without * 13 / 10);
+  }
+
+  /** A search that starts anew must not need memory for what it has compared. */
+  @ParameterizedTest
+  @CsvSource({"1000, 999", "4000, 2001", "16000, 15000"})
+  void aPartOfTheTokenCostsLittleMoreThanWithoutAToken(int length, int shown) {
+    String token = token(length);
+    String echo = token.substring(0, shown) + "...";
+
+    long with = allocated(token, refusing(echo)) - allocated(token, creating());
+    long without = allocated(null, refusing(echo)) - allocated(null, creating());
 
     assertThat(with).as("bytes, %d without a token", without).isLessThan(without * 13 / 10);
   }

@@ -95,7 +95,7 @@ final class Wait {
 
   /** However short the wait, there is one poll; after that, none that would come too late. */
   private void pause() {
-    Duration pause = settings.backoff().computeDelay(FIRST_POLL + polls);
+    Duration pause = delayBeforeNextPoll();
     Duration left = deadline.remaining();
     if (pause.compareTo(left) >= 0 && polls > 0) {
       throw gaveUp("waitTimeout (%s) ends before the next poll".formatted(settings.waitTimeout()));
@@ -106,6 +106,21 @@ final class Wait {
       Thread.currentThread().interrupt();
       throw interrupted(e);
     }
+  }
+
+  private Duration delayBeforeNextPoll() {
+    Duration delay;
+    try {
+      delay = settings.backoff().computeDelay(FIRST_POLL + polls);
+    } catch (RuntimeException e) {
+      throw SdkClientException.create("The backoff strategy of the waiter failed: " + e, e);
+    }
+    if (delay == null || delay.isNegative()) {
+      throw SdkClientException.create(
+          "The backoff strategy of the waiter returned %s; it must return zero or more"
+              .formatted(delay));
+    }
+    return delay;
   }
 
   /** The SDK's waiter wraps what it has no rule for; a caller wants to catch it as it was. */

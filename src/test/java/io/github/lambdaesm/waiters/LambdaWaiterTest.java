@@ -11,12 +11,14 @@ import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.model.ServiceException;
 import io.github.lambdaesm.model.TooManyRequestsException;
+import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -236,6 +238,37 @@ class LambdaWaiterTest {
                     REQUEST, (WaiterOverrideConfiguration) null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("the overrideConfig of a wait is null");
+  }
+
+  static Stream<Arguments> brokenStrategies() {
+    return Stream.of(
+        Arguments.argumentSet("null", (BackoffStrategy) attempt -> null, "returned null"),
+        Arguments.argumentSet(
+            "negative",
+            (BackoffStrategy) attempt -> Duration.ofSeconds(Long.MIN_VALUE),
+            "must return zero or more"),
+        Arguments.argumentSet(
+            "throws",
+            (BackoffStrategy)
+                attempt -> {
+                  throw new IllegalStateException("no delay today");
+                },
+            "no delay today"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenStrategies")
+  void aBackoffStrategyThatFailsIsNamed(BackoffStrategy strategy, String problem) {
+    client.state("Creating");
+
+    assertThatThrownBy(
+            () ->
+                waiter.waitUntilEventSourceMappingEnabled(
+                    REQUEST,
+                    WaiterOverrideConfiguration.builder().backoffStrategyV2(strategy).build()))
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageStartingWith("The backoff strategy of the waiter ")
+        .hasMessageContaining(problem);
   }
 
   @Test

@@ -17,6 +17,7 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 
@@ -59,6 +60,7 @@ public final class RequestSigner {
       Deadline deadline)
       throws InterruptedException, TimeoutException {
     AwsCredentialsIdentity identity = identity(own == null ? credentials : own, deadline);
+    requireSendable(sessionToken(identity));
     Instant now = clock.instant();
     SignRequest<AwsCredentialsIdentity> sign =
         SignRequest.builder(identity)
@@ -71,11 +73,39 @@ public final class RequestSigner {
     try {
       return new SignedRequest(signer.sign(sign).request(), now);
     } catch (RuntimeException e) {
-      // The signer's message may quote what it was given.
-      throw SdkClientException.create(
-          "the request could not be signed with these credentials ("
-              + e.getClass().getName()
-              + ")");
+      throw cannotSign(e);
+    }
+  }
+
+  private static @Nullable String sessionToken(AwsCredentialsIdentity identity) {
+    try {
+      return identity instanceof AwsSessionCredentialsIdentity session
+          ? session.sessionToken()
+          : null;
+    } catch (RuntimeException e) {
+      throw cannotSign(e);
+    }
+  }
+
+  /** The message of the exception may quote the credentials. */
+  private static SdkClientException cannotSign(RuntimeException e) {
+    return SdkClientException.create(
+        "the request could not be signed with these credentials (" + e.getClass().getName() + ")");
+  }
+
+  /**
+   * Rejects a token that HTTP would change on its way: the service would refuse it and repeat it in
+   * a form that is not recognized as a secret.
+   */
+  private static void requireSendable(@Nullable String token) {
+    String sent = token == null ? "" : token.trim();
+    for (int i = 0; i < sent.length(); i++) {
+      char character = sent.charAt(i);
+      if (character < ' ' || character > '~') {
+        throw SdkClientException.create(
+            "The session token of the credentials has the character U+%04X at index %d, which cannot be sent in a header. Check whether the token was copied with a line break."
+                .formatted((int) character, i));
+      }
     }
   }
 

@@ -125,7 +125,7 @@ public final class ApacheHttpTransport extends WatchedTransport {
     Proxy proxy = proxies.proxyFor(target(request));
     String credentials = proxy == null ? null : proxy.encodedCredentials();
     if (credentials != null) {
-      redactor.addSecret(credentials);
+      redactor.addSecret(new Secret(credentials));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -31,51 +32,63 @@ final class Redactor {
   private final List<Secret> secrets = new ArrayList<>(1);
 
   /** Redacts a session token, unless it is too short to be one. */
-  void addToken(@Nullable String token) {
-    if (token != null && token.length() >= SHORTEST_TOKEN) {
-      secrets.add(new Secret(token));
+  void addToken(Secret token) {
+    if (token.length() >= SHORTEST_TOKEN) {
+      secrets.add(token);
     }
   }
 
   /** Redacts a secret, however short. */
-  void addSecret(String secret) {
-    secrets.add(new Secret(secret));
+  void addSecret(Secret secret) {
+    secrets.add(secret);
   }
 
   String redact(String text) {
     String redacted = text;
     for (Secret secret : secrets) {
-      redacted = redact(redacted, secret);
+      redacted = replaceAll(redacted, secret, false);
+      redacted = replaceAll(redacted, secret, true);
     }
     return redacted;
-  }
-
-  private static String redact(String text, Secret secret) {
-    String redacted = replaceAll(text, secret, false);
-    return redacted.indexOf('\\') < 0 ? redacted : replaceAll(redacted, secret, true);
   }
 
   byte[] redact(byte[] bytes) {
-    if (secrets.isEmpty()) {
+    if (!isIn(new Latin1(bytes))) {
       return bytes;
     }
     // One byte is one character here, so that bytes that are no text come through unchanged.
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    String redacted = redact(text);
-    return redacted.equals(text) ? bytes : redacted.getBytes(StandardCharsets.ISO_8859_1);
+    return redact(new String(bytes, StandardCharsets.ISO_8859_1))
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   Map<String, List<String>> redact(Map<String, List<String>> headers) {
-    if (secrets.isEmpty()) {
-      return headers;
+    @Nullable Map<String, List<String>> redacted = null;
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      if (isIn(header)) {
+        if (redacted == null) {
+          redacted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+          redacted.putAll(headers);
+        }
+        redacted.remove(header.getKey());
+        redacted.merge(
+            redact(header.getKey()),
+            header.getValue().stream().map(this::redact).toList(),
+            (values, more) -> Stream.concat(values.stream(), more.stream()).toList());
+      }
     }
-    Map<String, List<String>> redacted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach(
-        (name, values) ->
-            redacted
-                .computeIfAbsent(redact(name), key -> new ArrayList<>(values.size()))
-                .addAll(values.stream().map(this::redact).toList()));
-    return redacted;
+    return redacted == null ? headers : redacted;
+  }
+
+  private boolean isIn(Map.Entry<String, List<String>> header) {
+    if (isIn(header.getKey())) {
+      return true;
+    }
+    for (String value : header.getValue()) {
+      if (isIn(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the exception, or one without cause in its place if a secret stands anywhere in it. */
@@ -119,21 +132,67 @@ final class Redactor {
     return false;
   }
 
-  private boolean isIn(String text) {
-    return !redact(text).equals(text);
+  private boolean isIn(CharSequence text) {
+    for (Secret secret : secrets) {
+      if (isIn(text, secret, false) || isIn(text, secret, true)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(CharSequence text, Secret secret, boolean escaped) {
+    return mayHold(text, secret, escaped) && new SecretSearch(text, secret, escaped).findNext();
   }
 
   private static String replaceAll(String text, Secret secret, boolean escaped) {
+    if (!mayHold(text, secret, escaped)) {
+      return text;
+    }
     SecretSearch search = new SecretSearch(text, secret, escaped);
     if (!search.findNext()) {
       return text;
     }
-    StringBuilder replaced = new StringBuilder();
+    StringBuilder replaced = new StringBuilder(text.length());
     int copied = 0;
     do {
       replaced.append(text, copied, search.start()).append(REDACTED);
       copied = search.end();
     } while (search.findNext());
     return replaced.append(text, copied, text.length()).toString();
+  }
+
+  /** Most texts are too short for a secret, or have no escapes. */
+  private static boolean mayHold(CharSequence text, Secret secret, boolean escaped) {
+    return text.length() >= Math.min(secret.length(), SHORTEST_TOKEN)
+        && (!escaped || hasEscapes(text));
+  }
+
+  private static boolean hasEscapes(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\\') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Bytes as text, without a copy. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Latin1(byte[] bytes) implements CharSequence {
+    @Override
+    public int length() {
+      return bytes.length;
+    }
+
+    @Override
+    public char charAt(int index) {
+      return (char) (bytes[index] & 0xff);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
   }
 }

@@ -36,6 +36,7 @@ public final class RequestBody {
   private final byte[] bytes;
   private final Time time;
   private volatile Sent sent = Sent.NOTHING;
+  private volatile boolean sentAgain;
   private volatile long sentNanos;
   private volatile long answeredNanos = NEVER;
 
@@ -53,6 +54,14 @@ public final class RequestBody {
   /** Returns when the sending began, by the stopwatch; when this was made if it did not. */
   public long sentNanos() {
     return sentNanos;
+  }
+
+  /**
+   * Returns whether an HTTP client that sends again by itself may have sent all of it before its
+   * last try.
+   */
+  boolean mayHaveArrivedBefore() {
+    return sent == Sent.WHOLE || sentAgain;
   }
 
   /** Notes that nothing reached the service, though an HTTP client or a proxy may have had it. */
@@ -103,7 +112,8 @@ public final class RequestBody {
     if (sent == Sent.NOTHING) {
       sentNanos = time.nanos();
     }
-    if (!sent.mayBeWhole()) {
+    sentAgain = sent.mayBeWhole();
+    if (!sentAgain) {
       sent = begun;
     }
   }

@@ -56,7 +56,7 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
         throws IOException, InterruptedException, TimeoutException {
       int read;
       while ((read = readMore(content)) >= 0) {
-        if (size > 0) {
+        if (size > 0 || read == 0) {
           // Not every HttpClient can be cut while it reads; a body that is all there is welcome
           // late.
           watch.requireTime();

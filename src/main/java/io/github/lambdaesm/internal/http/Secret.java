@@ -2,17 +2,19 @@ package io.github.lambdaesm.internal.http;
 
 import java.util.Arrays;
 
-/** A secret, and what its search needs to know of it. */
+/** A secret, and what searches for it have learnt of it so far. Safe for use by many threads. */
 final class Secret {
   private final String text;
 
-  /** The length of the longest border of each prefix, as far as it was asked for. */
-  private int[] borders = new int[16];
-
-  private int known = 1;
+  /** The length of the longest border of each prefix, as far as it was asked for. Never changed. */
+  private volatile int[] borders = new int[1];
 
   Secret(String text) {
     this.text = text;
+  }
+
+  boolean is(String other) {
+    return text.equals(other);
   }
 
   int length() {
@@ -24,7 +26,7 @@ final class Secret {
   }
 
   /** Returns how many characters of a text are those of this secret, up to an escape. */
-  int same(int from, String other, int at, boolean escaped) {
+  int same(int from, CharSequence other, int at, boolean escaped) {
     int limit = Math.min(text.length() - from, other.length() - at);
     int same = 0;
     while (same < limit && isSame(other.charAt(at + same), text.charAt(from + same), escaped)) {
@@ -39,21 +41,24 @@ final class Secret {
 
   /** Returns the length of the longest text that a prefix both begins and ends with. */
   int border(int prefix) {
-    while (known < prefix) {
-      addBorder();
+    int[] known = borders;
+    if (prefix > known.length) {
+      // Threads that come here at once compute the same.
+      known = extended(known, Math.min(2 * prefix, text.length()));
+      borders = known;
     }
-    return borders[prefix - 1];
+    return known[prefix - 1];
   }
 
-  private void addBorder() {
-    int border = borders[known - 1];
-    while (border > 0 && text.charAt(border) != text.charAt(known)) {
-      border = borders[border - 1];
+  private int[] extended(int[] known, int length) {
+    int[] longer = Arrays.copyOf(known, length);
+    for (int i = known.length; i < length; i++) {
+      int border = longer[i - 1];
+      while (border > 0 && text.charAt(border) != text.charAt(i)) {
+        border = longer[border - 1];
+      }
+      longer[i] = text.charAt(border) == text.charAt(i) ? border + 1 : border;
     }
-    if (known == borders.length) {
-      borders = Arrays.copyOf(borders, Math.min(2 * known, text.length()));
-    }
-    borders[known] = text.charAt(border) == text.charAt(known) ? border + 1 : border;
-    known++;
+    return longer;
   }
 }

@@ -6,7 +6,7 @@ package io.github.lambdaesm.internal.http;
  * text.
  */
 final class SecretSearch {
-  private final String text;
+  private final CharSequence text;
   private final Secret secret;
   private final boolean escaped;
 
@@ -17,7 +17,7 @@ final class SecretSearch {
   /**
    * @param escaped whether a backslash may stand before any character, as in JSON
    */
-  SecretSearch(String text, Secret secret, boolean escaped) {
+  SecretSearch(CharSequence text, Secret secret, boolean escaped) {
     this.text = text;
     this.secret = secret;
     this.escaped = escaped;

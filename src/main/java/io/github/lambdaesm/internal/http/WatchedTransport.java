@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -26,6 +27,9 @@ abstract class WatchedTransport implements HttpTransport {
 
   private final Watchdog watchdog = Watchdog.shared();
 
+  /** Most calls send the token of the call before, and a search for it remembers some things. */
+  private volatile @Nullable Secret lastToken;
+
   /** An exchange that has not begun. */
   abstract Exchange exchange(SdkHttpRequest request, RequestBody body);
 
@@ -36,7 +40,9 @@ abstract class WatchedTransport implements HttpTransport {
   public final HttpResponse send(SdkHttpRequest request, RequestBody body, Deadline deadline)
       throws IOException, TimeoutException, InterruptedException {
     Redactor redactor = new Redactor();
-    request.firstMatchingHeader("X-Amz-Security-Token").ifPresent(redactor::addToken);
+    request
+        .firstMatchingHeader("X-Amz-Security-Token")
+        .ifPresent(token -> redactor.addToken(secret(token)));
     addSecrets(request, redactor);
     try {
       HttpResponse response = exchange(request, body, deadline, redactor);
@@ -55,13 +61,24 @@ abstract class WatchedTransport implements HttpTransport {
     }
   }
 
+  private Secret secret(String token) {
+    Secret last = lastToken;
+    // It is sent without blanks at its ends.
+    String sent = token.trim();
+    if (last == null || !last.is(sent)) {
+      last = new Secret(sent);
+      lastToken = last;
+    }
+    return last;
+  }
+
   /** Returns whether an exchange sends its request at most once, whatever the HTTP client does. */
   abstract boolean sendsOnce();
 
   private IOException failed(IOException e, RequestBody body) {
     IOException failure = translate(e);
     // A client that tries again by itself may have lost a connection that it had before.
-    if (neverConnected(failure) && (sendsOnce() || body.sent() != RequestBody.Sent.WHOLE)) {
+    if (neverConnected(failure) && (sendsOnce() || !body.mayHaveArrivedBefore())) {
       body.neverArrived();
     }
     return failure;

@@ -67,11 +67,18 @@ public enum Library {
 
   void require(Class<?> member) {
     String version = version(member);
-    if (version != null && Version.parse(version).isBefore(Version.parse(oldest))) {
+    if (version != null && isTooOld(version)) {
       throw new IllegalStateException(
           "lambda-esm-client needs %s %s or newer, but found %s. Upgrade it; if a BOM manages its version, override it there."
               .formatted(artifact, oldest, version));
     }
+  }
+
+  /** A version that is no number, as that of a build without one, cannot be compared. */
+  private boolean isTooOld(String version) {
+    return Version.parse(version)
+        .filter(found -> found.isBefore(Version.parse(oldest).orElseThrow()))
+        .isPresent();
   }
 
   /** Null if the version cannot be read, in a shaded jar for example. */

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.library;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The numbers of a version, without what follows them: {@code 2.15.0-rc1} is {@code 2.15.0}. */
 final class Version {
@@ -12,18 +13,25 @@ final class Version {
     this.numbers = numbers;
   }
 
-  static Version parse(String text) {
+  /** Returns the numbers that a text begins with; nothing if it begins with none. */
+  static Optional<Version> parse(String text) {
+    if (text.isEmpty() || !isDigit(text.charAt(0))) {
+      return Optional.empty();
+    }
     int[] numbers = new int[NUMBERS];
     int number = 0;
     for (int i = 0; i < text.length(); i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit >= 0 && digit <= 9) {
-        numbers[number] = Math.min(10 * numbers[number] + digit, 99_999);
+      if (isDigit(text.charAt(i))) {
+        numbers[number] = Math.min(10 * numbers[number] + text.charAt(i) - '0', 99_999);
       } else if (text.charAt(i) != '.' || ++number == NUMBERS) {
         break;
       }
     }
-    return new Version(numbers);
+    return Optional.of(new Version(numbers));
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   boolean isBefore(Version other) {

@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.protocol;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.lambdaesm.internal.http.HttpResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,11 +24,11 @@ final class ErrorBody {
   }
 
   /** Reads what there is. Bytes that are not the JSON of an error give fewer members, or none. */
-  static ErrorBody read(byte[] body) {
+  static ErrorBody read(HttpResponse response) {
     Map<String, String> members = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(body)) {
+    try (JsonParser parser = JSON.createParser(response.body())) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
-        readMembers(parser, members);
+        readMembers(parser, response, members);
       }
     } catch (IOException e) {
       // The answer is an error whatever its body is; what was read until here is all there is.
@@ -36,12 +37,13 @@ final class ErrorBody {
     return new ErrorBody(members);
   }
 
-  private static void readMembers(JsonParser parser, Map<String, String> members)
-      throws IOException {
+  private static void readMembers(
+      JsonParser parser, HttpResponse response, Map<String, String> members) throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName().toLowerCase(Locale.ROOT);
       if (parser.nextToken() == JsonToken.VALUE_STRING && NAMES.contains(name)) {
-        members.putIfAbsent(name, parser.getText());
+        // JSON need not be in UTF-8, in which its bytes were searched for secrets.
+        members.putIfAbsent(name, response.redact(parser.getText()));
       } else {
         parser.skipChildren();
       }

@@ -25,7 +25,7 @@ public final class ErrorDecoder {
 
   /** The exception, not yet built: the caller adds the number of attempts. */
   public static LambdaException.Builder decode(HttpResponse response) {
-    ErrorBody body = ErrorBody.read(response.body());
+    ErrorBody body = ErrorBody.read(response);
     String code = code(response, body);
     return builderFor(code, body, response)
         .statusCode(response.status())

@@ -17,9 +17,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -160,6 +163,34 @@ class RequestSignerTest {
         .hasMessageContaining("could not be signed with these credentials")
         .hasMessageNotContaining(BrokenCredentials.SECRET)
         .hasNoCause();
+  }
+
+  /** HTTP would send a blank or a question mark in its place. */
+  @ParameterizedTest
+  @CsvSource({"'IQoJb3Jp\nZ2luX2Vj', U+000A, 8", "'IQoJb3JpZ2luX2V\u20AC', U+20AC, 15"})
+  void aTokenThatNoHeaderCanHoldIsRefusedAndNotShown(String token, String character, int index) {
+    RequestSigner signer =
+        new RequestSigner(
+            StaticCredentialsProvider.create(AwsSessionCredentials.create("key", "secret", token)),
+            time);
+
+    assertThatThrownBy(() -> sign(signer))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("session token")
+        .hasMessageContaining("character " + character + " at index " + index)
+        .hasMessageNotContaining("IQoJ");
+  }
+
+  @Test
+  void blanksAroundATokenAreNotSent() throws Exception {
+    AwsSessionCredentials credentials =
+        AwsSessionCredentials.create("key", "secret", " IQoJb3JpZ2luX2Vj\r\n");
+
+    SignedRequest signed =
+        sign(new RequestSigner(StaticCredentialsProvider.create(credentials), time));
+
+    assertThat(signed.http().firstMatchingHeader("X-Amz-Security-Token"))
+        .contains("IQoJb3JpZ2luX2Vj");
   }
 
   private record BrokenCredentials() implements AwsCredentials {

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
@@ -238,6 +239,37 @@ class OddHttpClientsTest {
     assertThatThrownBy(failing::create)
         .hasMessageContaining("The HTTP client failed: broke")
         .satisfies(OddHttpClientsTest::showsNoToken);
+  }
+
+  /** It lost the connection after the whole request, and was refused when it tried again. */
+  @Test
+  void aClientThatSendsAgainByItselfMayHaveReachedTheService() {
+    assertThatThrownBy(() -> refusedAfter(2).create())
+        .hasMessageContaining("The call may have taken effect");
+  }
+
+  @Test
+  void aClientThatReadsTheBodyBeforeItConnectsHasNotReachedTheService() {
+    assertThatThrownBy(() -> refusedAfter(1).create())
+        .hasMessageNotContaining("may have taken effect");
+  }
+
+  private static Calls refusedAfter(int openings) {
+    return over(
+        new Odd(
+            request ->
+                new ExecutableHttpRequest() {
+                  @Override
+                  public HttpExecuteResponse call() throws IOException {
+                    for (int i = 0; i < openings; i++) {
+                      request.contentStreamProvider().orElseThrow().newStream();
+                    }
+                    throw new ConnectException("Connection refused");
+                  }
+
+                  @Override
+                  public void abort() {}
+                }));
   }
 
   private static void showsNoToken(Throwable error) {

@@ -73,6 +73,15 @@ class RequestBodyTest {
   }
 
   @Test
+  void mayHaveArrivedBeforeOnceItIsSentAgain() {
+    assertThat(body.mayHaveArrivedBefore()).isFalse();
+    body.newStream();
+    assertThat(body.mayHaveArrivedBefore()).isFalse();
+    body.newStream();
+    assertThat(body.mayHaveArrivedBefore()).isTrue();
+  }
+
+  @Test
   void nothingWhenItNeverArrived() throws IOException {
     body.writeTo(OutputStream.nullOutputStream());
 

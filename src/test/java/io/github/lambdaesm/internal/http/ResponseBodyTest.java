@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.internal.time.Time;
@@ -11,8 +12,10 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,6 +76,34 @@ class ResponseBodyTest {
       assertThat(body.cut()).isTrue();
       assertThat(body.isComplete()).isFalse();
     }
+  }
+
+  /** It breaks the contract of an input stream, but a deadline holds all the same. */
+  @Test
+  @Timeout(30)
+  void aStreamThatNeverGivesAByteIsEndedByTheDeadline() {
+    InputStream nothing =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            return 0;
+          }
+        };
+    Watchdog watchdog = new Watchdog(nanos -> {}, Runnable::run);
+    Deadline passed = Deadline.after(Duration.ZERO, Time.SYSTEM);
+
+    assertThatThrownBy(
+            () -> {
+              try (Watchdog.Watch watch = watchdog.watch(passed, () -> {})) {
+                ResponseBody.read(nothing, 10, BOUND, watch);
+              }
+            })
+        .isInstanceOf(TimeoutException.class);
   }
 
   @Test
