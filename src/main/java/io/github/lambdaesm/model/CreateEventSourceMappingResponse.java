@@ -1,7 +1,9 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
@@ -15,13 +17,19 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
             CreateEventSourceMappingResponse.Builder, CreateEventSourceMappingResponse> {
 
   static final Shape<CreateEventSourceMappingResponse> SHAPE =
-      shape(
+      answerShape(
           CreateEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           CreateEventSourceMappingResponse::new);
 
   private CreateEventSourceMappingResponse(Values values) {
     super(values);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static CreateEventSourceMappingResponse fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

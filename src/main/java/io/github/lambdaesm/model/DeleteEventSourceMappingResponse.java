@@ -1,7 +1,9 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
@@ -12,13 +14,19 @@ public final class DeleteEventSourceMappingResponse extends EventSourceMappingDe
             DeleteEventSourceMappingResponse.Builder, DeleteEventSourceMappingResponse> {
 
   static final Shape<DeleteEventSourceMappingResponse> SHAPE =
-      shape(
+      answerShape(
           DeleteEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           DeleteEventSourceMappingResponse::new);
 
   private DeleteEventSourceMappingResponse(Values values) {
     super(values);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static DeleteEventSourceMappingResponse fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

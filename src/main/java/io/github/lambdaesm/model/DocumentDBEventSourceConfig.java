@@ -1,10 +1,12 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Member;
 import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Types;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
@@ -57,6 +59,12 @@ public final class DocumentDBEventSourceConfig extends Structure
    */
   public @Nullable String fullDocumentAsString() {
     return get(FULL_DOCUMENT);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static DocumentDBEventSourceConfig fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

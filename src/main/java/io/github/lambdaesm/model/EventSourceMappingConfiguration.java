@@ -1,7 +1,9 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
@@ -11,13 +13,19 @@ public final class EventSourceMappingConfiguration extends EventSourceMappingDes
         EventSourceMappingConfiguration.Builder, EventSourceMappingConfiguration> {
 
   static final Shape<EventSourceMappingConfiguration> SHAPE =
-      shape(
+      answerShape(
           EventSourceMappingConfiguration.class,
           EventSourceMappingDescription.MEMBERS,
           EventSourceMappingConfiguration::new);
 
   private EventSourceMappingConfiguration(Values values) {
     super(values);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static EventSourceMappingConfiguration fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

@@ -1,10 +1,12 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Member;
 import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Types;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
@@ -19,7 +21,7 @@ public final class FilterCriteriaError extends Structure
   private static final Member<String> MESSAGE = MEMBERS.add("Message", Types.STRING);
 
   static final Shape<FilterCriteriaError> SHAPE =
-      shape(FilterCriteriaError.class, MEMBERS, FilterCriteriaError::new);
+      answerShape(FilterCriteriaError.class, MEMBERS, FilterCriteriaError::new);
 
   private FilterCriteriaError(Values values) {
     super(values);
@@ -41,6 +43,12 @@ public final class FilterCriteriaError extends Structure
    */
   public @Nullable String message() {
     return get(MESSAGE);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static FilterCriteriaError fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

@@ -1,7 +1,9 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
@@ -11,13 +13,19 @@ public final class GetEventSourceMappingResponse extends EventSourceMappingDescr
         ToCopyableBuilder<GetEventSourceMappingResponse.Builder, GetEventSourceMappingResponse> {
 
   static final Shape<GetEventSourceMappingResponse> SHAPE =
-      shape(
+      answerShape(
           GetEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           GetEventSourceMappingResponse::new);
 
   private GetEventSourceMappingResponse(Values values) {
     super(values);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static GetEventSourceMappingResponse fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

@@ -1,10 +1,12 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Member;
 import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Types;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
@@ -63,6 +65,12 @@ public final class ListEventSourceMappingsRequest extends Structure
    */
   public @Nullable Integer maxItems() {
     return get(MAX_ITEMS);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ListEventSourceMappingsRequest fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Member;
 import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
@@ -8,6 +9,7 @@ import io.github.lambdaesm.internal.shape.Values;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
@@ -26,7 +28,8 @@ public final class ListEventSourceMappingsResponse extends Structure
           Types.listOf(Types.structure(EventSourceMappingConfiguration.class)));
 
   static final Shape<ListEventSourceMappingsResponse> SHAPE =
-      shape(ListEventSourceMappingsResponse.class, MEMBERS, ListEventSourceMappingsResponse::new);
+      answerShape(
+          ListEventSourceMappingsResponse.class, MEMBERS, ListEventSourceMappingsResponse::new);
 
   private ListEventSourceMappingsResponse(Values values) {
     super(values);
@@ -53,6 +56,12 @@ public final class ListEventSourceMappingsResponse extends Structure
    */
   public List<EventSourceMappingConfiguration> eventSourceMappings() {
     return getList(EVENT_SOURCE_MAPPINGS);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ListEventSourceMappingsResponse fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Member;
 import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
@@ -18,7 +19,7 @@ public final class ListTagsResponse extends Structure
       MEMBERS.add("Tags", Types.mapOf(Types.STRING));
 
   static final Shape<ListTagsResponse> SHAPE =
-      shape(ListTagsResponse.class, MEMBERS, ListTagsResponse::new);
+      answerShape(ListTagsResponse.class, MEMBERS, ListTagsResponse::new);
 
   private ListTagsResponse(Values values) {
     super(values);
@@ -36,6 +37,12 @@ public final class ListTagsResponse extends Structure
    */
   public Map<String, String> tags() {
     return getMap(TAGS);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ListTagsResponse fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Member;
 import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
@@ -57,6 +58,12 @@ public final class SelfManagedEventSource extends Structure
   /** The endpoints by their kind as the string of the API. Never null: empty when absent. */
   public Map<String, List<String>> endpointsAsStrings() {
     return getMap(ENDPOINTS);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static SelfManagedEventSource fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

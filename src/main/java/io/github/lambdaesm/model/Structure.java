@@ -1,7 +1,11 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.lambdaesm.internal.shape.JsonTree;
 import io.github.lambdaesm.internal.shape.Member;
 import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
@@ -26,6 +30,9 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * What every request, response and part of one is: immutable, equal if its values are, and readable
  * and writable by any Jackson {@code ObjectMapper}. Only the classes of this package extend it.
  */
+@JsonAutoDetect(
+    getterVisibility = JsonAutoDetect.Visibility.NONE,
+    isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 @JsonSerialize(using = ShapeSerializer.class)
 @JsonDeserialize(using = ShapeDeserializer.class)
 public abstract class Structure {
@@ -37,7 +44,23 @@ public abstract class Structure {
 
   static <T extends Structure> Shape<T> shape(
       Class<T> type, Members members, Function<Values, T> construct) {
-    return Shape.declare(type, members, construct, structure -> structure.values());
+    return Shape.declare(type, false, members, construct, structure -> structure.values());
+  }
+
+  /** The shape of what only the service makes: members that it does not know are skipped. */
+  static <T extends Structure> Shape<T> answerShape(
+      Class<T> type, Members members, Function<Values, T> construct) {
+    return Shape.declare(type, true, members, construct, structure -> structure.values());
+  }
+
+  /**
+   * Lets Jackson 3 write a structure; Jackson 2 has a serializer. A mapper that leaves out what is
+   * empty would lose the lists that clear a setting, so all members are always included.
+   */
+  @JsonAnyGetter
+  @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+  final Map<String, Object> toJson() {
+    return JsonTree.of(this);
   }
 
   final Values values() {

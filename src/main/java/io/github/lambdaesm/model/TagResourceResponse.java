@@ -1,8 +1,10 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
@@ -12,10 +14,16 @@ public final class TagResourceResponse extends Structure
   private static final Members MEMBERS = Members.create();
 
   static final Shape<TagResourceResponse> SHAPE =
-      shape(TagResourceResponse.class, MEMBERS, TagResourceResponse::new);
+      answerShape(TagResourceResponse.class, MEMBERS, TagResourceResponse::new);
 
   private TagResourceResponse(Values values) {
     super(values);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static TagResourceResponse fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

@@ -1,8 +1,10 @@
 package io.github.lambdaesm.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
@@ -13,10 +15,16 @@ public final class UntagResourceResponse extends Structure
   private static final Members MEMBERS = Members.create();
 
   static final Shape<UntagResourceResponse> SHAPE =
-      shape(UntagResourceResponse.class, MEMBERS, UntagResourceResponse::new);
+      answerShape(UntagResourceResponse.class, MEMBERS, UntagResourceResponse::new);
 
   private UntagResourceResponse(Values values) {
     super(values);
+  }
+
+  /** For Jackson 3. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static UntagResourceResponse fromJson(Map<String, Object> json) {
+    return SHAPE.fromJson(json);
   }
 
   /** A builder with nothing set. */

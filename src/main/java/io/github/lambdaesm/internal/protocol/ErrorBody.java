@@ -1,9 +1,9 @@
 package io.github.lambdaesm.internal.protocol;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.internal.shape.WireJson;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of an error's body that are strings, as far as the body can be read. */
 final class ErrorBody {
-  private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> NAMES = Set.of("__type", "code", "message", "type", "reason");
 
   /** By lower-case names: the API writes {@code message} here and {@code Message} there. */
@@ -26,7 +25,7 @@ final class ErrorBody {
   /** Reads what there is. Bytes that are not the JSON of an error give fewer members, or none. */
   static ErrorBody read(HttpResponse response) {
     Map<String, String> members = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(response.body())) {
+    try (JsonParser parser = WireJson.FACTORY.createParser(response.body())) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
         readMembers(parser, response, members);
       }

@@ -1,7 +1,7 @@
 package io.github.lambdaesm.internal.protocol;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.lambdaesm.internal.shape.WireJson;
 import io.github.lambdaesm.model.LambdaRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,8 +16,6 @@ import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /** From the members of a request to an HTTP request without destination and signature. */
 public final class RequestEncoder {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final Map<String, List<String>> headers;
   private final Map<String, List<String>> headersWithBody;
 
@@ -82,7 +80,7 @@ public final class RequestEncoder {
 
   private static <I extends LambdaRequest> byte[] toJson(Operation<I, ?> operation, I input) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+    try (JsonGenerator generator = WireJson.FACTORY.createGenerator(bytes)) {
       operation.input().writeBody(input, generator);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);

@@ -1,21 +1,17 @@
 package io.github.lambdaesm.internal.protocol;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.lambdaesm.internal.http.HttpResponse;
 import io.github.lambdaesm.internal.protocol.BoundedParser.TooManyValuesException;
 import io.github.lambdaesm.internal.shape.JsonMismatchException;
 import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.shape.WireJson;
 import java.io.IOException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** From a successful response to the value that its body holds. */
 public final class ResponseDecoder {
-  /** Names come from the service; interned, they would stay for ever. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
-
   private ResponseDecoder() {}
 
   /**
@@ -30,7 +26,7 @@ public final class ResponseDecoder {
     if (response.body().length == 0) {
       throw notExpected(response, "it is empty");
     }
-    try (JsonParser parser = new BoundedParser(JSON.createParser(response.body()))) {
+    try (JsonParser parser = new BoundedParser(WireJson.FACTORY.createParser(response.body()))) {
       return decode(operation.output(), parser);
     } catch (TooManyValuesException e) {
       throw notExpected(response, "it holds more than " + BoundedParser.MOST_VALUES + " values");

@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.shape;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.lambdaesm.internal.shape.JsonMismatchException.PathElement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,16 +39,43 @@ final class ListType<E> extends Type<List<E>> {
   }
 
   @Override
-  List<E> read(JsonParser parser) throws IOException {
-    expect(JsonToken.START_ARRAY, parser, "an array");
+  List<E> read(JsonParser parser, Reading reading) throws IOException {
+    if (reading.untypedScalars() && isSingle(parser)) {
+      return List.of(readElement(0, parser, reading));
+    }
+    if (!parser.isExpectedStartArrayToken()) {
+      throw unexpected(parser, "an array", List.class);
+    }
     List<E> read = new ArrayList<>();
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
       if (token != JsonToken.VALUE_NULL) {
-        read.add(element.read(parser));
+        read.add(readElement(read.size(), parser, reading));
       }
     }
     return Collections.unmodifiableList(read);
+  }
+
+  /** XML has no lists: one element is what it would be without a list. */
+  private boolean isSingle(JsonParser parser) {
+    return parser.currentToken().isScalarValue()
+        || parser.hasToken(JsonToken.START_OBJECT) && element.isObject();
+  }
+
+  /** XML repeats the name for each element. */
+  @Override
+  List<E> join(List<E> first, List<E> next) {
+    List<E> joined = new ArrayList<>(first);
+    joined.addAll(next);
+    return Collections.unmodifiableList(joined);
+  }
+
+  private E readElement(int index, JsonParser parser, Reading reading) throws IOException {
+    try {
+      return element.read(parser, reading);
+    } catch (JsonMismatchException e) {
+      throw e.in(PathElement.index(index));
+    }
   }
 }

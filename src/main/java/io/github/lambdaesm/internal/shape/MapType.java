@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.shape;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.lambdaesm.internal.shape.JsonMismatchException.PathElement;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,15 +41,25 @@ final class MapType<E> extends Type<Map<String, E>> {
   }
 
   @Override
-  Map<String, E> read(JsonParser parser) throws IOException {
-    expect(JsonToken.START_OBJECT, parser, "an object");
+  Map<String, E> read(JsonParser parser, Reading reading) throws IOException {
+    if (!parser.isExpectedStartObjectToken()) {
+      throw unexpected(parser, "an object", Map.class);
+    }
     Map<String, E> read = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       if (parser.nextToken() != JsonToken.VALUE_NULL) {
-        read.put(key, element.read(parser));
+        read.put(key, readElement(key, parser, reading));
       }
     }
     return Collections.unmodifiableMap(read);
+  }
+
+  private E readElement(String key, JsonParser parser, Reading reading) throws IOException {
+    try {
+      return element.read(parser, reading);
+    } catch (JsonMismatchException e) {
+      throw e.in(PathElement.member(Map.class, key));
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.shape;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.lambdaesm.internal.shape.JsonMismatchException.PathElement;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
@@ -27,14 +28,17 @@ public final class Shape<T> {
   private final Map<String, Member<?>> membersByName;
   private final Function<Values, T> construct;
   private final Function<T, Values> values;
+  private final boolean answer;
   private final boolean hasBody;
 
   private Shape(
       Class<T> type,
+      boolean answer,
       List<Member<?>> members,
       Function<Values, T> construct,
       Function<T, Values> values) {
     this.type = type;
+    this.answer = answer;
     this.members = members;
     this.membersByName = new HashMap<>();
     boolean body = false;
@@ -47,10 +51,18 @@ public final class Shape<T> {
     this.values = values;
   }
 
-  /** Declares the shape of a class; the class does so once, while it is initialised. */
+  /**
+   * Declares the shape of a class; the class does so once, while it is initialised.
+   *
+   * @param answer whether only the service makes it, which may be newer than this library
+   */
   public static <T> Shape<T> declare(
-      Class<T> type, Members members, Function<Values, T> construct, Function<T, Values> values) {
-    Shape<T> shape = new Shape<>(type, members.toList(), construct, values);
+      Class<T> type,
+      boolean answer,
+      Members members,
+      Function<Values, T> construct,
+      Function<T, Values> values) {
+    Shape<T> shape = new Shape<>(type, answer, members.toList(), construct, values);
     BY_CLASS.put(type, shape);
     return shape;
   }
@@ -168,38 +180,74 @@ public final class Shape<T> {
    * as absent.
    */
   public T read(JsonParser parser) throws IOException {
-    return read(parser, newValues());
+    return read(parser, Reading.ANSWER);
+  }
+
+  /**
+   * Reads a structure from maps, lists and scalars, where numbers and booleans may be text.
+   *
+   * @throws IllegalArgumentException if it does not fit; the message names place and value
+   */
+  public T fromJson(Map<String, Object> json) {
+    try (JsonParser parser = WireJson.FACTORY.createParser(JsonTree.toBytes(json))) {
+      parser.nextToken();
+      return read(parser, new Reading(unknownMembers(), true));
+    } catch (JsonMismatchException e) {
+      throw new IllegalArgumentException(e.withValue(), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(name() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What a mapper does with members that are not known here, if nothing else is set. */
+  UnknownMembers unknownMembers() {
+    return answer ? UnknownMembers.SKIPPED : UnknownMembers.CHECKED;
+  }
+
+  T read(JsonParser parser, Reading reading) throws IOException {
+    return read(parser, reading, newValues());
   }
 
   /** Reads an object over the values of a structure, which itself stays as it is. */
-  T readOver(T structure, JsonParser parser) throws IOException {
-    return read(parser, values.apply(structure).toBuilder());
+  T readOver(T structure, JsonParser parser, Reading reading) throws IOException {
+    return read(parser, reading, values.apply(structure).toBuilder());
   }
 
-  private T read(JsonParser parser, Values.Builder read) throws IOException {
+  private T read(JsonParser parser, Reading reading, Values.Builder read) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
       token = parser.nextToken();
     }
     while (token == JsonToken.FIELD_NAME) {
-      Member<?> member = membersByName.get(parser.currentName());
+      String name = parser.currentName();
       JsonToken value = parser.nextToken();
+      Member<?> member = membersByName.get(name);
+      if (member == null) {
+        member = reading.unknownMembers().find(this, name, parser);
+      }
       if (member == null) {
         parser.skipChildren();
       } else if (value != JsonToken.VALUE_NULL) {
-        readMember(member, read, parser);
+        readMember(member, read, parser, reading);
       }
       token = parser.nextToken();
     }
     if (token != JsonToken.END_OBJECT) {
-      throw Type.unexpected(parser, "an object (" + name() + ")");
+      throw Type.unexpected(parser, "an object (" + name() + ")", type);
     }
     return construct.apply(read.buildLast());
   }
 
-  private static <V> void readMember(Member<V> member, Values.Builder read, JsonParser parser)
+  private <V> void readMember(
+      Member<V> member, Values.Builder read, JsonParser parser, Reading reading)
       throws IOException {
-    read.put(member, member.type().read(parser));
+    try {
+      V value = member.type().read(parser, reading);
+      V before = reading.untypedScalars() ? read.get(member) : null;
+      read.put(member, before == null ? value : member.type().join(before, value));
+    } catch (JsonMismatchException e) {
+      throw e.in(PathElement.member(type, member.name()));
+    }
   }
 
   /**
@@ -231,6 +279,30 @@ public final class Shape<T> {
   @SuppressWarnings("unchecked") // the shape of a structure's own class is a shape of the structure
   static Shape<Object> ofStructure(Object structure) {
     return (Shape<Object>) of(structure.getClass());
+  }
+
+  /** Returns a member whose name differs in its case only, or by one letter. */
+  @Nullable Member<?> similarMember(String name) {
+    for (Member<?> member : members) {
+      if (SimilarNames.areSimilar(member.name(), name)) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the member of a name in any case. */
+  @Nullable Member<?> memberIgnoringCase(String name) {
+    for (Member<?> member : members) {
+      if (member.name().equalsIgnoreCase(name)) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  Class<T> type() {
+    return type;
   }
 
   @Nullable Member<?> member(String name) {

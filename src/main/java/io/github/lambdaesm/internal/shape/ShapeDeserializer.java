@@ -4,8 +4,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.github.lambdaesm.internal.shape.JsonMismatchException.PathElement;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lets any {@code ObjectMapper} read a structure: it finds the shape of the class asked for. */
@@ -30,7 +39,11 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
 
   @Override
   public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-    return shape().read(parser);
+    try {
+      return shape().read(parser, reading(parser, context));
+    } catch (JsonMismatchException e) {
+      throw translated(e, parser);
+    }
   }
 
   /** For a reader that updates: members that are not in the JSON keep their values. */
@@ -38,7 +51,71 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
   @SuppressWarnings("unchecked") // Jackson updates a value only by the deserializer of its class
   public Object deserialize(JsonParser parser, DeserializationContext context, Object base)
       throws IOException {
-    return ((Shape<Object>) shape()).readOver(base, parser);
+    try {
+      return ((Shape<Object>) shape()).readOver(base, parser, reading(parser, context));
+    } catch (JsonMismatchException e) {
+      throw translated(e, parser);
+    }
+  }
+
+  @Override
+  public Collection<Object> getKnownPropertyNames() {
+    return List.copyOf(shape().members().stream().map(Member::name).toList());
+  }
+
+  private Reading reading(JsonParser parser, DeserializationContext context) {
+    UnknownMembers unknown = shape().unknownMembers();
+    boolean anyCase = context.isEnabled(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES);
+    return Reading.of(
+        parser,
+        (in, name, at) -> {
+          Member<?> member = anyCase ? in.memberIgnoringCase(name) : null;
+          if (member == null) {
+            member = unknown.find(in, name, at);
+          }
+          if (member == null && unknown == UnknownMembers.CHECKED) {
+            handleUnknown(in, name, at, context);
+          }
+          return member;
+        });
+  }
+
+  /** As the mapper is set, this ignores the member, hands it to a handler, or rejects it. */
+  private static void handleUnknown(
+      Shape<?> in, String name, JsonParser parser, DeserializationContext context)
+      throws IOException {
+    try {
+      context.handleUnknownProperty(parser, new ShapeDeserializer(in), in.type(), name);
+    } catch (JsonMappingException e) {
+      throw new MappingFailedException(parser, e);
+    }
+  }
+
+  /** Jackson's own exception, in which a caller finds the path and the value. */
+  private static JsonMappingException translated(JsonMismatchException e, JsonParser parser) {
+    JsonMappingException translated = withoutPath(e, parser);
+    for (Iterator<PathElement> path = e.path().descendingIterator(); path.hasNext(); ) {
+      PathElement element = path.next();
+      if (element.name() == null) {
+        translated.prependPath(element.owner(), element.index());
+      } else {
+        translated.prependPath(element.owner(), element.name());
+      }
+    }
+    return translated;
+  }
+
+  private static JsonMappingException withoutPath(JsonMismatchException e, JsonParser parser) {
+    if (e instanceof MappingFailedException failed) {
+      return failed.failure();
+    }
+    if (e instanceof UnknownMemberException) {
+      return new UnrecognizedPropertyException(
+          parser, e.getOriginalMessage(), e.getLocation(), e.target(), e.value(), null);
+    }
+    return e.value() == null
+        ? MismatchedInputException.from(parser, e.target(), e.getOriginalMessage())
+        : InvalidFormatException.from(parser, e.withValue(), e.value(), e.target());
   }
 
   private Shape<?> shape() {
@@ -46,5 +123,21 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
       throw new IllegalStateException("not yet made for a class");
     }
     return shape;
+  }
+
+  /** Carries an exception of the mapper to where its path is known. */
+  private static final class MappingFailedException extends JsonMismatchException {
+    private static final long serialVersionUID = 1L;
+
+    private final JsonMappingException failure;
+
+    MappingFailedException(JsonParser parser, JsonMappingException failure) {
+      super(parser, failure.getOriginalMessage(), Object.class, null);
+      this.failure = failure;
+    }
+
+    JsonMappingException failure() {
+      return failure;
+    }
   }
 }

@@ -2,10 +2,13 @@ package io.github.lambdaesm.internal.shape;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 
 /** Epoch seconds as a JSON number, with decimals down to the millisecond. */
@@ -14,6 +17,9 @@ final class TimestampType extends Type<Instant> {
   private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
   private static final int DECIMALS = 3;
   private static final int MAX_DIGITS_OF_SECONDS = 17;
+  private static final int MAX_NUMBER = 40;
+  private static final String EXPECTED =
+      "a number of epoch seconds, or a date and time as in 2025-01-01T00:00:00Z,";
 
   @Override
   Instant copy(Instant value, Supplier<String> place) {
@@ -35,15 +41,35 @@ final class TimestampType extends Type<Instant> {
   }
 
   @Override
-  Instant read(JsonParser parser) throws IOException {
+  Instant read(JsonParser parser, Reading reading) throws IOException {
+    if (parser.hasToken(JsonToken.VALUE_STRING)) {
+      return readText(parser, reading);
+    }
     if (!parser.currentToken().isNumeric()) {
-      throw unexpected(parser, "a number of epoch seconds");
+      throw unexpected(parser, EXPECTED, Instant.class);
     }
     try {
       return Instant.ofEpochMilli(toMillis(parser.getDecimalValue()));
     } catch (ArithmeticException | NumberFormatException e) {
-      throw outOfRange(parser, "a number of epoch seconds");
+      throw outOfRange(parser, "a number of epoch seconds", Instant.class);
     }
+  }
+
+  /** As the AWS CLI writes and takes it, with any offset from UTC. */
+  private Instant readText(JsonParser parser, Reading reading) throws IOException {
+    String text = parser.getText().trim();
+    try {
+      return reading.untypedScalars() && isNumber(text)
+          ? Instant.ofEpochMilli(toMillis(new BigDecimal(text)))
+          : copy(OffsetDateTime.parse(text).toInstant(), () -> "it");
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+      throw unexpected(parser, EXPECTED, Instant.class);
+    }
+  }
+
+  /** Only text that has no place for a dash is a number of seconds. */
+  private static boolean isNumber(String text) {
+    return text.length() <= MAX_NUMBER && text.indexOf('-', 1) < 0;
   }
 
   /** Rounds to the earlier millisecond. */

@@ -3,7 +3,6 @@ package io.github.lambdaesm.internal.shape;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,17 @@ public abstract class Type<V> {
   abstract void write(V value, JsonGenerator generator) throws IOException;
 
   /** Reads the value at the parser's current token, which is not null, and stops at its end. */
-  abstract V read(JsonParser parser) throws IOException;
+  abstract V read(JsonParser parser, Reading reading) throws IOException;
+
+  /** Returns whether it is written as an object. */
+  boolean isObject() {
+    return false;
+  }
+
+  /** Returns the value of a member that a document without lists gives twice. */
+  V join(V first, V next) {
+    return next;
+  }
 
   static <X> X refuseNull(@Nullable X value, Supplier<String> place) {
     if (value == null) {
@@ -37,20 +46,25 @@ public abstract class Type<V> {
     return value;
   }
 
-  static void expect(JsonToken expected, JsonParser parser, String what) throws IOException {
-    if (!parser.hasToken(expected)) {
-      throw unexpected(parser, what);
-    }
-  }
-
-  static JsonMismatchException unexpected(JsonParser parser, String what) {
+  static JsonMismatchException unexpected(JsonParser parser, String what, Class<?> target)
+      throws IOException {
     return new JsonMismatchException(
         parser,
-        "expected " + what + " at " + place(parser) + " but found " + parser.currentToken());
+        "expected " + what + " at " + place(parser) + " but found " + parser.currentToken(),
+        target,
+        scalar(parser));
   }
 
-  static JsonMismatchException outOfRange(JsonParser parser, String what) {
-    return new JsonMismatchException(parser, what + " out of range at " + place(parser));
+  static JsonMismatchException outOfRange(JsonParser parser, String what, Class<?> target)
+      throws IOException {
+    return new JsonMismatchException(
+        parser, what + " out of range at " + place(parser), target, scalar(parser));
+  }
+
+  private static @Nullable String scalar(JsonParser parser) throws IOException {
+    return parser.currentToken() != null && parser.currentToken().isScalarValue()
+        ? parser.getText()
+        : null;
   }
 
   /**

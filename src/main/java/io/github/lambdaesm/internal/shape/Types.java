@@ -41,8 +41,10 @@ public final class Types {
     }
 
     @Override
-    String read(JsonParser parser) throws IOException {
-      expect(JsonToken.VALUE_STRING, parser, "a string");
+    String read(JsonParser parser, Reading reading) throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        throw unexpected(parser, "a string", String.class);
+      }
       return parser.getText();
     }
   }
@@ -54,12 +56,25 @@ public final class Types {
     }
 
     @Override
-    Integer read(JsonParser parser) throws IOException {
-      expect(JsonToken.VALUE_NUMBER_INT, parser, "an integer");
+    Integer read(JsonParser parser, Reading reading) throws IOException {
+      if (reading.untypedScalars() && parser.hasToken(JsonToken.VALUE_STRING)) {
+        return parse(parser);
+      }
+      if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+        throw unexpected(parser, "an integer", Integer.class);
+      }
       try {
         return parser.getIntValue();
       } catch (InputCoercionException e) {
-        throw outOfRange(parser, "an integer");
+        throw outOfRange(parser, "an integer", Integer.class);
+      }
+    }
+
+    private static Integer parse(JsonParser parser) throws IOException {
+      try {
+        return Integer.valueOf(parser.getText().trim());
+      } catch (NumberFormatException e) {
+        throw unexpected(parser, "an integer", Integer.class);
       }
     }
   }
@@ -71,11 +86,17 @@ public final class Types {
     }
 
     @Override
-    Boolean read(JsonParser parser) throws IOException {
-      if (!parser.currentToken().isBoolean()) {
-        throw unexpected(parser, "a boolean");
+    Boolean read(JsonParser parser, Reading reading) throws IOException {
+      if (parser.currentToken().isBoolean()) {
+        return parser.getBooleanValue();
       }
-      return parser.getBooleanValue();
+      if (reading.untypedScalars() && parser.hasToken(JsonToken.VALUE_STRING)) {
+        String text = parser.getText().trim();
+        if (text.equals("true") || text.equals("false")) {
+          return Boolean.valueOf(text);
+        }
+      }
+      throw unexpected(parser, "a boolean", Boolean.class);
     }
   }
 
@@ -98,14 +119,21 @@ public final class Types {
     }
 
     @Override
+    boolean isObject() {
+      return true;
+    }
+
+    @Override
     void write(T value, JsonGenerator generator) throws IOException {
       shape().write(value, generator);
     }
 
     @Override
-    T read(JsonParser parser) throws IOException {
-      expect(JsonToken.START_OBJECT, parser, "an object");
-      return shape().read(parser);
+    T read(JsonParser parser, Reading reading) throws IOException {
+      if (!parser.isExpectedStartObjectToken()) {
+        throw unexpected(parser, "an object", type);
+      }
+      return shape().read(parser, reading);
     }
   }
 }

@@ -97,6 +97,11 @@ public final class Values {
       return attachment;
     }
 
+    @SuppressWarnings("unchecked") // put() has put only a V in the place of a Member<V>
+    <V> @Nullable V get(Member<V> member) {
+      return (V) values[member.index()];
+    }
+
     /** Puts a value that nobody else can change. */
     <V> void put(Member<V> member, V value) {
       values[member.index()] = value;

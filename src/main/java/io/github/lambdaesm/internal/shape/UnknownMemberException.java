@@ -1,0 +1,17 @@
+package io.github.lambdaesm.internal.shape;
+
+import com.fasterxml.jackson.core.JsonParser;
+
+/** A member that does not exist, and whose name is nearly that of one that does. */
+final class UnknownMemberException extends JsonMismatchException {
+  private static final long serialVersionUID = 1L;
+
+  UnknownMemberException(JsonParser parser, Shape<?> shape, String name, String similar) {
+    super(
+        parser,
+        "Unknown member \"%s\" in %s. Did you mean \"%s\"?".formatted(name, shape.name(), similar),
+        shape.type(),
+        name);
+    in(PathElement.member(shape.type(), name));
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.lambdaesm.internal.shape;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+/** The JSON of the pipeline, whatever an application sets for its own. */
+public final class WireJson {
+  /**
+   * Bodies are bounded where they are read, so these are Jackson's own constraints, and not those
+   * that an application may have put in their place. Names come from the service; interned, they
+   * would stay for ever.
+   */
+  public static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().build())
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
+
+  private WireJson() {}
+}
