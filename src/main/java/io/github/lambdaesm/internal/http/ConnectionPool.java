@@ -74,9 +74,11 @@ final class ConnectionPool {
             .setMaxConnPerRoute(mostConnections)
             .setMaxConnTotal(mostConnections)
             .build();
+    IdleConnectionReaper reaper = IdleConnectionReaper.shared();
     manager =
-        new LeakFreeConnectionManager(connections, TimeValue.of(ConnectionDefaults.IDLE_TIMEOUT));
-    reaping = IdleConnectionReaper.shared().watch(connections, ConnectionDefaults.IDLE_TIMEOUT);
+        new LeakFreeConnectionManager(
+            connections, TimeValue.of(ConnectionDefaults.IDLE_TIMEOUT), reaper);
+    reaping = reaper.watch(connections, ConnectionDefaults.IDLE_TIMEOUT);
   }
 
   /** A pool whose connections lead nowhere: each answers in memory. */

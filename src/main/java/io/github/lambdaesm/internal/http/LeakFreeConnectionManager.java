@@ -30,14 +30,18 @@ import org.jspecify.annotations.Nullable;
 final class LeakFreeConnectionManager implements HttpClientConnectionManager {
   private final HttpClientConnectionManager pool;
   private final TimeValue idleTimeout;
+  private final IdleConnectionReaper reaper;
   private volatile boolean shutDown;
 
   /**
    * @param idleTimeout how long a connection may be idle before it is not used again
+   * @param reaper closes idle connections; it is looked after whenever one becomes idle
    */
-  LeakFreeConnectionManager(HttpClientConnectionManager pool, TimeValue idleTimeout) {
+  LeakFreeConnectionManager(
+      HttpClientConnectionManager pool, TimeValue idleTimeout, IdleConnectionReaper reaper) {
     this.pool = pool;
     this.idleTimeout = idleTimeout;
+    this.reaper = reaper;
   }
 
   @Override
@@ -51,7 +55,7 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
       endpoint.close(CloseMode.IMMEDIATE);
     }
     pool.release(endpoint, newState, bounded(validDuration));
-    IdleConnectionReaper.shared().ensureThread();
+    reaper.ensureThread();
   }
 
   /** A negative duration stands for ever, and null for a connection that is not used again. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,6 +42,7 @@ final class Watchdog {
 
   private final LongConsumer park;
   private final Executor aborter;
+  private final ThreadFactory threads;
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
   private final Lock starting = new ReentrantLock();
   private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
@@ -50,8 +52,13 @@ final class Watchdog {
    * @param aborter aborts exchanges, each apart from the others
    */
   Watchdog(LongConsumer park, Executor aborter) {
+    this(park, aborter, DaemonThreads.named("lambda-esm-client-watchdog"));
+  }
+
+  Watchdog(LongConsumer park, Executor aborter, ThreadFactory threads) {
     this.park = park;
     this.aborter = aborter;
+    this.threads = threads;
   }
 
   static Watchdog shared() {
@@ -83,7 +90,7 @@ final class Watchdog {
     starting.lock();
     try {
       if (!isRunning()) {
-        Thread thread = DaemonThreads.named("lambda-esm-client-watchdog").newThread(this::run);
+        Thread thread = threads.newThread(this::run);
         thread.start();
         running.set(thread);
       }

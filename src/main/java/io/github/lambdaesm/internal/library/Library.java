@@ -69,7 +69,7 @@ public enum Library {
     String version = version(member);
     if (version != null && isTooOld(version)) {
       throw new IllegalStateException(
-          "lambda-esm-client needs %s %s or newer, but found %s. Upgrade it; if a BOM manages its version, override it there."
+          "lambda-esm-client needs %s %s or newer, but found %s; upgrade it, and if a BOM manages its version, override it there."
               .formatted(artifact, oldest, version));
     }
   }

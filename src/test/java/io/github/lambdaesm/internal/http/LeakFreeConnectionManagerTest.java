@@ -7,7 +7,9 @@ import io.github.lambdaesm.testsupport.Await;
 import io.github.lambdaesm.testsupport.RawServer;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
@@ -28,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @org.junit.jupiter.api.Timeout(30)
 class LeakFreeConnectionManagerTest {
   private static final HttpRoute ROUTE = new HttpRoute(new HttpHost("127.0.0.1", 1));
+
+  private static final IdleConnectionReaper REAPER =
+      new IdleConnectionReaper(Duration.ofSeconds(5));
 
   private final PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager();
 
@@ -71,7 +76,7 @@ class LeakFreeConnectionManagerTest {
     ConnectionEndpoint endpoint = lease.get(Timeout.ofSeconds(1));
 
     assertThat(pool.getTotalStats().getLeased()).isEqualTo(1);
-    new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1))
+    new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1), REAPER)
         .release(endpoint, null, TimeValue.ZERO_MILLISECONDS);
     assertThat(pool.getTotalStats().getLeased()).isZero();
   }
@@ -80,7 +85,7 @@ class LeakFreeConnectionManagerTest {
   void theRestIsThePools() throws Exception {
     try (RawServer server = RawServer.start(RawServer.Connection::hang);
         LeakFreeConnectionManager manager =
-            new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1))) {
+            new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1), REAPER)) {
       HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
       ConnectionEndpoint endpoint =
           manager.lease("id", route, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
@@ -100,7 +105,7 @@ class LeakFreeConnectionManagerTest {
       HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
       LeakFreeConnectionManager[] manager = new LeakFreeConnectionManager[1];
       ShutDownWhileConnecting pool = new ShutDownWhileConnecting(() -> manager[0].shutDown());
-      manager[0] = new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1));
+      manager[0] = new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1), REAPER);
       ConnectionEndpoint endpoint =
           manager[0].lease("id", route, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
 
@@ -120,7 +125,7 @@ class LeakFreeConnectionManagerTest {
       HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
       LeakFreeConnectionManager manager =
           new LeakFreeConnectionManager(
-              new ShutDownWhileConnecting(() -> {}), TimeValue.ofMinutes(1));
+              new ShutDownWhileConnecting(() -> {}), TimeValue.ofMinutes(1), REAPER);
       ConnectionEndpoint endpoint =
           manager.lease("id", route, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
       manager.connect(endpoint, Timeout.ofSeconds(1), HttpClientContext.create());
@@ -157,12 +162,36 @@ class LeakFreeConnectionManagerTest {
   }
 
   @Test
+  void replacesTheReapersThreadWhenAConnectionBecomesIdle() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    IdleConnectionReaper shortOfMemory =
+        new IdleConnectionReaper(
+            Duration.ofSeconds(5),
+            task -> {
+              if (attempts.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("no room for a thread");
+              }
+              return DaemonThreads.named("reaper-under-test").newThread(task);
+            });
+    assertThatThrownBy(() -> shortOfMemory.watch(pool, Duration.ofMinutes(1)))
+        .isInstanceOf(OutOfMemoryError.class);
+    LeakFreeConnectionManager manager =
+        new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1), shortOfMemory);
+    ConnectionEndpoint endpoint =
+        manager.lease("id", ROUTE, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
+
+    manager.release(endpoint, null, TimeValue.ofMinutes(1));
+
+    assertThat(attempts).hasValue(2);
+  }
+
+  @Test
   void closesAConnectionThatIsReleasedAfterTheShutdown() throws Exception {
     try (RawServer server = RawServer.answering("")) {
       HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
       LeakFreeConnectionManager manager =
           new LeakFreeConnectionManager(
-              new ShutDownWhileConnecting(() -> {}), TimeValue.ofMinutes(1));
+              new ShutDownWhileConnecting(() -> {}), TimeValue.ofMinutes(1), REAPER);
       ConnectionEndpoint endpoint =
           manager.lease("id", route, Timeout.ofSeconds(1), null).get(Timeout.ofSeconds(1));
       manager.connect(endpoint, Timeout.ofSeconds(1), HttpClientContext.create());
@@ -186,7 +215,8 @@ class LeakFreeConnectionManagerTest {
                 released[0] = keepAlive;
               }
             },
-            TimeValue.ofMinutes(1));
+            TimeValue.ofMinutes(1),
+            REAPER);
 
     manager.release(null, null, TimeValue.ofMilliseconds(asked));
 
@@ -194,7 +224,7 @@ class LeakFreeConnectionManagerTest {
   }
 
   private static LeaseRequest leaseOver(HttpClientConnectionManager manager) {
-    return new LeakFreeConnectionManager(manager, TimeValue.ofMinutes(1))
+    return new LeakFreeConnectionManager(manager, TimeValue.ofMinutes(1), REAPER)
         .lease("id", ROUTE, Timeout.ofSeconds(1), null);
   }
 

@@ -8,6 +8,8 @@ import io.github.lambdaesm.internal.time.Time;
 import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -118,6 +120,58 @@ class WatchdogTest {
       assertThatThrownBy(second::throwIfEnded).isInstanceOf(TimeoutException.class);
     }
     assertThat(looking.isRunning()).isTrue();
+  }
+
+  @Test
+  void replacesAThreadThatHasDied() throws Exception {
+    List<Thread> threads = new ArrayList<>();
+    Watchdog dying =
+        new Watchdog(
+            LockSupport::parkNanos,
+            Runnable::run,
+            task -> {
+              Thread thread = new Thread(threads.isEmpty() ? () -> {} : task);
+              thread.setDaemon(true);
+              threads.add(thread);
+              return thread;
+            });
+    dying.watch(Deadline.after(Duration.ZERO, time), () -> {}).close();
+    threads.get(0).join();
+    CountDownLatch ended = new CountDownLatch(1);
+
+    try (Watchdog.Watch watch =
+        dying.watch(Deadline.after(Duration.ZERO, time), ended::countDown)) {
+      ended.await();
+      assertThatThrownBy(watch::throwIfEnded).isInstanceOf(TimeoutException.class);
+    }
+
+    assertThat(threads).hasSize(2);
+  }
+
+  @Test
+  void watchesAgainAfterAThreadCouldNotBeMade() throws Exception {
+    AtomicInteger made = new AtomicInteger();
+    Watchdog shortOfMemory =
+        new Watchdog(
+            LockSupport::parkNanos,
+            Runnable::run,
+            task -> {
+              if (made.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("no room for a thread");
+              }
+              return DaemonThreads.named("watchdog-under-test").newThread(task);
+            });
+    Deadline passed = Deadline.after(Duration.ZERO, time);
+    CountDownLatch ended = new CountDownLatch(1);
+
+    assertThatThrownBy(() -> shortOfMemory.watch(passed, () -> {}))
+        .isInstanceOf(OutOfMemoryError.class);
+    try (Watchdog.Watch watch = shortOfMemory.watch(passed, ended::countDown)) {
+      ended.await();
+      assertThatThrownBy(watch::throwIfEnded).isInstanceOf(TimeoutException.class);
+    }
+
+    assertThat(made).hasValue(2);
   }
 
   /** A stopwatch that at first cannot be read. */

@@ -39,7 +39,7 @@ class LibraryTest {
     assertThatThrownBy(() -> library.require(member))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageMatching(
-            "lambda-esm-client needs [a-z0-9-]+ %s or newer, but found %s\\. Upgrade it; .*"
+            "lambda-esm-client needs [a-z0-9-]+ %s or newer, but found %s; upgrade it, .*"
                 .formatted(needed, version));
   }
 
