@@ -60,7 +60,7 @@ final class ListType<E> extends Type<List<E>> {
   /** XML has no lists: one element is what it would be without a list. */
   private boolean isSingle(JsonParser parser) {
     return parser.currentToken().isScalarValue()
-        || parser.hasToken(JsonToken.START_OBJECT) && element.isObject();
+        || (parser.hasToken(JsonToken.START_OBJECT) && element.isObject());
   }
 
   /** XML repeats the name for each element. */

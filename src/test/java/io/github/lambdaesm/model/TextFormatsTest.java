@@ -1,0 +1,99 @@
+package io.github.lambdaesm.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import com.fasterxml.jackson.dataformat.javaprop.JavaPropsMapper;
+import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Formats in which numbers, booleans and times are text. */
+class TextFormatsTest {
+  private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
+  private static final XmlMapper XML = new XmlMapper();
+  private static final JavaPropsMapper PROPERTIES = new JavaPropsMapper();
+  private static final CsvMapper CSV = new CsvMapper();
+
+  private static final CreateEventSourceMappingRequest FLAT =
+      CreateEventSourceMappingRequest.builder()
+          .functionName("f")
+          .batchSize(5)
+          .maximumRetryAttempts(-1)
+          .enabled(false)
+          .startingPositionTimestamp(Instant.ofEpochMilli(1_704_067_200_123L))
+          .build();
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void xmlHoldsEveryModel(Class<? extends Structure> model) throws IOException {
+    Structure sample = SampleModels.sample(model, 1);
+
+    assertThat(XML.readValue(XML.writeValueAsString(sample), model)).isEqualTo(sample);
+  }
+
+  @ParameterizedTest
+  @MethodSource(MODELS)
+  void propertiesHoldEveryModel(Class<? extends Structure> model) throws IOException {
+    Structure sample = SampleModels.sample(model, 1);
+
+    assertThat(PROPERTIES.readValue(PROPERTIES.writeValueAsString(sample), model))
+        .isEqualTo(sample);
+  }
+
+  @Test
+  void csvHoldsScalars() throws IOException {
+    CsvSchema schema =
+        CsvSchema.builder()
+            .setUseHeader(true)
+            .addColumn("FunctionName")
+            .addColumn("BatchSize")
+            .addColumn("MaximumRetryAttempts")
+            .addColumn("Enabled")
+            .addColumn("StartingPositionTimestamp")
+            .build();
+
+    String csv = CSV.writer(schema).writeValueAsString(FLAT);
+
+    assertThat(csv.lines().toList().get(1)).isEqualTo("f,5,-1,false,1704067200.123");
+    assertThat(
+            CSV.readerFor(CreateEventSourceMappingRequest.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Object>readValue(csv))
+        .isEqualTo(FLAT);
+  }
+
+  @Test
+  void aListInXmlMayBeWrapped() throws IOException {
+    assertThat(
+            XML.readValue(
+                    "<r><Topics><Topics>a</Topics><Topics>b</Topics></Topics></r>",
+                    CreateEventSourceMappingRequest.class)
+                .topics())
+        .containsExactly("a", "b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<r><BatchSize>many</BatchSize></r>, many, BatchSize",
+    "<r><Enabled>yes</Enabled></r>, yes, Enabled",
+    "<r><StartingPositionTimestamp>soon</StartingPositionTimestamp></r>, soon,"
+        + " StartingPositionTimestamp"
+  })
+  void textThatIsNoneOfTheseIsRefused(String xml, String value, String member) {
+    assertThatThrownBy(() -> XML.readValue(xml, CreateEventSourceMappingRequest.class))
+        .isInstanceOfSatisfying(
+            InvalidFormatException.class,
+            e -> {
+              assertThat(e.getValue()).isEqualTo(value);
+              assertThat(e.getPath()).last().extracting("fieldName").isEqualTo(member);
+            });
+  }
+}
