@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /** A create whose answer was lost finds its own mapping, of every kind, and nobody else's. */
 @Timeout(30)
@@ -159,16 +162,18 @@ class RecoveredCreateTest {
   @Test
   void twoEqualCreatesMakeOneMapping() throws Exception {
     fake.nextRequests(2).of("CreateEventSourceMapping").answerLost();
-    CyclicBarrier start = new CyclicBarrier(2);
+    // Neither tries again before the other has lost its answer.
+    CyclicBarrier bothHaveFailed = new CyclicBarrier(2);
+    RetryStrategy strategy =
+        DefaultRetryStrategy.standardStrategyBuilder()
+            .backoffStrategy(attempt -> after(bothHaveFailed))
+            .build();
     List<FutureTask<String>> calls = new ArrayList<>();
-    try (LambdaClient client = fake.clientBuilder().build()) {
+    try (LambdaClient client =
+        fake.clientBuilder().overrideConfiguration(c -> c.retryStrategy(strategy)).build()) {
       for (int i = 0; i < 2; i++) {
         FutureTask<String> call =
-            new FutureTask<>(
-                () -> {
-                  start.await();
-                  return client.createEventSourceMapping(request(SourceKind.SQS)).uuid();
-                });
+            new FutureTask<>(() -> client.createEventSourceMapping(request(SourceKind.SQS)).uuid());
         calls.add(call);
         new Thread(call).start();
       }
@@ -176,5 +181,14 @@ class RecoveredCreateTest {
       assertThat(calls.get(0).get()).isEqualTo(calls.get(1).get());
     }
     assertThat(fake.mappings()).hasSize(1);
+  }
+
+  private static Duration after(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+      return Duration.ZERO;
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
