@@ -49,7 +49,9 @@ final class MapType<E> extends Type<Map<String, E>> {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       if (parser.nextToken() != JsonToken.VALUE_NULL) {
-        read.put(key, readElement(key, parser, reading));
+        E value = readElement(key, parser, reading);
+        E before = reading.untypedScalars() ? read.get(key) : null;
+        read.put(key, before == null ? value : element.join(before, value));
       }
     }
     return Collections.unmodifiableMap(read);
