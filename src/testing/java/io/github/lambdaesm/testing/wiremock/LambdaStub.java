@@ -5,11 +5,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.lambdaesm.internal.protocol.Operation;
+import io.github.lambdaesm.internal.shape.WireJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
@@ -26,8 +26,6 @@ import software.amazon.awssdk.utils.http.SdkHttpUtils;
  * {@link IllegalArgumentException}.
  */
 public final class LambdaStub {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final Operation<?, ?> operation;
   private final MappingBuilder mapping;
 
@@ -83,7 +81,7 @@ public final class LambdaStub {
 
   /** A request that holds this member alone is an empty one if the operation does not know it. */
   private boolean isKnown(String member) {
-    try (JsonParser parser = JSON.createParser("{\"" + member + "\":\"\"}")) {
+    try (JsonParser parser = WireJson.FACTORY.createParser("{\"" + member + "\":\"\"}")) {
       parser.nextToken();
       return !operation.input().read(parser).equals(operation.input().empty());
     } catch (IOException e) {

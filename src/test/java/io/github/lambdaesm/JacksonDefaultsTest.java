@@ -1,0 +1,53 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.JdkProgram;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an application sets for all of its JSON does not reach the client's. */
+class JacksonDefaultsTest {
+
+  @Test
+  void constraintsOfTheApplicationDoNotReachThePipeline() throws Exception {
+    String output =
+        JdkProgram.run(
+            "java",
+            Map.of(),
+            List.of("-cp", System.getProperty("java.class.path"), Probe.class.getName()));
+
+    assertThat(output.lines()).endsWith("created", "ResourceConflictException", "listed 1");
+  }
+
+  /** They are the defaults of a JVM, so this has one of its own. */
+  static final class Probe {
+    private Probe() {}
+
+    public static void main(String[] args) {
+      StreamReadConstraints.overrideDefaultStreamReadConstraints(
+          StreamReadConstraints.builder()
+              .maxStringLength(1)
+              .maxNumberLength(1)
+              .maxNestingDepth(1)
+              .build());
+      try (FakeLambda lambda = FakeLambda.start();
+          LambdaClient client = lambda.clientBuilder().build()) {
+        client.createEventSourceMapping(Calls.REQUEST);
+        System.out.println("created");
+        try {
+          client.createEventSourceMapping(Calls.REQUEST);
+        } catch (ResourceConflictException e) {
+          System.out.println(e.awsErrorDetails().errorCode());
+        }
+        System.out.println(
+            "listed " + client.listEventSourceMappings().eventSourceMappings().size());
+      }
+    }
+  }
+}
