@@ -7,6 +7,8 @@ import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Types;
 import io.github.lambdaesm.internal.shape.Values;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
@@ -22,6 +24,7 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     implements LambdaRequest,
         ToCopyableBuilder<
             CreateEventSourceMappingRequest.Builder, CreateEventSourceMappingRequest> {
+  private static final Set<String> DISABLED_STATES = Set.of("Disabling", "Disabled");
   private static final Members MEMBERS = EventSourceMappingDefinition.MEMBERS.extend();
   private static final Member<String> FUNCTION_NAME = MEMBERS.add("FunctionName", Types.STRING);
   private static final Member<Boolean> ENABLED = MEMBERS.add("Enabled", Types.BOOLEAN);
@@ -118,6 +121,69 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
      */
     public Builder tags(@Nullable Map<String, String> tags) {
       return setMap(TAGS, tags);
+    }
+
+    /**
+     * Sets the function, the event source and all settings to those of a mapping, as a get or a
+     * list returned it, to copy or to move the mapping. Setters that are called afterwards override
+     * them.
+     *
+     * <p>Set the starting position anew: the mapping's own says where it once started. A mapping
+     * that is disabled, or is being disabled, is copied as disabled. Left out are tags, which a
+     * mapping does not contain; a destination without an address; and the ID of a consumer group
+     * that Lambda named after the mapping. Set that ID to continue where a Kafka mapping stopped; a
+     * consumer group serves one mapping at a time.
+     *
+     * @param mapping to take the settings from
+     * @throws IllegalArgumentException if the filter criteria of the mapping are encrypted and not
+     *     in it, because the copy would receive everything. A list never contains them; use {@code
+     *     getEventSourceMapping}, with a permission to decrypt them
+     */
+    public Builder from(EventSourceMappingDescription mapping) {
+      requireFilterCriteria(mapping);
+      return setAll(EventSourceMappingDefinition.MEMBERS, mapping)
+          .functionName(mapping.functionArn())
+          .enabled(DISABLED_STATES.contains(String.valueOf(mapping.state())) ? false : null)
+          .startingPosition((String) null)
+          .startingPositionTimestamp(null)
+          .destinationConfig(DestinationConfig.withAddresses(mapping.destinationConfig()))
+          .amazonManagedKafkaEventSourceConfig(
+              withoutDefaultGroup(mapping.amazonManagedKafkaEventSourceConfig(), mapping.uuid()))
+          .selfManagedKafkaEventSourceConfig(
+              withoutDefaultGroup(mapping.selfManagedKafkaEventSourceConfig(), mapping.uuid()));
+    }
+
+    private static void requireFilterCriteria(EventSourceMappingDescription mapping) {
+      FilterCriteriaError error = mapping.filterCriteriaError();
+      boolean encryptedInList =
+          mapping instanceof EventSourceMappingConfiguration && mapping.kmsKeyArn() != null;
+      if (mapping.filterCriteria() == null && (error != null || encryptedInList)) {
+        throw new IllegalArgumentException(
+            "The filter criteria of mapping %s are encrypted, and cannot be copied: %s"
+                .formatted(
+                    mapping.uuid(),
+                    error == null
+                        ? "a list does not contain them; read the mapping with getEventSourceMapping"
+                        : error.message()));
+      }
+    }
+
+    private static @Nullable AmazonManagedKafkaEventSourceConfig withoutDefaultGroup(
+        @Nullable AmazonManagedKafkaEventSourceConfig config, @Nullable String uuid) {
+      if (config == null || !Objects.equals(config.consumerGroupId(), uuid)) {
+        return config;
+      }
+      AmazonManagedKafkaEventSourceConfig rest = config.toBuilder().consumerGroupId(null).build();
+      return rest.equals(AmazonManagedKafkaEventSourceConfig.builder().build()) ? null : rest;
+    }
+
+    private static @Nullable SelfManagedKafkaEventSourceConfig withoutDefaultGroup(
+        @Nullable SelfManagedKafkaEventSourceConfig config, @Nullable String uuid) {
+      if (config == null || !Objects.equals(config.consumerGroupId(), uuid)) {
+        return config;
+      }
+      SelfManagedKafkaEventSourceConfig rest = config.toBuilder().consumerGroupId(null).build();
+      return rest.equals(SelfManagedKafkaEventSourceConfig.builder().build()) ? null : rest;
     }
 
     @Override

@@ -48,6 +48,30 @@ public final class DestinationConfig extends Structure
     return get(ON_FAILURE);
   }
 
+  /**
+   * Returns the destinations that have an address; the service returns others, and does not take
+   * them back.
+   */
+  static @Nullable DestinationConfig withAddresses(@Nullable DestinationConfig config) {
+    if (config == null) {
+      return null;
+    }
+    OnFailure onFailure = config.onFailure();
+    OnSuccess onSuccess = config.onSuccess();
+    boolean failure = onFailure != null && isAddress(onFailure.destination());
+    boolean success = onSuccess != null && isAddress(onSuccess.destination());
+    return !failure && !success
+        ? null
+        : builder()
+            .onFailure(failure ? onFailure : null)
+            .onSuccess(success ? onSuccess : null)
+            .build();
+  }
+
+  private static boolean isAddress(@Nullable String destination) {
+    return destination != null && !destination.isEmpty();
+  }
+
   /** For Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DestinationConfig fromJson(Map<String, Object> json) {

@@ -108,51 +108,35 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
     }
 
     /**
-     * Sets the id and all settings to those of a mapping, as a get or a list gave it; what is set
-     * afterwards takes their place. What the service gives but refuses to take back is left out,
-     * which leaves it as it is: the id of a Kafka consumer group and its consumption mode, a {@code
-     * VIRTUAL_HOST} among the access configurations, and a destination without an address. The
-     * function and whether the mapping is enabled are left out too.
+     * Sets the UUID and all settings to those of a mapping, as a get or a list returned it. Setters
+     * that are called afterwards override them. An update that is sent unchanged leaves the mapping
+     * as it is.
+     *
+     * <p>Left out, and so not changed, is what the service returns but rejects in an update: the ID
+     * of a Kafka consumer group, the consumption mode of self-managed Apache Kafka, a destination
+     * without an address, and all access configurations if one of them is a {@code VIRTUAL_HOST}.
+     * The access configurations of a RabbitMQ mapping with a virtual host cannot be changed by an
+     * update; recreate the mapping instead. The function and whether the mapping is enabled are
+     * left out too.
      *
      * @param mapping to take the settings from
      */
     public Builder from(EventSourceMappingDescription mapping) {
       return setAll(EventSourceMappingSettings.MEMBERS, mapping)
           .uuid(mapping.uuid())
-          .destinationConfig(sendable(mapping.destinationConfig()))
+          .destinationConfig(DestinationConfig.withAddresses(mapping.destinationConfig()))
           .sourceAccessConfigurations(sendable(mapping.sourceAccessConfigurations()))
           .amazonManagedKafkaEventSourceConfig(
               sendable(mapping.amazonManagedKafkaEventSourceConfig()))
           .selfManagedKafkaEventSourceConfig(sendable(mapping.selfManagedKafkaEventSourceConfig()));
     }
 
-    private static @Nullable DestinationConfig sendable(@Nullable DestinationConfig config) {
-      if (config == null) {
-        return null;
-      }
-      OnFailure onFailure = config.onFailure();
-      OnSuccess onSuccess = config.onSuccess();
-      boolean failure = onFailure != null && isAddress(onFailure.destination());
-      boolean success = onSuccess != null && isAddress(onSuccess.destination());
-      return !failure && !success
-          ? null
-          : DestinationConfig.builder()
-              .onFailure(failure ? onFailure : null)
-              .onSuccess(success ? onSuccess : null)
-              .build();
-    }
-
-    private static boolean isAddress(@Nullable String destination) {
-      return destination != null && !destination.isEmpty();
-    }
-
+    /** Without its virtual host, the list would remove it; the list that is left out keeps it. */
     private static @Nullable List<SourceAccessConfiguration> sendable(
         List<SourceAccessConfiguration> configurations) {
-      List<SourceAccessConfiguration> sendable =
-          configurations.stream()
-              .filter(each -> each.type() != SourceAccessType.VIRTUAL_HOST)
-              .toList();
-      return sendable.isEmpty() ? null : sendable;
+      boolean virtualHost =
+          configurations.stream().anyMatch(each -> each.type() == SourceAccessType.VIRTUAL_HOST);
+      return virtualHost ? null : configurations;
     }
 
     private static @Nullable AmazonManagedKafkaEventSourceConfig sendable(
