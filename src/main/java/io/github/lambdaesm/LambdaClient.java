@@ -66,7 +66,7 @@ public interface LambdaClient extends AwsClient {
 
   /** A builder of a client with settings of your own. */
   static LambdaClientBuilder builder() {
-    return new LambdaClientBuilder();
+    return new DefaultLambdaClientBuilder();
   }
 
   /** In which Regions Lambda is, as far as the AWS SDK's own list goes. */

@@ -1,30 +1,7 @@
 package io.github.lambdaesm;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.lambdaesm.internal.auth.RequestSigner;
-import io.github.lambdaesm.internal.call.CallExecutor;
-import io.github.lambdaesm.internal.call.OverrideConfigurations;
-import io.github.lambdaesm.internal.call.Retries;
-import io.github.lambdaesm.internal.call.Timeouts;
-import io.github.lambdaesm.internal.endpoint.EndpointResolver;
-import io.github.lambdaesm.internal.endpoint.EndpointSettings;
-import io.github.lambdaesm.internal.endpoint.EndpointUri;
-import io.github.lambdaesm.internal.http.ApacheHttpTransport;
-import io.github.lambdaesm.internal.http.HttpTransport;
-import io.github.lambdaesm.internal.http.SdkHttpTransport;
-import io.github.lambdaesm.internal.http.TlsAhead;
-import io.github.lambdaesm.internal.library.Library;
-import io.github.lambdaesm.internal.protocol.RequestEncoder;
-import io.github.lambdaesm.internal.settings.Surroundings;
-import io.github.lambdaesm.internal.time.Time;
 import java.net.URI;
-import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -39,32 +16,14 @@ import software.amazon.awssdk.http.auth.spi.scheme.AuthScheme;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.AwsRegionProvider;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * Builds a {@link LambdaClient}. All settings are optional. A builder is not safe for use by many
  * threads; the client is.
  */
-public final class LambdaClientBuilder
-    implements AwsSyncClientBuilder<LambdaClientBuilder, LambdaClient>,
+public interface LambdaClientBuilder
+    extends AwsSyncClientBuilder<LambdaClientBuilder, LambdaClient>,
         AwsClientBuilder<LambdaClientBuilder, LambdaClient> {
-  private static final Function<String, @Nullable String> ENVIRONMENT = System::getenv;
-
-  private @Nullable Region region;
-  private @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials;
-  private @Nullable URI endpoint;
-  private @Nullable Boolean fips;
-  private @Nullable Boolean dualstack;
-  private @Nullable CloseableHttpClient httpClient;
-  private @Nullable SdkHttpClient sdkHttpClient;
-  private SdkHttpClient.@Nullable Builder<?> sdkHttpClientBuilder;
-  private boolean recoverLostCreates = true;
-  private boolean warmUp;
-  private @Nullable ClientOverrideConfiguration configuration;
-
-  LambdaClientBuilder() {}
 
   /**
    * Sets the Region whose service is called and for which requests are signed. Default: what the
@@ -72,10 +31,7 @@ public final class LambdaClientBuilder
    * AWS_REGION}, the profile, and the instance metadata of EC2, at the first call, and kept.
    */
   @Override
-  public LambdaClientBuilder region(@Nullable Region region) {
-    this.region = region;
-    return this;
-  }
+  LambdaClientBuilder region(@Nullable Region region);
 
   /**
    * Sets where the credentials come from; they are asked for before every attempt. Default: the AWS
@@ -83,17 +39,12 @@ public final class LambdaClientBuilder
    * client.
    */
   @Override
-  public LambdaClientBuilder credentialsProvider(@Nullable AwsCredentialsProvider credentials) {
-    return credentialsProvider((IdentityProvider<? extends AwsCredentialsIdentity>) credentials);
-  }
+  LambdaClientBuilder credentialsProvider(@Nullable AwsCredentialsProvider credentials);
 
   /** Sets where the credentials come from, by the interface that is newer in the AWS SDK. */
   @Override
-  public LambdaClientBuilder credentialsProvider(
-      @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials) {
-    this.credentials = credentials;
-    return this;
-  }
+  LambdaClientBuilder credentialsProvider(
+      @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials);
 
   /**
    * Sets the endpoint to call, for example that of a test. Default: what the surroundings set, in
@@ -108,10 +59,7 @@ public final class LambdaClientBuilder
    *     https, or a user, query or fragment
    */
   @Override
-  public LambdaClientBuilder endpointOverride(@Nullable URI endpoint) {
-    this.endpoint = endpoint == null ? null : EndpointUri.require(endpoint, "endpointOverride");
-    return this;
-  }
+  LambdaClientBuilder endpointOverride(@Nullable URI endpoint);
 
   /**
    * Sets whether the endpoint must be one with validated cryptography (FIPS). Default: {@code
@@ -120,10 +68,7 @@ public final class LambdaClientBuilder
    * endpoint that is set besides.
    */
   @Override
-  public LambdaClientBuilder fipsEnabled(@Nullable Boolean fipsEnabled) {
-    this.fips = fipsEnabled;
-    return this;
-  }
+  LambdaClientBuilder fipsEnabled(@Nullable Boolean fipsEnabled);
 
   /**
    * Sets whether the endpoint must have IPv6 addresses too. Default: {@code
@@ -132,10 +77,7 @@ public final class LambdaClientBuilder
    * one with an endpoint that is set besides.
    */
   @Override
-  public LambdaClientBuilder dualstackEnabled(@Nullable Boolean dualstackEnabled) {
-    this.dualstack = dualstackEnabled;
-    return this;
-  }
+  LambdaClientBuilder dualstackEnabled(@Nullable Boolean dualstackEnabled);
 
   /**
    * Sets timeouts, retries, headers and the profile, in the AWS SDK's own type. Honoured are {@code
@@ -145,31 +87,16 @@ public final class LambdaClientBuilder
    * interceptors for example, is refused by {@link #build()}.
    */
   @Override
-  public LambdaClientBuilder overrideConfiguration(
-      @Nullable ClientOverrideConfiguration configuration) {
-    this.configuration = configuration;
-    return this;
-  }
+  LambdaClientBuilder overrideConfiguration(@Nullable ClientOverrideConfiguration configuration);
 
   /** The timeouts, retries, headers and profile as they have been set until now. */
   @Override
-  public ClientOverrideConfiguration overrideConfiguration() {
-    return orEmpty(configuration);
-  }
-
-  /** It is made only for who asks: the AWS SDK loads dozens of classes for one. */
-  private static ClientOverrideConfiguration orEmpty(
-      @Nullable ClientOverrideConfiguration configuration) {
-    return configuration == null ? ClientOverrideConfiguration.builder().build() : configuration;
-  }
+  ClientOverrideConfiguration overrideConfiguration();
 
   /** Sets timeouts, retries, headers and the profile, by a builder that is made for you. */
   @Override
-  public LambdaClientBuilder overrideConfiguration(
-      Consumer<ClientOverrideConfiguration.Builder> configuration) {
-    return overrideConfiguration(
-        ClientOverrideConfiguration.builder().applyMutation(configuration).build());
-  }
+  LambdaClientBuilder overrideConfiguration(
+      Consumer<ClientOverrideConfiguration.Builder> configuration);
 
   /**
    * Sets an HttpClient 5 of your own, with your own pool, proxy or trust. It is not closed with the
@@ -181,10 +108,7 @@ public final class LambdaClientBuilder
    * endpoint of {@code http} these are {@code http.proxyHost}, {@code http.proxyPort} and {@code
    * HTTP_PROXY}.
    */
-  public LambdaClientBuilder httpClient(@Nullable CloseableHttpClient httpClient) {
-    this.httpClient = httpClient;
-    return this;
-  }
+  LambdaClientBuilder apacheHttpClient(@Nullable CloseableHttpClient httpClient);
 
   /**
    * Sets an HTTP client of the AWS SDK, for example one that all AWS clients of a service share. It
@@ -195,10 +119,7 @@ public final class LambdaClientBuilder
    * pool that belongs to the client.
    */
   @Override
-  public LambdaClientBuilder httpClient(@Nullable SdkHttpClient httpClient) {
-    this.sdkHttpClient = httpClient;
-    return this;
-  }
+  LambdaClientBuilder httpClient(@Nullable SdkHttpClient httpClient);
 
   /**
    * Sets what makes an HTTP client of the AWS SDK, for this client alone; it is closed with it.
@@ -207,19 +128,14 @@ public final class LambdaClientBuilder
    */
   @Override
   @SuppressWarnings("rawtypes") // as the interface has it
-  public LambdaClientBuilder httpClientBuilder(SdkHttpClient.@Nullable Builder httpClientBuilder) {
-    this.sdkHttpClientBuilder = httpClientBuilder;
-    return this;
-  }
+  LambdaClientBuilder httpClientBuilder(SdkHttpClient.@Nullable Builder httpClientBuilder);
 
   /**
    * Accepted for code that was written for the AWS SDK, and without effect: what a mode sets there,
    * timeouts for connecting and standard retries, is always set here.
    */
   @Override
-  public LambdaClientBuilder defaultsMode(@Nullable DefaultsMode defaultsMode) {
-    return this;
-  }
+  LambdaClientBuilder defaultsMode(@Nullable DefaultsMode defaultsMode);
 
   /**
    * Is refused: this client has no plugins.
@@ -227,10 +143,7 @@ public final class LambdaClientBuilder
    * @throws UnsupportedOperationException always
    */
   @Override
-  public LambdaClientBuilder addPlugin(SdkPlugin plugin) {
-    throw new UnsupportedOperationException(
-        "addPlugin: this client has no plugins; use the settings of this builder");
-  }
+  LambdaClientBuilder addPlugin(SdkPlugin plugin);
 
   /**
    * Is refused: this client signs in one way, by signature version 4.
@@ -238,10 +151,7 @@ public final class LambdaClientBuilder
    * @throws UnsupportedOperationException always
    */
   @Override
-  public LambdaClientBuilder putAuthScheme(AuthScheme<?> authScheme) {
-    throw new UnsupportedOperationException(
-        "putAuthScheme: this client signs by signature version 4; leave it out");
-  }
+  LambdaClientBuilder putAuthScheme(AuthScheme<?> authScheme);
 
   /**
    * Sets whether a create whose response was lost is recovered. When an attempt ends without a
@@ -255,10 +165,7 @@ public final class LambdaClientBuilder
    * request does not name has the value that Lambda fills in. Tags cannot be compared. Otherwise
    * the conflict is thrown, and its message names the differences. Default: true.
    */
-  public LambdaClientBuilder recoverLostCreates(boolean recoverLostCreates) {
-    this.recoverLostCreates = recoverLostCreates;
-    return this;
-  }
+  LambdaClientBuilder recoverLostCreates(boolean recoverLostCreates);
 
   /**
    * Sets whether {@link #build()} loads what the first call needs: the classes of a call, and those
@@ -268,10 +175,7 @@ public final class LambdaClientBuilder
    * client's own, needs beyond it. Nothing is sent, and neither credentials nor region are asked
    * for. For services that start before they have something to do. Default: false.
    */
-  public LambdaClientBuilder warmUp(boolean warmUp) {
-    this.warmUp = warmUp;
-    return this;
-  }
+  LambdaClientBuilder warmUp(boolean warmUp);
 
   /**
    * Makes the client. Nothing is looked up on the network for it. TLS of the client's own pool is
@@ -283,144 +187,5 @@ public final class LambdaClientBuilder
    *     the message names both versions
    */
   @Override
-  public LambdaClient build() {
-    requireLibraries();
-    ClientOverrideConfiguration given = configuration;
-    if (given != null) {
-      OverrideConfigurations.requireSupported(given);
-    }
-    TlsAhead tls = hasOwnPool() ? new TlsAhead() : null;
-    if (tls != null && mayNeedTls()) {
-      tls.begin();
-    }
-    Surroundings surroundings = Surroundings.of(given, ENVIRONMENT);
-    Retries retries = new Retries(surroundings, () -> ThreadLocalRandom.current().nextDouble());
-    RetryStrategy strategy = given == null ? retries.strategy() : retries.strategy(given);
-    EndpointSettings settings = new EndpointSettings(endpoint, fips, dualstack, surroundings);
-    EndpointResolver endpoints = new EndpointResolver(regions(surroundings), settings);
-    HttpTransport transport = transport(tls);
-    try {
-      if (warmUp) {
-        warmUp(settings, tls);
-      }
-      return build(given, surroundings, endpoints, strategy, transport);
-    } catch (RuntimeException | Error e) {
-      // Nobody else can close it.
-      transport.close();
-      throw e;
-    }
-  }
-
-  private LambdaClient build(
-      @Nullable ClientOverrideConfiguration given,
-      Surroundings surroundings,
-      EndpointResolver endpoints,
-      RetryStrategy strategy,
-      HttpTransport transport) {
-    IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
-    Runnable closeOwnProvider = () -> {};
-    if (provider == null) {
-      DefaultCredentialsProvider chain = defaultCredentials(surroundings);
-      provider = chain;
-      closeOwnProvider = chain::close;
-    }
-    CallExecutor executor =
-        new CallExecutor(
-            new RequestEncoder(given == null ? Map.of() : given.headers()),
-            endpoints,
-            new RequestSigner(provider, Clock.systemUTC()),
-            transport,
-            strategy,
-            timeouts(given),
-            Time.SYSTEM);
-    return new DefaultLambdaClient(
-        executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
-  }
-
-  /** Fails in one sentence where a call would fail with a NoSuchMethodError. */
-  private void requireLibraries() {
-    Library.AWS_SDK.require();
-    Library.JACKSON_CORE.require();
-    Library.SLF4J.require();
-    if (sdkHttpClient == null && sdkHttpClientBuilder == null) {
-      Library.HTTP_CLIENT.require();
-      Library.HTTP_CORE.require();
-    }
-  }
-
-  private void warmUp(EndpointSettings settings, @Nullable TlsAhead tls) {
-    new WarmUp(settings, hasOwnPool()).run();
-    if (tls != null && mayNeedTls()) {
-      tls.prepare();
-    }
-  }
-
-  /** With what is set now, and the region that is found when somebody asks. */
-  private Supplier<LambdaServiceClientConfiguration> describe(
-      EndpointResolver endpoints, IdentityProvider<? extends AwsCredentialsIdentity> provider) {
-    ClientOverrideConfiguration given = configuration;
-    return () ->
-        LambdaServiceClientConfiguration.builder()
-            .region(endpoints.region())
-            .endpointOverride(endpoints.override().orElse(null))
-            .credentialsProvider(provider)
-            .overrideConfiguration(orEmpty(given))
-            .build();
-  }
-
-  private boolean hasOwnPool() {
-    return httpClient == null && sdkHttpClient == null && sdkHttpClientBuilder == null;
-  }
-
-  private boolean mayNeedTls() {
-    return endpoint == null || "https".equalsIgnoreCase(endpoint.getScheme());
-  }
-
-  /**
-   * @param tls null unless the client has a pool of its own
-   */
-  private HttpTransport transport(@Nullable TlsAhead tls) {
-    int given =
-        (httpClient == null ? 0 : 1)
-            + (sdkHttpClient == null ? 0 : 1)
-            + (sdkHttpClientBuilder == null ? 0 : 1);
-    if (given > 1) {
-      throw new IllegalArgumentException(
-          "httpClient and httpClientBuilder: more than one HTTP client is set; set one of them");
-    }
-    if (httpClient != null) {
-      return ApacheHttpTransport.over(httpClient);
-    }
-    if (sdkHttpClient != null) {
-      return SdkHttpTransport.over(sdkHttpClient);
-    }
-    return sdkHttpClientBuilder == null
-        ? ApacheHttpTransport.create(ENVIRONMENT, requireNonNull(tls))
-        : SdkHttpTransport.make(sdkHttpClientBuilder);
-  }
-
-  private static DefaultCredentialsProvider defaultCredentials(Surroundings surroundings) {
-    return DefaultCredentialsProvider.builder()
-        .profileFile(surroundings.profileFile())
-        .profileName(surroundings.profileName())
-        .build();
-  }
-
-  private AwsRegionProvider regions(Surroundings surroundings) {
-    Region set = region;
-    return set != null
-        ? () -> set
-        : DefaultAwsRegionProviderChain.builder()
-            .profileFile(surroundings.profileFile())
-            .profileName(surroundings.profileName())
-            .build();
-  }
-
-  private static Timeouts timeouts(@Nullable ClientOverrideConfiguration given) {
-    return given == null
-        ? Timeouts.DEFAULT
-        : new Timeouts(
-            given.apiCallTimeout().orElse(Timeouts.DEFAULT.call()),
-            given.apiCallAttemptTimeout().orElse(Timeouts.DEFAULT.attempt()));
-  }
+  LambdaClient build();
 }

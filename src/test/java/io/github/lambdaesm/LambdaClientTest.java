@@ -164,7 +164,7 @@ class LambdaClientTest {
     try (CloseableHttpClient httpClient = HttpClients.createDefault()) {
       LambdaClient client =
           client()
-              .httpClient(httpClient)
+              .apacheHttpClient(httpClient)
               .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
               .build();
       assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
@@ -173,7 +173,7 @@ class LambdaClientTest {
 
       // Not even a default client, which retries 503 by itself, sent more than was asked for.
       SERVER.verify(1, postRequestedFor(anyUrl()));
-      try (LambdaClient second = client().httpClient(httpClient).build()) {
+      try (LambdaClient second = client().apacheHttpClient(httpClient).build()) {
         SERVER.stubFor(post(anyUrl()).willReturn(okJson("{\"UUID\":\"u\"}")));
         assertThat(second.createEventSourceMapping(Calls.REQUEST).uuid()).isEqualTo("u");
       }

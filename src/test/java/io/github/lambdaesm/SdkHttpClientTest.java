@@ -140,9 +140,9 @@ class SdkHttpClientTest {
 
   static Stream<Consumer<LambdaClientBuilder>> moreThanOne() {
     return Stream.of(
-        b -> b.httpClient(APACHE).httpClient(SDK),
+        b -> b.apacheHttpClient(APACHE).httpClient(SDK),
         b -> b.httpClient(SDK).httpClientBuilder(Apache5HttpClient.builder()),
-        b -> b.httpClient(APACHE).httpClientBuilder(Apache5HttpClient.builder()));
+        b -> b.apacheHttpClient(APACHE).httpClientBuilder(Apache5HttpClient.builder()));
   }
 
   @ParameterizedTest
@@ -160,7 +160,7 @@ class SdkHttpClientTest {
   void oneThatIsUnsetDoesNotCount() {
     builder()
         .httpClient(http)
-        .httpClient((SdkHttpClient) null)
+        .httpClient(null)
         .httpClientBuilder(Apache5HttpClient.builder())
         .build()
         .close();

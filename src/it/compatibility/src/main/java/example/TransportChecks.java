@@ -71,7 +71,7 @@ final class TransportChecks {
 
   static void givenHttpClient(FakeLambda lambda) throws IOException {
     try (CloseableHttpClient http = HttpClients.custom().disableAutomaticRetries().build();
-        LambdaClient client = lambda.clientBuilder().httpClient(http).build()) {
+        LambdaClient client = lambda.clientBuilder().apacheHttpClient(http).build()) {
       client.createEventSourceMapping(OperationChecks.REQUEST);
     }
   }

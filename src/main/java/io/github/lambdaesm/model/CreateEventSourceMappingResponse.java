@@ -49,7 +49,7 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
    * away to be sent are refused with an {@link IllegalArgumentException}.
    */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
-      implements LambdaResponse.Builder,
+      implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, CreateEventSourceMappingResponse> {
     private Builder(Values.Builder values) {
       super(values);

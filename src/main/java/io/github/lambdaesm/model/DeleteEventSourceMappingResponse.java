@@ -41,7 +41,7 @@ public final class DeleteEventSourceMappingResponse extends EventSourceMappingDe
 
   /** Builds a {@link DeleteEventSourceMappingResponse}. A member set to null is left out. */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
-      implements LambdaResponse.Builder,
+      implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, DeleteEventSourceMappingResponse> {
     private Builder(Values.Builder values) {
       super(values);

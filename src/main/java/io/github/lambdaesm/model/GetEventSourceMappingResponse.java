@@ -40,7 +40,8 @@ public final class GetEventSourceMappingResponse extends EventSourceMappingDescr
 
   /** Builds a {@link GetEventSourceMappingResponse}. A member set to null is left out. */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
-      implements LambdaResponse.Builder, CopyableBuilder<Builder, GetEventSourceMappingResponse> {
+      implements LambdaResponse.BaseBuilder<Builder>,
+          CopyableBuilder<Builder, GetEventSourceMappingResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

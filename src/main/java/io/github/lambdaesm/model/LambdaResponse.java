@@ -1,5 +1,8 @@
 package io.github.lambdaesm.model;
 
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
 /** What all responses are. */
 public sealed interface LambdaResponse
     permits CreateEventSourceMappingResponse,
@@ -11,11 +14,43 @@ public sealed interface LambdaResponse
         UntagResourceResponse,
         UpdateEventSourceMappingResponse {
 
+  /**
+   * Returns the HTTP response, with its status and headers and without its body. It is in neither
+   * {@code equals}, {@code hashCode} and {@code toString} nor in JSON. Null if no call made this
+   * response and none was set.
+   */
+  default @Nullable SdkHttpResponse sdkHttpResponse() {
+    // All that are permitted are structures.
+    return (SdkHttpResponse) ((Structure) this).values().attachment();
+  }
+
+  /** Returns what the service says of this response besides its content: the ID of the request. */
+  default LambdaResponseMetadata responseMetadata() {
+    return LambdaResponseMetadata.of(sdkHttpResponse());
+  }
+
   /** A builder with the members of this response. */
   Builder toBuilder();
 
   /** What the builders of all responses are. */
-  sealed interface Builder
+  sealed interface Builder permits BaseBuilder {
+
+    /** Sets the HTTP response, for a test; a call sets it by itself. */
+    Builder sdkHttpResponse(@Nullable SdkHttpResponse sdkHttpResponse);
+
+    /** Returns the HTTP response as it has been set until now. */
+    @Nullable SdkHttpResponse sdkHttpResponse();
+
+    /** The response. */
+    LambdaResponse build();
+  }
+
+  /**
+   * The setters that all responses share, each returning the builder it is called on.
+   *
+   * @param <B> the builder's own class
+   */
+  sealed interface BaseBuilder<B extends BaseBuilder<B>> extends Builder
       permits CreateEventSourceMappingResponse.Builder,
           DeleteEventSourceMappingResponse.Builder,
           GetEventSourceMappingResponse.Builder,
@@ -25,7 +60,15 @@ public sealed interface LambdaResponse
           UntagResourceResponse.Builder,
           UpdateEventSourceMappingResponse.Builder {
 
-    /** The response. */
-    LambdaResponse build();
+    @Override
+    @SuppressWarnings("unchecked") // a Structure.Builder, as all that are permitted, that names B
+    default B sdkHttpResponse(@Nullable SdkHttpResponse sdkHttpResponse) {
+      return ((Structure.Builder<B>) this).attach(sdkHttpResponse);
+    }
+
+    @Override
+    default @Nullable SdkHttpResponse sdkHttpResponse() {
+      return (SdkHttpResponse) ((Structure.Builder<?>) this).attachment();
+    }
   }
 }

@@ -76,7 +76,8 @@ public final class ListEventSourceMappingsResponse extends Structure
 
   /** Builds a {@link ListEventSourceMappingsResponse}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaResponse.Builder, CopyableBuilder<Builder, ListEventSourceMappingsResponse> {
+      implements LambdaResponse.BaseBuilder<Builder>,
+          CopyableBuilder<Builder, ListEventSourceMappingsResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -57,7 +57,7 @@ public final class ListTagsResponse extends Structure
 
   /** Builds a {@link ListTagsResponse}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaResponse.Builder, CopyableBuilder<Builder, ListTagsResponse> {
+      implements LambdaResponse.BaseBuilder<Builder>, CopyableBuilder<Builder, ListTagsResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

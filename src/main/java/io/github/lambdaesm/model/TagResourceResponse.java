@@ -38,7 +38,8 @@ public final class TagResourceResponse extends Structure
 
   /** Builds a {@link TagResourceResponse}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaResponse.Builder, CopyableBuilder<Builder, TagResourceResponse> {
+      implements LambdaResponse.BaseBuilder<Builder>,
+          CopyableBuilder<Builder, TagResourceResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

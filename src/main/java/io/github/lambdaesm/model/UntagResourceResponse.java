@@ -39,7 +39,8 @@ public final class UntagResourceResponse extends Structure
 
   /** Builds a {@link UntagResourceResponse}. A member set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
-      implements LambdaResponse.Builder, CopyableBuilder<Builder, UntagResourceResponse> {
+      implements LambdaResponse.BaseBuilder<Builder>,
+          CopyableBuilder<Builder, UntagResourceResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }

@@ -44,7 +44,7 @@ public final class UpdateEventSourceMappingResponse extends EventSourceMappingDe
 
   /** Builds a {@link UpdateEventSourceMappingResponse}. A member set to null is left out. */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
-      implements LambdaResponse.Builder,
+      implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, UpdateEventSourceMappingResponse> {
     private Builder(Values.Builder values) {
       super(values);

@@ -31,7 +31,7 @@ import software.amazon.awssdk.core.pagination.sync.SdkIterable;
  * too, after at most three times as many pages as it takes to see all of them once: to remember
  * every marker would take memory without bound.
  */
-public final class ListEventSourceMappingsIterable
+public class ListEventSourceMappingsIterable
     implements SdkIterable<ListEventSourceMappingsResponse> {
   private final LambdaClient client;
   private final ListEventSourceMappingsRequest firstRequest;

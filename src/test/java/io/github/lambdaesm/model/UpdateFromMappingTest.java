@@ -2,7 +2,6 @@ package io.github.lambdaesm.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -9,6 +9,7 @@ import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.WireJson;
 import java.io.IOException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** From a successful response to the value that its body holds. */
 public final class ResponseDecoder {
@@ -21,13 +22,13 @@ public final class ResponseDecoder {
    */
   public static <O> O decode(Operation<?, O> operation, HttpResponse response) {
     if (operation.output().isEmpty() && response.body().length == 0) {
-      return operation.output().empty();
+      return operation.output().empty(httpResponse(response));
     }
     if (response.body().length == 0) {
       throw notExpected(response, "it is empty");
     }
     try (JsonParser parser = new BoundedParser(WireJson.FACTORY.createParser(response.body()))) {
-      return decode(operation.output(), parser);
+      return decode(operation.output(), parser, httpResponse(response));
     } catch (TooManyValuesException e) {
       throw notExpected(response, "it holds more than " + BoundedParser.MOST_VALUES + " values");
     } catch (JsonMismatchException e) {
@@ -40,9 +41,17 @@ public final class ResponseDecoder {
     }
   }
 
-  private static <O> O decode(Shape<O> shape, JsonParser parser) throws IOException {
+  private static SdkHttpResponse httpResponse(HttpResponse response) {
+    return SdkHttpResponse.builder()
+        .statusCode(response.status())
+        .headers(response.headers())
+        .build();
+  }
+
+  private static <O> O decode(Shape<O> shape, JsonParser parser, SdkHttpResponse response)
+      throws IOException {
     parser.nextToken();
-    O value = shape.read(parser);
+    O value = shape.read(parser, response);
     if (parser.nextToken() != null) {
       throw JsonMismatchException.trailing(parser);
     }

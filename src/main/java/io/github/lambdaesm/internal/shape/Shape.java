@@ -106,7 +106,14 @@ public final class Shape<T> {
 
   /** A structure with nothing set. */
   public T empty() {
-    return construct.apply(newValues().build());
+    return empty(null);
+  }
+
+  /** A structure with nothing set but what goes along with its values. */
+  public T empty(@Nullable Object attachment) {
+    Values.Builder none = newValues();
+    none.attach(attachment);
+    return construct.apply(none.buildLast());
   }
 
   /** Whether a request of this shape has a body. */
@@ -180,7 +187,14 @@ public final class Shape<T> {
    * as absent.
    */
   public T read(JsonParser parser) throws IOException {
-    return read(parser, Reading.ANSWER);
+    return read(parser, null);
+  }
+
+  /** Reads an object, as {@link #read(JsonParser)}, with what goes along with its values. */
+  public T read(JsonParser parser, @Nullable Object attachment) throws IOException {
+    Values.Builder read = newValues();
+    read.attach(attachment);
+    return read(parser, Reading.ANSWER, read);
   }
 
   /**
@@ -191,7 +205,7 @@ public final class Shape<T> {
   public T fromJson(Map<String, Object> json) {
     try (JsonParser parser = WireJson.FACTORY.createParser(JsonTree.toBytes(json))) {
       parser.nextToken();
-      return read(parser, new Reading(unknownMembers(), true));
+      return readAs(new Reading(unknownMembers(), true), parser);
     } catch (JsonMismatchException e) {
       throw new IllegalArgumentException(e.withValue(), e);
     } catch (IOException e) {
@@ -199,12 +213,17 @@ public final class Shape<T> {
     }
   }
 
+  /** Returns whether only the service makes it. */
+  boolean isAnswer() {
+    return answer;
+  }
+
   /** What a mapper does with members that are not known here, if nothing else is set. */
   UnknownMembers unknownMembers() {
     return answer ? UnknownMembers.SKIPPED : UnknownMembers.CHECKED;
   }
 
-  T read(JsonParser parser, Reading reading) throws IOException {
+  T readAs(Reading reading, JsonParser parser) throws IOException {
     return read(parser, reading, newValues());
   }
 
@@ -263,6 +282,7 @@ public final class Shape<T> {
   /** A structure of this shape with the values that another one has under the same names. */
   public <O> T copyOf(Shape<O> shape, O structure) {
     Values.Builder copy = newValues();
+    copy.attach(shape.values.apply(structure).attachment());
     for (Member<?> member : members) {
       Member<?> other = shape.member(member.name());
       if (other != null) {

@@ -40,7 +40,7 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
   @Override
   public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     try {
-      return shape().read(parser, reading(parser, context));
+      return shape().readAs(reading(parser, context), parser);
     } catch (JsonMismatchException e) {
       throw translated(e, parser);
     }

@@ -133,7 +133,7 @@ public final class Types {
       if (!parser.isExpectedStartObjectToken()) {
         throw unexpected(parser, "an object", type);
       }
-      return shape().read(parser, reading);
+      return shape().readAs(reading, parser);
     }
   }
 }

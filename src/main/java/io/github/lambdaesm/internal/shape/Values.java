@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values that a structure holds, one place a member; immutable. An absent value is null. An
- * attachment goes along with them on this side of the wire: it counts for equality and is in
- * copies, and is no member.
+ * attachment goes along with them on this side of the wire: it is in copies, and is no member. It
+ * counts for equality in a request, whose call it changes, and not in an answer.
  */
 public final class Values {
   private final Shape<?> shape;
@@ -39,12 +39,16 @@ public final class Values {
     return other instanceof Values that
         && shape == that.shape
         && Arrays.equals(values, that.values)
-        && Objects.equals(attachment, that.attachment);
+        && Objects.equals(comparedAttachment(), that.comparedAttachment());
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(values) + Objects.hashCode(attachment);
+    return 31 * Arrays.hashCode(values) + Objects.hashCode(comparedAttachment());
+  }
+
+  private @Nullable Object comparedAttachment() {
+    return shape.isAnswer() ? null : attachment;
   }
 
   /** The structure's name and the members that have a value: {@code Filter(Pattern=...)}. */

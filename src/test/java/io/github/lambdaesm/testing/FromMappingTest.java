@@ -1,0 +1,187 @@
+package io.github.lambdaesm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Requests that are made from a mapping, applied to the service. */
+class FromMappingTest {
+  private final FakeLambda fake = FakeLambda.start();
+  private final LambdaClient client = fake.client();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceKind.class)
+  void anUnchangedUpdateLeavesAMappingAsItWas(SourceKind kind) {
+    for (CreateEventSourceMappingRequest request : requests(kind)) {
+      EventSourceMappingConfiguration before = created(request);
+
+      client.updateEventSourceMapping(
+          UpdateEventSourceMappingRequest.builder().from(before).build());
+      fake.settle();
+
+      assertThat(settings(mapping(before.uuid()))).isEqualTo(settings(before));
+      delete(before.uuid());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceKind.class)
+  void aCopyForAnotherFunctionHasTheSameSettings(SourceKind kind) {
+    for (CreateEventSourceMappingRequest request : requests(kind)) {
+      EventSourceMappingConfiguration original = created(request);
+
+      EventSourceMappingConfiguration copy =
+          created(
+              CreateEventSourceMappingRequest.builder()
+                  .from(original)
+                  .startingPosition(request.startingPositionAsString())
+                  .functionName("copy")
+                  .build());
+
+      assertThat(copy.functionArn()).isEqualTo(original.functionArn().replace("handler", "copy"));
+      assertThat(settings(withGroupOf(original, copy))).isEqualTo(settings(original));
+      delete(original.uuid());
+      delete(copy.uuid());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceKind.class)
+  void aMappingThatWasDeletedIsMadeAnew(SourceKind kind) {
+    for (CreateEventSourceMappingRequest request : requests(kind)) {
+      EventSourceMappingConfiguration original =
+          created(request.toBuilder().enabled(false).build());
+      delete(original.uuid());
+
+      EventSourceMappingConfiguration anew =
+          created(
+              CreateEventSourceMappingRequest.builder()
+                  .from(original)
+                  .startingPosition(request.startingPositionAsString())
+                  .build());
+
+      assertThat(anew.functionArn()).isEqualTo(original.functionArn());
+      assertThat(anew.state()).isEqualTo("Disabled");
+      assertThat(settings(withGroupOf(original, anew))).isEqualTo(settings(original));
+      delete(anew.uuid());
+    }
+  }
+
+  /** The consumer group of each is named after itself, unless one was set. */
+  private static EventSourceMappingConfiguration withGroupOf(
+      EventSourceMappingConfiguration original, EventSourceMappingConfiguration copy) {
+    EventSourceMappingConfiguration.Builder renamed = copy.toBuilder();
+    if (copy.amazonManagedKafkaEventSourceConfig() != null) {
+      renamed.amazonManagedKafkaEventSourceConfig(original.amazonManagedKafkaEventSourceConfig());
+    }
+    if (copy.selfManagedKafkaEventSourceConfig() != null) {
+      renamed.selfManagedKafkaEventSourceConfig(original.selfManagedKafkaEventSourceConfig());
+    }
+    return renamed.build();
+  }
+
+  private static EventSourceMappingConfiguration settings(EventSourceMappingConfiguration mapping) {
+    return mapping.toBuilder()
+        .uuid(null)
+        .eventSourceMappingArn(null)
+        .functionArn(null)
+        .lastModified(null)
+        .build();
+  }
+
+  private EventSourceMappingConfiguration created(CreateEventSourceMappingRequest request) {
+    String uuid = client.createEventSourceMapping(request).uuid();
+    fake.settle();
+    return mapping(uuid);
+  }
+
+  private void delete(String uuid) {
+    client.deleteEventSourceMapping(request -> request.uuid(uuid));
+    fake.settle();
+  }
+
+  private EventSourceMappingConfiguration mapping(String uuid) {
+    return fake.mappings().stream()
+        .filter(mapping -> mapping.uuid().equals(uuid))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The least that a kind needs, and as much of the rest as it takes. */
+  private static List<CreateEventSourceMappingRequest> requests(SourceKind kind) {
+    return List.of(request(kind, "{}"), request(kind, most(kind)));
+  }
+
+  private static CreateEventSourceMappingRequest request(SourceKind kind, String more) {
+    try {
+      return new ObjectMapper()
+          .readValue(
+              Samples.with(Samples.create(kind), more).toString(),
+              CreateEventSourceMappingRequest.class);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String most(SourceKind kind) {
+    return switch (kind) {
+      case SQS ->
+          """
+          {'BatchSize': 20, 'MaximumBatchingWindowInSeconds': 5,
+           'ScalingConfig': {'MaximumConcurrency': 10},
+           'FunctionResponseTypes': ['ReportBatchItemFailures'],
+           'FilterCriteria': {'Filters': [{'Pattern': '{\\\\"body\\\\":[1]}'}]},
+           'MetricsConfig': {'Metrics': ['EventCount']}}
+          """;
+      case SQS_FIFO -> "{'BatchSize': 5, 'FunctionResponseTypes': ['ReportBatchItemFailures']}";
+      case KINESIS, KINESIS_CONSUMER, DYNAMODB ->
+          """
+          {'BatchSize': 7, 'MaximumBatchingWindowInSeconds': 5, 'ParallelizationFactor': 2,
+           'MaximumRecordAgeInSeconds': 60, 'MaximumRetryAttempts': 3,
+           'BisectBatchOnFunctionError': true, 'TumblingWindowInSeconds': 30,
+           'FunctionResponseTypes': ['ReportBatchItemFailures'],
+           'DestinationConfig': {'OnFailure':
+             {'Destination': 'arn:aws:sqs:us-east-1:123456789012:failed'}}}
+          """;
+      case MSK ->
+          """
+          {'BatchSize': 7, 'MaximumBatchingWindowInSeconds': 5,
+           'AmazonManagedKafkaEventSourceConfig': {'ConsumerGroupId': 'mine',
+             'SchemaRegistryConfig': {'SchemaRegistryURI': 'https://registry',
+               'EventRecordFormat': 'JSON', 'SchemaValidationConfigs': [{'Attribute': 'KEY'}]}},
+           'ProvisionedPollerConfig': {'MinimumPollers': 2, 'MaximumPollers': 5}}
+          """;
+      case SELF_MANAGED_KAFKA ->
+          """
+          {'BatchSize': 7,
+           'SourceAccessConfigurations': [{'Type': 'BASIC_AUTH', 'URI': 'arn:secret'}],
+           'SelfManagedKafkaEventSourceConfig': {'ConsumerGroupId': 'mine'},
+           'ProvisionedPollerConfig': {'MinimumPollers': 2, 'MaximumPollers': 5}}
+          """;
+      case MQ ->
+          """
+          {'BatchSize': 7, 'SourceAccessConfigurations': [
+             {'Type': 'BASIC_AUTH', 'URI': 'arn:secret'}, {'Type': 'VIRTUAL_HOST', 'URI': '/'}]}
+          """;
+      case DOCUMENTDB ->
+          """
+          {'BatchSize': 7, 'DocumentDBEventSourceConfig':
+             {'DatabaseName': 'shop', 'CollectionName': 'c', 'FullDocument': 'UpdateLookup'}}
+          """;
+    };
+  }
+}
