@@ -32,6 +32,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.auth.spi.scheme.AuthScheme;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
@@ -210,7 +211,7 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
     }
     CallExecutor executor =
         new CallExecutor(
-            new RequestEncoder(given == null ? Map.of() : given.headers()),
+            encoder(given),
             endpoints,
             new RequestSigner(provider, Clock.systemUTC()),
             transport,
@@ -219,6 +220,14 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
             Time.SYSTEM);
     return new DefaultLambdaClient(
         executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
+  }
+
+  private static RequestEncoder encoder(@Nullable ClientOverrideConfiguration given) {
+    return given == null
+        ? new RequestEncoder(Map.of(), null)
+        : new RequestEncoder(
+            given.headers(),
+            given.advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX).orElse(null));
   }
 
   /** Fails in one sentence where a call would fail with a NoSuchMethodError. */

@@ -82,9 +82,10 @@ public interface LambdaClientBuilder
   /**
    * Sets timeouts, retries, headers and the profile, in the AWS SDK's own type. Honoured are {@code
    * headers}, {@code apiCallTimeout} (default 120 s), {@code apiCallAttemptTimeout} (default 30 s),
-   * {@code retryStrategy} in all its forms (default: standard mode, 3 attempts), {@code
-   * defaultProfileFile} and {@code defaultProfileName}. What cannot be honoured, execution
-   * interceptors for example, is refused by {@link #build()}.
+   * {@code retryStrategy} in all its forms (default: standard mode, 3 attempts) and the older
+   * {@code retryPolicy}, the advanced option {@code USER_AGENT_SUFFIX}, {@code defaultProfileFile}
+   * and {@code defaultProfileName}. What cannot be honoured, execution interceptors for example, is
+   * refused by {@link #build()}.
    */
   @Override
   LambdaClientBuilder overrideConfiguration(@Nullable ClientOverrideConfiguration configuration);

@@ -86,7 +86,7 @@ final class WarmUp {
 
   private CallExecutor executor(int status, String answer) {
     return new CallExecutor(
-        new RequestEncoder(Map.of()),
+        new RequestEncoder(Map.of(), null),
         new EndpointResolver(() -> Region.US_EAST_1, settings.at(NOWHERE)),
         new RequestSigner(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),

@@ -37,6 +37,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.core.retry.RetryPolicy;
+import software.amazon.awssdk.core.retry.conditions.RetryCondition;
 import software.amazon.awssdk.metrics.LoggingMetricPublisher;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -132,7 +133,20 @@ class LambdaClientBuilderTest {
             "executionAttributes",
             c -> c.putExecutionAttribute(new ExecutionAttribute<>("test attribute"), "x")),
         setting("metricPublishers", c -> c.addMetricPublisher(LoggingMetricPublisher.create())),
-        setting("retryPolicy (use retryStrategy)", c -> c.retryPolicy(RetryPolicy.none())),
+        setting(
+            "retryPolicy.backoffStrategy (use retryStrategy)",
+            c -> c.retryPolicy(p -> p.backoffStrategy(retry -> Duration.ZERO))),
+        setting(
+            "retryPolicy.throttlingBackoffStrategy (use retryStrategy)",
+            c -> c.retryPolicy(p -> p.throttlingBackoffStrategy(retry -> Duration.ZERO))),
+        setting(
+            "retryPolicy.retryCapacityCondition (use retryStrategy)",
+            c -> c.retryPolicy(p -> p.retryCapacityCondition(RetryCondition.none()))),
+        setting(
+            "retryPolicy.fastFailRateLimiting (use retryStrategy)",
+            c ->
+                c.retryPolicy(
+                    RetryPolicy.builder(RetryMode.ADAPTIVE).fastFailRateLimiting(true).build())),
         setting("scheduledExecutorService", c -> c.scheduledExecutorService(EXECUTOR)),
         setting(
             "compressionConfiguration",
@@ -141,9 +155,6 @@ class LambdaClientBuilderTest {
         setting(
             "USER_AGENT_PREFIX",
             c -> c.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, "x")),
-        setting(
-            "USER_AGENT_SUFFIX",
-            c -> c.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "x")),
         setting(
             "SIGNER",
             c ->

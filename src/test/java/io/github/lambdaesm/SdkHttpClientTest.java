@@ -153,7 +153,7 @@ class SdkHttpClientTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "httpClient and httpClientBuilder: more than one HTTP client is set; set one of them");
+            "apacheHttpClient, httpClient and httpClientBuilder: more than one HTTP client is set; set one of them");
   }
 
   @Test

@@ -144,7 +144,7 @@ class FromMappingTest {
           {'BatchSize': 20, 'MaximumBatchingWindowInSeconds': 5,
            'ScalingConfig': {'MaximumConcurrency': 10},
            'FunctionResponseTypes': ['ReportBatchItemFailures'],
-           'FilterCriteria': {'Filters': [{'Pattern': '{\\\\"body\\\\":[1]}'}]},
+           'FilterCriteria': {'Filters': [{'Pattern': '{\\"body\\":[1]}'}]},
            'MetricsConfig': {'Metrics': ['EventCount']}}
           """;
       case SQS_FIFO -> "{'BatchSize': 5, 'FunctionResponseTypes': ['ReportBatchItemFailures']}";

@@ -96,7 +96,7 @@ public final class Calls implements AutoCloseable {
       Surroundings surroundings = Surroundings.of(configuration, variable -> null);
       executor =
           new CallExecutor(
-              new RequestEncoder(Map.of()),
+              new RequestEncoder(Map.of(), null),
               new EndpointResolver(
                   () -> Region.US_WEST_2,
                   new EndpointSettings(endpoint, false, false, surroundings)),

@@ -25,8 +25,6 @@ public final class OverrideConfigurations {
       Map.of(
           "advancedOption USER_AGENT_PREFIX",
           SdkAdvancedClientOption.USER_AGENT_PREFIX,
-          "advancedOption USER_AGENT_SUFFIX",
-          SdkAdvancedClientOption.USER_AGENT_SUFFIX,
           "advancedOption SIGNER",
           SdkAdvancedClientOption.SIGNER,
           "advancedOption TOKEN_SIGNER",
@@ -73,7 +71,11 @@ public final class OverrideConfigurations {
     set.put("executionInterceptors", !configuration.executionInterceptors().isEmpty());
     set.put("executionAttributes", !configuration.executionAttributes().getAttributes().isEmpty());
     set.put("metricPublishers", !configuration.metricPublishers().isEmpty());
-    set.put("retryPolicy (use retryStrategy)", configuration.retryPolicy().isPresent());
+    configuration
+        .retryPolicy()
+        .map(RetryPolicies::unsupported)
+        .orElse(List.of())
+        .forEach(name -> set.put("retryPolicy." + name + " (use retryStrategy)", true));
     set.put("scheduledExecutorService", configuration.scheduledExecutorService().isPresent());
     set.put("compressionConfiguration", configuration.compressionConfiguration().isPresent());
     set.put("appId", configuration.appId().isPresent());
@@ -81,6 +83,9 @@ public final class OverrideConfigurations {
         (name, option) -> set.put(name, configuration.advancedOption(option).isPresent()));
     refuse("overrideConfiguration: this client", set);
     configuration.headers().forEach(OverrideConfigurations::requireSendable);
+    configuration
+        .advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX)
+        .ifPresent(suffix -> requireSendable("User-Agent", List.of(suffix)));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.LegacyRetryStrategy;
@@ -38,10 +39,24 @@ public final class Retries {
     if (given.isPresent()) {
       return withJudgement(given.get());
     }
+    if (configuration.retryPolicy().isPresent()) {
+      return strategy(configuration.retryPolicy().get());
+    }
     Optional<RetryMode> mode = configuration.retryMode();
     RetryStrategy.Builder<?, ?> builder =
         configured(mode.isPresent() ? mode.get() : configuredMode());
     configuration.retryStrategyConfigurator().ifPresent(consumer -> consumer.accept(builder));
+    return builder.build();
+  }
+
+  /** A policy has a number of retries of its own; a setting does not change it. */
+  @SuppressWarnings("deprecation") // older code has policies
+  private RetryStrategy strategy(RetryPolicy policy) {
+    RetryStrategy.Builder<?, ?> builder =
+        policy.additionalRetryConditionsAllowed()
+            ? builderFor(policy.retryMode())
+            : withoutJudgement(policy.retryMode());
+    RetryPolicies.apply(policy, builder);
     return builder.build();
   }
 
@@ -69,10 +84,14 @@ public final class Retries {
   }
 
   private RetryStrategy.Builder<?, ?> builderFor(RetryMode mode) {
+    return judge(withoutJudgement(mode));
+  }
+
+  private RetryStrategy.Builder<?, ?> withoutJudgement(RetryMode mode) {
     return switch (mode) {
-      case STANDARD -> judge(jittered(DefaultRetryStrategy.standardStrategyBuilder()));
-      case ADAPTIVE_V2, ADAPTIVE -> judge(jittered(DefaultRetryStrategy.adaptiveStrategyBuilder()));
-      case LEGACY -> judge(DefaultRetryStrategy.legacyStrategyBuilder());
+      case STANDARD -> jittered(DefaultRetryStrategy.standardStrategyBuilder());
+      case ADAPTIVE_V2, ADAPTIVE -> jittered(DefaultRetryStrategy.adaptiveStrategyBuilder());
+      case LEGACY -> DefaultRetryStrategy.legacyStrategyBuilder();
     };
   }
 

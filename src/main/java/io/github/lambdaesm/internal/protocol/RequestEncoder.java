@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
@@ -21,10 +22,15 @@ public final class RequestEncoder {
 
   /**
    * @param additionalHeaders sent with every request, in place of ours where the name is the same
+   * @param userAgentSuffix stands at the end of our user agent; null for none
    */
-  public RequestEncoder(Map<String, List<String>> additionalHeaders) {
+  public RequestEncoder(
+      Map<String, List<String>> additionalHeaders, @Nullable String userAgentSuffix) {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    all.put(UserAgent.HEADER, List.of(UserAgent.VALUE));
+    all.put(
+        UserAgent.HEADER,
+        List.of(
+            userAgentSuffix == null ? UserAgent.VALUE : UserAgent.VALUE + " " + userAgentSuffix));
     all.putAll(additionalHeaders);
     this.headers = all;
     this.headersWithBody = new TreeMap<>(all);

@@ -1,0 +1,109 @@
+package io.github.lambdaesm.internal.call;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.core.retry.RetryPolicy;
+import software.amazon.awssdk.core.retry.RetryPolicyContext;
+import software.amazon.awssdk.core.retry.backoff.EqualJitterBackoffStrategy;
+import software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy;
+import software.amazon.awssdk.core.retry.backoff.FullJitterBackoffStrategy;
+import software.amazon.awssdk.core.retry.conditions.RetryCondition;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+
+/**
+ * Translates the retry policies of older code into retry strategies. What a policy leaves at the
+ * default of its mode stays at the default of this client.
+ */
+@SuppressWarnings("deprecation") // older code is what this is for
+final class RetryPolicies {
+  /** These compute a delay from the number of the retry alone. */
+  private static final Set<Class<?>> BACKOFF_STRATEGIES =
+      Set.of(
+          FixedDelayBackoffStrategy.class,
+          FullJitterBackoffStrategy.class,
+          EqualJitterBackoffStrategy.class);
+
+  private RetryPolicies() {}
+
+  /** Returns the names of the settings of a policy that no strategy can honour. */
+  static List<String> unsupported(RetryPolicy policy) {
+    List<String> names = new ArrayList<>();
+    if (neverRetries(policy)) {
+      return names;
+    }
+    RetryPolicy.Builder given = policy.toBuilder();
+    RetryPolicy.Builder usual = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
+    if (!isSupported(given.backoffStrategy(), usual.backoffStrategy())) {
+      names.add("backoffStrategy");
+    }
+    if (!isSupported(given.throttlingBackoffStrategy(), usual.throttlingBackoffStrategy())) {
+      names.add("throttlingBackoffStrategy");
+    }
+    if (!Objects.equals(given.retryCapacityCondition(), usual.retryCapacityCondition())) {
+      names.add("retryCapacityCondition");
+    }
+    if (Boolean.TRUE.equals(given.isFastFailRateLimiting())) {
+      names.add("fastFailRateLimiting");
+    }
+    return names;
+  }
+
+  private static boolean isSupported(
+      software.amazon.awssdk.core.retry.backoff.BackoffStrategy given,
+      software.amazon.awssdk.core.retry.backoff.BackoffStrategy usual) {
+    return given.equals(usual) || BACKOFF_STRATEGIES.contains(given.getClass());
+  }
+
+  private static boolean neverRetries(RetryPolicy policy) {
+    return Integer.valueOf(0).equals(policy.numRetries());
+  }
+
+  /** Sets what a policy asks for; the builder is that of the policy's mode. */
+  static void apply(RetryPolicy policy, RetryStrategy.Builder<?, ?> strategy) {
+    strategy.maxAttempts(policy.numRetries() + 1);
+    if (neverRetries(policy)) {
+      return;
+    }
+    RetryPolicy.Builder given = policy.toBuilder();
+    RetryPolicy.Builder usual = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
+    if (!given.backoffStrategy().equals(usual.backoffStrategy())) {
+      strategy.backoffStrategy(translated(given.backoffStrategy()));
+    }
+    if (!given.throttlingBackoffStrategy().equals(usual.throttlingBackoffStrategy())) {
+      strategy.throttlingBackoffStrategy(translated(given.throttlingBackoffStrategy()));
+    }
+    if (!given.retryCondition().equals(usual.retryCondition())) {
+      strategy.retryOnException(error -> isRetryable(given.retryCondition(), error));
+    }
+  }
+
+  private static BackoffStrategy translated(
+      software.amazon.awssdk.core.retry.backoff.BackoffStrategy strategy) {
+    return attempt ->
+        attempt <= 1
+            ? Duration.ZERO
+            : strategy.computeDelayBeforeNextRetry(
+                RetryPolicyContext.builder().retriesAttempted(attempt - 2).build());
+  }
+
+  private static boolean isRetryable(RetryCondition condition, Throwable error) {
+    return error instanceof SdkException exception
+        && condition.shouldRetry(
+            RetryPolicyContext.builder()
+                .exception(exception)
+                .httpStatusCode(statusCode(exception))
+                .retriesAttempted(Math.max(0, exception.numAttempts() - 1))
+                .build());
+  }
+
+  private static @Nullable Integer statusCode(SdkException exception) {
+    return exception instanceof SdkServiceException answer ? answer.statusCode() : null;
+  }
+}

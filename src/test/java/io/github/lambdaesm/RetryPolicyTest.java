@@ -1,0 +1,127 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import io.github.lambdaesm.testing.FakeLambda;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.core.retry.RetryPolicy;
+import software.amazon.awssdk.core.retry.backoff.BackoffStrategy;
+import software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy;
+
+/** Client configuration of code that was written for earlier versions of the AWS SDK. */
+@SuppressWarnings("deprecation") // it is deprecated, and works
+class RetryPolicyTest {
+  private static final BackoffStrategy SHORT = FixedDelayBackoffStrategy.create(Duration.ZERO);
+
+  private final FakeLambda fake = FakeLambda.start();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private LambdaClient client(Consumer<ClientOverrideConfiguration.Builder> configuration) {
+    return fake.clientBuilder().overrideConfiguration(configuration).build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LEGACY, 0", "LEGACY, 4", "STANDARD, 0", "STANDARD, 1", "STANDARD, 5", "ADAPTIVE, 1"})
+  void triesAsOftenAsThePolicySays(RetryMode mode, int retries) {
+    fake.nextRequests(10).failWith(503, "ServiceUnavailable");
+    RetryPolicy policy =
+        RetryPolicy.builder(mode).numRetries(retries).backoffStrategy(SHORT).build();
+
+    try (LambdaClient client = client(c -> c.retryPolicy(policy))) {
+      LambdaException error =
+          catchThrowableOfType(LambdaException.class, client::listEventSourceMappings);
+
+      assertThat(error.numAttempts()).isEqualTo(retries + 1);
+    }
+  }
+
+  @Test
+  void aPolicyThatNeverRetriesDoesNot() {
+    fake.nextRequests(2).failWith(503, "ServiceUnavailable");
+
+    try (LambdaClient client = client(c -> c.retryPolicy(RetryPolicy.none()))) {
+      assertThatThrownBy(client::listEventSourceMappings)
+          .hasMessageContaining("SDK Attempt Count: 1");
+    }
+  }
+
+  @Test
+  void aConditionAddsToWhatIsRetried() {
+    List<Integer> retries = new ArrayList<>();
+    RetryPolicy policy =
+        RetryPolicy.builder()
+            .numRetries(3)
+            .backoffStrategy(SHORT)
+            .retryCondition(
+                attempt -> {
+                  retries.add(attempt.retriesAttempted());
+                  return attempt.httpStatusCode() == 404
+                      && attempt.exception() instanceof ResourceNotFoundException;
+                })
+            .build();
+
+    try (LambdaClient client = client(c -> c.retryPolicy(policy))) {
+      assertThatThrownBy(
+              () ->
+                  client.getEventSourceMapping(r -> r.uuid("6d2f5a30-0000-4000-8000-000000000000")))
+          .hasMessageContaining("SDK Attempt Count: 4");
+    }
+    assertThat(retries).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void withoutAdditionalConditionsOnlyThePolicysDecides() {
+    fake.nextRequests(2).failWith(503, "ServiceUnavailable");
+    RetryPolicy policy =
+        RetryPolicy.builder()
+            .retryCondition(attempt -> false)
+            .additionalRetryConditionsAllowed(false)
+            .build();
+
+    try (LambdaClient client = client(c -> c.retryPolicy(policy))) {
+      assertThatThrownBy(client::listEventSourceMappings)
+          .hasMessageContaining("SDK Attempt Count: 1");
+    }
+  }
+
+  @Test
+  void theSuffixStandsAtTheEndOfTheUserAgent() {
+    try (LambdaClient client =
+        client(c -> c.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "app/1.0"))) {
+      client.listEventSourceMappings();
+    }
+
+    assertThat(fake.requests().get(0).headers().get("User-Agent"))
+        .singleElement()
+        .asString()
+        .startsWith("lambda-esm-client/")
+        .endsWith(" app/1.0");
+  }
+
+  @Test
+  void aSuffixThatCannotBeSentIsRefused() {
+    assertThatThrownBy(
+            () ->
+                client(c -> c.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "a\nb")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("User-Agent");
+  }
+}
