@@ -84,6 +84,7 @@ class AwsSdkParityTest {
           "getValueForField",
           "equalsBySdkFields",
           "serializableBuilderClass",
+          // There, with other types.
           "responseMetadata",
           "sdkHttpResponse",
           "endpointProvider",

@@ -15,6 +15,9 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /** Makes one call with the trust of the JVM that it runs in, and prints how it ended. */
 final class TlsProbe {
+  /** An argument: the client is warmed up. */
+  static final String WARM = "warm";
+
   private TlsProbe() {}
 
   /** Calls an endpoint in a JVM of its own, and returns how that ended. */
@@ -22,12 +25,14 @@ final class TlsProbe {
       TestCertificate trusted,
       Map<String, String> environment,
       List<String> options,
-      String endpoint)
+      String endpoint,
+      String... more)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(trusted.trustOptions());
     arguments.addAll(
         List.of("-cp", System.getProperty("java.class.path"), TlsProbe.class.getName(), endpoint));
+    arguments.addAll(List.of(more));
     return JdkProgram.run("java", environment, arguments);
   }
 
@@ -38,6 +43,7 @@ final class TlsProbe {
             .region(Region.US_EAST_1)
             .credentialsProvider(TestCredentials.BASIC)
             .endpointOverride(URI.create(args[0]))
+            .warmUp(args.length > 1 && args[1].equals(WARM))
             .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
             .build()) {
       System.out.println("created " + client.createEventSourceMapping(Calls.REQUEST).uuid());

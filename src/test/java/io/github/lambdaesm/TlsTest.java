@@ -3,6 +3,7 @@ package io.github.lambdaesm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.testsupport.CapturingServer;
+import io.github.lambdaesm.testsupport.RawServer;
 import io.github.lambdaesm.testsupport.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +40,46 @@ class TlsTest {
     assertThat(call(certificateOf("localhost"), certificateOf("other.example")))
         .startsWith("refused: CreateEventSourceMapping: no complete answer")
         .contains("path");
+  }
+
+  @Test
+  void aServerThatAsksForACertificateGetsTheOneOfTheKeyStore() throws Exception {
+    TestCertificate localhost = certificateOf("localhost");
+
+    assertThat(callAuthenticated(localhost, localhost.keyOptions())).isEqualTo("created u");
+    assertThat(callAuthenticated(localhost, localhost.keyOptions(), TlsProbe.WARM))
+        .isEqualTo("created u");
+  }
+
+  @Test
+  void withoutAKeyStoreTheRefusalSaysWhatIsMissing() throws Exception {
+    TestCertificate localhost = certificateOf("localhost");
+
+    assertThat(callAuthenticated(localhost, List.of()))
+        .contains("the key store (javax.net.ssl.keyStore) must contain one");
+  }
+
+  @Test
+  void aKeyStoreThatCannotBeReadIsNamed() throws Exception {
+    TestCertificate localhost = certificateOf("localhost");
+
+    assertThat(
+            callAuthenticated(localhost, List.of("-Djavax.net.ssl.keyStore=" + folder + "/none")))
+        .contains("TLS cannot be set up", folder + "/none");
+  }
+
+  private static String callAuthenticated(
+      TestCertificate certificate, List<String> options, String... arguments) throws Exception {
+    try (RawServer server =
+        RawServer.start(
+            certificate.mutualTls(),
+            connection -> {
+              connection.readRequest();
+              connection.write(RawServer.response("202 Accepted", "", "{\"UUID\":\"u\"}"));
+            })) {
+      return TlsProbe.run(
+          certificate, Map.of(), options, "https://localhost:" + server.uri().getPort(), arguments);
+    }
   }
 
   private TestCertificate certificateOf(String host) throws IOException, InterruptedException {

@@ -32,7 +32,9 @@ class MembersTest {
           "toBuilder",
           "copy",
           "sdkFields",
-          "sdkFieldNameToField");
+          "sdkFieldNameToField",
+          "sdkHttpResponse",
+          "responseMetadata");
 
   @ParameterizedTest
   @MethodSource(MODELS)

@@ -25,7 +25,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Makes one attempt of a call: finds the endpoint, signs, sends, and reads the answer. */
 final class AttemptExecutor {
-  private static final int LONGEST_RETRY_AFTER_SECONDS = 20;
+  private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(20);
 
   private final EndpointResolver endpoints;
   private final RequestSigner signer;
@@ -92,8 +92,9 @@ final class AttemptExecutor {
         throws IOException, TimeoutException, InterruptedException {
       SignedRequest signed = sign(deadline);
       HttpResponse response = transport.send(signed.http(), body, deadline);
+      RequestLog.bodies(call.name(), call.request().body(), response);
       return response.isSuccess()
-          ? new Success<>(ResponseDecoder.decode(call.operation(), response))
+          ? new Success<>(ResponseDecoder.decode(call.operation(), signed.http().host(), response))
           : refused(signed, response);
     }
 
@@ -123,8 +124,7 @@ final class AttemptExecutor {
       if (type == FailureType.CLOCK_SKEW && !learnTime(signed, serviceTime)) {
         type = FailureType.FINAL;
       }
-      return new Failed<>(
-          attempt(error, type, serviceTime), retryAfter(response.header("Retry-After")));
+      return new Failed<>(attempt(error, type, serviceTime), retryAfter(response));
     }
 
     private AttemptResult<O> failed(SdkException error, FailureType type) {
@@ -150,19 +150,27 @@ final class AttemptExecutor {
     return serviceTime != null && signer.correctClock(signed.signedAt(), serviceTime);
   }
 
-  /** Seconds; the other form of the header, a date, is not one that Lambda sends. */
-  private static Duration retryAfter(@Nullable String header) {
+  private static Duration retryAfter(HttpResponse response) {
+    Duration milliseconds = delay(response.header("x-amz-retry-after"), Duration.ofMillis(1));
+    return milliseconds.isZero()
+        ? delay(response.header("Retry-After"), Duration.ofSeconds(1))
+        : milliseconds;
+  }
+
+  /** A number of units; the date that Retry-After may hold is not one that Lambda sends. */
+  private static Duration delay(@Nullable String header, Duration unit) {
     if (header == null || header.isEmpty()) {
       return Duration.ZERO;
     }
-    int seconds = 0;
+    long most = LONGEST_RETRY_AFTER.dividedBy(unit);
+    long units = 0;
     for (int i = 0; i < header.length(); i++) {
       int digit = header.charAt(i) - '0';
       if (digit < 0 || digit > 9) {
         return Duration.ZERO;
       }
-      seconds = Math.min(10 * seconds + digit, LONGEST_RETRY_AFTER_SECONDS);
+      units = Math.min(10 * units + digit, most);
     }
-    return Duration.ofSeconds(seconds);
+    return unit.multipliedBy(units);
   }
 }

@@ -144,25 +144,23 @@ public final class CallExecutor implements AutoCloseable {
       pause(initial.delay(), 0);
       RetryToken token = initial.token();
       for (int number = 1; ; number++) {
+        long begin = time.nanos();
         AttemptResult<O> result = attempts.execute(number, call, maybeDone());
+        long nanos = time.nanos() - begin;
         if (result instanceof AttemptResult.Success<O> success) {
           recordSuccess(token, number);
+          RequestLog.succeeded(call.name(), number, success.value(), nanos);
           return success.value();
         }
         AttemptResult.Failed<O> failure = (AttemptResult.Failed<O>) result;
         Attempt attempt = failure.attempt();
         failed.add(attempt);
         RefreshRetryTokenResponse next = isRetryable(attempt) ? refreshToken(token, failure) : null;
-        if (next == null) {
+        Duration delay = next == null ? null : longer(next.delay(), failure.retryAfter());
+        RequestLog.failed(call.name(), attempt, nanos, delay);
+        if (next == null || delay == null) {
           throw attempt.error();
         }
-        Duration delay = longer(next.delay(), failure.retryAfter());
-        LOG.debug(
-            "{} failed at attempt {} with {}; the next one follows after {}",
-            call.name(),
-            number,
-            attempt.error().getClass().getSimpleName(),
-            delay);
         token = next.token();
         pause(delay, number);
       }

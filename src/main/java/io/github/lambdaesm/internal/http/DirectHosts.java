@@ -3,12 +3,14 @@ package io.github.lambdaesm.internal.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /** The hosts that are called without a proxy. */
 final class DirectHosts {
   private final List<Entry> entries = new ArrayList<>();
+  private final List<AddressBlock> blocks = new ArrayList<>();
 
   private DirectHosts() {}
 
@@ -25,14 +27,18 @@ final class DirectHosts {
   }
 
   /**
-   * As in {@code NO_PROXY}: between commas, each a host with all its subdomains, whether it begins
-   * with a dot or not, at any port unless it has one.
+   * As in {@code NO_PROXY}, as curl reads it: between commas or blanks, each a host with all its
+   * subdomains, whether it begins with a dot or not, at any port unless it has one; or an IP
+   * address, or a block of them as in {@code 10.0.0.0/8}.
    */
   static DirectHosts ofVariable(String entries) {
     DirectHosts hosts = new DirectHosts();
-    for (String entry : entries.split(",", -1)) {
-      String name = withoutDot(withBrackets(entry.trim()));
-      if (!name.isEmpty()) {
+    for (String entry : entries.split("[,\\s]", -1)) {
+      Optional<AddressBlock> block = AddressBlock.parse(entry);
+      String name = withoutDots(withBrackets(entry));
+      if (block.isPresent()) {
+        hosts.blocks.add(block.get());
+      } else if (!name.isEmpty()) {
         hosts.addWithSubdomains(name);
       }
     }
@@ -42,15 +48,20 @@ final class DirectHosts {
   private void addWithSubdomains(String entry) {
     int colon = entry.lastIndexOf(':');
     boolean hasPort = colon > 0 && isNumber(entry.substring(colon + 1));
-    String name = hasPort ? entry.substring(0, colon) : entry;
+    String name = hasPort ? withoutLastDot(entry.substring(0, colon)) : entry;
     String port = hasPort ? entry.substring(colon + 1) : null;
     entries.add(new Entry(new Glob(name), port));
     entries.add(new Entry(new Glob("*." + name), port));
   }
 
-  private static String withoutDot(String entry) {
+  private static String withoutDots(String entry) {
     String name = entry.startsWith("*.") ? entry.substring(1) : entry;
-    return name.startsWith(".") ? name.substring(1) : name;
+    return withoutLastDot(name.startsWith(".") ? name.substring(1) : name);
+  }
+
+  /** A name that is complete may end with a dot. */
+  private static String withoutLastDot(String name) {
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
   private static boolean isNumber(String text) {
@@ -68,9 +79,10 @@ final class DirectHosts {
   boolean contain(HttpHost host) {
     String named = host.toHostString();
     int colon = named.lastIndexOf(':');
-    String name = named.substring(0, colon);
+    String name = withoutLastDot(named.substring(0, colon));
     String port = named.substring(colon + 1);
-    return entries.stream().anyMatch(entry -> entry.matches(name, port));
+    return entries.stream().anyMatch(entry -> entry.matches(name, port))
+        || blocks.stream().anyMatch(block -> block.contains(name));
   }
 
   /**

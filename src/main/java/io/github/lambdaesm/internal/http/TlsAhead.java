@@ -16,7 +16,6 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +30,7 @@ public final class TlsAhead implements TlsSocketStrategy {
 
   /** The TLS of the JDK, as its system properties set it. */
   public TlsAhead() {
-    this(SSLContexts::createDefault);
+    this(SystemTls::createContext);
   }
 
   TlsAhead(Callable<SSLContext> create) {

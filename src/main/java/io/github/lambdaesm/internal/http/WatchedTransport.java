@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,10 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 abstract class WatchedTransport implements HttpTransport {
   private static final int LARGEST_SUCCESS_BODY = 8 * 1024 * 1024;
   private static final int LARGEST_ERROR_BODY = 64 * 1024;
+
+  /** There was no connection to the service that the request could be sent on. */
+  private static final List<Class<? extends Throwable>> NEVER_CONNECTED =
+      List.of(ConnectException.class, UnknownHostException.class, SSLHandshakeException.class);
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchedTransport.class);
 
@@ -78,25 +80,10 @@ abstract class WatchedTransport implements HttpTransport {
   private IOException failed(IOException e, RequestBody body) {
     IOException failure = translate(e);
     // A client that tries again by itself may have lost a connection that it had before.
-    if (neverConnected(failure) && (sendsOnce() || !body.mayHaveArrivedBefore())) {
+    if (Causes.include(failure, NEVER_CONNECTED) && (sendsOnce() || !body.mayHaveArrivedBefore())) {
       body.neverArrived();
     }
     return failure;
-  }
-
-  /** Returns whether there was no connection to the service that the request could be sent on. */
-  private static boolean neverConnected(Throwable failure) {
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Throwable e = failure;
-    while (e != null && seen.add(e)) {
-      if (e instanceof ConnectException
-          || e instanceof UnknownHostException
-          || e instanceof SSLHandshakeException) {
-        return true;
-      }
-      e = e.getCause();
-    }
-    return false;
   }
 
   /** Without HttpClient on the class path, nothing may ask for its classes. */

@@ -8,7 +8,6 @@ import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.model.ServiceException;
 import io.github.lambdaesm.model.TooManyRequestsException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
@@ -19,8 +18,6 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * bytes are, an exception with the status and the request id comes of them.
  */
 public final class ErrorDecoder {
-  private static final int LONGEST_EXCERPT = 200;
-
   private ErrorDecoder() {}
 
   /** The exception, not yet built: the caller adds the number of attempts. */
@@ -76,16 +73,10 @@ public final class ErrorDecoder {
     if (message != null) {
       return message;
     }
-    String excerpt = excerpt(response.body());
-    String status = "HTTP " + response.status() + " without an error message";
-    return excerpt.isEmpty() ? status : status + "; the body begins with: " + excerpt;
-  }
-
-  private static String excerpt(byte[] body) {
-    int length = Math.min(body.length, LONGEST_EXCERPT);
-    return new String(body, 0, length, StandardCharsets.UTF_8)
-        .replaceAll("[\\p{Cntrl}\\s]+", " ")
-        .trim();
+    return "HTTP "
+        + response.status()
+        + " without an error message"
+        + BodyExcerpt.describe(response);
   }
 
   private static AwsErrorDetails details(

@@ -18,26 +18,28 @@ public final class ResponseDecoder {
   /**
    * Decodes the body of a 2xx.
    *
+   * @param host that sent it
    * @throws SdkClientException if the body is not the JSON that the operation answers with
    */
-  public static <O> O decode(Operation<?, O> operation, HttpResponse response) {
+  public static <O> O decode(Operation<?, O> operation, String host, HttpResponse response) {
     if (operation.output().isEmpty() && response.body().length == 0) {
       return operation.output().empty(httpResponse(response));
     }
     if (response.body().length == 0) {
-      throw notExpected(response, "it is empty");
+      throw notExpected(host, response, "it is empty");
     }
     try (JsonParser parser = new BoundedParser(WireJson.FACTORY.createParser(response.body()))) {
       return decode(operation.output(), parser, httpResponse(response));
     } catch (TooManyValuesException e) {
-      throw notExpected(response, "it holds more than " + BoundedParser.MOST_VALUES + " values");
+      throw notExpected(
+          host, response, "it holds more than " + BoundedParser.MOST_VALUES + " values");
     } catch (JsonMismatchException e) {
-      throw notExpected(response, e.getOriginalMessage() + at(e));
+      throw notExpected(host, response, e.getOriginalMessage() + at(e));
     } catch (JsonProcessingException e) {
       // Jackson's own words repeat what the body says, and nobody knows what that is.
-      throw notExpected(response, "it is no valid JSON" + at(e));
+      throw notExpected(host, response, "it is no valid JSON" + at(e));
     } catch (IOException e) {
-      throw notExpected(response, String.valueOf(e.getMessage()));
+      throw notExpected(host, response, String.valueOf(e.getMessage()));
     }
   }
 
@@ -65,10 +67,16 @@ public final class ResponseDecoder {
             .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
-  private static SdkClientException notExpected(HttpResponse response, String problem) {
+  private static SdkClientException notExpected(
+      String host, HttpResponse response, String problem) {
     return SdkClientException.create(
         response.redact(
-            "HTTP %d, but the body is not the JSON expected: %s (Request ID: %s). The call may have taken effect."
-                .formatted(response.status(), problem, response.requestId())));
+            "HTTP %d from %s, but the body is not the JSON expected: %s%s (Request ID: %s). The call may have taken effect."
+                .formatted(
+                    response.status(),
+                    host,
+                    problem,
+                    BodyExcerpt.describe(response),
+                    response.requestId())));
   }
 }

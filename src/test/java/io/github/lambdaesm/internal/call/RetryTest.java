@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -91,6 +92,23 @@ class RetryTest {
     assertThat(error.getSuppressed()).hasSize(2);
     assertThat(time.sleeps()).isEqualTo(delays.stream().map(Duration::ofMillis).toList());
     assertThatServerSaw(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1500, , 1500",
+    "1500, 3, 1500",
+    "0, 3, 3000",
+    "soon, 3, 3000",
+    "3600000, , 20000",
+    "99999999999999999999, , 20000"
+  })
+  void theDelayMayBeGivenInMilliseconds(String milliseconds, String seconds, int delay) {
+    answer(error(429, null, seconds).withHeader("x-amz-retry-after", milliseconds));
+
+    assertThatThrownBy(calls::create).isInstanceOf(SdkException.class);
+
+    assertThat(time.sleeps()).containsExactly(Duration.ofMillis(delay), Duration.ofMillis(delay));
   }
 
   @ParameterizedTest
@@ -370,7 +388,23 @@ class RetryTest {
     assertThatThrownBy(calls::create)
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("the body is not the JSON expected")
+        .hasMessageContaining("HTTP 202 from localhost")
+        .hasMessageContaining(body.isBlank() ? "it is empty" : "the body begins with: " + body)
         .hasNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {202, 400})
+  void anEncodingThatNobodyAskedForIsNamed(int status) {
+    answer(
+        aResponse()
+            .withStatus(status)
+            .withHeader("Content-Encoding", "br")
+            .withBody(new byte[] {1, 2, 3}));
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOf(SdkException.class)
+        .hasMessageContaining("; it is encoded with \"br\", which this client does not ask for");
   }
 
   @Test

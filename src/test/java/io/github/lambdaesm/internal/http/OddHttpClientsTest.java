@@ -183,7 +183,8 @@ class OddHttpClientsTest {
     Calls calls = over(() -> answer(202, null), () -> {});
 
     assertThatThrownBy(calls::create)
-        .hasMessageContaining("HTTP 202, but the body is not the JSON expected: it is empty");
+        .hasMessageContaining(
+            "HTTP 202 from localhost, but the body is not the JSON expected: it is empty");
   }
 
   /** As the abort of an HttpURLConnection does while a body stalls. */

@@ -261,7 +261,30 @@ class ProxySettingsTest {
     "2001:db8::1, https://[2001:db8::1]:4566, true",
     "[2001:db8::1], https://[2001:db8::1]:4566, true",
     "[2001:db8::1]:4566, https://[2001:db8::1]:4566, true",
-    "[2001:db8::1]:4567, https://[2001:db8::1]:4566, false"
+    "[2001:db8::1]:4567, https://[2001:db8::1]:4566, false",
+    "2001:db8:0:0::1, https://[2001:DB8::1]:4566, true",
+    "10.0.0.0/8, https://10.1.2.3:4566, true",
+    "10.0.0.0/8, https://11.1.2.3:4566, false",
+    "10.0.0.0/8, https://lambda.eu-west-1.amazonaws.com, false",
+    "192.168.1.0/25, https://192.168.1.127, true",
+    "192.168.1.0/25, https://192.168.1.128, false",
+    "192.168.1.7/32, https://192.168.1.7, true",
+    "0.0.0.0/0, https://192.168.1.7, true",
+    "0.0.0.0/0, https://[2001:db8::1], false",
+    "10.0.0.0/33, https://10.0.0.0, false",
+    "10.0.0.0/, https://10.0.0.0, false",
+    "10.0.0.0/x, https://10.0.0.0, false",
+    "10.0.0.0/9999999999, https://10.0.0.0, false",
+    "2001:db8::/32, https://[2001:db8:1::1]:4566, true",
+    "[2001:db8::]/32, https://[2001:db8:1::1]:4566, true",
+    "2001:db8::/32, https://[2001:db9::1]:4566, false",
+    "other amazonaws.com, https://lambda.eu-west-1.amazonaws.com, true",
+    "'other\tamazonaws.com', https://lambda.eu-west-1.amazonaws.com, true",
+    "'other, 10.0.0.0/8 x', https://10.1.2.3:4566, true",
+    "amazonaws.com., https://lambda.eu-west-1.amazonaws.com, true",
+    ".amazonaws.com., https://lambda.eu-west-1.amazonaws.com, true",
+    "amazonaws.com, https://lambda.eu-west-1.amazonaws.com., true",
+    "host.:4566, https://host:4566, true"
   })
   void aVariableNamesHostsWithTheirSubdomains(String entries, String endpoint, boolean direct) {
     environment.put("HTTPS_PROXY", "proxy:1");

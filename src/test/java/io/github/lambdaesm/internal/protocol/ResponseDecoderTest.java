@@ -22,6 +22,7 @@ class ResponseDecoderTest {
   private static ListEventSourceMappingsResponse decode(String body) {
     return ResponseDecoder.decode(
         Operation.listEventSourceMappings(),
+        "lambda.example",
         new HttpResponse(200, Map::of, body.getBytes(StandardCharsets.UTF_8)));
   }
 

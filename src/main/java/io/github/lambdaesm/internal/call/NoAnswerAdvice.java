@@ -1,0 +1,71 @@
+package io.github.lambdaesm.internal.call;
+
+import io.github.lambdaesm.internal.endpoint.Endpoint;
+import io.github.lambdaesm.internal.http.Causes;
+import java.net.UnknownHostException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import software.amazon.awssdk.regions.Region;
+
+/** Tells what to do about a service that cannot be reached. */
+final class NoAnswerAdvice {
+  private static final int MOST_EDITS = 2;
+
+  private NoAnswerAdvice() {}
+
+  static String of(Endpoint endpoint, Throwable failure) {
+    if (Causes.include(failure, List.of(UnknownHostException.class))) {
+      return unknownHost(endpoint);
+    }
+    if (Causes.include(failure, List.of(SSLException.class))) {
+      return "Check the certificates: the trust store (javax.net.ssl.trustStore) must contain the"
+          + " issuer of the server's, and if the server asks for a client certificate, the key"
+          + " store (javax.net.ssl.keyStore) must contain one.";
+    }
+    return "Check the endpoint and your network connection.";
+  }
+
+  private static String unknownHost(Endpoint endpoint) {
+    String host = String.valueOf(endpoint.uri().getHost());
+    String region = endpoint.region().id();
+    if (!host.contains(region) || Region.regions().contains(endpoint.region())) {
+      return "Unknown host %s. Check the endpoint and your DNS.".formatted(host);
+    }
+    return "Unknown host %s: \"%s\" is not a known AWS Region.%s"
+        .formatted(
+            host, region, similar(region).map(known -> " Did you mean " + known + "?").orElse(""));
+  }
+
+  private static Optional<String> similar(String region) {
+    return Region.regions().stream()
+        .map(Region::id)
+        .filter(known -> edits(known, region) <= MOST_EDITS)
+        .min(Comparator.comparingInt(known -> edits(known, region)));
+  }
+
+  /** How many letters are missing, superfluous, wrong, or swapped with their neighbour. */
+  private static int edits(String one, String other) {
+    int[][] edits = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        edits[i][j] = i == 0 || j == 0 ? i + j : fewest(edits, one, i, other, j);
+      }
+    }
+    return edits[one.length()][other.length()];
+  }
+
+  private static int fewest(int[][] edits, String one, int i, String other, int j) {
+    boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+    int fewest =
+        Math.min(
+            edits[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    return swapped ? Math.min(fewest, edits[i - 2][j - 2] + 1) : fewest;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.lambdaesm.internal.call;
+
+import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.model.LambdaResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * The log of the calls, for users: at DEBUG a line for each attempt, at TRACE the bodies. It holds
+ * no header and no credential.
+ */
+final class RequestLog {
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.lambdaesm.request");
+
+  private RequestLog() {}
+
+  static void succeeded(String operation, int attempt, Object value, long nanos) {
+    if (!LOG.isDebugEnabled()) {
+      return;
+    }
+    SdkHttpResponse http =
+        value instanceof LambdaResponse response ? response.sdkHttpResponse() : null;
+    log(
+        operation,
+        attempt,
+        http == null ? "success" : "HTTP " + http.statusCode(),
+        value instanceof LambdaResponse response ? response.responseMetadata().requestId() : null,
+        nanos,
+        "done");
+  }
+
+  /**
+   * @param delay before the next attempt; null if there is none
+   */
+  static void failed(String operation, Attempt attempt, long nanos, @Nullable Duration delay) {
+    if (!LOG.isDebugEnabled()) {
+      return;
+    }
+    SdkException error = attempt.error();
+    boolean answered = error instanceof AwsServiceException;
+    log(
+        operation,
+        attempt.number(),
+        answered ? answer((AwsServiceException) error) : error.getClass().getSimpleName(),
+        answered ? ((AwsServiceException) error).requestId() : null,
+        nanos,
+        delay == null ? "failed" : "next attempt in " + delay.toMillis() + " ms");
+  }
+
+  private static String answer(AwsServiceException error) {
+    return "HTTP " + error.statusCode() + " " + error.awsErrorDetails().errorCode();
+  }
+
+  private static void log(
+      String operation,
+      int attempt,
+      String outcome,
+      @Nullable String requestId,
+      long nanos,
+      String next) {
+    LOG.debug(
+        "{}: attempt {}, {}, request ID {}, {} ms, {}",
+        operation,
+        attempt,
+        outcome,
+        requestId == null ? "unknown" : requestId,
+        Duration.ofNanos(nanos).toMillis(),
+        next);
+  }
+
+  static void bodies(String operation, byte[] request, HttpResponse response) {
+    if (LOG.isTraceEnabled()) {
+      LOG.trace("{}: sent {}", operation, new String(request, StandardCharsets.UTF_8));
+      LOG.trace(
+          "{}: received HTTP {} {}",
+          operation,
+          response.status(),
+          response.redact(new String(response.body(), StandardCharsets.UTF_8)));
+    }
+  }
+}

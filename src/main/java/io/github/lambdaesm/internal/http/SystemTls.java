@@ -1,0 +1,57 @@
+package io.github.lambdaesm.internal.http;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The TLS that the JDK's system properties set: whom it trusts, and the certificate with which it
+ * answers a server that asks for one.
+ *
+ * <p>The JDK's default context has both too, but reads them once for a JVM and remembers failures.
+ */
+final class SystemTls {
+  private static final String KEY_STORE = "javax.net.ssl.keyStore";
+
+  /** The JDK's word for a key store that is no file. */
+  private static final String NO_FILE = "NONE";
+
+  private SystemTls() {}
+
+  static SSLContext createContext() throws GeneralSecurityException, IOException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    // Without trust managers it takes those of javax.net.ssl.trustStore.
+    context.init(keyManagers(), null, null);
+    return context;
+  }
+
+  private static KeyManager @Nullable [] keyManagers()
+      throws GeneralSecurityException, IOException {
+    String location = System.getProperty(KEY_STORE, "");
+    if (location.isEmpty()) {
+      return null;
+    }
+    String password = System.getProperty(KEY_STORE + "Password", "");
+    char[] characters = password.isEmpty() ? null : password.toCharArray();
+    KeyStore store = newKeyStore();
+    try (InputStream content = location.equals(NO_FILE) ? null : new FileInputStream(location)) {
+      store.load(content, characters);
+    }
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, characters);
+    return managers.getKeyManagers();
+  }
+
+  private static KeyStore newKeyStore() throws GeneralSecurityException {
+    String type = System.getProperty(KEY_STORE + "Type", KeyStore.getDefaultType());
+    String provider = System.getProperty(KEY_STORE + "Provider", "");
+    return provider.isEmpty() ? KeyStore.getInstance(type) : KeyStore.getInstance(type, provider);
+  }
+}

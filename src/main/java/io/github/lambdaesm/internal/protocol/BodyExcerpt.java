@@ -1,0 +1,40 @@
+package io.github.lambdaesm.internal.protocol;
+
+import io.github.lambdaesm.internal.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What an error says of a body that is not Lambda's, so that its sender is recognized. */
+final class BodyExcerpt {
+  private static final int LONGEST = 200;
+
+  private BodyExcerpt() {}
+
+  /** Returns what follows a statement, with a semicolon before it; nothing for an empty body. */
+  static String describe(HttpResponse response) {
+    String encoding = encoding(response);
+    if (encoding != null) {
+      return "; it is encoded with \"%s\", which this client does not ask for".formatted(encoding);
+    }
+    String beginning = beginning(response);
+    return beginning.isEmpty() ? "" : "; the body begins with: " + beginning;
+  }
+
+  /** Returns a Content-Encoding other than none. */
+  private static @Nullable String encoding(HttpResponse response) {
+    String encoding = response.header("Content-Encoding");
+    return encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")
+        ? null
+        : encoding.trim();
+  }
+
+  private static String beginning(HttpResponse response) {
+    byte[] body = response.body();
+    int length = Math.min(body.length, LONGEST);
+    // Redacted before anything follows: what is cut off at the end is recognized as such.
+    return response
+        .redact(new String(body, 0, length, StandardCharsets.UTF_8))
+        .replaceAll("[\\p{Cntrl}\\s]+", " ")
+        .trim();
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.RawServer;
+import io.github.lambdaesm.testsupport.TestCredentials;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+
+/** What the log for users says of each attempt. */
+class RequestLogTest {
+  private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.lambdaesm.request");
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @BeforeEach
+  void captureLog() {
+    log.start();
+    logger.addAppender(log);
+    logger.setAdditive(false);
+    logger.setLevel(Level.DEBUG);
+  }
+
+  @AfterEach
+  void releaseLog() {
+    logger.detachAppender(log);
+    logger.setAdditive(true);
+    logger.setLevel(null);
+  }
+
+  private List<String> lines() {
+    return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  @Test
+  void aLineForEachAttemptSaysWhatFollows() {
+    try (FakeLambda fake = FakeLambda.start()) {
+      fake.nextRequest().failWith(503, "ServiceUnavailable");
+      fake.nextRequest().answerLost();
+      fake.client().listEventSourceMappings();
+    }
+
+    assertThat(lines()).hasSize(3);
+    assertThat(lines().get(0))
+        .matches(
+            "ListEventSourceMappings: attempt 1, HTTP 503 ServiceUnavailable, request ID [0-9a-f-]{36}, [0-9]+ ms, next attempt in [0-9]+ ms");
+    assertThat(lines().get(1))
+        .matches(
+            "ListEventSourceMappings: attempt 2, SdkClientException, request ID unknown, [0-9]+ ms, next attempt in [0-9]+ ms");
+    assertThat(lines().get(2))
+        .matches(
+            "ListEventSourceMappings: attempt 3, HTTP 200, request ID [0-9a-f-]{36}, [0-9]+ ms, done");
+  }
+
+  @Test
+  void theLastLineOfACallThatFailsSaysSo() {
+    try (FakeLambda fake = FakeLambda.start()) {
+      assertThatThrownBy(() -> fake.client().getEventSourceMapping(r -> r.uuid("none")))
+          .isInstanceOf(SdkException.class);
+    }
+
+    assertThat(lines()).singleElement().asString().endsWith(" ms, failed");
+  }
+
+  @Test
+  void bodiesAreThereAtTraceOnly() {
+    try (FakeLambda fake = FakeLambda.start()) {
+      fake.client().createEventSourceMapping(Calls.REQUEST);
+      assertThat(lines()).hasSize(1);
+
+      logger.setLevel(Level.TRACE);
+      fake.client().listEventSourceMappings();
+      fake.client()
+          .updateEventSourceMapping(r -> r.uuid(fake.mappings().get(0).uuid()).batchSize(7));
+    }
+
+    assertThat(lines())
+        .anyMatch(line -> line.equals("UpdateEventSourceMapping: sent {\"BatchSize\":7}"))
+        .anyMatch(
+            line ->
+                line.startsWith("ListEventSourceMappings: received HTTP 200 {")
+                    && line.contains("\"EventSourceMappings\":["));
+  }
+
+  @Test
+  void noSecretIsInIt() {
+    logger.setLevel(Level.TRACE);
+    String echo = "{\"UUID\":\"" + TestCredentials.SESSION_TOKEN + "\"}";
+    for (String status : List.of("202 Accepted", "400 Bad Request")) {
+      try (RawServer server = RawServer.answering(RawServer.response(status, "", echo));
+          LambdaClient client = client(server.uri())) {
+        callOrFail(client);
+      }
+    }
+
+    assertThat(lines()).hasSize(6);
+    assertThat(lines())
+        .noneMatch(line -> line.contains(TestCredentials.SESSION_TOKEN.substring(0, 16)))
+        .noneMatch(line -> line.contains(TestCredentials.SECRET_KEY));
+  }
+
+  private static void callOrFail(LambdaClient client) {
+    try {
+      client.createEventSourceMapping(Calls.REQUEST);
+    } catch (SdkException e) {
+      assertThat(e).hasMessageContaining("Status Code: 400");
+    }
+  }
+
+  private static LambdaClient client(URI endpoint) {
+    return LambdaClient.builder()
+        .region(Region.US_EAST_1)
+        .credentialsProvider(TestCredentials.SESSION)
+        .endpointOverride(endpoint)
+        .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+        .build();
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.lambdaesm;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.testsupport.TestCredentials;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+
+/** What an error says when the service cannot be found. */
+class UnreachableServiceTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-esat-1, us-east-1",
+    "eu-wst-1, eu-west-1",
+    "us-east-11, us-east-1",
+    "ap-southest-2, ap-southeast-2"
+  })
+  void aRegionThatDoesNotExistIsNamedWithTheOneThatWasMeant(String region, String meant) {
+    assertThatThrownBy(() -> client(region).build().listEventSourceMappings())
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining(
+            "Unknown host lambda.%s.amazonaws.com: \"%s\" is not a known AWS Region. Did you mean %s?"
+                .formatted(region, region, meant));
+  }
+
+  @Test
+  void aRegionThatIsLikeNoneIsNamed() {
+    assertThatThrownBy(() -> client("frankfurt").build().listEventSourceMappings())
+        .hasMessageContaining("\"frankfurt\" is not a known AWS Region.")
+        .hasMessageNotContaining("Did you mean");
+  }
+
+  @Test
+  void anotherHostThatIsNotKnownIsNamed() {
+    assertThatThrownBy(() -> client("us-east-1").build().listEventSourceMappings())
+        .hasMessageContaining(
+            "Unknown host lambda.us-east-1.amazonaws.com. Check the endpoint and your DNS.");
+    assertThatThrownBy(
+            () ->
+                client("us-esat-1")
+                    .endpointOverride(URI.create("https://lambda.internal:4566"))
+                    .build()
+                    .listEventSourceMappings())
+        .hasMessageContaining("Unknown host lambda.internal. Check the endpoint and your DNS.");
+  }
+
+  private static LambdaClientBuilder client(String region) {
+    return LambdaClient.builder()
+        .region(Region.of(region))
+        .credentialsProvider(TestCredentials.BASIC)
+        .httpClient(new WithoutDns())
+        .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+  }
+
+  private static final class WithoutDns implements SdkHttpClient {
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      return new ExecutableHttpRequest() {
+        @Override
+        public HttpExecuteResponse call() throws UnknownHostException {
+          throw new UnknownHostException(request.httpRequest().host());
+        }
+
+        @Override
+        public void abort() {}
+      };
+    }
+
+    @Override
+    public void close() {}
+  }
+}
