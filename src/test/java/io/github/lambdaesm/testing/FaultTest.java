@@ -196,6 +196,15 @@ class FaultTest {
   }
 
   @Test
+  void aFailureMayHaveAMessage() {
+    fake.nextRequest().failWith(403, "AccessDeniedException", "not you");
+
+    assertThatThrownBy(() -> fake.client().listEventSourceMappings())
+        .isInstanceOf(LambdaException.class)
+        .hasMessageContaining("not you (Service: Lambda, Status Code: 403");
+  }
+
+  @Test
   void anErrorHasTheStatusOfOne() {
     assertThatThrownBy(() -> fake.nextRequest().failWith(204, "x"))
         .isInstanceOf(IllegalArgumentException.class)

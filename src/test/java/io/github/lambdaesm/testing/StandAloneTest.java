@@ -22,7 +22,7 @@ class StandAloneTest {
   private static final Pattern LINE =
       Pattern.compile(
           "export AWS_ACCESS_KEY_ID=(\\S+) AWS_SECRET_ACCESS_KEY=(\\S+)"
-              + " AWS_DEFAULT_REGION=(\\S+) AWS_REGION=\\3 AWS_ENDPOINT_URL_LAMBDA=(\\S+)");
+              + " AWS_DEFAULT_REGION=(\\S+) AWS_REGION=\\3 AWS_ENDPOINT_URL_LAMBDA=(\\S+) AWS_SESSION_TOKEN=");
 
   @Test
   void itPrintsWhatAClientNeeds() throws Exception {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions and sources that a test says there are; in lenient mode there are others too. */
 final class Declarations implements Surroundings {
+  private static final int ARN_PARTS = 6;
+
   private final boolean strict;
   private final Map<String, Optional<Duration>> functions = new ConcurrentHashMap<>();
   private final Map<String, Optional<Duration>> queues = new ConcurrentHashMap<>();
@@ -27,11 +29,21 @@ final class Declarations implements Surroundings {
   }
 
   void queue(String arn, @Nullable Duration visibilityTimeout) {
-    queues.put(arn, Optional.ofNullable(visibilityTimeout));
+    queues.put(requireArn("declareQueue", arn), Optional.ofNullable(visibilityTimeout));
   }
 
   void stream(String arn) {
-    streams.add(arn);
+    streams.add(requireArn("declareStream", arn));
+  }
+
+  /** A name would never be asked for: requests name their sources by ARN. */
+  private static String requireArn(String method, String arn) {
+    if (!arn.startsWith("arn:") || arn.split(":", ARN_PARTS).length < ARN_PARTS) {
+      throw new IllegalArgumentException(
+          "%s: \"%s\" is no ARN; an ARN is needed, as in arn:aws:sqs:us-east-1:123456789012:my-queue"
+              .formatted(method, arn));
+    }
+    return arn;
   }
 
   void clear() {

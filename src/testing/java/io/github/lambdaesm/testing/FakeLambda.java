@@ -112,11 +112,12 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * A client of this fake, ready to use, the same each time; it is closed with the fake. It waits
-   * for nothing: not between attempts, and between two polls of its waiter a second of the fake's
-   * time passes at once.
+   * Returns a client of this fake, ready to use, the same each time; it is closed with the fake. A
+   * client that was closed before is ready again. It waits for nothing: not between attempts, and
+   * between two polls of its waiter a second of the fake's time passes at once.
    */
   public LambdaClient client() {
+    client.reopen();
     return client;
   }
 
@@ -259,6 +260,7 @@ public final class FakeLambda implements AutoCloseable {
     service.clear();
     clock.reset();
     endpoint.release();
+    client.reopen();
     if (troubled) {
       client.renew();
       troubled = false;
@@ -285,6 +287,19 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
+   * Fails if a fault was planned that no request has met: the test does not test what it seems to.
+   *
+   * @throws AssertionError that names the operations of the faults
+   */
+  public void verifyNoUnusedFaults() {
+    List<String> unused = faults.unused();
+    if (!unused.isEmpty()) {
+      throw new AssertionError(
+          "FakeLambda was told to fail, and no request came for it: " + String.join(", ", unused));
+    }
+  }
+
+  /**
    * Stops listening, and closes the client.
    *
    * @throws AssertionError if there was a request that the fake did not know, or failed to answer
@@ -303,8 +318,9 @@ public final class FakeLambda implements AutoCloseable {
     Duration change = Duration.ofSeconds(5);
     FakeLambda fake = builder().port(port).settlesAfter(change).start();
     System.out.printf(
+        // A session token of other credentials would be refused.
         "export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s AWS_REGION=%3$s"
-            + " AWS_ENDPOINT_URL_LAMBDA=%s%n",
+            + " AWS_ENDPOINT_URL_LAMBDA=%s AWS_SESSION_TOKEN=%n",
         fake.credentials.accessKeyId(),
         fake.credentials.secretAccessKey(),
         fake.region(),

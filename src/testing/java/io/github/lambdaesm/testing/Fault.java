@@ -59,13 +59,20 @@ public final class Fault {
    * @param status from 400 to 599
    */
   public void failWith(int status, String code) {
+    failWith(status, code, "The fake fails as it was told to.");
+  }
+
+  /**
+   * They are answered with this status, error code and message, and do nothing.
+   *
+   * @param status from 400 to 599
+   */
+  public void failWith(int status, String code, String message) {
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException(
           "status is %d; that of an error is 400 to 599".formatted(status));
     }
-    plan(
-        (request, service) ->
-            Reply.of(new ServiceError(status, code, "The fake fails as it was told to.")));
+    plan((request, service) -> Reply.of(new ServiceError(status, code, message)));
   }
 
   /** Their connection is reset, and they do nothing. */

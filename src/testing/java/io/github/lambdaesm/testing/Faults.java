@@ -1,5 +1,7 @@
 package io.github.lambdaesm.testing;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.lambdaesm.testing.Route.Operation;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,6 +23,7 @@ final class Faults {
     while (each.hasNext()) {
       Planned next = each.next();
       if (next.operations.contains(operation)) {
+        next.met = true;
         if (--next.left == 0) {
           each.remove();
         }
@@ -28,6 +31,11 @@ final class Faults {
       }
     }
     return (request, service) -> service.get();
+  }
+
+  /** Returns what no request has met, each by the operations that it was planned for. */
+  synchronized List<String> unused() {
+    return planned.stream().filter(each -> !each.met).map(Planned::describe).toList();
   }
 
   synchronized void clear() {
@@ -44,11 +52,20 @@ final class Faults {
     private final Set<Operation> operations;
     private final Trouble trouble;
     private int left;
+    private boolean met;
 
     Planned(int times, Set<Operation> operations, Trouble trouble) {
       this.left = times;
       this.operations = operations;
       this.trouble = trouble;
+    }
+
+    String describe() {
+      return left
+          + " x "
+          + (operations.size() == Operation.values().length
+              ? "any operation"
+              : operations.stream().map(Operation::name).sorted().collect(joining(" or ")));
     }
   }
 }

@@ -33,6 +33,7 @@ final class UnpausedClient implements LambdaClient {
   private final Supplier<LambdaClient> newClient;
   private final FakeClock clock;
   private @Nullable LambdaClient client;
+  private boolean closed;
 
   UnpausedClient(Supplier<LambdaClient> newClient, FakeClock clock) {
     this.newClient = newClient;
@@ -40,6 +41,10 @@ final class UnpausedClient implements LambdaClient {
   }
 
   private synchronized LambdaClient client() {
+    if (closed) {
+      throw new IllegalStateException(
+          "this client of FakeLambda is closed; ask the fake for its client again");
+    }
     if (client == null) {
       client = newClient.get();
     }
@@ -52,6 +57,11 @@ final class UnpausedClient implements LambdaClient {
       client.close();
       client = null;
     }
+  }
+
+  /** Makes a client that a test has closed usable for the next one. */
+  synchronized void reopen() {
+    closed = false;
   }
 
   @Override
@@ -125,8 +135,7 @@ final class UnpausedClient implements LambdaClient {
   /** One that nobody has used need not be made for it. */
   @Override
   public synchronized void close() {
-    if (client != null) {
-      client.close();
-    }
+    renew();
+    closed = true;
   }
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class BodyExcerpt {
   private static final int LONGEST = 200;
 
+  /** Plain text is for people, as what WireMock says of a request that no stub matched. */
+  private static final int LONGEST_TEXT = 1_000;
+
+  private static final int MOST_READ = 8 * 1024;
+
   private BodyExcerpt() {}
 
   /** Returns what follows a statement, with a semicolon before it; nothing for an empty body. */
@@ -30,11 +35,20 @@ final class BodyExcerpt {
 
   private static String beginning(HttpResponse response) {
     byte[] body = response.body();
-    int length = Math.min(body.length, LONGEST);
+    int length = Math.min(body.length, MOST_READ);
     // Redacted before anything follows: what is cut off at the end is recognized as such.
-    return response
-        .redact(new String(body, 0, length, StandardCharsets.UTF_8))
-        .replaceAll("[\\p{Cntrl}\\s]+", " ")
-        .trim();
+    String text =
+        response
+            .redact(new String(body, 0, length, StandardCharsets.UTF_8))
+            .replaceAll("-{4,}|={4,}", " ")
+            .replaceAll("[\\p{Cntrl}\\s]+", " ")
+            .trim();
+    return text.substring(
+        0, Math.min(text.length(), isPlainText(response) ? LONGEST_TEXT : LONGEST));
+  }
+
+  private static boolean isPlainText(HttpResponse response) {
+    String type = response.header("Content-Type");
+    return type != null && type.startsWith("text/plain");
   }
 }

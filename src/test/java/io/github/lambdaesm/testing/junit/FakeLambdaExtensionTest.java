@@ -3,11 +3,19 @@ package io.github.lambdaesm.testing.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.EventConditions.test;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.InvalidParameterValueException;
 import io.github.lambdaesm.testing.FakeLambda;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.HashSet;
@@ -18,10 +26,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -60,6 +73,110 @@ class FakeLambdaExtensionTest {
       assertThat(connection.getResponseCode()).isEqualTo(501);
     } catch (IOException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aTestThatClosesItsClientBreaksNoOther() {
+    run(Closing.class).assertStatistics(events -> events.succeeded(3).failed(0));
+  }
+
+  @FakeLambdaTest
+  static class Closing {
+    @RepeatedTest(3)
+    void closes(LambdaClient injected, FakeLambda lambda) {
+      try (LambdaClient client = injected) {
+        create(client, "a");
+      }
+
+      assertThatThrownBy(() -> create(injected, "b"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("is closed");
+      create(lambda.client(), "c");
+    }
+  }
+
+  @Test
+  void leavesAParameterToTheExtensionThatItsAnnotationNames() {
+    run(Mocking.class).assertStatistics(events -> events.succeeded(1).failed(0));
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Mock {}
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface NonNull {}
+
+  static final class Mocks implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.isAnnotated(Mock.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return new LambdaClient() {
+        @Override
+        public String serviceName() {
+          return "a mock";
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
+  }
+
+  @FakeLambdaTest
+  @ExtendWith(Mocks.class)
+  static class Mocking {
+    @Test
+    void hasBoth(@Mock LambdaClient mock, @NonNull LambdaClient client) {
+      assertThat(mock.serviceName()).isEqualTo("a mock");
+      create(client, "a");
+    }
+  }
+
+  @Test
+  void aFaultThatNoRequestMetFailsATestThatWouldHavePassed() {
+    run(PlansTooMuch.class)
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                test("plansForAnotherOperation"),
+                finishedWithFailure(
+                    instanceOf(AssertionError.class),
+                    message(
+                        text ->
+                            text.contains("no request came for it")
+                                && text.contains("1 x TagResource")))))
+        .haveExactly(
+            1,
+            event(
+                test("failsByItself"),
+                finishedWithFailure(instanceOf(IllegalStateException.class))))
+        .haveExactly(1, event(test("meetsIt"), finishedSuccessfully()));
+  }
+
+  @FakeLambdaTest
+  static class PlansTooMuch {
+    @Test
+    void plansForAnotherOperation(FakeLambda lambda) {
+      lambda.nextRequest().of("TagResource").throttle();
+      create(lambda.client(), "a");
+    }
+
+    @Test
+    void failsByItself(FakeLambda lambda) {
+      lambda.nextRequest().throttle();
+      throw new IllegalStateException();
+    }
+
+    @Test
+    void meetsIt(FakeLambda lambda) {
+      lambda.nextRequests(2).throttle();
+      create(lambda.client(), "a");
     }
   }
 

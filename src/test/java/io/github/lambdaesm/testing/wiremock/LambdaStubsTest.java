@@ -79,6 +79,22 @@ class LambdaStubsTest {
           .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
           .build();
 
+  @Test
+  void aRequestThatNoStubMatchedSaysWhatIsDifferent() {
+    SERVER.stubFor(
+        createEventSourceMapping().forFunction("expected").willReturn(created(r -> r.uuid("u"))));
+
+    LambdaException error =
+        catchThrowableOfType(
+            LambdaException.class,
+            () ->
+                client.createEventSourceMapping(r -> r.functionName("sent").eventSourceArn(QUEUE)));
+
+    assertThat(error)
+        .hasMessageContaining("Request was not matched")
+        .hasMessageContaining("$.FunctionName [equalTo] expected | sent <<<<< Body does not match");
+  }
+
   @AfterEach
   void close() {
     client.close();

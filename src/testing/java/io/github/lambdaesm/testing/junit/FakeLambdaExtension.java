@@ -3,6 +3,10 @@ package io.github.lambdaesm.testing.junit;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.FakeLambdaBuilder;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -20,7 +24,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * Runs a {@link FakeLambda} around tests: one for a class if it is registered in a static field or
  * by {@link FakeLambdaTest}, one for each test if it is registered in a field of the instance. At
  * the beginning of each test it is empty; after a test in which it got a request that it does not
- * know, that test fails.
+ * know, or met no request for a fault that was planned, that test fails.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -37,6 +41,9 @@ public final class FakeLambdaExtension
         AfterEachCallback,
         AfterAllCallback,
         ParameterResolver {
+  /** The names that annotations have that say only whether a parameter may be null. */
+  private static final Set<String> NULLNESS = Set.of("nullable", "nonnull", "notnull");
+
   private static final Namespace NAMESPACE = Namespace.create(FakeLambdaExtension.class);
 
   private final @Nullable FakeLambdaBuilder settings;
@@ -99,6 +106,9 @@ public final class FakeLambdaExtension
     if (running.end(context.getUniqueId())) {
       try {
         running.fake().verifyNoUnexpectedRequests();
+        if (context.getExecutionException().isEmpty()) {
+          running.fake().verifyNoUnusedFaults();
+        }
       } finally {
         running.fake().reset();
         closeWhatBeganHere(context);
@@ -154,7 +164,15 @@ public final class FakeLambdaExtension
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == FakeLambda.class || type == LambdaClient.class;
+    return type == FakeLambda.class
+        || (type == LambdaClient.class && !belongsToAnother(parameter.getParameter()));
+  }
+
+  /** An annotation such as Mockito's {@code @Mock} asks another extension for the parameter. */
+  private static boolean belongsToAnother(Parameter parameter) {
+    return Arrays.stream(parameter.getAnnotations())
+        .map(annotation -> annotation.annotationType().getSimpleName().toLowerCase(Locale.ROOT))
+        .anyMatch(name -> !NULLNESS.contains(name));
   }
 
   @Override
