@@ -1,5 +1,6 @@
 package io.github.lambdaesm.model;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
@@ -20,8 +21,16 @@ public sealed interface LambdaResponse
    * response and none was set.
    */
   default @Nullable SdkHttpResponse sdkHttpResponse() {
-    // All that are permitted are structures.
-    return (SdkHttpResponse) ((Structure) this).values().attachment();
+    // All that are permitted are structures. Few callers ask, so it is made when one does.
+    return made(((Structure) this).values().attachment());
+  }
+
+  private static @Nullable SdkHttpResponse made(@Nullable Object attachment) {
+    return attachment == null ? null : (SdkHttpResponse) ((Supplier<?>) attachment).get();
+  }
+
+  private static @Nullable Supplier<SdkHttpResponse> maker(@Nullable SdkHttpResponse response) {
+    return response == null ? null : () -> response;
   }
 
   /** Returns what the service says of this response besides its content: the ID of the request. */
@@ -63,12 +72,12 @@ public sealed interface LambdaResponse
     @Override
     @SuppressWarnings("unchecked") // a Structure.Builder, as all that are permitted, that names B
     default B sdkHttpResponse(@Nullable SdkHttpResponse sdkHttpResponse) {
-      return ((Structure.Builder<B>) this).attach(sdkHttpResponse);
+      return ((Structure.Builder<B>) this).attach(maker(sdkHttpResponse));
     }
 
     @Override
     default @Nullable SdkHttpResponse sdkHttpResponse() {
-      return (SdkHttpResponse) ((Structure.Builder<?>) this).attachment();
+      return made(((Structure.Builder<?>) this).attachment());
     }
   }
 }

@@ -8,6 +8,9 @@ import io.github.lambdaesm.internal.shape.JsonMismatchException;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.WireJson;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
@@ -43,14 +46,14 @@ public final class ResponseDecoder {
     }
   }
 
-  private static SdkHttpResponse httpResponse(HttpResponse response) {
-    return SdkHttpResponse.builder()
-        .statusCode(response.status())
-        .headers(response.headers())
-        .build();
+  /** Holds neither the body nor the connection. */
+  private static Supplier<SdkHttpResponse> httpResponse(HttpResponse response) {
+    int status = response.status();
+    Map<String, List<String>> headers = response.headers();
+    return () -> SdkHttpResponse.builder().statusCode(status).headers(headers).build();
   }
 
-  private static <O> O decode(Shape<O> shape, JsonParser parser, SdkHttpResponse response)
+  private static <O> O decode(Shape<O> shape, JsonParser parser, Supplier<SdkHttpResponse> response)
       throws IOException {
     parser.nextToken();
     O value = shape.read(parser, response);
