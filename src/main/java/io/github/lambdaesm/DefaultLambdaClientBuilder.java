@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.OverrideConfigurations;
+import io.github.lambdaesm.internal.call.RequestLog;
 import io.github.lambdaesm.internal.call.Retries;
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
@@ -217,7 +218,8 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
             transport,
             strategy,
             timeouts(given),
-            Time.SYSTEM);
+            Time.SYSTEM,
+            RequestLog.ON);
     return new DefaultLambdaClient(
         executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
   }

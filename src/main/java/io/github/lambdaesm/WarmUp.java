@@ -2,6 +2,7 @@ package io.github.lambdaesm;
 
 import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.call.CallExecutor;
+import io.github.lambdaesm.internal.call.RequestLog;
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
@@ -96,7 +97,8 @@ final class WarmUp {
             : new CannedTransport(status, answer),
         DefaultRetryStrategy.standardStrategyBuilder().build(),
         Timeouts.DEFAULT,
-        Time.SYSTEM);
+        Time.SYSTEM,
+        RequestLog.OFF);
   }
 
   /** Gives the same answer to every request, without any HTTP client. */

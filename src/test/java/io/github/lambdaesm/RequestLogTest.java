@@ -66,6 +66,30 @@ class RequestLogTest {
   }
 
   @Test
+  void aWarmUpMakesNoCall() {
+    logger.setLevel(Level.TRACE);
+
+    try (FakeLambda fake = FakeLambda.start();
+        LambdaClient client = fake.clientBuilder().warmUp(true).build()) {
+      assertThat(client).isNotNull();
+    }
+
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void aCodeCannotForgeALine() {
+    try (RawServer server =
+            RawServer.answering(
+                RawServer.response("400 Bad Request", "", "{\"__type\":\"Foo\\nforged line\"}"));
+        LambdaClient client = client(server.uri())) {
+      callOrFail(client);
+    }
+
+    assertThat(lines()).singleElement().asString().doesNotContain("\n");
+  }
+
+  @Test
   void theLastLineOfACallThatFailsSaysSo() {
     try (FakeLambda fake = FakeLambda.start()) {
       assertThatThrownBy(() -> fake.client().getEventSourceMapping(r -> r.uuid("none")))
@@ -88,7 +112,7 @@ class RequestLogTest {
     }
 
     assertThat(lines())
-        .anyMatch(line -> line.equals("UpdateEventSourceMapping: sent {\"BatchSize\":7}"))
+        .anyMatch(line -> line.equals("UpdateEventSourceMapping: sending {\"BatchSize\":7}"))
         .anyMatch(
             line ->
                 line.startsWith("ListEventSourceMappings: received HTTP 200 {")

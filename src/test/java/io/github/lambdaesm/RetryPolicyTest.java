@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.core.retry.backoff.BackoffStrategy;
 import software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy;
+import software.amazon.awssdk.core.retry.conditions.RetryCondition;
 
 /** Client configuration of code that was written for earlier versions of the AWS SDK. */
 @SuppressWarnings("deprecation") // it is deprecated, and works
@@ -87,9 +88,38 @@ class RetryPolicyTest {
     assertThat(retries).containsExactly(0, 1, 2, 3);
   }
 
+  /** As in the AWS SDK, codes that say so are retried besides, and statuses are not. */
+  @ParameterizedTest
+  @CsvSource({"ServiceUnavailable, 1", "ThrottlingException, 3"})
+  void aConditionTakesThePlaceOfTheDefault(String code, int attempts) {
+    fake.nextRequests(5).failWith(503, code);
+    RetryPolicy policy =
+        RetryPolicy.builder()
+            .numRetries(2)
+            .backoffStrategy(SHORT)
+            .throttlingBackoffStrategy(SHORT)
+            .retryCondition(RetryCondition.none())
+            .build();
+
+    try (LambdaClient client = client(c -> c.retryPolicy(policy))) {
+      assertThatThrownBy(client::listEventSourceMappings)
+          .hasMessageContaining("SDK Attempt Count: " + attempts);
+    }
+  }
+
+  @Test
+  void aPolicyMayRetryForEver() {
+    fake.nextRequests(4).failWith(503, "ServiceUnavailable");
+
+    try (LambdaClient client =
+        client(c -> c.retryPolicy(p -> p.numRetries(Integer.MAX_VALUE).backoffStrategy(SHORT)))) {
+      assertThat(client.listEventSourceMappings().eventSourceMappings()).isEmpty();
+    }
+  }
+
   @Test
   void withoutAdditionalConditionsOnlyThePolicysDecides() {
-    fake.nextRequests(2).failWith(503, "ServiceUnavailable");
+    fake.nextRequests(2).failWith(429, "ThrottlingException");
     RetryPolicy policy =
         RetryPolicy.builder()
             .retryCondition(attempt -> false)

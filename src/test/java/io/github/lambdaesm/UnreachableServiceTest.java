@@ -3,11 +3,19 @@ package io.github.lambdaesm;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.testsupport.TestCredentials;
+import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -55,21 +63,48 @@ class UnreachableServiceTest {
         .hasMessageContaining("Unknown host lambda.internal. Check the endpoint and your DNS.");
   }
 
+  static Stream<Arguments> failuresOfTls() {
+    return Stream.of(
+        Arguments.arguments(
+            new SSLHandshakeException("Received fatal alert: bad_certificate"),
+            "the key store (javax.net.ssl.keyStore) must contain one"),
+        Arguments.arguments(
+            new SSLHandshakeException("PKIX path building failed"),
+            "the trust store (javax.net.ssl.trustStore) must contain the issuer"),
+        Arguments.arguments(
+            new SSLException("Unsupported or unrecognized SSL message"),
+            "does not speak TLS: check its scheme and port"),
+        Arguments.arguments(
+            new SSLPeerUnverifiedException("Certificate doesn't match"),
+            "is that of another host: check the endpoint"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresOfTls")
+  void aFailureOfTlsSaysWhatToDo(IOException failure, String advice) {
+    assertThatThrownBy(() -> client("us-east-1", host -> failure).build().listEventSourceMappings())
+        .hasMessageContaining(advice);
+  }
+
   private static LambdaClientBuilder client(String region) {
+    return client(region, UnknownHostException::new);
+  }
+
+  private static LambdaClientBuilder client(String region, Function<String, IOException> failure) {
     return LambdaClient.builder()
         .region(Region.of(region))
         .credentialsProvider(TestCredentials.BASIC)
-        .httpClient(new WithoutDns())
+        .httpClient(new Failing(failure))
         .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
   }
 
-  private static final class WithoutDns implements SdkHttpClient {
+  private record Failing(Function<String, IOException> failure) implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
       return new ExecutableHttpRequest() {
         @Override
-        public HttpExecuteResponse call() throws UnknownHostException {
-          throw new UnknownHostException(request.httpRequest().host());
+        public HttpExecuteResponse call() throws IOException {
+          throw failure.apply(request.httpRequest().host());
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.github.lambdaesm.model;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.lambdaesm.internal.shape.JsonTree;
@@ -32,7 +33,8 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  */
 @JsonAutoDetect(
     getterVisibility = JsonAutoDetect.Visibility.NONE,
-    isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+    isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+    fieldVisibility = JsonAutoDetect.Visibility.NONE)
 @JsonSerialize(using = ShapeSerializer.class)
 @JsonDeserialize(using = ShapeDeserializer.class)
 public abstract class Structure {
@@ -55,9 +57,11 @@ public abstract class Structure {
 
   /**
    * Lets Jackson 3 write a structure; Jackson 2 has a serializer. A mapper that leaves out what is
-   * empty would lose the lists that clear a setting, so all members are always included.
+   * empty would lose the lists that clear a setting, so all members are always included; and they
+   * belong to every view.
    */
   @JsonAnyGetter
+  @JsonView(Object.class)
   @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
   final Map<String, Object> toJson() {
     return JsonTree.of(this);

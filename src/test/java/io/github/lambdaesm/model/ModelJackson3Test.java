@@ -3,7 +3,9 @@ package io.github.lambdaesm.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.lambdaesm.testsupport.TestCredentials;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,30 @@ class ModelJackson3Test {
     assertThatThrownBy(() -> MAPPER.readValue(json, CreateEventSourceMappingRequest.class))
         .isInstanceOf(ValueInstantiationException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void aMapperThatLooksAtFieldsWritesNoCredentials() {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .changeDefaultVisibility(it -> it.withFieldVisibility(JsonAutoDetect.Visibility.ANY))
+            .build();
+    GetEventSourceMappingRequest request =
+        GetEventSourceMappingRequest.builder()
+            .uuid("id")
+            .overrideConfiguration(call -> call.credentialsProvider(TestCredentials.SESSION))
+            .build();
+
+    assertThat(mapper.writeValueAsString(request)).isEqualTo("{\"UUID\":\"id\"}");
+  }
+
+  @Test
+  void allMembersBelongToEveryView() {
+    assertThat(
+            MAPPER
+                .writerWithView(Runnable.class)
+                .writeValueAsString(Filter.builder().pattern("{}").build()))
+        .isEqualTo("{\"Pattern\":\"{}\"}");
   }
 
   @Test

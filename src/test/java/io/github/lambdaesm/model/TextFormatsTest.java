@@ -92,6 +92,29 @@ class TextFormatsTest {
   }
 
   @Test
+  void aCellOfCsvMayBeAList() throws IOException {
+    CsvSchema schema = CsvSchema.emptySchema().withHeader();
+
+    CreateEventSourceMappingRequest read =
+        CSV.readerFor(CreateEventSourceMappingRequest.class)
+            .with(schema)
+            .readValue("Topics,BatchSize\na;b,5\n");
+
+    assertThat(read.topics()).containsExactly("a", "b");
+    assertThat(read.batchSize()).isEqualTo(5);
+  }
+
+  @Test
+  void anElementOfXmlWithoutContentIsAnEmptyStructure() throws IOException {
+    CreateEventSourceMappingRequest request =
+        CreateEventSourceMappingRequest.builder().filterCriteria(filters -> {}).build();
+
+    assertThat(
+            XML.readValue(XML.writeValueAsString(request), CreateEventSourceMappingRequest.class))
+        .isEqualTo(request);
+  }
+
+  @Test
   void aListInXmlMayBeWrapped() throws IOException {
     assertThat(
             XML.readValue(

@@ -2,6 +2,7 @@ package io.github.lambdaesm.testsupport;
 
 import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.call.CallExecutor;
+import io.github.lambdaesm.internal.call.RequestLog;
 import io.github.lambdaesm.internal.call.Retries;
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
@@ -106,7 +107,8 @@ public final class Calls implements AutoCloseable {
                   : transport,
               new Retries(surroundings, random).strategy(configuration),
               timeouts,
-              time);
+              time,
+              RequestLog.ON);
     }
     return executor;
   }

@@ -14,6 +14,8 @@ import java.util.Set;
  * one after the other, in the order in which they were set.
  */
 public final class Fault {
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
   private final Faults faults;
   private final int times;
   private final Set<Operation> operations;
@@ -87,6 +89,10 @@ public final class Fault {
 
   /** They take effect; the body of their answer comes byte by byte, with a pause before each. */
   public void drip(Duration pause) {
+    if (pause == null || pause.isNegative() || pause.compareTo(LONGEST_PAUSE) > 0) {
+      throw new IllegalArgumentException(
+          "the pause of drip is %s; it must be 0 to %s".formatted(pause, LONGEST_PAUSE));
+    }
     plan((request, service) -> service.get().delivered(Delivery.drip(pause)));
   }
 

@@ -31,9 +31,15 @@ final class AttemptExecutor {
   private final RequestSigner signer;
   private final HttpTransport transport;
   private final Time time;
+  private final RequestLog log;
 
   AttemptExecutor(
-      EndpointResolver endpoints, RequestSigner signer, HttpTransport transport, Time time) {
+      EndpointResolver endpoints,
+      RequestSigner signer,
+      HttpTransport transport,
+      Time time,
+      RequestLog log) {
+    this.log = log;
     this.endpoints = endpoints;
     this.signer = signer;
     this.transport = transport;
@@ -91,8 +97,9 @@ final class AttemptExecutor {
     private AttemptResult<O> exchange(Deadline deadline)
         throws IOException, TimeoutException, InterruptedException {
       SignedRequest signed = sign(deadline);
+      log.sending(call.name(), call.request().body());
       HttpResponse response = transport.send(signed.http(), body, deadline);
-      RequestLog.bodies(call.name(), call.request().body(), response);
+      log.received(call.name(), response);
       return response.isSuccess()
           ? new Success<>(ResponseDecoder.decode(call.operation(), signed.http().host(), response))
           : refused(signed, response);

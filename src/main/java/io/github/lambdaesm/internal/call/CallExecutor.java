@@ -41,6 +41,7 @@ public final class CallExecutor implements AutoCloseable {
   private final RetryStrategy retries;
   private final Timeouts timeouts;
   private final Time time;
+  private final RequestLog log;
   private volatile boolean closed;
 
   public CallExecutor(
@@ -50,9 +51,11 @@ public final class CallExecutor implements AutoCloseable {
       HttpTransport transport,
       RetryStrategy retries,
       Timeouts timeouts,
-      Time time) {
+      Time time,
+      RequestLog log) {
     this.encoder = encoder;
-    this.attempts = new AttemptExecutor(endpoints, signer, transport, time);
+    this.attempts = new AttemptExecutor(endpoints, signer, transport, time, log);
+    this.log = log;
     this.transport = transport;
     this.retries = retries;
     this.timeouts = timeouts;
@@ -149,7 +152,7 @@ public final class CallExecutor implements AutoCloseable {
         long nanos = time.nanos() - begin;
         if (result instanceof AttemptResult.Success<O> success) {
           recordSuccess(token, number);
-          RequestLog.succeeded(call.name(), number, success.value(), nanos);
+          log.succeeded(call.name(), number, success.value(), nanos);
           return success.value();
         }
         AttemptResult.Failed<O> failure = (AttemptResult.Failed<O>) result;
@@ -157,7 +160,7 @@ public final class CallExecutor implements AutoCloseable {
         failed.add(attempt);
         RefreshRetryTokenResponse next = isRetryable(attempt) ? refreshToken(token, failure) : null;
         Duration delay = next == null ? null : longer(next.delay(), failure.retryAfter());
-        RequestLog.failed(call.name(), attempt, nanos, delay);
+        log.failed(call.name(), attempt, nanos, delay);
         if (next == null || delay == null) {
           throw attempt.error();
         }

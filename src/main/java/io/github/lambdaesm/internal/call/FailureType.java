@@ -62,8 +62,12 @@ public enum FailureType {
     return this == TRANSIENT || this == THROTTLING || this == CLOCK_SKEW;
   }
 
-  /** The code is looked at before the status. */
-  private static FailureType ofAnswer(AwsServiceException answer) {
+  /** Returns whether the code of an answer, whatever its status, says that a retry may succeed. */
+  static boolean isRetryableByCode(Throwable error) {
+    return error instanceof AwsServiceException answer && ofCode(answer).isRetryable();
+  }
+
+  private static FailureType ofCode(AwsServiceException answer) {
     AwsErrorDetails details = answer.awsErrorDetails();
     String code = details == null || details.errorCode() == null ? "" : details.errorCode();
     if (THROTTLING_CODES.contains(code)) {
@@ -72,8 +76,14 @@ public enum FailureType {
     if (CLOCK_SKEW_CODES.contains(code)) {
       return CLOCK_SKEW;
     }
-    if (TRANSIENT_CODES.contains(code)) {
-      return TRANSIENT;
+    return TRANSIENT_CODES.contains(code) ? TRANSIENT : REFUSED;
+  }
+
+  /** The code is looked at before the status. */
+  private static FailureType ofAnswer(AwsServiceException answer) {
+    FailureType byCode = ofCode(answer);
+    if (byCode != REFUSED) {
+      return byCode;
     }
     if (answer.statusCode() == TOO_MANY_REQUESTS) {
       return THROTTLING;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import software.amazon.awssdk.regions.Region;
 
 /** Tells what to do about a service that cannot be reached. */
@@ -18,6 +19,17 @@ final class NoAnswerAdvice {
   static String of(Endpoint endpoint, Throwable failure) {
     if (Causes.include(failure, List.of(UnknownHostException.class))) {
       return unknownHost(endpoint);
+    }
+    String message = String.valueOf(failure.getMessage());
+    if (message.contains("Unsupported or unrecognized SSL message")) {
+      return "The endpoint does not speak TLS: check its scheme and port.";
+    }
+    if (message.startsWith("TLS cannot be set up")) {
+      return "Check the system properties javax.net.ssl.*.";
+    }
+    if (Causes.include(failure, List.of(SSLPeerUnverifiedException.class))
+        || message.contains("subject alternative")) {
+      return "The certificate is that of another host: check the endpoint.";
     }
     if (Causes.include(failure, List.of(SSLException.class))) {
       return "Check the certificates: the trust store (javax.net.ssl.trustStore) must contain the"

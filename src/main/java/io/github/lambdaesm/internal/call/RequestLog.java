@@ -15,13 +15,23 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * The log of the calls, for users: at DEBUG a line for each attempt, at TRACE the bodies. It holds
  * no header and no credential.
  */
-final class RequestLog {
+public final class RequestLog {
+  /** That of the calls of a user. */
+  public static final RequestLog ON = new RequestLog(true);
+
+  /** For calls that nobody made, as those of a warm-up. */
+  public static final RequestLog OFF = new RequestLog(false);
+
   private static final Logger LOG = LoggerFactory.getLogger("io.github.lambdaesm.request");
 
-  private RequestLog() {}
+  private final boolean on;
 
-  static void succeeded(String operation, int attempt, Object value, long nanos) {
-    if (!LOG.isDebugEnabled()) {
+  private RequestLog(boolean on) {
+    this.on = on;
+  }
+
+  void succeeded(String operation, int attempt, Object value, long nanos) {
+    if (!on || !LOG.isDebugEnabled()) {
       return;
     }
     SdkHttpResponse http =
@@ -38,8 +48,8 @@ final class RequestLog {
   /**
    * @param delay before the next attempt; null if there is none
    */
-  static void failed(String operation, Attempt attempt, long nanos, @Nullable Duration delay) {
-    if (!LOG.isDebugEnabled()) {
+  void failed(String operation, Attempt attempt, long nanos, @Nullable Duration delay) {
+    if (!on || !LOG.isDebugEnabled()) {
       return;
     }
     SdkException error = attempt.error();
@@ -54,7 +64,8 @@ final class RequestLog {
   }
 
   private static String answer(AwsServiceException error) {
-    return "HTTP " + error.statusCode() + " " + error.awsErrorDetails().errorCode();
+    String code = error.awsErrorDetails().errorCode();
+    return "HTTP " + error.statusCode() + (code == null ? "" : " " + code);
   }
 
   private static void log(
@@ -74,9 +85,14 @@ final class RequestLog {
         next);
   }
 
-  static void bodies(String operation, byte[] request, HttpResponse response) {
-    if (LOG.isTraceEnabled()) {
-      LOG.trace("{}: sent {}", operation, new String(request, StandardCharsets.UTF_8));
+  void sending(String operation, byte[] request) {
+    if (on && LOG.isTraceEnabled()) {
+      LOG.trace("{}: sending {}", operation, new String(request, StandardCharsets.UTF_8));
+    }
+  }
+
+  void received(String operation, HttpResponse response) {
+    if (on && LOG.isTraceEnabled()) {
       LOG.trace(
           "{}: received HTTP {} {}",
           operation,

@@ -52,10 +52,9 @@ public final class Retries {
   /** A policy has a number of retries of its own; a setting does not change it. */
   @SuppressWarnings("deprecation") // older code has policies
   private RetryStrategy strategy(RetryPolicy policy) {
-    RetryStrategy.Builder<?, ?> builder =
-        policy.additionalRetryConditionsAllowed()
-            ? builderFor(policy.retryMode())
-            : withoutJudgement(policy.retryMode());
+    RetryStrategy.Builder<?, ?> builder = withoutJudgement(policy.retryMode());
+    builder.treatAsThrottling(error -> FailureType.of(error) == FailureType.THROTTLING);
+    builder.retryOnException(RetryPolicies.condition(policy));
     RetryPolicies.apply(policy, builder);
     return builder.build();
   }

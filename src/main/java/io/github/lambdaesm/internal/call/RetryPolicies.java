@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -67,7 +68,7 @@ final class RetryPolicies {
 
   /** Sets what a policy asks for; the builder is that of the policy's mode. */
   static void apply(RetryPolicy policy, RetryStrategy.Builder<?, ?> strategy) {
-    strategy.maxAttempts(policy.numRetries() + 1);
+    strategy.maxAttempts((int) Math.min(policy.numRetries() + 1L, Integer.MAX_VALUE));
     if (neverRetries(policy)) {
       return;
     }
@@ -79,9 +80,21 @@ final class RetryPolicies {
     if (!given.throttlingBackoffStrategy().equals(usual.throttlingBackoffStrategy())) {
       strategy.throttlingBackoffStrategy(translated(given.throttlingBackoffStrategy()));
     }
-    if (!given.retryCondition().equals(usual.retryCondition())) {
-      strategy.retryOnException(error -> isRetryable(given.retryCondition(), error));
+  }
+
+  /**
+   * Returns what a policy retries. A condition takes the place of the default one; if the policy
+   * allows it, the codes that AWS services use for failures that pass are added.
+   */
+  static Predicate<Throwable> condition(RetryPolicy policy) {
+    RetryCondition given = policy.toBuilder().retryCondition();
+    RetryCondition usual =
+        RetryPolicy.forRetryMode(policy.retryMode()).toBuilder().retryCondition();
+    if (given.equals(usual)) {
+      return error -> FailureType.of(error).isRetryable();
     }
+    boolean codesToo = policy.additionalRetryConditionsAllowed();
+    return error -> isRetryable(given, error) || (codesToo && FailureType.isRetryableByCode(error));
   }
 
   private static BackoffStrategy translated(

@@ -31,12 +31,18 @@ final class SystemTls {
     return context;
   }
 
-  private static KeyManager @Nullable [] keyManagers()
-      throws GeneralSecurityException, IOException {
+  private static KeyManager @Nullable [] keyManagers() throws IOException {
     String location = System.getProperty(KEY_STORE, "");
-    if (location.isEmpty()) {
-      return null;
+    try {
+      return location.isEmpty() ? null : keyManagersOf(location);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IOException(
+          "the key store of %s (%s) cannot be used: %s".formatted(KEY_STORE, location, e), e);
     }
+  }
+
+  private static KeyManager[] keyManagersOf(String location)
+      throws GeneralSecurityException, IOException {
     String password = System.getProperty(KEY_STORE + "Password", "");
     char[] characters = password.isEmpty() ? null : password.toCharArray();
     KeyStore store = newKeyStore();

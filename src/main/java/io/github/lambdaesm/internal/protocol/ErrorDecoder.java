@@ -64,7 +64,7 @@ public final class ErrorDecoder {
     }
     int colon = raw.indexOf(':');
     String code = colon < 0 ? raw : raw.substring(0, colon);
-    code = code.substring(code.indexOf('#') + 1).trim();
+    code = code.substring(code.indexOf('#') + 1).replaceAll("\\p{Cntrl}", " ").trim();
     return code.isEmpty() ? null : code;
   }
 

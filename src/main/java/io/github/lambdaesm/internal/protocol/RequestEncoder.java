@@ -5,7 +5,6 @@ import io.github.lambdaesm.internal.shape.WireJson;
 import io.github.lambdaesm.model.LambdaRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +88,9 @@ public final class RequestEncoder {
     try (JsonGenerator generator = WireJson.FACTORY.createGenerator(bytes)) {
       operation.input().writeBody(input, generator);
     } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory does not fail", e);
+      // The application may have set constraints for all JSON that is written.
+      throw SdkClientException.create(
+          operation.name() + ": the request cannot be written as JSON: " + e.getMessage(), e);
     }
     return bytes.toByteArray();
   }

@@ -40,10 +40,14 @@ final class ListType<E> extends Type<List<E>> {
 
   @Override
   List<E> read(JsonParser parser, Reading reading) throws IOException {
-    if (reading.untypedScalars() && isSingle(parser)) {
+    if (reading.untypedScalars() && isSingleObject(parser)) {
       return List.of(readElement(0, parser, reading));
     }
+    // CSV makes a list of a cell here.
     if (!parser.isExpectedStartArrayToken()) {
+      if (reading.untypedScalars() && parser.currentToken().isScalarValue()) {
+        return List.of(readElement(0, parser, reading));
+      }
       throw unexpected(parser, "an array", List.class);
     }
     List<E> read = new ArrayList<>();
@@ -58,9 +62,8 @@ final class ListType<E> extends Type<List<E>> {
   }
 
   /** XML has no lists: one element is what it would be without a list. */
-  private boolean isSingle(JsonParser parser) {
-    return parser.currentToken().isScalarValue()
-        || (parser.hasToken(JsonToken.START_OBJECT) && element.isObject());
+  private boolean isSingleObject(JsonParser parser) {
+    return parser.hasToken(JsonToken.START_OBJECT) && element.isObject();
   }
 
   /** XML repeats the name for each element. */

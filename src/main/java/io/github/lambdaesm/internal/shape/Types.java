@@ -130,6 +130,12 @@ public final class Types {
 
     @Override
     T read(JsonParser parser, Reading reading) throws IOException {
+      if (reading.untypedScalars()
+          && parser.hasToken(JsonToken.VALUE_STRING)
+          && parser.getText().isBlank()) {
+        // An element of XML without content.
+        return shape().empty();
+      }
       if (!parser.isExpectedStartObjectToken()) {
         throw unexpected(parser, "an object", type);
       }
