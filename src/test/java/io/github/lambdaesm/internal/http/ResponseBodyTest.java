@@ -80,7 +80,7 @@ class ResponseBodyTest {
 
   /** It breaks the contract of an input stream, but a deadline holds all the same. */
   @Test
-  @Timeout(30)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aStreamThatNeverGivesAByteIsEndedByTheDeadline() {
     InputStream nothing =
         new InputStream() {
