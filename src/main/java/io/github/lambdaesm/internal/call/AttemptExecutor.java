@@ -47,7 +47,7 @@ final class AttemptExecutor {
   }
 
   /**
-   * Makes the attempt of this number, counted from 1.
+   * Makes one attempt. The first one has number 1.
    *
    * @param maybeDone whether an attempt before this one may have taken effect
    */

@@ -57,7 +57,7 @@ final class NoAnswerAdvice {
         .min(Comparator.comparingInt(known -> edits(known, region)));
   }
 
-  /** How many letters are missing, superfluous, wrong, or swapped with their neighbour. */
+  /** Returns the edit distance, counting a swap of adjacent letters as one edit. */
   private static int edits(String one, String other) {
     int[][] edits = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {

@@ -16,10 +16,10 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * no header and no credential.
  */
 public final class RequestLog {
-  /** That of the calls of a user. */
+  /** Logs calls to the service. */
   public static final RequestLog ON = new RequestLog(true);
 
-  /** For calls that nobody made, as those of a warm-up. */
+  /** Logs nothing. For the simulated calls of a warm-up. */
   public static final RequestLog OFF = new RequestLog(false);
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.lambdaesm.request");

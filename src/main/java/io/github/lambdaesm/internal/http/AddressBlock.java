@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import org.apache.hc.core5.net.InetAddressUtils;
 
-/** IP addresses that begin with the same bits: {@code 10.0.0.0/8}, {@code fd00::/8}, or one. */
+/** A CIDR block, such as {@code 10.0.0.0/8} or {@code fd00::/8}, or a single IP address. */
 final class AddressBlock {
   private final byte[] address;
   private final int bits;
@@ -15,7 +15,7 @@ final class AddressBlock {
     this.bits = bits;
   }
 
-  /** Returns the block that a text stands for, or nothing if it is none. */
+  /** Parses an IP address or a CIDR block. Returns empty for any other text. */
   static Optional<AddressBlock> parse(String text) {
     int slash = text.indexOf('/');
     return slash < 0
@@ -31,7 +31,7 @@ final class AddressBlock {
         : Optional.empty();
   }
 
-  /** Returns whether a host is an address of this block. Names are not looked up. */
+  /** Returns whether a host is an IP address in this block. Host names are not resolved. */
   boolean contains(String host) {
     return bytesOf(host).filter(this::contains).isPresent();
   }
@@ -49,7 +49,7 @@ final class AddressBlock {
     return true;
   }
 
-  /** The bytes of an IP address, which may stand in brackets, or nothing for anything else. */
+  /** Returns the bytes of an IP address, with or without brackets. Returns empty for a name. */
   private static Optional<byte[]> bytesOf(String host) {
     String text =
         host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;

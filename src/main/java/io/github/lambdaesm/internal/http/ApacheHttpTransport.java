@@ -113,7 +113,7 @@ public final class ApacheHttpTransport extends WatchedTransport {
     return new HttpHost(request.protocol(), request.host(), request.port());
   }
 
-  /** HttpClient does nothing by itself over the client's own pool. */
+  /** Returns true for the client's own pool, which never retries or redirects by itself. */
   @Override
   boolean sendsOnce() {
     return ownPool;

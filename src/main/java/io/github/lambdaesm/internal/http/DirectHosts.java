@@ -27,7 +27,7 @@ final class DirectHosts {
   }
 
   /**
-   * As in {@code NO_PROXY}, as curl reads it: between commas or blanks, each a host with all its
+   * Parses {@code NO_PROXY} as curl does: separated by commas or blanks, each a host with all its
    * subdomains, whether it begins with a dot or not, at any port unless it has one; or an IP
    * address, or a block of them as in {@code 10.0.0.0/8}.
    */

@@ -77,9 +77,7 @@ final class IdleConnectionReaper {
         pool.closeExpired();
         pool.closeIdle(idleTimeout);
       } catch (RuntimeException | Error e) {
-        // The next round may fare better, but a task that throws would have none. Nothing is
-        // logged,
-        // because memory may be what is missing.
+        // A task that throws would not run again. Nothing is logged: memory may be short.
         return;
       }
     }

@@ -75,7 +75,7 @@ final class PlainConnectionOperator implements HttpClientConnectionOperator {
     }
   }
 
-  /** Tries one address of the host after the other. */
+  /** Tries each address of the host in turn. */
   private Socket connectAny(
       ManagedHttpClientConnection connection, HttpHost host, Timeout timeout, SocketConfig config)
       throws IOException {
@@ -90,7 +90,7 @@ final class PlainConnectionOperator implements HttpClientConnectionOperator {
     throw failure;
   }
 
-  /** The connection has the socket before it is connected, so that an abort can close it. */
+  /** Binds the socket before connecting it, so that an abort can close it. */
   private Socket connect(
       ManagedHttpClientConnection connection,
       InetSocketAddress address,

@@ -2,7 +2,7 @@ package io.github.lambdaesm.internal.http;
 
 import java.util.Arrays;
 
-/** A secret, and what searches for it have learnt of it so far. Safe for use by many threads. */
+/** A secret and its search table, which grows on demand. Thread-safe. */
 final class Secret {
   private final String text;
 

@@ -88,7 +88,7 @@ public final class TlsAhead implements TlsSocketStrategy {
     }
   }
 
-  /** Nothing is made here if that has begun elsewhere. */
+  /** Runs the task unless another thread has started it, and waits for its result. */
   private static SSLContext resultOf(FutureTask<SSLContext> task)
       throws InterruptedIOException, ExecutionException {
     task.run();

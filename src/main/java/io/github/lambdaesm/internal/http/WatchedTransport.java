@@ -29,7 +29,7 @@ abstract class WatchedTransport implements HttpTransport {
 
   private final Watchdog watchdog = Watchdog.shared();
 
-  /** Most calls send the token of the call before, and a search for it remembers some things. */
+  /** Kept between calls, because most send the same token and its search table can be reused. */
   private volatile @Nullable Secret lastToken;
 
   /** An exchange that has not begun. */

@@ -4,11 +4,11 @@ import io.github.lambdaesm.internal.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What an error says of a body that is not Lambda's, so that its sender is recognized. */
+/** Describes an unexpected response body, so that its sender can be recognized. */
 final class BodyExcerpt {
   private static final int LONGEST = 200;
 
-  /** Plain text is for people, as what WireMock says of a request that no stub matched. */
+  /** Long enough for the diff that WireMock returns when no stub matches. */
   private static final int LONGEST_TEXT = 1_000;
 
   private static final int MOST_READ = 8 * 1024;

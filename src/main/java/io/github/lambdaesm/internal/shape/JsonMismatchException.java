@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSON that is well-formed, but does not fit a shape. */
@@ -40,26 +41,26 @@ public class JsonMismatchException extends JsonParseException {
     return value;
   }
 
-  /** Returns the message, with the value that does not fit. */
+  /** Returns the message followed by the offending value. */
   String withValue() {
     return value == null || this instanceof UnknownMemberException
         ? getOriginalMessage()
         : getOriginalMessage() + " \"" + value + "\"";
   }
 
-  /** The way from the structure that was read to the value, outermost first. */
+  /** Returns the path from the structure to the value, outermost element first. */
   Deque<PathElement> path() {
     return path;
   }
 
-  /** Adds what the value is in. */
+  /** Prepends an element to the path. */
   JsonMismatchException in(PathElement outer) {
     path.addFirst(outer);
     return this;
   }
 
   /**
-   * A step on the way to a value.
+   * An element of the path to a value.
    *
    * @param owner the class that the value is in
    * @param name of the member, or the key
@@ -71,7 +72,7 @@ public class JsonMismatchException extends JsonParseException {
     }
 
     static PathElement index(int index) {
-      return new PathElement(java.util.List.class, null, index);
+      return new PathElement(List.class, null, index);
     }
   }
 }

@@ -43,7 +43,7 @@ final class ListType<E> extends Type<List<E>> {
     if (reading.untypedScalars() && isSingleObject(parser)) {
       return List.of(readElement(0, parser, reading));
     }
-    // CSV makes a list of a cell here.
+    // For CSV, this call splits a cell into a list.
     if (!parser.isExpectedStartArrayToken()) {
       if (reading.untypedScalars() && parser.currentToken().isScalarValue()) {
         return List.of(readElement(0, parser, reading));
@@ -61,7 +61,7 @@ final class ListType<E> extends Type<List<E>> {
     return Collections.unmodifiableList(read);
   }
 
-  /** XML has no lists: one element is what it would be without a list. */
+  /** XML has no lists: a list of one element looks like the element itself. */
   private boolean isSingleObject(JsonParser parser) {
     return parser.hasToken(JsonToken.START_OBJECT) && element.isObject();
   }

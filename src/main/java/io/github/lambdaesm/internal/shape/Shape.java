@@ -52,9 +52,9 @@ public final class Shape<T> {
   }
 
   /**
-   * Declares the shape of a class; the class does so once, while it is initialised.
+   * Declares the shape of a class. Each class calls this once, in its static initializer.
    *
-   * @param answer whether only the service makes it, which may be newer than this library
+   * @param answer whether only responses contain it; a response may be newer than this library
    */
   public static <T> Shape<T> declare(
       Class<T> type,
@@ -213,7 +213,7 @@ public final class Shape<T> {
     }
   }
 
-  /** Returns whether only the service makes it. */
+  /** Returns whether only responses contain it. */
   boolean isAnswer() {
     return answer;
   }

@@ -125,7 +125,7 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
     return shape;
   }
 
-  /** Carries an exception of the mapper to where its path is known. */
+  /** Wraps an exception of the mapper until its path is known. */
   private static final class MappingFailedException extends JsonMismatchException {
     private static final long serialVersionUID = 1L;
 

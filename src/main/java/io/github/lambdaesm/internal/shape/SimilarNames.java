@@ -2,11 +2,11 @@ package io.github.lambdaesm.internal.shape;
 
 import java.util.Locale;
 
-/** Tells misspelled names from names that are unknown. */
+/** Distinguishes misspelled names from unknown ones. */
 final class SimilarNames {
   private SimilarNames() {}
 
-  /** Returns whether two names differ in their case only, or by one letter besides. */
+  /** Returns whether two names, ignoring case, differ by at most one letter. */
   static boolean areSimilar(String one, String other) {
     String shorter = one.length() <= other.length() ? lower(one) : lower(other);
     String longer = one.length() <= other.length() ? lower(other) : lower(one);

@@ -2,7 +2,7 @@ package io.github.lambdaesm.internal.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
 
-/** A member that does not exist, and whose name is nearly that of one that does. */
+/** Thrown for an unknown member whose name resembles that of a known one. */
 final class UnknownMemberException extends JsonMismatchException {
   private static final long serialVersionUID = 1L;
 

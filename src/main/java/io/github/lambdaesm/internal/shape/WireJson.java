@@ -3,7 +3,7 @@ package io.github.lambdaesm.internal.shape;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
-/** The JSON of the pipeline, whatever an application sets for its own. */
+/** Jackson's settings for requests and responses, independent of the application's. */
 public final class WireJson {
   /**
    * Bodies are bounded where they are read, so these are Jackson's own constraints, and not those
