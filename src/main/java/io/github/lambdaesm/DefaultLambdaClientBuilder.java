@@ -19,6 +19,7 @@ import io.github.lambdaesm.internal.library.Library;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.settings.Surroundings;
 import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeOption;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -218,10 +219,14 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
             transport,
             strategy,
             timeouts(given),
-            Time.SYSTEM,
+            time(given),
             RequestLog.ON);
     return new DefaultLambdaClient(
         executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
+  }
+
+  private static Time time(@Nullable ClientOverrideConfiguration given) {
+    return given == null ? Time.SYSTEM : given.advancedOption(TimeOption.TIME).orElse(Time.SYSTEM);
   }
 
   private static RequestEncoder encoder(@Nullable ClientOverrideConfiguration given) {

@@ -112,11 +112,19 @@ class ArchitectureTest {
   /**
    * The kit is a user of the client, and uses what users see. But it makes models of JSON by their
    * shapes, without an {@code ObjectMapper}, and stubs for WireMock of the client's own table of
-   * operations; and it checks the versions of the libraries that it shares with the client.
+   * operations; it checks the versions of the libraries that it shares with the client; and the
+   * time of its own client is the fake's.
    */
   @Test
   void theTestKitKnowsOnlyTheRoomsForUsers() {
-    mayUse("testing", CLIENT, "internal.library", "internal.shape", "model", "waiters");
+    mayUse(
+        "testing",
+        CLIENT,
+        "internal.library",
+        "internal.shape",
+        "internal.time",
+        "model",
+        "waiters");
     mayUse("testing.junit", CLIENT, "testing");
     mayUse("testing.wiremock", "internal.protocol", "internal.shape", "model", "testing");
   }

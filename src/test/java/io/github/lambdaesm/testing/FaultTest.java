@@ -9,6 +9,7 @@ import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ThrottleReason;
 import io.github.lambdaesm.model.TooManyRequestsException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -141,6 +143,59 @@ class FaultTest {
   }
 
   @Test
+  @Timeout(10)
+  void theFakesClientDoesNotReallyWaitForAnAnswerThatNeverComes() {
+    fake.nextRequests(2).hang();
+
+    create();
+
+    assertThat(fake.requests()).hasSize(3);
+    assertThat(fake.mappings()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(10)
+  void answersThatNeverComeEndTheCallOfTheFakesClientAsTheyEndAnother() {
+    fake.nextRequests(3).hang();
+
+    assertThatThrownBy(this::create)
+        .isInstanceOf(ApiCallAttemptTimeoutException.class)
+        .hasMessageContaining("30000");
+  }
+
+  @Test
+  @Timeout(10)
+  void theTimeOfACallThatHangsPassesForTheFake() {
+    Instant begin = Instant.now();
+    fake.nextRequest().hang();
+
+    create();
+
+    assertThat(fake.mappings().get(0).lastModified())
+        .isBetween(begin.plusSeconds(29), Instant.now().plusSeconds(35));
+  }
+
+  @Test
+  @Timeout(10)
+  void theFakesClientDoesNotReallyWaitForAnAnswerThatDrips() {
+    fake.nextRequests(2).of("ListEventSourceMappings").drip(Duration.ofHours(1));
+
+    assertThat(client.listEventSourceMappings().eventSourceMappings()).isEmpty();
+    assertThat(fake.requests()).hasSize(3);
+  }
+
+  @Test
+  @Timeout(10)
+  void aCreateWhoseAnswerIsLostIsFoundAgainAfterOneThatHangs() {
+    fake.nextRequest().answerLost();
+    fake.nextRequest().hang();
+
+    create();
+
+    assertThat(fake.mappings()).hasSize(1);
+  }
+
+  @Test
   void troubleForAnotherOperationWaitsForIt() {
     fake.nextRequest().of("DeleteEventSourceMapping").failWith(403, "AccessDeniedException");
 
@@ -256,6 +311,40 @@ class FaultTest {
         (request, service) -> {
           throw exception;
         });
+  }
+
+  @Test
+  void aFailureIsReportedEvenAfterAReset() {
+    FakeLambda broken = FakeLambda.start();
+    broken
+        .nextRequests(3)
+        .plan(
+            (request, service) -> {
+              throw new IllegalStateException("a mistake");
+            });
+    assertThatThrownBy(() -> broken.client().listEventSourceMappings())
+        .isInstanceOf(LambdaException.class);
+
+    broken.reset();
+
+    assertThatThrownBy(broken::close)
+        .isInstanceOf(AssertionError.class)
+        .hasRootCauseMessage("a mistake");
+  }
+
+  /** A reply that cannot be delivered as it is. */
+  @Test
+  void aFailureToDeliverIsAnsweredAndFailsTheTest() {
+    FakeLambda broken = FakeLambda.start();
+    broken.nextRequests(3).plan((request, service) -> Reply.of(500, null).delivered(null));
+
+    assertThatThrownBy(() -> broken.client().listEventSourceMappings())
+        .isInstanceOf(LambdaException.class)
+        .hasMessageContaining("FakeLambda failed: java.lang.NullPointerException");
+
+    assertThatThrownBy(broken::close)
+        .isInstanceOf(AssertionError.class)
+        .hasCauseInstanceOf(NullPointerException.class);
   }
 
   private static void failsTheTest(Throwable failure, Faults.Trouble trouble) {

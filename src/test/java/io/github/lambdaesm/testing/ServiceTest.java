@@ -66,11 +66,10 @@ class ServiceTest {
 
     assertThat(list().status()).isEqualTo(500);
     assertThat(list().status()).isEqualTo(500);
-    assertThat(service.failure()).containsSame(failure);
+    assertThat(service.takeFailure()).containsSame(failure);
 
     assertThat(list().status()).isEqualTo(200);
-    service.clear();
-    assertThat(service.failure()).isEmpty();
+    assertThat(service.takeFailure()).isEmpty();
   }
 
   @Test
@@ -95,7 +94,7 @@ class ServiceTest {
                 "{\"message\":\"The body of the request is not a JSON object.\"}", Reply::body);
       }
     }
-    assertThat(service.failure()).isEmpty();
+    assertThat(service.takeFailure()).isEmpty();
   }
 
   @ParameterizedTest
@@ -105,7 +104,7 @@ class ServiceTest {
 
     assertThat(onSmallStack(() -> create("FilterCriteria", filter(pattern))).body())
         .contains("Invalid filter pattern definition.");
-    assertThat(service.failure()).isEmpty();
+    assertThat(service.takeFailure()).isEmpty();
   }
 
   private static String filter(String pattern) {
@@ -126,7 +125,7 @@ class ServiceTest {
         .contains("already exists");
     assertThat(onSmallStack(() -> create("Topics", "[%s, %<s]".formatted(lists))).body())
         .contains("Unexpected field type");
-    assertThat(service.failure()).isEmpty();
+    assertThat(service.takeFailure()).isEmpty();
   }
 
   /** With a quarter of the stack that a thread usually has, as some JVMs are started. */

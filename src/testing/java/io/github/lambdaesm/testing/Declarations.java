@@ -1,5 +1,7 @@
 package io.github.lambdaesm.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The functions and sources that a test says there are; in lenient mode there are others too. */
 final class Declarations implements Surroundings {
   private static final int ARN_PARTS = 6;
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
+  private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
 
   private final boolean strict;
   private final Map<String, Optional<Duration>> functions = new ConcurrentHashMap<>();
@@ -21,29 +25,39 @@ final class Declarations implements Surroundings {
   }
 
   void function(String name, @Nullable Duration timeout) {
-    functions.put(FunctionArn.name(name), Optional.ofNullable(timeout));
+    functions.put(requireName("declareFunction", name), Optional.ofNullable(timeout));
   }
 
   void removeFunction(String name) {
-    functions.remove(FunctionArn.name(name));
+    functions.remove(requireName("removeFunction", name));
   }
 
   void queue(String arn, @Nullable Duration visibilityTimeout) {
-    queues.put(requireArn("declareQueue", arn), Optional.ofNullable(visibilityTimeout));
+    queues.put(
+        requireArn("declareQueue", arn, QUEUE, Set.of("sqs")),
+        Optional.ofNullable(visibilityTimeout));
   }
 
   void stream(String arn) {
-    streams.add(requireArn("declareStream", arn));
+    streams.add(requireArn("declareStream", arn, STREAM, Set.of("kinesis", "dynamodb")));
+  }
+
+  private static String requireName(String method, @Nullable String name) {
+    if (name == null) {
+      throw new IllegalArgumentException(method + ": the name of the function is null");
+    }
+    return FunctionArn.name(name);
   }
 
   /** A name would never be asked for: requests name their sources by ARN. */
-  private static String requireArn(String method, String arn) {
-    if (!arn.startsWith("arn:") || arn.split(":", ARN_PARTS).length < ARN_PARTS) {
+  private static String requireArn(
+      String method, @Nullable String arn, String example, Set<String> services) {
+    String[] parts = arn == null ? new String[0] : arn.split(":", ARN_PARTS);
+    if (parts.length < ARN_PARTS || !parts[0].equals("arn") || !services.contains(parts[2])) {
       throw new IllegalArgumentException(
-          "%s: \"%s\" is no ARN; an ARN is needed, as in arn:aws:sqs:us-east-1:123456789012:my-queue"
-              .formatted(method, arn));
+          "%s takes an ARN such as %s, but was given \"%s\"".formatted(method, example, arn));
     }
-    return arn;
+    return requireNonNull(arn);
   }
 
   void clear() {

@@ -12,16 +12,22 @@ import org.apache.hc.core5.http.io.HttpServerRequestHandler.ResponseTrigger;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers the answer to one request as it says: whole, cut, byte by byte, or never. */
 final class Deliverer {
+  private static final Duration LOOK = Duration.ofMillis(10);
+
   private final CountDownLatch released;
+  private final @Nullable ClientTime time;
 
   /**
    * @param released what ends an answer that hangs or drips
+   * @param time that of the client, if it need not really pass
    */
-  Deliverer(CountDownLatch released) {
+  Deliverer(CountDownLatch released, @Nullable ClientTime time) {
     this.released = released;
+    this.time = time;
   }
 
   void deliver(Reply reply, ResponseTrigger trigger) throws IOException, HttpException {
@@ -34,7 +40,7 @@ final class Deliverer {
   }
 
   private void hang() throws IOException {
-    awaitRelease(Duration.ofDays(1));
+    awaitEnd(Duration.ofDays(1));
     ServerConnection.ofThisThread().reset();
   }
 
@@ -54,6 +60,35 @@ final class Deliverer {
       response.setEntity(new DeliveredEntity(reply));
     }
     return response;
+  }
+
+  /**
+   * Waits until the answer is released or nobody waits for it any more.
+   *
+   * @return false if neither came within the longest time
+   */
+  private boolean awaitEnd(Duration longest) throws IOException {
+    return time == null || longest.compareTo(LOOK) <= 0
+        ? awaitRelease(longest)
+        : awaitEnd(longest, time);
+  }
+
+  private boolean awaitEnd(Duration longest, ClientTime time) throws IOException {
+    Duration passed = Duration.ZERO;
+    while (passed.compareTo(longest) < 0) {
+      if (awaitRelease(LOOK) || ServerConnection.ofThisThread().isStale()) {
+        return true;
+      }
+      Duration step = shorter(longest.minus(passed), LOOK.plus(passed.dividedBy(4)));
+      if (time.passOnceLookedAt(step)) {
+        passed = passed.plus(step);
+      }
+    }
+    return false;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private boolean awaitRelease(Duration longest) {
@@ -91,7 +126,7 @@ final class Deliverer {
 
     private void drip(byte[] bytes, Duration pause, OutputStream out) throws IOException {
       for (byte each : bytes) {
-        if (awaitRelease(pause)) {
+        if (awaitEnd(pause)) {
           ServerConnection.ofThisThread().reset();
           return;
         }

@@ -26,19 +26,25 @@ import org.jspecify.annotations.Nullable;
 
 /** HTTP on a loopback port: hands on what arrives, and lets the answers be delivered. */
 final class Endpoint implements AutoCloseable {
+  /** What the fake's own client has at the end of its user agent. */
+  static final String OWN_CLIENT = "FakeLambda";
 
   /** What answers the requests. */
-  @FunctionalInterface
   interface Handler {
     Reply answer(String method, String target, Map<String, List<String>> headers, byte[] body);
+
+    /** Notes what went wrong outside the handler, and says what to answer. */
+    Reply failed(Throwable failure);
   }
 
   private final Handler handler;
+  private final ClientTime time;
   private final HttpServer server;
   private volatile CountDownLatch released = new CountDownLatch(1);
 
-  private Endpoint(Handler handler, int port) {
+  private Endpoint(Handler handler, ClientTime time, int port) {
     this.handler = handler;
+    this.time = time;
     this.server =
         new HttpServer(
             port,
@@ -57,11 +63,12 @@ final class Endpoint implements AutoCloseable {
   /**
    * Starts an endpoint.
    *
+   * @param time that of the client whose user agent ends with {@link #OWN_CLIENT}
    * @param port 0 for any that is free
    * @throws IOException if the port is taken
    */
-  static Endpoint start(Handler handler, int port) throws IOException {
-    Endpoint endpoint = new Endpoint(handler, port);
+  static Endpoint start(Handler handler, ClientTime time, int port) throws IOException {
+    Endpoint endpoint = new Endpoint(handler, time, port);
     endpoint.server.start();
     return endpoint;
   }
@@ -87,10 +94,20 @@ final class Endpoint implements AutoCloseable {
     return connection;
   }
 
+  /** HttpCore would close the connection without a word. */
   private void handle(ClassicHttpRequest request, ResponseTrigger trigger)
       throws IOException, HttpException {
+    try {
+      answer(request, trigger);
+    } catch (RuntimeException | Error e) {
+      new Deliverer(released, null).deliver(handler.failed(e), trigger);
+    }
+  }
+
+  private void answer(ClassicHttpRequest request, ResponseTrigger trigger)
+      throws IOException, HttpException {
     // From now on: a release between here and the answer counts.
-    Deliverer deliverer = new Deliverer(released);
+    Deliverer deliverer = new Deliverer(released, isOwnClient(request) ? time : null);
     if (request.containsHeader("Expect")) {
       trigger.sendInformation(new BasicClassicHttpResponse(100));
     }
@@ -99,6 +116,11 @@ final class Endpoint implements AutoCloseable {
     Reply reply =
         handler.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
     deliverer.deliver(reply, trigger);
+  }
+
+  private static boolean isOwnClient(ClassicHttpRequest request) {
+    Header userAgent = request.getFirstHeader("User-Agent");
+    return userAgent != null && userAgent.getValue().endsWith(OWN_CLIENT);
   }
 
   private static Map<String, List<String>> headers(ClassicHttpRequest request) {

@@ -2,6 +2,7 @@ package io.github.lambdaesm.testing;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.LambdaClientBuilder;
+import io.github.lambdaesm.internal.time.TimeOption;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
@@ -53,6 +56,7 @@ public final class FakeLambda implements AutoCloseable {
   private final UnpausedClient client;
   private final boolean allowUnexpectedRequests;
   private volatile boolean troubled;
+  private volatile boolean closed;
 
   FakeLambda(FakeLambdaBuilder builder) throws IOException {
     account = new Account(builder.region.id(), "123456789012");
@@ -69,8 +73,9 @@ public final class FakeLambda implements AutoCloseable {
     Optional<SignatureCheck> signatures =
         builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
     service = new Service(new Api(mappings), faults, signatures, clock);
-    endpoint = Endpoint.start(service, builder.port);
-    client = new UnpausedClient(() -> clientBuilder().build(), clock);
+    ClientTime time = new ClientTime(clock);
+    endpoint = Endpoint.start(service, time, builder.port);
+    client = new UnpausedClient(() -> newClient(time), clock);
     allowUnexpectedRequests = builder.allowUnexpectedRequests;
   }
 
@@ -113,8 +118,9 @@ public final class FakeLambda implements AutoCloseable {
 
   /**
    * Returns a client of this fake, ready to use, the same each time; it is closed with the fake. A
-   * client that was closed before is ready again. It waits for nothing: not between attempts, and
-   * between two polls of its waiter a second of the fake's time passes at once.
+   * client that was closed before is ready again. It waits for nothing: the pauses between the
+   * polls of its waiter, and answers that hang or drip, take the fake's time and none of the
+   * test's.
    */
   public LambdaClient client() {
     client.reopen();
@@ -122,8 +128,8 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * What makes a client of this fake, for settings of your own. The waiter of that client really
-   * waits.
+   * What makes a client of this fake, for settings of your own. That client really waits: its
+   * waiter, and for answers that hang or drip.
    */
   public LambdaClientBuilder clientBuilder() {
     return LambdaClient.builder()
@@ -137,6 +143,16 @@ public final class FakeLambda implements AutoCloseable {
                         retries
                             .backoffStrategy(BackoffStrategy.retryImmediately())
                             .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())));
+  }
+
+  private LambdaClient newClient(ClientTime time) {
+    LambdaClientBuilder builder = clientBuilder();
+    ClientOverrideConfiguration settings =
+        builder.overrideConfiguration().toBuilder()
+            .putAdvancedOption(TimeOption.TIME, time)
+            .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, Endpoint.OWN_CLIENT)
+            .build();
+    return builder.overrideConfiguration(settings).build();
   }
 
   /** All mappings as they are, in the order of their creation; looking at them changes nothing. */
@@ -251,7 +267,8 @@ public final class FakeLambda implements AutoCloseable {
 
   /**
    * Forgets everything: mappings, declarations, requests, trouble, the time that passed, and what
-   * its client has learned. Answers that hang or drip end, with their connection.
+   * its client has learned. Answers that hang or drip end, with their connection. What the fake
+   * itself failed at is still reported.
    */
   public void reset() {
     mappings.clear();
@@ -269,13 +286,13 @@ public final class FakeLambda implements AutoCloseable {
 
   /**
    * Fails if there was a request that the fake did not know, unless such are allowed, or one that
-   * it failed to answer.
+   * it failed to answer; that is reported once.
    *
    * @throws AssertionError that shows the requests, or has the failure as its cause
    */
   public void verifyNoUnexpectedRequests() {
     service
-        .failure()
+        .takeFailure()
         .ifPresent(
             failure -> {
               throw new AssertionError("FakeLambda failed: " + failure, failure);
@@ -306,9 +323,15 @@ public final class FakeLambda implements AutoCloseable {
    */
   @Override
   public void close() {
+    closed = true;
     client.close();
     endpoint.close();
     verifyNoUnexpectedRequests();
+  }
+
+  /** Returns whether it has been closed, and so answers no more. */
+  public boolean isClosed() {
+    return closed;
   }
 
   /** Runs a fake alone, for a look with the AWS CLI or another language, until it is stopped. */

@@ -52,9 +52,14 @@ final class Service implements Endpoint.Handler {
           .withDefault("Date", httpDate(clock.now()))
           .with("x-amzn-RequestId", requestIds.next());
     } catch (RuntimeException | Error e) {
-      noteFailure(e);
-      return failureReply(e);
+      return failed(e);
     }
+  }
+
+  @Override
+  public Reply failed(Throwable failure) {
+    noteFailure(failure);
+    return failureReply(failure);
   }
 
   private Reply reply(
@@ -149,9 +154,11 @@ final class Service implements Endpoint.Handler {
     }
   }
 
-  /** Returns the first failure of the fake's own. */
-  synchronized Optional<Throwable> failure() {
-    return Optional.ofNullable(failure);
+  /** Returns the first failure of the fake's own, and forgets it. */
+  synchronized Optional<Throwable> takeFailure() {
+    Optional<Throwable> first = Optional.ofNullable(failure);
+    failure = null;
+    return first;
   }
 
   /** By how much the service's clock is ahead. */
@@ -168,6 +175,5 @@ final class Service implements Endpoint.Handler {
     requests.clear();
     skew = Duration.ZERO;
     requestIds.reset();
-    failure = null;
   }
 }

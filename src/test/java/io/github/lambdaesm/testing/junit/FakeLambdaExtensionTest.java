@@ -97,6 +97,20 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
+  void aTestThatClosesItsFakeBreaksNoOther() {
+    run(ClosingTheFake.class).assertStatistics(events -> events.succeeded(3).failed(0));
+  }
+
+  @FakeLambdaTest
+  static class ClosingTheFake {
+    @RepeatedTest(3)
+    void closes(FakeLambda injected, LambdaClient client) {
+      create(client, "a");
+      injected.close();
+    }
+  }
+
+  @Test
   void leavesAParameterToTheExtensionThatItsAnnotationNames() {
     run(Mocking.class).assertStatistics(events -> events.succeeded(1).failed(0));
   }

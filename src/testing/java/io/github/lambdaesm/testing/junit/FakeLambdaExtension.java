@@ -102,17 +102,24 @@ public final class FakeLambdaExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Running running = startUnlessThereIsOne(context);
-    if (running.end(context.getUniqueId())) {
-      try {
-        running.fake().verifyNoUnexpectedRequests();
-        if (context.getExecutionException().isEmpty()) {
-          running.fake().verifyNoUnusedFaults();
-        }
-      } finally {
-        running.fake().reset();
-        closeWhatBeganHere(context);
+    Running running = store(context).get(this, Running.class);
+    try {
+      if (running != null && running.end(context.getUniqueId())) {
+        verify(running.fake(), context);
       }
+    } finally {
+      closeWhatBeganHere(context);
+    }
+  }
+
+  private static void verify(FakeLambda fake, ExtensionContext context) {
+    try {
+      fake.verifyNoUnexpectedRequests();
+      if (context.getExecutionException().isEmpty()) {
+        fake.verifyNoUnusedFaults();
+      }
+    } finally {
+      fake.reset();
     }
   }
 
@@ -121,11 +128,16 @@ public final class FakeLambdaExtension
     closeWhatBeganHere(context);
   }
 
-  /** Nested classes share the one of the class around them, unless they are annotated too. */
+  /**
+   * Nested classes share the one of the class around them, unless they are annotated too. One that
+   * a test has closed is replaced.
+   */
   private Running startUnlessThereIsOne(ExtensionContext context) {
     Running running = store(context).get(this, Running.class);
     Class<?> tests = context.getRequiredTestClass();
-    if (running == null || (isAnnotated(tests) && running.tests() != tests)) {
+    if (running == null
+        || running.fake().isClosed()
+        || (isAnnotated(tests) && running.tests() != tests)) {
       running = new Running(tests, settings(context).start(), new AtomicReference<>());
       store(context).put(this, running);
     }
