@@ -12,11 +12,14 @@ import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.RawServer;
 import io.github.lambdaesm.testsupport.TestCredentials;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -63,6 +66,70 @@ class RequestLogTest {
     assertThat(lines().get(2))
         .matches(
             "ListEventSourceMappings: attempt 3, HTTP 200, request ID [0-9a-f-]{36}, [0-9]+ ms, done");
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadHasAStatus() {
+    try (RawServer server =
+            RawServer.answering(
+                RawServer.response("200 OK", "x-amzn-RequestId: an-id\r\n", "<html>"));
+        LambdaClient client = client(server.uri())) {
+      assertThatThrownBy(client::listEventSourceMappings).isInstanceOf(SdkClientException.class);
+    }
+
+    assertThat(lines())
+        .singleElement()
+        .asString()
+        .matches(
+            "ListEventSourceMappings: attempt 1, HTTP 200 SdkClientException, request ID an-id, [0-9]+ ms, failed");
+  }
+
+  @Test
+  void aRetryStrategyThatFailsHidesNoAttempt() {
+    try (FakeLambda fake = FakeLambda.start();
+        LambdaClient client =
+            fake.clientBuilder()
+                .overrideConfiguration(
+                    c ->
+                        c.retryStrategy(
+                            retries ->
+                                retries.backoffStrategy(
+                                    attempt -> {
+                                      throw new IllegalStateException("no");
+                                    })))
+                .build()) {
+      fake.nextRequest().failWith(503, "ServiceUnavailable");
+      assertThatThrownBy(client::listEventSourceMappings).isInstanceOf(SdkClientException.class);
+    }
+
+    assertThat(lines())
+        .singleElement()
+        .asString()
+        .contains("attempt 1, HTTP 503 ServiceUnavailable")
+        .endsWith(" ms, failed");
+  }
+
+  @Test
+  void anAttemptThatWouldComeTooLateIsNotAnnounced() {
+    try (FakeLambda fake = FakeLambda.start();
+        LambdaClient client =
+            fake.clientBuilder()
+                .overrideConfiguration(
+                    c ->
+                        c.apiCallTimeout(Duration.ofMillis(300))
+                            .retryStrategy(
+                                retries ->
+                                    retries.backoffStrategy(attempt -> Duration.ofMillis(60_000))))
+                .build()) {
+      fake.nextRequest().failWith(503, "ServiceUnavailable");
+      assertThatThrownBy(client::listEventSourceMappings)
+          .isInstanceOf(ApiCallTimeoutException.class);
+    }
+
+    assertThat(lines())
+        .singleElement()
+        .asString()
+        .endsWith("ms, failed, as apiCallTimeout ends before the next attempt in 60000 ms");
   }
 
   @Test

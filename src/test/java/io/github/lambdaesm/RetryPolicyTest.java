@@ -147,6 +147,19 @@ class RetryPolicyTest {
   }
 
   @Test
+  void theSuffixStandsBehindAUserAgentOfTheApplication() {
+    try (LambdaClient client =
+        client(
+            c ->
+                c.putHeader("user-agent", "mine")
+                    .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "app/1.0"))) {
+      client.listEventSourceMappings();
+    }
+
+    assertThat(fake.requests().get(0).headers().get("User-Agent")).containsExactly("mine app/1.0");
+  }
+
+  @Test
   void aSuffixThatCannotBeSentIsRefused() {
     assertThatThrownBy(
             () ->

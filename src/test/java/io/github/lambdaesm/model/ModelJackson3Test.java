@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,7 +91,7 @@ class ModelJackson3Test {
           """
           {"functionName": "f"} | Unknown member "functionName" in CreateEventSourceMappingRequest. Did you mean "FunctionName"?
           {"FunctonName": "f"} | Unknown member "FunctonName" in CreateEventSourceMappingRequest. Did you mean "FunctionName"?
-          {"FilterCriteria": {"Filters": [{"pattern": "{}"}]}} | Unknown member "pattern" in Filter. Did you mean "Pattern"?
+          {"FilterCriteria": {"Filters": [{"pattern": "{}"}]}} | Unknown member "pattern" in Filter. Did you mean "Pattern"? (at /FilterCriteria/Filters/0/pattern)
           {"BatchSize": "many"} | expected an integer at /BatchSize but found VALUE_STRING "many"
           {"Topics": [1]} | expected a string at /Topics/0 but found VALUE_NUMBER_INT "1"
           {"BatchSize": 99999999999} | an integer out of range at /BatchSize "99999999999"
@@ -100,6 +101,19 @@ class ModelJackson3Test {
     assertThatThrownBy(() -> MAPPER.readValue(json, CreateEventSourceMappingRequest.class))
         .isInstanceOf(ValueInstantiationException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void aMapperMayMakeArraysOfJsonArrays() {
+    JsonMapper mapper =
+        JsonMapper.builder().enable(DeserializationFeature.USE_JAVA_ARRAY_FOR_JSON_ARRAY).build();
+    CreateEventSourceMappingRequest request =
+        CreateEventSourceMappingRequest.builder().functionName("f").topics("a", "b").build();
+
+    assertThat(
+            mapper.readValue(
+                mapper.writeValueAsString(request), CreateEventSourceMappingRequest.class))
+        .isEqualTo(request);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.dataformat.javaprop.JavaPropsMapper;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
@@ -102,6 +103,29 @@ class TextFormatsTest {
 
     assertThat(read.topics()).containsExactly("a", "b");
     assertThat(read.batchSize()).isEqualTo(5);
+  }
+
+  @Test
+  void aBlankCellOfCsvIsAbsentIfTheMapperReadsItSo() throws IOException {
+    CreateEventSourceMappingRequest read =
+        CSV.readerFor(CreateEventSourceMappingRequest.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .with(CsvParser.Feature.EMPTY_STRING_AS_NULL)
+            .readValue("FunctionName,BatchSize\nf,\n");
+
+    assertThat(read).isEqualTo(CreateEventSourceMappingRequest.builder().functionName("f").build());
+  }
+
+  @Test
+  void aListInXmlTakesThePlaceOfTheOneThatIsUpdated() throws IOException {
+    CreateEventSourceMappingRequest before =
+        CreateEventSourceMappingRequest.builder().topics("a").queues("q").build();
+
+    CreateEventSourceMappingRequest after =
+        XML.readerForUpdating(before).readValue("<r><Topics>b</Topics><Topics>c</Topics></r>");
+
+    assertThat(after.topics()).containsExactly("b", "c");
+    assertThat(after.queues()).containsExactly("q");
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -31,6 +32,13 @@ class UnknownMembersTest {
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   record Job(String name, CreateEventSourceMappingRequest trigger) {}
+
+  @Test
+  void anAbstractClassIsRefusedInJacksonsOwnWay() {
+    assertThatThrownBy(() -> STRICT.readValue("{}", EventSourceMappingDescription.class))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("EventSourceMappingDescription is abstract");
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -1,5 +1,7 @@
 package io.github.lambdaesm.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -68,9 +70,8 @@ final class Deliverer {
    * @return false if neither came within the longest time
    */
   private boolean awaitEnd(Duration longest) throws IOException {
-    return time == null || longest.compareTo(LOOK) <= 0
-        ? awaitRelease(longest)
-        : awaitEnd(longest, time);
+    boolean really = time == null || longest.compareTo(LOOK) <= 0;
+    return really ? awaitRelease(longest) : awaitEnd(longest, requireNonNull(time));
   }
 
   private boolean awaitEnd(Duration longest, ClientTime time) throws IOException {

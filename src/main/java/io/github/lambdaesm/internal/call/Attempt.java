@@ -1,5 +1,6 @@
 package io.github.lambdaesm.internal.call;
 
+import io.github.lambdaesm.internal.http.HttpResponse;
 import io.github.lambdaesm.internal.http.RequestBody.Sent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param sent how much of the request was sent
  * @param sentNanos when the sending began, by the stopwatch
  * @param answeredNanos when the response began, by the stopwatch, or else when the attempt ended
- * @param serviceTime when the service answered, by its own clock; null if it did not say
+ * @param response what was received; null if none was received whole
  * @param failure what the failure means for another attempt
  * @param error what is thrown if this is the last attempt
  */
@@ -22,9 +23,14 @@ public record Attempt(
     Sent sent,
     long sentNanos,
     long answeredNanos,
-    @Nullable Instant serviceTime,
+    @Nullable HttpResponse response,
     FailureType failure,
     SdkException error) {
+
+  /** Returns when the service answered, by its own clock; null if it did not say. */
+  public @Nullable Instant serviceTime() {
+    return response == null ? null : response.date();
+  }
 
   /** Returns whether the service may have executed the request, although the attempt failed. */
   public boolean mayHaveTakenEffect() {

@@ -61,6 +61,7 @@ final class AttemptExecutor {
     private final boolean maybeDone;
     private final RequestBody body;
     private final ClientExceptions exceptions;
+    private @Nullable HttpResponse received;
 
     Execution(int number, Call<O> call, boolean maybeDone) {
       this.number = number;
@@ -99,6 +100,7 @@ final class AttemptExecutor {
       SignedRequest signed = sign(deadline);
       log.sending(call.name(), call.request().body());
       HttpResponse response = transport.send(signed.http(), body, deadline);
+      received = response;
       log.received(call.name(), response);
       return response.isSuccess()
           ? new Success<>(ResponseDecoder.decode(call.operation(), signed.http().host(), response))
@@ -126,21 +128,20 @@ final class AttemptExecutor {
 
     private AttemptResult<O> refused(SignedRequest signed, HttpResponse response) {
       SdkException error = ErrorDecoder.decode(response).numAttempts(number).build();
-      Instant serviceTime = response.date();
       FailureType type = FailureType.of(error);
-      if (type == FailureType.CLOCK_SKEW && !learnTime(signed, serviceTime)) {
+      if (type == FailureType.CLOCK_SKEW && !learnTime(signed, response.date())) {
         type = FailureType.FINAL;
       }
-      return new Failed<>(attempt(error, type, serviceTime), retryAfter(response));
+      return new Failed<>(attempt(error, type), retryAfter(response));
     }
 
     private AttemptResult<O> failed(SdkException error, FailureType type) {
-      return new Failed<>(attempt(error, type, null), Duration.ZERO);
+      return new Failed<>(attempt(error, type), Duration.ZERO);
     }
 
-    private Attempt attempt(SdkException error, FailureType type, @Nullable Instant serviceTime) {
+    private Attempt attempt(SdkException error, FailureType type) {
       return new Attempt(
-          number, body.sent(), body.sentNanos(), body.answeredNanos(), serviceTime, type, error);
+          number, body.sent(), body.sentNanos(), body.answeredNanos(), received, type, error);
     }
   }
 

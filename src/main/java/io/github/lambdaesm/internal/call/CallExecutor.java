@@ -158,13 +158,18 @@ public final class CallExecutor implements AutoCloseable {
         AttemptResult.Failed<O> failure = (AttemptResult.Failed<O>) result;
         Attempt attempt = failure.attempt();
         failed.add(attempt);
-        RefreshRetryTokenResponse next = isRetryable(attempt) ? refreshToken(token, failure) : null;
-        Duration delay = next == null ? null : longer(next.delay(), failure.retryAfter());
-        log.failed(call.name(), attempt, nanos, delay);
-        if (next == null || delay == null) {
-          throw attempt.error();
+        Duration delay = null;
+        try {
+          RefreshRetryTokenResponse next =
+              isRetryable(attempt) ? refreshToken(token, failure) : null;
+          if (next == null) {
+            throw attempt.error();
+          }
+          token = next.token();
+          delay = longer(next.delay(), failure.retryAfter());
+        } finally {
+          log.failed(call.name(), attempt, nanos, delay, call.deadline());
         }
-        token = next.token();
         pause(delay, number);
       }
     }

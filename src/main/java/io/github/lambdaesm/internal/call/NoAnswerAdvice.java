@@ -2,6 +2,8 @@ package io.github.lambdaesm.internal.call;
 
 import io.github.lambdaesm.internal.endpoint.Endpoint;
 import io.github.lambdaesm.internal.http.Causes;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.regions.Region;
 /** Tells what to do about a service that cannot be reached. */
 final class NoAnswerAdvice {
   private static final int MOST_EDITS = 2;
+  private static final String CHECK_NETWORK = "Check the endpoint and your network connection.";
 
   private NoAnswerAdvice() {}
 
@@ -36,7 +39,15 @@ final class NoAnswerAdvice {
           + " issuer of the server's, and if the server asks for a client certificate, the key"
           + " store (javax.net.ssl.keyStore) must contain one.";
     }
-    return "Check the endpoint and your network connection.";
+    if ("https".equalsIgnoreCase(endpoint.uri().getScheme())
+        && Causes.include(failure, List.of(SocketException.class))
+        && !Causes.include(failure, List.of(ConnectException.class))) {
+      // A server that misses a client certificate may close before its TLS alert can be read.
+      return CHECK_NETWORK
+          + " If the server asks for a client certificate, the key store"
+          + " (javax.net.ssl.keyStore) must contain one.";
+    }
+    return CHECK_NETWORK;
   }
 
   private static String unknownHost(Endpoint endpoint) {

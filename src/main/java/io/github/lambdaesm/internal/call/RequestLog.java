@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.call;
 
 import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.LambdaResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,25 +48,36 @@ public final class RequestLog {
 
   /**
    * @param delay before the next attempt; null if there is none
+   * @param deadline of the call
    */
-  void failed(String operation, Attempt attempt, long nanos, @Nullable Duration delay) {
+  void failed(
+      String operation, Attempt attempt, long nanos, @Nullable Duration delay, Deadline deadline) {
     if (!on || !LOG.isDebugEnabled()) {
       return;
     }
-    SdkException error = attempt.error();
-    boolean answered = error instanceof AwsServiceException;
+    HttpResponse response = attempt.response();
     log(
         operation,
         attempt.number(),
-        answered ? answer((AwsServiceException) error) : error.getClass().getSimpleName(),
-        answered ? ((AwsServiceException) error).requestId() : null,
+        (response == null ? "" : "HTTP " + response.status() + " ") + describe(attempt.error()),
+        response == null ? null : response.requestId(),
         nanos,
-        delay == null ? "failed" : "next attempt in " + delay.toMillis() + " ms");
+        next(delay, deadline));
   }
 
-  private static String answer(AwsServiceException error) {
-    String code = error.awsErrorDetails().errorCode();
-    return "HTTP " + error.statusCode() + (code == null ? "" : " " + code);
+  private static String next(@Nullable Duration delay, Deadline deadline) {
+    if (delay == null) {
+      return "failed";
+    }
+    return delay.compareTo(deadline.remaining()) < 0
+        ? "next attempt in " + delay.toMillis() + " ms"
+        : "failed, as apiCallTimeout ends before the next attempt in " + delay.toMillis() + " ms";
+  }
+
+  private static String describe(SdkException error) {
+    String code =
+        error instanceof AwsServiceException answer ? answer.awsErrorDetails().errorCode() : null;
+    return code == null ? error.getClass().getSimpleName() : code;
   }
 
   private static void log(

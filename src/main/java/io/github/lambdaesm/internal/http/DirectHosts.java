@@ -20,7 +20,7 @@ final class DirectHosts {
     for (String entry : entries.split("\\|", -1)) {
       String name = entry.trim();
       if (!name.isEmpty()) {
-        hosts.entries.add(new Entry(new Glob(withBrackets(name)), null));
+        hosts.entries.add(new Entry(new Glob(withBrackets(name)), null, false));
       }
     }
     return hosts;
@@ -50,8 +50,8 @@ final class DirectHosts {
     boolean hasPort = colon > 0 && isNumber(entry.substring(colon + 1));
     String name = hasPort ? withoutLastDot(entry.substring(0, colon)) : entry;
     String port = hasPort ? entry.substring(colon + 1) : null;
-    entries.add(new Entry(new Glob(name), port));
-    entries.add(new Entry(new Glob("*." + name), port));
+    entries.add(new Entry(new Glob(name), port, false));
+    entries.add(new Entry(new Glob("*." + name), port, true));
   }
 
   private static String withoutDots(String entry) {
@@ -81,7 +81,11 @@ final class DirectHosts {
     int colon = named.lastIndexOf(':');
     String name = withoutLastDot(named.substring(0, colon));
     String port = named.substring(colon + 1);
-    return entries.stream().anyMatch(entry -> entry.matches(name, port))
+    // An IP address is no subdomain of its last numbers.
+    boolean isAddress = AddressBlock.parse(name).isPresent();
+    return entries.stream()
+            .filter(entry -> !isAddress || !entry.subdomains())
+            .anyMatch(entry -> entry.matches(name, port))
         || blocks.stream().anyMatch(block -> block.contains(name));
   }
 
@@ -89,8 +93,9 @@ final class DirectHosts {
    * One host, or more if there is a star in it.
    *
    * @param port null for any
+   * @param subdomains whether it stands for all subdomains of a host
    */
-  private record Entry(Glob name, @Nullable String port) {
+  private record Entry(Glob name, @Nullable String port, boolean subdomains) {
     boolean matches(String otherName, String otherPort) {
       return (port == null || port.equals(otherPort)) && name.matches(otherName);
     }

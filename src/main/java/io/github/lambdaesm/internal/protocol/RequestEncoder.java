@@ -21,16 +21,18 @@ public final class RequestEncoder {
 
   /**
    * @param additionalHeaders sent with every request, in place of ours where the name is the same
-   * @param userAgentSuffix stands at the end of our user agent; null for none
+   * @param userAgentSuffix stands at the end of the user agent; null for none
    */
   public RequestEncoder(
       Map<String, List<String>> additionalHeaders, @Nullable String userAgentSuffix) {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    all.put(
-        UserAgent.HEADER,
-        List.of(
-            userAgentSuffix == null ? UserAgent.VALUE : UserAgent.VALUE + " " + userAgentSuffix));
+    all.put(UserAgent.HEADER, List.of(UserAgent.VALUE));
     all.putAll(additionalHeaders);
+    if (userAgentSuffix != null) {
+      all.computeIfPresent(
+          UserAgent.HEADER,
+          (name, values) -> List.of(String.join(" ", values) + " " + userAgentSuffix));
+    }
     this.headers = all;
     this.headersWithBody = new TreeMap<>(all);
     this.headersWithBody.put("Content-Type", List.of("application/json"));

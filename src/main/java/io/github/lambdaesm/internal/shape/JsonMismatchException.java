@@ -41,11 +41,9 @@ public class JsonMismatchException extends JsonParseException {
     return value;
   }
 
-  /** Returns the message followed by the offending value. */
-  String withValue() {
-    return value == null || this instanceof UnknownMemberException
-        ? getOriginalMessage()
-        : getOriginalMessage() + " \"" + value + "\"";
+  /** Returns the message with place and value, once each. */
+  String fullMessage() {
+    return value == null ? getOriginalMessage() : getOriginalMessage() + " \"" + value + "\"";
   }
 
   /** Returns the path from the structure to the value, outermost element first. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
@@ -100,6 +101,10 @@ public final class JsonTree {
     } else if (value instanceof Collection<?> array) {
       json.writeStartArray();
       open.push(array.iterator());
+    } else if (value instanceof Object[] array) {
+      // A mapper may be set to make arrays of JSON arrays.
+      json.writeStartArray();
+      open.push(Arrays.asList(array).iterator());
     } else {
       json.writePOJO(value);
     }

@@ -7,9 +7,11 @@ import io.github.lambdaesm.internal.shape.JsonMismatchException.PathElement;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +209,7 @@ public final class Shape<T> {
       parser.nextToken();
       return readAs(new Reading(unknownMembers(), true), parser);
     } catch (JsonMismatchException e) {
-      throw new IllegalArgumentException(e.withValue(), e);
+      throw new IllegalArgumentException(e.fullMessage(), e);
     } catch (IOException e) {
       throw new IllegalArgumentException(name() + " cannot be read: " + e.getMessage(), e);
     }
@@ -233,6 +235,8 @@ public final class Shape<T> {
   }
 
   private T read(JsonParser parser, Reading reading, Values.Builder read) throws IOException {
+    // In a document without lists, a member that comes twice is one.
+    Set<Member<?>> given = reading.untypedScalars() ? new HashSet<>() : Set.of();
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
       token = parser.nextToken();
@@ -247,7 +251,7 @@ public final class Shape<T> {
       if (member == null) {
         parser.skipChildren();
       } else if (value != JsonToken.VALUE_NULL) {
-        readMember(member, read, parser, reading);
+        readMember(member, read, parser, reading, reading.untypedScalars() && !given.add(member));
       }
       token = parser.nextToken();
     }
@@ -258,11 +262,11 @@ public final class Shape<T> {
   }
 
   private <V> void readMember(
-      Member<V> member, Values.Builder read, JsonParser parser, Reading reading)
+      Member<V> member, Values.Builder read, JsonParser parser, Reading reading, boolean again)
       throws IOException {
     try {
       V value = member.type().read(parser, reading);
-      V before = reading.untypedScalars() ? read.get(member) : null;
+      V before = again ? read.get(member) : null;
       read.put(member, before == null ? value : member.type().join(before, value));
     } catch (JsonMismatchException e) {
       throw e.in(PathElement.member(type, member.name()));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.github.lambdaesm.internal.shape.JsonMismatchException.PathElement;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -33,8 +34,13 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
 
   @Override
   public JsonDeserializer<?> createContextual(
-      DeserializationContext context, @Nullable BeanProperty property) {
-    return new ShapeDeserializer(Shape.of(context.getContextualType().getRawClass()));
+      DeserializationContext context, @Nullable BeanProperty property) throws JsonMappingException {
+    Class<?> type = context.getContextualType().getRawClass();
+    return Modifier.isAbstract(type.getModifiers())
+        ? context.reportBadDefinition(
+            context.getContextualType(),
+            type.getSimpleName() + " is abstract; read one of its subclasses")
+        : new ShapeDeserializer(Shape.of(type));
   }
 
   @Override
@@ -115,7 +121,7 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
     }
     return e.value() == null
         ? MismatchedInputException.from(parser, e.target(), e.getOriginalMessage())
-        : InvalidFormatException.from(parser, e.withValue(), e.value(), e.target());
+        : InvalidFormatException.from(parser, e.fullMessage(), e.value(), e.target());
   }
 
   private Shape<?> shape() {

@@ -14,4 +14,13 @@ final class UnknownMemberException extends JsonMismatchException {
         name);
     in(PathElement.member(shape.type(), name));
   }
+
+  @Override
+  String fullMessage() {
+    StringBuilder place = new StringBuilder();
+    for (PathElement element : path()) {
+      place.append('/').append(element.name() == null ? element.index() : element.name());
+    }
+    return path().size() == 1 ? getOriginalMessage() : getOriginalMessage() + " (at " + place + ")";
+  }
 }

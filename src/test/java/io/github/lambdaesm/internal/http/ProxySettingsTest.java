@@ -284,7 +284,8 @@ class ProxySettingsTest {
     "amazonaws.com., https://lambda.eu-west-1.amazonaws.com, true",
     ".amazonaws.com., https://lambda.eu-west-1.amazonaws.com, true",
     "amazonaws.com, https://lambda.eu-west-1.amazonaws.com., true",
-    "host.:4566, https://host:4566, true"
+    "host.:4566, https://host:4566, true",
+    "2.3, https://10.1.2.3:4566, false"
   })
   void aVariableNamesHostsWithTheirSubdomains(String entries, String endpoint, boolean direct) {
     environment.put("HTTPS_PROXY", "proxy:1");
