@@ -191,7 +191,8 @@ class RequestLogTest {
     logger.setLevel(Level.TRACE);
     String echo = "{\"UUID\":\"" + TestCredentials.SESSION_TOKEN + "\"}";
     for (String status : List.of("202 Accepted", "400 Bad Request")) {
-      try (RawServer server = RawServer.answering(RawServer.response(status, "", echo));
+      String id = "x-amzn-RequestId: " + TestCredentials.SESSION_TOKEN + "\r\n";
+      try (RawServer server = RawServer.answering(RawServer.response(status, id, echo));
           LambdaClient client = client(server.uri())) {
         callOrFail(client);
       }

@@ -103,7 +103,8 @@ final class AttemptExecutor {
       received = response;
       log.received(call.name(), response);
       return response.isSuccess()
-          ? new Success<>(ResponseDecoder.decode(call.operation(), signed.http().host(), response))
+          ? new Success<>(
+              ResponseDecoder.decode(call.operation(), signed.http().host(), response), response)
           : refused(signed, response);
     }
 

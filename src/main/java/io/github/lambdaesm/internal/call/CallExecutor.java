@@ -152,7 +152,7 @@ public final class CallExecutor implements AutoCloseable {
         long nanos = time.nanos() - begin;
         if (result instanceof AttemptResult.Success<O> success) {
           recordSuccess(token, number);
-          log.succeeded(call.name(), number, success.value(), nanos);
+          log.succeeded(call.name(), number, success.response(), nanos);
           return success.value();
         }
         AttemptResult.Failed<O> failure = (AttemptResult.Failed<O>) result;

@@ -2,7 +2,6 @@ package io.github.lambdaesm.internal.call;
 
 import io.github.lambdaesm.internal.http.HttpResponse;
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.model.LambdaResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * The log of the calls, for users: at DEBUG a line for each attempt, at TRACE the bodies. It holds
@@ -31,19 +29,10 @@ public final class RequestLog {
     this.on = on;
   }
 
-  void succeeded(String operation, int attempt, Object value, long nanos) {
-    if (!on || !LOG.isDebugEnabled()) {
-      return;
+  void succeeded(String operation, int attempt, HttpResponse response, long nanos) {
+    if (on && LOG.isDebugEnabled()) {
+      log(operation, attempt, "HTTP " + response.status(), response, nanos, "done");
     }
-    SdkHttpResponse http =
-        value instanceof LambdaResponse response ? response.sdkHttpResponse() : null;
-    log(
-        operation,
-        attempt,
-        http == null ? "success" : "HTTP " + http.statusCode(),
-        value instanceof LambdaResponse response ? response.responseMetadata().requestId() : null,
-        nanos,
-        "done");
   }
 
   /**
@@ -60,7 +49,7 @@ public final class RequestLog {
         operation,
         attempt.number(),
         (response == null ? "" : "HTTP " + response.status() + " ") + describe(attempt.error()),
-        response == null ? null : response.requestId(),
+        response,
         nanos,
         next(delay, deadline));
   }
@@ -84,15 +73,16 @@ public final class RequestLog {
       String operation,
       int attempt,
       String outcome,
-      @Nullable String requestId,
+      @Nullable HttpResponse response,
       long nanos,
       String next) {
+    String requestId = response == null ? null : response.requestId();
     LOG.debug(
         "{}: attempt {}, {}, request ID {}, {} ms, {}",
         operation,
         attempt,
         outcome,
-        requestId == null ? "unknown" : requestId,
+        response == null || requestId == null ? "unknown" : response.redact(requestId),
         Duration.ofNanos(nanos).toMillis(),
         next);
   }
