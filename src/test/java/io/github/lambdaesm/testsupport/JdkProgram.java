@@ -25,6 +25,10 @@ public final class JdkProgram {
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", name).toString());
+    if (name.equals("java")) {
+      // These programs are short: what would be compiled further does not pay.
+      builder.command().add("-XX:TieredStopAtLevel=1");
+    }
     builder.command().addAll(arguments);
     builder.environment().keySet().removeIf(JdkProgram::isOfTheDeveloper);
     builder.environment().putAll(environment);
