@@ -2,6 +2,7 @@ package io.github.lambdaesm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -11,7 +12,10 @@ import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.RawServer;
 import io.github.lambdaesm.testsupport.TestCredentials;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -202,6 +206,52 @@ class RequestLogTest {
     assertThat(lines())
         .noneMatch(line -> line.contains(TestCredentials.SESSION_TOKEN.substring(0, 16)))
         .noneMatch(line -> line.contains(TestCredentials.SECRET_KEY));
+  }
+
+  @Test
+  void noSecretIsInABodyOfUtf16() {
+    logger.setLevel(Level.TRACE);
+    String echo = "{\"message\":\"" + TestCredentials.SESSION_TOKEN + "\"}";
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      for (String status : List.of("200 OK", "403 Forbidden")) {
+        try (RawServer server =
+                RawServer.start(connection -> answer(connection, status, echo.getBytes(charset)));
+            LambdaClient client = client(server.uri())) {
+          Throwable error = catchThrowable(client::listEventSourceMappings);
+          assertNoToken(String.valueOf(error));
+        }
+      }
+    }
+
+    assertThat(lines()).hasSize(12).allSatisfy(RequestLogTest::assertNoToken);
+  }
+
+  private static void answer(RawServer.Connection connection, String status, byte[] body)
+      throws IOException {
+    connection.readRequest();
+    connection.write(
+        "HTTP/1.1 %s\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n"
+            .formatted(status, body.length));
+    connection.write(body);
+  }
+
+  private static void assertNoToken(String text) {
+    assertThat(text.replace("\0", "").replace(" ", ""))
+        .doesNotContain(TestCredentials.SESSION_TOKEN.substring(0, 16));
+  }
+
+  @Test
+  void aBodyCannotForgeALine() {
+    logger.setLevel(Level.TRACE);
+    try (RawServer server =
+            RawServer.answering(
+                RawServer.response(
+                    "200 OK", "", "{\"EventSourceMappings\":[]}\r\nforged line\r\n"));
+        LambdaClient client = client(server.uri())) {
+      assertThatThrownBy(client::listEventSourceMappings).isInstanceOf(SdkClientException.class);
+    }
+
+    assertThat(lines()).hasSize(3).noneMatch(line -> line.contains("\n"));
   }
 
   private static void callOrFail(LambdaClient client) {

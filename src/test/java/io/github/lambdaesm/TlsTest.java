@@ -39,7 +39,8 @@ class TlsTest {
   void aCertificateThatIsNotTrustedIsRefused() throws Exception {
     assertThat(call(certificateOf("localhost"), certificateOf("other.example")))
         .startsWith("refused: CreateEventSourceMapping: no complete answer")
-        .contains("path");
+        .contains("path", "The server's certificate is not trusted", "javax.net.ssl.trustStore")
+        .doesNotContain("javax.net.ssl.keyStore");
   }
 
   @Test
@@ -56,7 +57,9 @@ class TlsTest {
     TestCertificate localhost = certificateOf("localhost");
 
     assertThat(callAuthenticated(localhost, List.of()))
-        .startsWith("refused: CreateEventSourceMapping: no complete answer");
+        .startsWith("refused: CreateEventSourceMapping: no complete answer")
+        .contains("javax.net.ssl.keyStore")
+        .doesNotContain("is not trusted");
   }
 
   @Test

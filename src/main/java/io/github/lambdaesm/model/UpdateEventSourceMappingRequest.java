@@ -109,8 +109,8 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
 
     /**
      * Sets the UUID and all settings to those of a mapping, as a get or a list returned it. Setters
-     * that are called afterwards override them. An update that is sent unchanged leaves the mapping
-     * as it is.
+     * that are called afterwards override them. An update that is sent unchanged leaves the
+     * settings of the mapping as they are.
      *
      * <p>Left out, and so not changed, is what the service returns but rejects in an update: the ID
      * of a Kafka consumer group, the consumption mode of self-managed Apache Kafka, a destination

@@ -2,9 +2,12 @@ package io.github.lambdaesm.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mapstruct.Mapper;
 import org.mapstruct.ReportingPolicy;
 import org.mapstruct.factory.Mappers;
@@ -39,6 +42,21 @@ class MapStructTest {
   }
 
   private final TriggerMapper mapper = Mappers.getMapper(TriggerMapper.class);
+
+  /** It skips a setter that returns anything but a builder of the class that declares it. */
+  @ParameterizedTest
+  @MethodSource("io.github.lambdaesm.model.ModelClasses#structures")
+  void everySetterReturnsItsBuilder(Class<?> model) throws Exception {
+    for (Method setter : model.getMethod("builder").getReturnType().getMethods()) {
+      if (setter.getParameterCount() == 1
+          && !setter.isBridge()
+          && setter.getDeclaringClass() != Object.class) {
+        assertThat(setter.getDeclaringClass())
+            .as("what %s returns", setter)
+            .isAssignableFrom(setter.getReturnType());
+      }
+    }
+  }
 
   @Test
   void mapsMembersOfEveryClassThatDeclaresSome() {

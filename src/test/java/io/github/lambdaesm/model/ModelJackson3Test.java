@@ -92,6 +92,7 @@ class ModelJackson3Test {
           {"functionName": "f"} | Unknown member "functionName" in CreateEventSourceMappingRequest. Did you mean "FunctionName"?
           {"FunctonName": "f"} | Unknown member "FunctonName" in CreateEventSourceMappingRequest. Did you mean "FunctionName"?
           {"FilterCriteria": {"Filters": [{"pattern": "{}"}]}} | Unknown member "pattern" in Filter. Did you mean "Pattern"? (at /FilterCriteria/Filters/0/pattern)
+          {"FilterCriteria": ""} | expected an object at /FilterCriteria but found VALUE_STRING
           {"BatchSize": "many"} | expected an integer at /BatchSize but found VALUE_STRING "many"
           {"Topics": [1]} | expected a string at /Topics/0 but found VALUE_NUMBER_INT "1"
           {"BatchSize": 99999999999} | an integer out of range at /BatchSize "99999999999"
@@ -100,7 +101,9 @@ class ModelJackson3Test {
   void whatDoesNotFitIsRefusedWithPlaceAndValue(String json, String message) {
     assertThatThrownBy(() -> MAPPER.readValue(json, CreateEventSourceMappingRequest.class))
         .isInstanceOf(ValueInstantiationException.class)
-        .hasMessageContaining(message);
+        .hasMessageContaining(message)
+        .cause()
+        .hasNoCause();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
+import java.lang.reflect.Modifier;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,6 +22,12 @@ import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 
 /** A list over several pages: what is asked for, when, and where it ends. */
 class ListEventSourceMappingsIterableTest {
+  /** As Mockito makes them. */
+  @Test
+  void canBeMocked() {
+    assertThat(Modifier.isFinal(ListEventSourceMappingsIterable.class.getModifiers())).isFalse();
+  }
+
   private static final ListEventSourceMappingsRequest ALL =
       ListEventSourceMappingsRequest.builder().build();
 

@@ -155,6 +155,18 @@ class FaultTest {
 
   @Test
   @Timeout(10)
+  void itDoesNotReallyWaitWhateverHeadersTheCallHas() {
+    fake.nextRequest().hang();
+
+    client.listEventSourceMappings(
+        r -> r.overrideConfiguration(c -> c.putHeader("User-Agent", "mine")));
+
+    assertThat(fake.requests()).hasSize(2);
+    assertThat(fake.requests().get(0).headers()).doesNotContainKey("x-fakelambda-client");
+  }
+
+  @Test
+  @Timeout(10)
   void answersThatNeverComeEndTheCallOfTheFakesClientAsTheyEndAnother() {
     fake.nextRequests(3).hang();
 
@@ -264,6 +276,11 @@ class FaultTest {
     assertThatThrownBy(() -> fake.nextRequest().failWith(204, "x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("status is 204; that of an error is 400 to 599");
+    assertThatThrownBy(() -> fake.nextRequest().failWith(500, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("failWith: code is \"null\"");
+    assertThatThrownBy(() -> fake.nextRequest().failWith(500, "x", null))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -30,7 +30,7 @@ class RawRequestsTest {
   /** Sends a request and gives the beginning of what comes back. */
   private String send(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fake.endpoint().getPort())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       InputStream in = socket.getInputStream();
       byte[] answer = new byte[8192];
       int length = in.read(answer);
@@ -50,6 +50,29 @@ class RawRequestsTest {
         """;
 
     assertThat(send(request.replace("\n", "\r\n"))).startsWith("HTTP/1.1 100 Continue");
+  }
+
+  @Test
+  void aMalformedChunkIsAnswered() throws IOException {
+    String request =
+        """
+        POST /2015-03-31/event-source-mappings HTTP/1.1
+        Host: x
+        Transfer-Encoding: chunked
+
+        zz
+        {}
+        0
+
+        """;
+
+    assertThat(send(request.replace("\n", "\r\n"))).startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void aHeaderMayHoldAnyByte() throws IOException {
+    assertThat(send(LIST + " HTTP/1.1\r\nHost: x\r\nX-Name: \u00e9\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 OK");
   }
 
   @Test

@@ -187,6 +187,10 @@ public final class RawServer implements AutoCloseable {
           .orElse(0);
     }
 
+    public void write(byte[] bytes) throws IOException {
+      socket.getOutputStream().write(bytes);
+    }
+
     public void write(String text) throws IOException {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();

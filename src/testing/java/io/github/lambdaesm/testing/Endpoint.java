@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.io.HttpService;
 import org.apache.hc.core5.http.io.HttpServerRequestHandler.ResponseTrigger;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** HTTP on a loopback port: hands on what arrives, and lets the answers be delivered. */
 final class Endpoint implements AutoCloseable {
-  /** What the fake's own client has at the end of its user agent. */
-  static final String OWN_CLIENT = "FakeLambda";
+  /** The header by which the fake's own client is known. */
+  static final String OWN_CLIENT = "x-fakelambda-client";
 
   /** What answers the requests. */
   interface Handler {
@@ -63,7 +64,7 @@ final class Endpoint implements AutoCloseable {
   /**
    * Starts an endpoint.
    *
-   * @param time that of the client whose user agent ends with {@link #OWN_CLIENT}
+   * @param time that of the client whose requests have the header {@link #OWN_CLIENT}
    * @param port 0 for any that is free
    * @throws IOException if the port is taken
    */
@@ -107,20 +108,22 @@ final class Endpoint implements AutoCloseable {
   private void answer(ClassicHttpRequest request, ResponseTrigger trigger)
       throws IOException, HttpException {
     // From now on: a release between here and the answer counts.
-    Deliverer deliverer = new Deliverer(released, isOwnClient(request) ? time : null);
+    Deliverer deliverer = new Deliverer(released, request.containsHeader(OWN_CLIENT) ? time : null);
     if (request.containsHeader("Expect")) {
       trigger.sendInformation(new BasicClassicHttpResponse(100));
     }
-    byte[] body =
-        request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
-    Reply reply =
-        handler.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
-    deliverer.deliver(reply, trigger);
+    deliverer.deliver(reply(request), trigger);
   }
 
-  private static boolean isOwnClient(ClassicHttpRequest request) {
-    Header userAgent = request.getFirstHeader("User-Agent");
-    return userAgent != null && userAgent.getValue().endsWith(OWN_CLIENT);
+  private Reply reply(ClassicHttpRequest request) throws IOException {
+    byte[] body;
+    try {
+      body =
+          request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
+    } catch (MalformedChunkCodingException e) {
+      return Reply.of(new ServiceError(400, "BadRequestException", "Malformed chunk"));
+    }
+    return handler.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
   }
 
   private static Map<String, List<String>> headers(ClassicHttpRequest request) {

@@ -16,7 +16,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
@@ -150,7 +149,7 @@ public final class FakeLambda implements AutoCloseable {
     ClientOverrideConfiguration settings =
         builder.overrideConfiguration().toBuilder()
             .putAdvancedOption(TimeOption.TIME, time)
-            .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, Endpoint.OWN_CLIENT)
+            .putHeader(Endpoint.OWN_CLIENT, "true")
             .build();
     return builder.overrideConfiguration(settings).build();
   }

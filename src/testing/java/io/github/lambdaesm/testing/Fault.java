@@ -74,6 +74,10 @@ public final class Fault {
       throw new IllegalArgumentException(
           "status is %d; that of an error is 400 to 599".formatted(status));
     }
+    if (code == null || code.isBlank() || message == null) {
+      throw new IllegalArgumentException(
+          "failWith: code is \"%s\" and message is \"%s\"; give both".formatted(code, message));
+    }
     plan((request, service) -> Reply.of(new ServiceError(status, code, message)));
   }
 

@@ -16,7 +16,8 @@ final class ServerConnection extends DefaultBHttpServerConnection {
   private @Nullable Socket socket;
 
   ServerConnection() {
-    super("http", Http1Config.DEFAULT, StandardCharsets.UTF_8.newDecoder(), null);
+    // Any byte may stand in a header; whether it may be signed is for the service to say.
+    super("http", Http1Config.DEFAULT, StandardCharsets.ISO_8859_1.newDecoder(), null);
   }
 
   static ServerConnection ofThisThread() {

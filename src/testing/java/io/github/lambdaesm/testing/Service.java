@@ -22,7 +22,8 @@ final class Service implements Endpoint.Handler {
   static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
-  private static final Set<String> SECRET_HEADERS = Set.of("authorization", "x-amz-security-token");
+  private static final Set<String> HIDDEN_HEADERS =
+      Set.of("authorization", "x-amz-security-token", Endpoint.OWN_CLIENT);
 
   private final Api api;
   private final Faults faults;
@@ -132,7 +133,7 @@ final class Service implements Endpoint.Handler {
   private static Map<String, List<String>> withoutSecrets(Map<String, List<String>> headers) {
     Map<String, List<String>> harmless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> harmless.put(name, List.copyOf(values)));
-    harmless.keySet().removeIf(name -> SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
+    harmless.keySet().removeIf(name -> HIDDEN_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
     return Collections.unmodifiableMap(harmless);
   }
 

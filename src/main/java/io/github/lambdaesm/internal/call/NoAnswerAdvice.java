@@ -5,6 +5,7 @@ import io.github.lambdaesm.internal.http.Causes;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,12 @@ final class NoAnswerAdvice {
   private NoAnswerAdvice() {}
 
   static String of(Endpoint endpoint, Throwable failure) {
-    if (Causes.include(failure, List.of(UnknownHostException.class))) {
-      return unknownHost(endpoint);
-    }
     String message = String.valueOf(failure.getMessage());
+    if (Causes.include(failure, List.of(UnknownHostException.class))) {
+      return message.startsWith("there is no way through the proxy")
+          ? "Unknown host of the proxy. Check HTTPS_PROXY or the system property https.proxyHost."
+          : unknownHost(endpoint);
+    }
     if (message.contains("Unsupported or unrecognized SSL message")) {
       return "The endpoint does not speak TLS: check its scheme and port.";
     }
@@ -33,6 +36,14 @@ final class NoAnswerAdvice {
     if (Causes.include(failure, List.of(SSLPeerUnverifiedException.class))
         || message.contains("subject alternative")) {
       return "The certificate is that of another host: check the endpoint.";
+    }
+    if (Causes.include(failure, List.of(CertificateException.class))) {
+      return "The server's certificate is not trusted: the trust store (javax.net.ssl.trustStore)"
+          + " must contain its issuer.";
+    }
+    if (message.contains("fatal alert") && message.contains("certificate")) {
+      return "The server did not accept the client's certificate, or missed it: the key store"
+          + " (javax.net.ssl.keyStore) must contain one.";
     }
     if (Causes.include(failure, List.of(SSLException.class))) {
       return "Check the certificates: the trust store (javax.net.ssl.trustStore) must contain the"

@@ -89,8 +89,14 @@ public final class RequestLog {
 
   void sending(String operation, byte[] request) {
     if (on && LOG.isTraceEnabled()) {
-      LOG.trace("{}: sending {}", operation, new String(request, StandardCharsets.UTF_8));
+      LOG.trace(
+          "{}: sending {}", operation, onOneLine(new String(request, StandardCharsets.UTF_8)));
     }
+  }
+
+  /** A body must not look like lines of the log. */
+  private static String onOneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
   }
 
   void received(String operation, HttpResponse response) {
@@ -99,7 +105,7 @@ public final class RequestLog {
           "{}: received HTTP {} {}",
           operation,
           response.status(),
-          response.redact(new String(response.body(), StandardCharsets.UTF_8)));
+          onOneLine(response.text(response.body().length)));
     }
   }
 }

@@ -199,6 +199,7 @@ public final class ApacheHttpTransport extends WatchedTransport {
   private final class ApacheExchange implements Exchange {
     private final HttpHost target;
     private final HttpUriRequestBase message;
+    private final HttpClientContext context = HttpClientContext.create();
     private @Nullable ClassicHttpResponse response;
 
     ApacheExchange(HttpHost target, HttpUriRequestBase message) {
@@ -208,7 +209,7 @@ public final class ApacheHttpTransport extends WatchedTransport {
 
     @Override
     public Head begin() throws IOException {
-      ClassicHttpResponse begun = client.executeOpen(target, message, HttpClientContext.create());
+      ClassicHttpResponse begun = client.executeOpen(target, message, context);
       response = begun;
       HttpEntity entity = begun.getEntity();
       return entity == null
@@ -225,6 +226,14 @@ public final class ApacheHttpTransport extends WatchedTransport {
             .add(header.getValue() == null ? "" : header.getValue());
       }
       return headers;
+    }
+
+    /**
+     * HttpClient notes its route right before it sends. Somebody else's may do so in another way.
+     */
+    @Override
+    public boolean mayHaveBegun() {
+      return !ownPool || context.getHttpRoute() != null;
     }
 
     @Override

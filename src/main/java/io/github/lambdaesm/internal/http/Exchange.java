@@ -12,6 +12,14 @@ interface Exchange {
   /** Sends the request and reads the response up to its body. */
   Head begin() throws IOException;
 
+  /**
+   * Returns whether a byte of the request may have been sent. An HTTP library that does not tell
+   * may have sent it.
+   */
+  default boolean mayHaveBegun() {
+    return true;
+  }
+
   /** Ends the exchange wherever it is, and its connection with it. Any thread may call this. */
   void abort();
 

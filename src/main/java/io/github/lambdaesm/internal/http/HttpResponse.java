@@ -1,5 +1,6 @@
 package io.github.lambdaesm.internal.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -86,6 +87,20 @@ public final class HttpResponse {
 
   /** Returns a text about this response without the secrets of its request. */
   public String redact(String text) {
+    return redactor.redact(text);
+  }
+
+  /**
+   * Returns the beginning of the body as text without the secrets of the request.
+   *
+   * @param mostBytes how much of the body
+   */
+  public String text(int mostBytes) {
+    // Letters of UTF-16 and UTF-32 are those of ASCII with zeros between them, which would keep a
+    // secret from being recognized.
+    String text =
+        new String(body, 0, Math.min(body.length, mostBytes), StandardCharsets.UTF_8)
+            .replace("\0", "");
     return redactor.redact(text);
   }
 

@@ -100,6 +100,9 @@ abstract class WatchedTransport implements HttpTransport {
         body.handOverIfEmpty();
         return run(exchange, body, watch, redactor);
       } catch (IOException | RuntimeException e) {
+        if (!exchange.mayHaveBegun()) {
+          body.neverArrived();
+        }
         // A client that is aborted may say so in any words.
         watch.throwIfEnded();
         throw e;

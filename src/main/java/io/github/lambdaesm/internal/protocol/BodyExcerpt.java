@@ -1,17 +1,17 @@
 package io.github.lambdaesm.internal.protocol;
 
 import io.github.lambdaesm.internal.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Describes an unexpected response body, so that its sender can be recognized. */
 final class BodyExcerpt {
   private static final int LONGEST = 200;
 
-  /** Long enough for the diff that WireMock returns when no stub matches. */
   private static final int LONGEST_TEXT = 1_000;
+  private static final int MOST_READ = 32 * 1024;
 
-  private static final int MOST_READ = 8 * 1024;
+  /** WireMock writes a table of what differs below this, in which the request comes last. */
+  private static final String UNMATCHED = "Request was not matched";
 
   private BodyExcerpt() {}
 
@@ -34,17 +34,14 @@ final class BodyExcerpt {
   }
 
   private static String beginning(HttpResponse response) {
-    byte[] body = response.body();
-    int length = Math.min(body.length, MOST_READ);
     // Redacted before anything follows: what is cut off at the end is recognized as such.
-    String text =
-        response
-            .redact(new String(body, 0, length, StandardCharsets.UTF_8))
-            .replaceAll("-{4,}|={4,}", " ")
-            .replaceAll("[\\p{Cntrl}\\s]+", " ")
-            .trim();
-    return text.substring(
-        0, Math.min(text.length(), isPlainText(response) ? LONGEST_TEXT : LONGEST));
+    String text = response.text(MOST_READ).replaceAll("-{4,}|={4,}", " ");
+    if (text.contains(UNMATCHED)) {
+      return text.replaceAll("[\\p{Cntrl}\\s&&[^\n]]+", " ").replaceAll("\\s*\n\\s*", "\n").trim();
+    }
+    String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();
+    return line.substring(
+        0, Math.min(line.length(), isPlainText(response) ? LONGEST_TEXT : LONGEST));
   }
 
   private static boolean isPlainText(HttpResponse response) {

@@ -209,7 +209,7 @@ public final class Shape<T> {
       parser.nextToken();
       return readAs(new Reading(unknownMembers(), true), parser);
     } catch (JsonMismatchException e) {
-      throw new IllegalArgumentException(e.fullMessage(), e);
+      throw new IllegalArgumentException(e.fullMessage());
     } catch (IOException e) {
       throw new IllegalArgumentException(name() + " cannot be read: " + e.getMessage(), e);
     }

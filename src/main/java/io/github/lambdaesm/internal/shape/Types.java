@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.shape;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadCapability;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
 import java.time.Instant;
@@ -130,7 +131,7 @@ public final class Types {
 
     @Override
     T read(JsonParser parser, Reading reading) throws IOException {
-      if (reading.untypedScalars()
+      if (parser.getReadCapabilities().isEnabled(StreamReadCapability.UNTYPED_SCALARS)
           && parser.hasToken(JsonToken.VALUE_STRING)
           && parser.getText().isBlank()) {
         // An element of XML without content.

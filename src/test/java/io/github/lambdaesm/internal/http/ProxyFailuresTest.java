@@ -156,6 +156,7 @@ class ProxyFailuresTest {
   void aProxyWhoseNameIsUnknownIsNamed() {
     connectThrough("proxy.invalid:3128", SECURE);
 
+    assertNoWay("Unknown host of the proxy. Check HTTPS_PROXY");
     assertNoWay("no way through the proxy http://proxy.invalid:3128: ");
   }
 

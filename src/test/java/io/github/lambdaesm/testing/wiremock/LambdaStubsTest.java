@@ -1,5 +1,9 @@
 package io.github.lambdaesm.testing.wiremock;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static io.github.lambdaesm.testing.wiremock.LambdaAnswers.created;
@@ -29,9 +33,11 @@ import static io.github.lambdaesm.testing.wiremock.LambdaStubs.untagResource;
 import static io.github.lambdaesm.testing.wiremock.LambdaStubs.updateEventSourceMapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.lambdaesm.LambdaClient;
@@ -93,6 +99,30 @@ class LambdaStubsTest {
     assertThat(error)
         .hasMessageContaining("Request was not matched")
         .hasMessageContaining("$.FunctionName [equalTo] expected | sent <<<<< Body does not match");
+  }
+
+  @Test
+  void theDifferenceOfALargeRequestCanBeReadToo() {
+    String pattern = "{\"body\":{\"state\":[\"NEW\"]}}".repeat(40);
+    SERVER.stubFor(
+        post(urlPathMatching("/2015-03-31/event-source-mappings/?"))
+            .withRequestBody(
+                equalToJson(
+                    "{\"FunctionName\":\"f\",\"FilterCriteria\":{\"Filters\":[{\"Pattern\":"
+                        + TextNode.valueOf(pattern)
+                        + "}]},\"Tags\":{\"team\":\"expected\"}}"))
+            .willReturn(ok()));
+
+    assertThatThrownBy(
+            () ->
+                client.createEventSourceMapping(
+                    r ->
+                        r.functionName("f")
+                            .filterCriteria(c -> c.filters(f -> f.pattern(pattern)))
+                            .tags(Map.of("team", "sent"))))
+        .isInstanceOf(LambdaException.class)
+        .hasMessageContaining("\"team\" : \"expected\"")
+        .hasMessageContaining("\"team\" : \"sent\"");
   }
 
   @AfterEach
