@@ -22,6 +22,7 @@ import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.core.retry.backoff.BackoffStrategy;
 import software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy;
 import software.amazon.awssdk.core.retry.conditions.RetryCondition;
+import software.amazon.awssdk.core.retry.conditions.TokenBucketRetryCondition;
 
 /** Client configuration of code that was written for earlier versions of the AWS SDK. */
 @SuppressWarnings("deprecation") // it is deprecated, and works
@@ -130,6 +131,59 @@ class RetryPolicyTest {
       assertThatThrownBy(client::listEventSourceMappings)
           .hasMessageContaining("SDK Attempt Count: 1");
     }
+  }
+
+  @Test
+  void withoutAdditionalConditionsTheDefaultOneDecidesAloneToo() {
+    fake.nextRequests(3).failWith(400, "RequestTimeout");
+    RetryPolicy policy =
+        RetryPolicy.builder(RetryMode.STANDARD)
+            .numRetries(2)
+            .additionalRetryConditionsAllowed(false)
+            .build();
+
+    try (LambdaClient client = client(c -> c.retryPolicy(policy))) {
+      assertThatThrownBy(client::listEventSourceMappings)
+          .hasMessageContaining("SDK Attempt Count: 1");
+    }
+    fake.reset();
+  }
+
+  /** Its bucket is no longer full. */
+  @Test
+  void aPolicyMayBeSharedWithAnotherClientThatHasUsedIt() {
+    RetryPolicy shared = RetryPolicy.builder(RetryMode.STANDARD).numRetries(2).build();
+    fake.nextRequest().failWith(503, "ServiceUnavailable");
+    fake.nextRequest().failWith(400, "Refused");
+    try (var sdk =
+        software.amazon.awssdk.services.lambda.LambdaClient.builder()
+            .endpointOverride(fake.endpoint())
+            .region(fake.region())
+            .credentialsProvider(fake.credentialsProvider())
+            .overrideConfiguration(c -> c.retryPolicy(shared))
+            .build()) {
+      assertThatThrownBy(sdk::listEventSourceMappings).hasMessageContaining("Status Code: 400");
+    }
+
+    try (LambdaClient client = client(c -> c.retryPolicy(shared))) {
+      assertThat(client.listEventSourceMappings().eventSourceMappings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aBucketOfAnotherSizeIsRefused() {
+    RetryPolicy policy =
+        RetryPolicy.builder(RetryMode.STANDARD)
+            .retryCapacityCondition(
+                TokenBucketRetryCondition.builder()
+                    .tokenBucketSize(7)
+                    .exceptionCostFunction(e -> 5)
+                    .build())
+            .build();
+
+    assertThatThrownBy(() -> client(c -> c.retryPolicy(policy)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("retryPolicy.retryCapacityCondition");
   }
 
   @Test

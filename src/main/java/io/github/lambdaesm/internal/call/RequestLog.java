@@ -81,8 +81,8 @@ public final class RequestLog {
         "{}: attempt {}, {}, request ID {}, {} ms, {}",
         operation,
         attempt,
-        outcome,
-        response == null || requestId == null ? "unknown" : response.redact(requestId),
+        onOneLine(outcome),
+        response == null || requestId == null ? "unknown" : onOneLine(response.redact(requestId)),
         Duration.ofNanos(nanos).toMillis(),
         next);
   }

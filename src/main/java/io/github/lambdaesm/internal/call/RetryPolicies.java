@@ -3,7 +3,6 @@ package io.github.lambdaesm.internal.call;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,19 @@ final class RetryPolicies {
     if (!isSupported(given.throttlingBackoffStrategy(), usual.throttlingBackoffStrategy())) {
       names.add("throttlingBackoffStrategy");
     }
-    if (!Objects.equals(given.retryCapacityCondition(), usual.retryCapacityCondition())) {
+    if (!describe(given.retryCapacityCondition())
+        .equals(describe(usual.retryCapacityCondition()))) {
       names.add("retryCapacityCondition");
     }
     if (Boolean.TRUE.equals(given.isFastFailRateLimiting())) {
       names.add("fastFailRateLimiting");
     }
     return names;
+  }
+
+  /** Buckets are equal only as long as they hold as many tokens; what they are made of is text. */
+  private static String describe(@Nullable RetryCondition capacity) {
+    return String.valueOf(capacity).replaceFirst("capacity=[0-9]+/", "capacity=");
   }
 
   private static boolean isSupported(
@@ -84,16 +89,17 @@ final class RetryPolicies {
 
   /**
    * Returns what a policy retries. A condition takes the place of the default one; if the policy
-   * allows it, the codes that AWS services use for failures that pass are added.
+   * allows it, the codes that AWS services use for failures that pass are added. A condition sees
+   * the exception, its status and the number of the retry, and no request.
    */
   static Predicate<Throwable> condition(RetryPolicy policy) {
     RetryCondition given = policy.toBuilder().retryCondition();
     RetryCondition usual =
         RetryPolicy.forRetryMode(policy.retryMode()).toBuilder().retryCondition();
-    if (given.equals(usual)) {
+    boolean codesToo = policy.additionalRetryConditionsAllowed();
+    if (given.equals(usual) && codesToo) {
       return error -> FailureType.of(error).isRetryable();
     }
-    boolean codesToo = policy.additionalRetryConditionsAllowed();
     return error -> isRetryable(given, error) || (codesToo && FailureType.isRetryableByCode(error));
   }
 
