@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.core.retry.backoff.BackoffStrategy;
 import software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy;
+import software.amazon.awssdk.core.retry.conditions.AndRetryCondition;
 import software.amazon.awssdk.core.retry.conditions.RetryCondition;
 import software.amazon.awssdk.core.retry.conditions.TokenBucketRetryCondition;
 
@@ -184,6 +185,34 @@ class RetryPolicyTest {
     assertThatThrownBy(() -> client(c -> c.retryPolicy(policy)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("retryPolicy.retryCapacityCondition");
+  }
+
+  @Test
+  void aBucketInsideAConditionIsRefused() {
+    RetryPolicy policy =
+        RetryPolicy.builder(RetryMode.STANDARD)
+            .retryCondition(
+                AndRetryCondition.create(
+                    RetryCondition.defaultRetryCondition(),
+                    TokenBucketRetryCondition.forRetryMode(RetryMode.STANDARD)))
+            .build();
+
+    assertThatThrownBy(() -> client(c -> c.retryPolicy(policy)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("retryPolicy.retryCondition with a token bucket");
+  }
+
+  @Test
+  void aConditionMayLookForAttributesOfTheExecution() {
+    fake.nextRequest().failWith(503, "ServiceUnavailable");
+    RetryPolicy policy =
+        RetryPolicy.builder(RetryMode.STANDARD)
+            .retryCondition(c -> c.executionAttributes().getAttributes().isEmpty())
+            .build();
+
+    try (LambdaClient client = client(c -> c.retryPolicy(policy))) {
+      assertThat(client.listEventSourceMappings().eventSourceMappings()).isEmpty();
+    }
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +36,14 @@ final class NoAnswerAdvice {
       return "Check the system properties javax.net.ssl.*.";
     }
     if (Causes.include(failure, List.of(SSLPeerUnverifiedException.class))
-        || message.contains("subject alternative")) {
+        || message.contains("subject alternative")
+        || message.contains("No name matching")) {
       return "The certificate is that of another host: check the endpoint.";
+    }
+    if (Causes.include(
+        failure,
+        List.of(CertificateExpiredException.class, CertificateNotYetValidException.class))) {
+      return "The server's certificate is not valid now: check its dates and this machine's clock.";
     }
     if (Causes.include(failure, List.of(CertificateException.class))) {
       return "The server's certificate is not trusted: the trust store (javax.net.ssl.trustStore)"

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.core.retry.RetryPolicyContext;
 import software.amazon.awssdk.core.retry.backoff.EqualJitterBackoffStrategy;
@@ -49,6 +50,10 @@ final class RetryPolicies {
     if (!describe(given.retryCapacityCondition())
         .equals(describe(usual.retryCapacityCondition()))) {
       names.add("retryCapacityCondition");
+    }
+    if (String.valueOf(given.retryCondition()).contains("TokenBucket")) {
+      // Nothing would ever fill the bucket again.
+      names.add("retryCondition with a token bucket");
     }
     if (Boolean.TRUE.equals(given.isFastFailRateLimiting())) {
       names.add("fastFailRateLimiting");
@@ -117,6 +122,7 @@ final class RetryPolicies {
         && condition.shouldRetry(
             RetryPolicyContext.builder()
                 .exception(exception)
+                .executionAttributes(new ExecutionAttributes())
                 .httpStatusCode(statusCode(exception))
                 .retriesAttempted(Math.max(0, exception.numAttempts() - 1))
                 .build());

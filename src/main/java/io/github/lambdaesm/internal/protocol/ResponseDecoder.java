@@ -10,6 +10,7 @@ import io.github.lambdaesm.internal.shape.WireJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -80,6 +81,6 @@ public final class ResponseDecoder {
                     host,
                     problem,
                     BodyExcerpt.describe(response),
-                    response.requestId())));
+                    Objects.requireNonNullElse(response.requestId(), "unknown"))));
   }
 }

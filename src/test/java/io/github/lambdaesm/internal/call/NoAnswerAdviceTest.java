@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.URI;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.regions.Region;
@@ -27,6 +31,31 @@ class NoAnswerAdviceTest {
   void aConnectionThatNeverCameMissesNoCertificate(URI endpoint) {
     assertThat(advice(endpoint, new ConnectException("Connection refused")))
         .isEqualTo("Check the endpoint and your network connection.");
+  }
+
+  @Test
+  void aCertificateThatIsNotTrustedIsNotOneThatHasExpired() {
+    assertThat(advice(handshake("PKIX path building failed", new CertificateException("no path"))))
+        .contains("trustStore")
+        .doesNotContain("clock");
+    assertThat(
+            advice(
+                handshake("PKIX path validation failed", new CertificateExpiredException("then"))))
+        .contains("not valid now")
+        .doesNotContain("trustStore");
+    assertThat(
+            advice(handshake("No name matching a.example found", new CertificateException("no"))))
+        .contains("another host");
+  }
+
+  private static IOException handshake(String message, CertificateException cause) {
+    IOException failure = new SSLHandshakeException(message);
+    failure.initCause(cause);
+    return failure;
+  }
+
+  private static String advice(IOException failure) {
+    return advice(URI.create("https://a.example"), failure);
   }
 
   private static String advice(URI endpoint, IOException failure) {
