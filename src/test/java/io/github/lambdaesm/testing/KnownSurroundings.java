@@ -10,11 +10,25 @@ import java.util.Set;
 /** Surroundings in which everything is there, save what a test takes away. */
 final class KnownSurroundings implements Surroundings {
   private final Set<String> missing = new HashSet<>();
+  private final Map<String, Integer> reserved = new HashMap<>();
+  private final Set<String> denied = new HashSet<>();
   private final Map<String, Duration> timeouts = new HashMap<>();
 
   /** Takes away the function of a name, or the source of an ARN. */
   KnownSurroundings without(String nameOrArn) {
     missing.add(nameOrArn);
+    return this;
+  }
+
+  /** Says the reserved concurrency of a function. */
+  KnownSurroundings reserved(String name, int concurrency) {
+    reserved.put(name, concurrency);
+    return this;
+  }
+
+  /** Says that a key does not let Lambda decrypt. */
+  KnownSurroundings denied(String keyArn) {
+    denied.add(keyArn);
     return this;
   }
 
@@ -32,6 +46,16 @@ final class KnownSurroundings implements Surroundings {
   @Override
   public Optional<Duration> functionTimeout(String name) {
     return Optional.ofNullable(timeouts.get(name));
+  }
+
+  @Override
+  public Optional<Integer> reservedConcurrency(String name) {
+    return Optional.ofNullable(reserved.get(name));
+  }
+
+  @Override
+  public boolean deniesDecryption(String keyArn) {
+    return denied.contains(keyArn);
   }
 
   @Override

@@ -2,18 +2,30 @@ package io.github.lambdaesm.testing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the API: from JSON to the mappings and back. */
 final class Api {
-  private static final Pattern MAPPING_ARN =
-      Pattern.compile("arn:[^:]+:lambda:[^:]+:\\d{12}:event-source-mapping:[\\p{XDigit}-]{36}");
+  /** That of the API for whatever has tags. */
+  private static final Value RESOURCE =
+      Value.string(
+          Term.matches(
+              Pattern.compile(
+                  "arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}"
+                      + ":\\d{12}:(function:[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?"
+                      + "|code-signing-config:csc-[a-z0-9]{17}"
+                      + "|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}"
+                      + "-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+                      + "|(capacity-provider|network-connector):[a-zA-Z0-9-_]{1,64})")));
 
+  private final Account account;
   private final Mappings mappings;
 
-  Api(Mappings mappings) {
+  Api(Account account, Mappings mappings) {
+    this.account = account;
     this.mappings = mappings;
   }
 
@@ -31,18 +43,21 @@ final class Api {
     return switch (route.operation()) {
       case CreateEventSourceMapping -> mappings.create(parse(body));
       case GetEventSourceMapping -> mappings.get(parameter);
-      case ListEventSourceMappings -> mappings.list(ListQuery.of(route.query()));
+      case ListEventSourceMappings -> mappings.list(ListQuery.of(route.query(), account));
       case UpdateEventSourceMapping -> mappings.update(parameter, parse(body));
       case DeleteEventSourceMapping -> mappings.delete(parameter);
-      case TagResource -> tag(requireMappingArn(parameter), parse(body));
-      case UntagResource -> untag(requireMappingArn(parameter), route.query());
-      case ListTags -> tags(requireMappingArn(parameter));
+      case TagResource -> tag(requireResource(parameter), parse(body));
+      case UntagResource -> untag(requireResource(parameter), route.query());
+      case ListTags -> tags(requireResource(parameter));
     };
   }
 
   private @Nullable ObjectNode tag(String arn, ObjectNode request) {
     if (!request.path("Tags").isObject()) {
       throw missing("tags");
+    }
+    if (request.path("Tags").isEmpty()) {
+      throw ServiceError.invalidParameter("An error occurred and the request cannot be processed.");
     }
     mappings.tag(arn, Tags.of(request));
     return null;
@@ -69,12 +84,10 @@ final class Api {
     return answer;
   }
 
-  private static String requireMappingArn(String arn) {
-    if (!MAPPING_ARN.matcher(arn).matches()) {
-      throw ServiceError.validation(
-          "1 validation error detected: Value '%s' at 'resource' failed to satisfy constraint: Member must satisfy regular expression pattern"
-              .formatted(arn));
-    }
+  private static String requireResource(String arn) {
+    Violations violations = new Violations();
+    RESOURCE.check("resource", TextNode.valueOf(arn), violations);
+    violations.refuse();
     return arn;
   }
 

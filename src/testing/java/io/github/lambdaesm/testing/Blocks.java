@@ -88,11 +88,11 @@ final class Blocks {
           member("CollectionName", Value.string(1, 57)),
           member("FullDocument", Value.oneOf("UpdateLookup", "Default")));
 
-  // The model allows 2,000 pollers; for queues, more have been seen.
+  // The model allows 2,000 pollers; a queue takes more, and says itself how many.
   static final Structure PROVISIONED_POLLERS =
       Structure.of(
           member("MinimumPollers", Value.integer(1, 200)),
-          member("MaximumPollers", Value.integer(1, 10_000)),
+          member("MaximumPollers", Value.integer(1, Integer.MAX_VALUE)),
           member("PollerGroupName", Value.string(0, 128)));
 
   static final Structure SCALING =

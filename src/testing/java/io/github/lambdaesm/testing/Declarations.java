@@ -1,7 +1,5 @@
 package io.github.lambdaesm.testing;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions and sources that a test says there are; in lenient mode there are others too. */
 final class Declarations implements Surroundings {
-  private static final int ARN_PARTS = 6;
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
 
@@ -19,6 +16,8 @@ final class Declarations implements Surroundings {
   private final Map<String, Optional<Duration>> functions = new ConcurrentHashMap<>();
   private final Map<String, Optional<Duration>> queues = new ConcurrentHashMap<>();
   private final Set<String> streams = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> reservedConcurrency = new ConcurrentHashMap<>();
+  private final Set<String> deniedKeys = ConcurrentHashMap.newKeySet();
 
   Declarations(boolean strict) {
     this.strict = strict;
@@ -42,6 +41,23 @@ final class Declarations implements Surroundings {
     streams.add(requireArn("declareStream", arn, STREAM, Set.of("kinesis", "dynamodb")));
   }
 
+  void reserveConcurrency(String name, int concurrency) {
+    if (concurrency < 0) {
+      throw new IllegalArgumentException(
+          "reserveConcurrency: %d is less than 0".formatted(concurrency));
+    }
+    reservedConcurrency.put(requireName("reserveConcurrency", name), concurrency);
+  }
+
+  void denyDecryption(String keyArn) {
+    deniedKeys.add(
+        requireArn(
+            "denyDecryption",
+            keyArn,
+            "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+            Set.of("kms")));
+  }
+
   private static String requireName(String method, @Nullable String name) {
     if (name == null) {
       throw new IllegalArgumentException(method + ": the name of the function is null");
@@ -52,18 +68,19 @@ final class Declarations implements Surroundings {
   /** A name would never be asked for: requests name their sources by ARN. */
   private static String requireArn(
       String method, @Nullable String arn, String example, Set<String> services) {
-    String[] parts = arn == null ? new String[0] : arn.split(":", ARN_PARTS);
-    if (parts.length < ARN_PARTS || !parts[0].equals("arn") || !services.contains(parts[2])) {
+    if (arn == null || !services.contains(ArnParts.of(arn).service())) {
       throw new IllegalArgumentException(
           "%s takes an ARN such as %s, but was given \"%s\"".formatted(method, example, arn));
     }
-    return requireNonNull(arn);
+    return arn;
   }
 
   void clear() {
     functions.clear();
     queues.clear();
     streams.clear();
+    reservedConcurrency.clear();
+    deniedKeys.clear();
   }
 
   @Override
@@ -89,5 +106,15 @@ final class Declarations implements Surroundings {
   @Override
   public boolean hasStream(String arn) {
     return !strict || streams.contains(arn);
+  }
+
+  @Override
+  public Optional<Integer> reservedConcurrency(String name) {
+    return Optional.ofNullable(reservedConcurrency.get(name));
+  }
+
+  @Override
+  public boolean deniesDecryption(String keyArn) {
+    return deniedKeys.contains(keyArn);
   }
 }

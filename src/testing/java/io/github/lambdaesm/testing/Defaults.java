@@ -45,7 +45,7 @@ final class Defaults {
     }
   }
 
-  private static boolean isQueueMode(ObjectNode mapping) {
+  static boolean isQueueMode(ObjectNode mapping) {
     return mapping
         .path("SelfManagedKafkaEventSourceConfig")
         .path("ConsumptionMode")

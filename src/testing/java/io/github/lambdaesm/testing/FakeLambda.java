@@ -48,6 +48,7 @@ public final class FakeLambda implements AutoCloseable {
   private final AwsCredentials credentials;
   private final FakeClock clock;
   private final Declarations declarations;
+  private final Rules rules;
   private final Mappings mappings;
   private final Faults faults = new Faults();
   private final Service service;
@@ -62,16 +63,18 @@ public final class FakeLambda implements AutoCloseable {
     credentials = builder.credentials;
     clock = new FakeClock(builder.clock);
     declarations = new Declarations(builder.strict);
+    rules = new Rules(builder.enforceDocumentedRules);
     mappings =
         new Mappings(
             account,
             declarations,
             clock,
             new Settling(clock, builder.settlesAfter),
-            new RandomIds(builder.seed));
+            new RandomIds(builder.seed),
+            rules);
     Optional<SignatureCheck> signatures =
         builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
-    service = new Service(new Api(mappings), faults, signatures, clock);
+    service = new Service(new Api(account, mappings), faults, signatures, clock);
     ClientTime time = new ClientTime(clock);
     endpoint = Endpoint.start(service, time, builder.port);
     client = new UnpausedClient(() -> newClient(time), clock);
@@ -171,6 +174,15 @@ public final class FakeLambda implements AutoCloseable {
     return requests().stream().filter(request -> request.operation() == null).toList();
   }
 
+  /**
+   * What was accepted since the beginning or the last reset although Lambda may refuse it: each
+   * time a sentence, the rule's id and what is known of it. {@link
+   * FakeLambdaBuilder#enforceDocumentedRules} has it refused.
+   */
+  public List<String> warnings() {
+    return rules.warnings();
+  }
+
   /** Ends all changes that are under way. */
   public void settle() {
     mappings.settle();
@@ -189,6 +201,24 @@ public final class FakeLambda implements AutoCloseable {
   /** Says that there is a function, by its name, and what its timeout is. */
   public void declareFunction(String name, Duration timeout) {
     declarations.function(name, timeout);
+  }
+
+  /**
+   * Reserves concurrency for a function, by its name. A {@code MaximumConcurrency} that is more is
+   * refused.
+   *
+   * @param concurrency from 0
+   */
+  public void reserveConcurrency(String functionName, int concurrency) {
+    declarations.reserveConcurrency(functionName, concurrency);
+  }
+
+  /**
+   * Says that the policy of a KMS key does not let Lambda decrypt. A mapping whose filter criteria
+   * are to be encrypted with it is not created.
+   */
+  public void denyDecryption(String keyArn) {
+    declarations.denyDecryption(keyArn);
   }
 
   /** Says that there is a queue, by its ARN. In strict mode there are no others. */
@@ -256,6 +286,40 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
+   * Throttles as the control plane of an account does, which allows 15 requests a second: with
+   * {@code TooManyRequestsException}, 429, by the fake's own clock. Until the next reset.
+   *
+   * @param perSecond from 1; as many may come at once
+   */
+  public void rateLimit(int perSecond) {
+    troubled = true;
+    service.limitRate(new RateLimit(perSecond));
+  }
+
+  /**
+   * Lets reads miss each mapping that is created from now on: {@code GetEventSourceMapping} and
+   * {@code ListTags} do not find it, and lists leave it out. Until the next reset.
+   *
+   * @param reads of each mapping, from 0
+   */
+  public void eventuallyConsistent(int reads) {
+    if (reads < 0) {
+      throw new IllegalArgumentException(
+          "eventuallyConsistent: %d reads; it must be 0 or more".formatted(reads));
+    }
+    mappings.missReads(reads);
+  }
+
+  /**
+   * Refuses all requests as Lambda refuses a session token that has expired: with {@code
+   * ExpiredTokenException}, 403. Until the next reset.
+   */
+  public void expireToken() {
+    troubled = true;
+    service.expireToken();
+  }
+
+  /**
    * Puts the service's clock ahead, or behind if negative. A signature of another time is refused.
    * Clients keep the time that they learn so.
    */
@@ -271,6 +335,7 @@ public final class FakeLambda implements AutoCloseable {
    */
   public void reset() {
     mappings.clear();
+    rules.clear();
     declarations.clear();
     faults.clear();
     service.clear();

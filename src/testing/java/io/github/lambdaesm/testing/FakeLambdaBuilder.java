@@ -23,6 +23,7 @@ public final class FakeLambdaBuilder {
   boolean strict;
   boolean verifySignatures = true;
   boolean allowUnexpectedRequests;
+  boolean enforceDocumentedRules;
   @Nullable Duration settlesAfter;
 
   FakeLambdaBuilder() {}
@@ -78,6 +79,16 @@ public final class FakeLambdaBuilder {
    */
   public FakeLambdaBuilder allowUnexpectedRequests(boolean allowUnexpectedRequests) {
     this.allowUnexpectedRequests = allowUnexpectedRequests;
+    return this;
+  }
+
+  /**
+   * Sets whether requests are refused too that Lambda was not seen refusing, though AWS documents
+   * that they are wrong, tools refuse them, or Lambda refuses them for another source. Default:
+   * false; they are accepted, and {@link FakeLambda#warnings} has them.
+   */
+  public FakeLambdaBuilder enforceDocumentedRules(boolean enforceDocumentedRules) {
+    this.enforceDocumentedRules = enforceDocumentedRules;
     return this;
   }
 

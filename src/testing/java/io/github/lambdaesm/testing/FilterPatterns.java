@@ -1,49 +1,65 @@
 package io.github.lambdaesm.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** What the service refuses as a filter. Operators are not looked at. */
+/** The syntax of filter patterns. Operators are not looked at. */
 final class FilterPatterns {
-  private static final int MOST_FILTERS = 5;
-
   private FilterPatterns() {}
 
-  static void check(ObjectNode request) {
-    JsonNode filters = request.path("FilterCriteria").path("Filters");
-    if (filters.size() > MOST_FILTERS) {
-      throw ServiceError.invalidParameter(
-          "Too many filter patterns, maximum allowed %d patterns, provided %d patterns."
-              .formatted(MOST_FILTERS, filters.size()));
-    }
-    if (!Json.values(filters).allMatch(filter -> isPattern(filter.path("Pattern").asText("")))) {
-      throw ServiceError.invalidParameter("Invalid filter pattern definition.");
+  /** Returns whether a pattern is of a form that Lambda was seen refusing. */
+  static boolean isMalformed(String text) {
+    try {
+      return !text.isEmpty() && isMalformed(Json.parse(text));
+    } catch (IOException broken) {
+      return true;
     }
   }
 
-  private static boolean isPattern(String text) {
+  /** Keys lead to keys, and in the end to a list of what to look for. */
+  private static boolean isMalformed(JsonNode node) {
+    if (!node.isObject()) {
+      return true;
+    }
+    for (JsonNode each : node) {
+      boolean isChoice = each.isArray() && !each.isEmpty();
+      if (!isChoice && isMalformed(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a pattern is of a form of which it is not known whether Lambda takes it. */
+  static boolean isDoubtful(String text) {
     try {
-      return isPattern(Json.parse(text));
+      return text.isEmpty() || isDoubtful(Json.parse(text));
     } catch (IOException broken) {
       return false;
     }
   }
 
-  /** Keys lead to keys, and in the end to a list of what to look for. */
-  private static boolean isPattern(JsonNode node) {
-    if (!node.isObject() || node.isEmpty()) {
-      return false;
+  private static boolean isDoubtful(JsonNode node) {
+    if (node.isArray()) {
+      return Json.values(node).anyMatch(JsonNode::isArray);
+    }
+    if (node.isObject() && node.isEmpty()) {
+      return true;
     }
     for (JsonNode each : node) {
-      if (!isPattern(each) && !isChoice(each)) {
-        return false;
+      if (isDoubtful(each)) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
-  private static boolean isChoice(JsonNode node) {
-    return node.isArray() && !node.isEmpty() && Json.values(node).noneMatch(JsonNode::isArray);
+  /** Returns whether a key of a pattern leads to a list, and not to keys. */
+  static boolean hasList(String text, String key) {
+    try {
+      return Json.parse(text).path(key).isArray();
+    } catch (IOException broken) {
+      return false;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.testing;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,20 @@ final class FunctionArn {
   /** The bare name of a function, however it is named. */
   static String name(String functionName) {
     return match(functionName).group(NAME);
+  }
+
+  /** Returns the Region that a name of a function includes. */
+  static Optional<String> region(String functionName) {
+    return Optional.ofNullable(match(functionName).group(REGION)).map(FunctionArn::withoutColon);
+  }
+
+  /** Returns the account that a name of a function includes. */
+  static Optional<String> account(String functionName) {
+    return Optional.ofNullable(match(functionName).group(ACCOUNT)).map(FunctionArn::withoutColon);
+  }
+
+  private static String withoutColon(String part) {
+    return part.substring(0, part.length() - 1);
   }
 
   private static Matcher match(String functionName) {

@@ -1,9 +1,12 @@
 package io.github.lambdaesm.testing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which mappings a list is of.
@@ -11,36 +14,35 @@ import java.util.Optional;
  * @param firstNumber of the mapping with which the page begins
  */
 record ListQuery(
-    Optional<String> functionName,
-    Optional<String> eventSourceArn,
-    long firstNumber,
-    int maxItems) {
+    Optional<String> functionArn, Optional<String> eventSourceArn, long firstNumber, int maxItems) {
   private static final int MOST_ITEMS = 10_000;
 
-  static ListQuery of(Query query) {
+  static ListQuery of(Query query, Account account) {
     return new ListQuery(
-        query.first("FunctionName").map(ListQuery::functionName),
+        query.first("FunctionName").map(ListQuery::requireFunction).map(account::functionArn),
         query.first("EventSourceArn"),
         query.first("Marker").map(ListQuery::number).orElse(0L),
         query.first("MaxItems").map(ListQuery::maxItems).orElse(MOST_ITEMS));
   }
 
-  private static String functionName(String name) {
-    if (!FunctionArn.REFERENCE.matcher(name).matches()) {
-      throw ServiceError.validation(
-          "1 validation error detected: Value '%s' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: %s"
-              .formatted(name, FunctionArn.REFERENCE));
-    }
+  private static String requireFunction(String name) {
+    Violations violations = new Violations();
+    RequestShape.FUNCTION_NAME.check("functionName", TextNode.valueOf(name), violations);
+    violations.refuse();
     return name;
   }
 
   private static int maxItems(String text) {
-    if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > MOST_ITEMS) {
-      throw ServiceError.validation(
-          "1 validation error detected: Value '%s' at 'maxItems' failed to satisfy constraint: Member must have value between 1 and 10000"
-              .formatted(text));
+    int items;
+    try {
+      items = Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new ServiceError(400, "SerializationException", "MaxItems is no integer");
     }
-    return Integer.parseInt(text);
+    Violations violations = new Violations();
+    Value.integer(1, MOST_ITEMS).check("maxItems", IntNode.valueOf(items), violations);
+    violations.refuse();
+    return items;
   }
 
   /** The marker of the page that begins with this mapping. */
@@ -59,12 +61,9 @@ record ListQuery(
     }
   }
 
-  boolean matches(ObjectNode mapping, Account account) {
-    return functionName
-            .map(name -> account.functionArn(name).equals(mapping.path("FunctionArn").asText()))
-            .orElse(true)
-        && eventSourceArn
-            .map(arn -> arn.equals(mapping.path("EventSourceArn").asText()))
-            .orElse(true);
+  /** Returns those of some mappings that are on the list. */
+  Stream<Mapping> of(Collection<Mapping> candidates) {
+    return candidates.stream()
+        .filter(each -> eventSourceArn.map(arn -> arn.equals(each.source())).orElse(true));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdaesm.testing.FakeClock.Moment;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Mapping {
   private @Nullable String next;
   private Moment changedAt;
   private boolean seen;
+  private int missedReads;
   private String reason;
   private @Nullable String result;
   private @Nullable ObjectNode filterError;
@@ -31,9 +33,16 @@ final class Mapping {
   /**
    * @param number in the order of creation
    * @param members as the service returns them, but for those that are kept here
+   * @param missedReads how many reads do not find it yet
    */
   Mapping(
-      long number, String uuid, SourceKind kind, ObjectNode members, boolean enabled, Moment now) {
+      long number,
+      String uuid,
+      SourceKind kind,
+      ObjectNode members,
+      boolean enabled,
+      Moment now,
+      int missedReads) {
     this.number = number;
     this.uuid = uuid;
     this.kind = kind;
@@ -41,6 +50,7 @@ final class Mapping {
     this.reason = kind.transitionReason();
     this.result = kind.firstProcessingResult().orElse(null);
     this.changedAt = now;
+    this.missedReads = missedReads;
     this.state = enabled ? "Creating" : "Disabled";
     this.next = enabled ? "Enabled" : null;
   }
@@ -59,6 +69,30 @@ final class Mapping {
 
   ObjectNode members() {
     return members;
+  }
+
+  /** The function that it invokes. */
+  String functionArn() {
+    return members.path("FunctionArn").asText();
+  }
+
+  /** The ARN of its source; empty if that has none. */
+  String source() {
+    return members.path("EventSourceArn").asText();
+  }
+
+  /** What no other mapping may share with it. */
+  List<String> identities() {
+    return Uniqueness.identities(members, kind);
+  }
+
+  /** Returns whether a read still misses it, and counts the read. */
+  boolean isMissedByRead() {
+    if (missedReads == 0) {
+      return false;
+    }
+    missedReads--;
+    return true;
   }
 
   Map<String, String> tags() {

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The mappings of an account, and what the service does with them. Every call is atomic. */
@@ -20,35 +19,47 @@ final class Mappings {
   private final FakeClock clock;
   private final Settling settling;
   private final RandomIds ids;
-  private final Map<String, Mapping> mappings = new LinkedHashMap<>();
+  private final Rules rules;
+  private final MappingStore mappings = new MappingStore();
   private long created;
+  private int missedReads;
 
   Mappings(
       Account account,
       Surroundings surroundings,
       FakeClock clock,
       Settling settling,
-      RandomIds ids) {
+      RandomIds ids,
+      Rules rules) {
     this.account = account;
     this.surroundings = surroundings;
     this.clock = clock;
     this.settling = settling;
     this.ids = ids;
+    this.rules = rules;
+  }
+
+  /** Lets as many reads miss each mapping that is created from now on. */
+  synchronized void missReads(int reads) {
+    missedReads = reads;
   }
 
   synchronized void clear() {
     mappings.clear();
     ids.reset();
     created = 0;
+    missedReads = 0;
   }
 
   synchronized ObjectNode create(ObjectNode request) {
     RequestShape.checkCreate(request);
     SourceKind kind = SourceKind.of(request);
-    CreateRules.check(request, kind, surroundings);
     ObjectNode members = Merge.create(request);
     members.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
+    List<String> warnings = check(false, request, members, kind);
+    Map<String, String> tags = Tags.of(request);
     refuseDuplicate(members, kind, each -> true);
+    rules.warn(warnings);
     String uuid = ids.next();
     members.put("EventSourceMappingArn", account.mappingArn(uuid));
     Defaults.fillIn(members, kind, uuid);
@@ -59,19 +70,24 @@ final class Mappings {
             kind,
             members,
             request.path("Enabled").asBoolean(true),
-            clock.moment());
-    mapping.tags().putAll(Tags.of(request));
-    mappings.put(uuid, mapping);
+            clock.moment(),
+            missedReads);
+    mapping.tags().putAll(tags);
+    mappings.add(mapping);
     return mapping.describe();
+  }
+
+  private List<String> check(
+      boolean update, ObjectNode request, ObjectNode mapping, SourceKind kind) {
+    return rules.check(
+        new Change(update, request, mapping, kind, account, surroundings, clock.now()));
   }
 
   private void refuseDuplicate(ObjectNode wanted, SourceKind kind, Predicate<Mapping> others) {
     settleWhatIsDue();
-    for (Mapping each : List.copyOf(mappings.values())) {
-      Optional<String> conflict =
-          others.test(each) ? Uniqueness.conflict(wanted, kind, each.describe()) : Optional.empty();
-      if (conflict.isPresent() && !isGoneWhenSeen(each)) {
-        throw ServiceError.conflict(conflict.get());
+    for (Mapping each : mappings.withIdentity(Uniqueness.identities(wanted, kind))) {
+      if (others.test(each) && !isGoneWhenSeen(each)) {
+        throw ServiceError.conflict(Uniqueness.message(wanted, kind, each.uuid()));
       }
     }
   }
@@ -87,27 +103,36 @@ final class Mappings {
 
   synchronized ObjectNode get(String uuid) {
     settleIfSeen(find(uuid));
-    return find(uuid).read();
+    Mapping mapping = find(uuid);
+    if (mapping.isMissedByRead()) {
+      throw noResource();
+    }
+    return mapping.read();
   }
 
   synchronized ObjectNode update(String uuid, ObjectNode request) {
     RequestShape.checkUpdate(request);
     Mapping mapping = findSettled(uuid, "update");
     ObjectNode merged = Merge.apply(mapping.members(), request);
-    UpdateRules.check(request, mapping.members(), merged, mapping.kind(), surroundings);
     if (request.hasNonNull("FunctionName")) {
       merged.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
     }
+    List<String> warnings = check(true, request, merged, mapping.kind());
     Defaults.fillIn(merged, mapping.kind(), uuid);
     refuseDuplicate(merged, mapping.kind(), each -> each != mapping);
+    rules.warn(warnings);
     JsonNode enabled = request.path("Enabled");
-    mapping.update(merged, enabled.isBoolean() ? enabled.booleanValue() : null, clock.moment());
+    mappings.change(
+        mapping,
+        () ->
+            mapping.update(
+                merged, enabled.isBoolean() ? enabled.booleanValue() : null, clock.moment()));
     return mapping.describe();
   }
 
   synchronized ObjectNode delete(String uuid) {
     Mapping mapping = findSettled(uuid, "delete");
-    mapping.delete(clock.moment());
+    mappings.change(mapping, () -> mapping.delete(clock.moment()));
     return mapping.describe();
   }
 
@@ -124,7 +149,8 @@ final class Mappings {
   }
 
   synchronized void disable(String uuid, String reason) {
-    require(uuid).disable(reason, clock.moment());
+    Mapping mapping = require(uuid);
+    mappings.change(mapping, () -> mapping.disable(reason, clock.moment()));
   }
 
   synchronized void processed(String uuid, String result) {
@@ -138,7 +164,7 @@ final class Mappings {
   /** For the test, not for a request. */
   private Mapping require(String uuid) {
     settleWhatIsDue();
-    Mapping mapping = mappings.get(uuid);
+    Mapping mapping = mappings.find(uuid);
     if (mapping == null || mapping.isBeingDeleted()) {
       throw new IllegalArgumentException("there is no mapping " + uuid);
     }
@@ -148,20 +174,22 @@ final class Mappings {
   /** A page in the order of creation. */
   synchronized ObjectNode list(ListQuery query) {
     settleWhatIsDue();
-    List<Mapping> matching =
-        mappings.values().stream()
-            .filter(each -> query.matches(each.members(), account))
-            .filter(each -> each.number() >= query.firstNumber())
+    int size = Math.min(query.maxItems(), LARGEST_PAGE);
+    List<Mapping> found =
+        query
+            .of(
+                mappings.candidates(
+                    query.functionArn(), query.eventSourceArn(), query.firstNumber()))
+            .limit(size + 1L)
             .toList();
-    int size = Math.min(Math.min(query.maxItems(), LARGEST_PAGE), matching.size());
     ObjectNode page = JsonNodeFactory.instance.objectNode();
-    if (size < matching.size()) {
-      page.put("NextMarker", ListQuery.marker(matching.get(size).number()));
+    if (found.size() > size) {
+      page.put("NextMarker", ListQuery.marker(found.get(size).number()));
     }
     ArrayNode items = page.putArray("EventSourceMappings");
-    for (Mapping each : List.copyOf(matching.subList(0, size))) {
+    for (Mapping each : found.subList(0, Math.min(size, found.size()))) {
       settleIfSeen(each);
-      if (!each.isGone()) {
+      if (!each.isGone() && !each.isMissedByRead()) {
         items.add(inList(each.read()));
       }
     }
@@ -176,19 +204,15 @@ final class Mappings {
   /** All of them as they are, which changes nothing. */
   synchronized List<ObjectNode> describe() {
     settleWhatIsDue();
-    return mappings.values().stream().map(Mapping::describe).toList();
+    return mappings.all().stream().map(Mapping::describe).toList();
   }
 
   synchronized void settle() {
-    List.copyOf(mappings.values()).forEach(this::settle);
+    mappings.all().forEach(this::settle);
   }
 
   private void settleWhatIsDue() {
-    for (Mapping each : List.copyOf(mappings.values())) {
-      if (settling.isDue(each)) {
-        settle(each);
-      }
-    }
+    mappings.due(settling::isDue).forEach(this::settle);
   }
 
   private void settleIfSeen(Mapping mapping) {
@@ -198,22 +222,29 @@ final class Mappings {
   }
 
   private void settle(Mapping mapping) {
-    mapping.settle();
+    mappings.change(mapping, mapping::settle);
     if (mapping.isGone()) {
-      mappings.remove(mapping.uuid());
+      mappings.remove(mapping);
     }
   }
 
   private Mapping find(String uuid) {
     settleWhatIsDue();
-    Mapping mapping = mappings.get(uuid);
+    Mapping mapping = mappings.find(uuid);
     if (mapping == null) {
-      throw ServiceError.notFound("The resource you requested does not exist.");
+      throw noResource();
     }
     return mapping;
   }
 
+  private static ServiceError noResource() {
+    return ServiceError.notFound("The resource you requested does not exist.");
+  }
+
   synchronized void tag(String arn, Map<String, String> tags) {
+    Map<String, String> all = new TreeMap<>(findByArn(arn).tags());
+    all.putAll(tags);
+    Tags.requireFew(all);
     findByArn(arn).tags().putAll(tags);
   }
 
@@ -222,14 +253,23 @@ final class Mappings {
   }
 
   synchronized Map<String, String> tags(String arn) {
-    return Map.copyOf(findByArn(arn).tags());
+    Mapping mapping = findByArn(arn);
+    if (mapping.isMissedByRead()) {
+      throw noMapping(arn);
+    }
+    return Map.copyOf(mapping.tags());
   }
 
   private Mapping findByArn(String arn) {
     settleWhatIsDue();
-    return mappings.values().stream()
-        .filter(each -> account.mappingArn(each.uuid()).equals(arn))
-        .findFirst()
-        .orElseThrow(() -> ServiceError.notFound("Event source mapping not found: " + arn));
+    Mapping mapping = mappings.find(arn.substring(arn.lastIndexOf(':') + 1));
+    if (mapping == null || !account.mappingArn(mapping.uuid()).equals(arn)) {
+      throw noMapping(arn);
+    }
+    return mapping;
+  }
+
+  private static ServiceError noMapping(String arn) {
+    return ServiceError.notFound("Event source mapping not found: " + arn);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.lambdaesm.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,18 @@ final class Merge {
                 RequestShape.lastingMembers().stream(), RequestShape.changeableMembers().stream())
             .toList();
     merge(mapping, request.deepCopy().retain(kept));
+    sortServers(mapping);
     return mapping;
+  }
+
+  /** Lambda returns them sorted. */
+  private static void sortServers(ObjectNode mapping) {
+    if (mapping.at("/SelfManagedEventSource/Endpoints/KAFKA_BOOTSTRAP_SERVERS")
+        instanceof ArrayNode servers) {
+      List<JsonNode> sorted =
+          Json.values(servers).sorted(Comparator.comparing(JsonNode::asText)).toList();
+      servers.removeAll().addAll(sorted);
+    }
   }
 
   /** A mapping after an update; its function and its state are not looked at. */

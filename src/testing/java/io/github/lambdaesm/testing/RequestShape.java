@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class RequestShape {
   private static final Value ANY_TEXT = Value.string();
-  private static final Value FUNCTION_NAME =
+  static final Value FUNCTION_NAME =
       Value.string(
           Term.noLongerThan(256), Term.noShorterThan(1), Term.matches(FunctionArn.REFERENCE));
 

@@ -44,9 +44,11 @@ record Route(Operation operation, String parameter, Query query) {
   private static final String MAPPING = "/2015-03-31/event-source-mappings/([^/]+)";
   private static final String TAGS = "/2017-03-31/tags/([^/]+)";
 
-  /** What else has tags at Lambda: functions, for example. */
+  /** What else has tags at Lambda, and is not held by the fake. */
   private static final Pattern OTHER_RESOURCE =
-      Pattern.compile("arn:[^:]+:lambda:[^:]+:\\d{12}:(?!event-source-mapping:)[a-z-]+:.+");
+      Pattern.compile(
+          "arn:[^:]+:lambda:[^:]+:\\d{12}:"
+              + "(function|layer|code-signing-config|capacity-provider|network-connector):.+");
 
   static Optional<Route> of(String method, String target) {
     String[] parts = target.split("\\?", 2);

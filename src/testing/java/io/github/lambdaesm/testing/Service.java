@@ -32,6 +32,8 @@ final class Service implements Endpoint.Handler {
   private final List<ReceivedRequest> requests = new ArrayList<>();
   private final RandomIds requestIds = new RandomIds(0);
   private Duration skew = Duration.ZERO;
+  private @Nullable RateLimit rateLimit;
+  private boolean tokenExpired;
   private @Nullable Throwable failure;
 
   /**
@@ -73,6 +75,9 @@ final class Service implements Endpoint.Handler {
             target,
             withoutSecrets(headers),
             new String(body, StandardCharsets.UTF_8)));
+    if (route.isPresent() && isThrottled()) {
+      return Reply.of(ServiceError.throttled());
+    }
     return route
         .map(
             known ->
@@ -96,6 +101,9 @@ final class Service implements Endpoint.Handler {
   private Reply call(
       Route route, String method, String target, Map<String, List<String>> headers, byte[] body) {
     Instant now = signatureTime();
+    if (isTokenExpired()) {
+      return Reply.of(ServiceError.expiredToken());
+    }
     try {
       signatures.ifPresent(check -> check.verify(method, target, headers, body, now));
     } catch (ServiceError e) {
@@ -167,6 +175,22 @@ final class Service implements Endpoint.Handler {
     skew = ahead;
   }
 
+  synchronized void limitRate(RateLimit limit) {
+    rateLimit = limit;
+  }
+
+  private synchronized boolean isThrottled() {
+    return rateLimit != null && !rateLimit.allows(clock.now());
+  }
+
+  synchronized void expireToken() {
+    tokenExpired = true;
+  }
+
+  private synchronized boolean isTokenExpired() {
+    return tokenExpired;
+  }
+
   /** Not the time that a test moves: clients sign by the machine's clock. */
   private synchronized Instant signatureTime() {
     return Instant.now().plus(skew);
@@ -175,6 +199,8 @@ final class Service implements Endpoint.Handler {
   synchronized void clear() {
     requests.clear();
     skew = Duration.ZERO;
+    rateLimit = null;
+    tokenExpired = false;
     requestIds.reset();
   }
 }

@@ -105,6 +105,11 @@ public final class ServiceError extends RuntimeException {
             + " for details.");
   }
 
+  static ServiceError expiredToken() {
+    return new ServiceError(
+        403, "ExpiredTokenException", "The security token included in the request is expired");
+  }
+
   static ServiceError unrecognizedClient() {
     return new ServiceError(
         403,

@@ -5,16 +5,18 @@ import java.util.Optional;
 
 /** What a mapping reads from. The ARN of a broker does not say which engine it runs. */
 enum SourceKind {
-  SQS(Family.QUEUE, 10, "USER_INITIATED"),
-  SQS_FIFO(Family.QUEUE, 10, "USER_INITIATED"),
-  KINESIS(Family.STREAM, 100, "User action"),
-  KINESIS_CONSUMER(Family.STREAM, 100, "User action"),
-  DYNAMODB(Family.STREAM, 100, "User action"),
-  MSK(Family.KAFKA, 100, "User action"),
-  SELF_MANAGED_KAFKA(Family.KAFKA, 100, "USER_INITIATED"),
-  MQ(Family.OTHER, 100, "USER_INITIATED"),
+  SQS("SQS queue", Family.QUEUE, 10, "USER_INITIATED"),
+  SQS_FIFO("SQS FIFO queue", Family.QUEUE, 10, "USER_INITIATED"),
+  KINESIS("Kinesis stream", Family.STREAM, 100, "User action"),
+  KINESIS_CONSUMER("Kinesis consumer", Family.STREAM, 100, "User action"),
+  DYNAMODB("DynamoDB stream", Family.STREAM, 100, "User action"),
+  MSK("Amazon MSK", Family.KAFKA, 100, "User action"),
+  SELF_MANAGED_KAFKA("self-managed Kafka", Family.KAFKA, 100, "USER_INITIATED"),
+  MQ("Amazon MQ", Family.OTHER, 100, "USER_INITIATED"),
   // Which of the two words it shows is not known.
-  DOCUMENTDB(Family.OTHER, 100, "User action");
+  DOCUMENTDB("Amazon DocumentDB", Family.OTHER, 100, "User action"),
+  /** An ARN of a service that may be newer than this fake. */
+  OTHER("another source", Family.OTHER, 100, "USER_INITIATED");
 
   private enum Family {
     QUEUE,
@@ -23,13 +25,13 @@ enum SourceKind {
     OTHER
   }
 
-  private static final int ARN_PARTS = 6;
-
+  private final String words;
   private final Family family;
   private final int defaultBatchSize;
   private final String transitionReason;
 
-  SourceKind(Family family, int defaultBatchSize, String transitionReason) {
+  SourceKind(String words, Family family, int defaultBatchSize, String transitionReason) {
+    this.words = words;
     this.family = family;
     this.defaultBatchSize = defaultBatchSize;
     this.transitionReason = transitionReason;
@@ -38,7 +40,7 @@ enum SourceKind {
   /**
    * What a request or a mapping reads from. An ARN decides, even beside a cluster of one's own.
    *
-   * @throws ServiceError if it names no source, or none that the service reads from
+   * @throws ServiceError if it names no source
    */
   static SourceKind of(ObjectNode request) {
     if (request.hasNonNull("EventSourceArn")) {
@@ -51,25 +53,27 @@ enum SourceKind {
   }
 
   private static SourceKind ofArn(String arn) {
-    String[] parts = arn.split(":", ARN_PARTS);
-    if (parts.length < ARN_PARTS || !parts[0].equals("arn")) {
-      throw unrecognized();
-    }
-    String resource = parts[5];
-    return switch (parts[2]) {
-      case "sqs" -> resource.endsWith(".fifo") ? SQS_FIFO : SQS;
-      case "kinesis" -> resource.contains("/consumer/") ? KINESIS_CONSUMER : KINESIS;
+    ArnParts parts = ArnParts.of(arn);
+    return switch (parts.service()) {
+      case "" -> throw unrecognized();
+      case "sqs" -> parts.resource().endsWith(".fifo") ? SQS_FIFO : SQS;
+      case "kinesis" -> parts.resource().contains("/consumer/") ? KINESIS_CONSUMER : KINESIS;
       case "dynamodb" -> DYNAMODB;
       case "kafka" -> MSK;
       case "mq" -> MQ;
       // A cluster of DocumentDB has the ARN of a database.
       case "rds" -> DOCUMENTDB;
-      default -> throw unrecognized();
+      default -> OTHER;
     };
   }
 
   private static ServiceError unrecognized() {
     return ServiceError.invalidParameter("Unrecognized event source.");
+  }
+
+  /** How it is called in texts. */
+  String words() {
+    return words;
   }
 
   int defaultBatchSize() {

@@ -20,4 +20,10 @@ interface Surroundings {
 
   /** Whether there is a Kinesis or DynamoDB stream of this ARN. */
   boolean hasStream(String arn);
+
+  /** The reserved concurrency of a function, if a test says it. */
+  Optional<Integer> reservedConcurrency(String name);
+
+  /** Whether the policy of a key keeps Lambda from decrypting; not unless a test says so. */
+  boolean deniesDecryption(String keyArn);
 }

@@ -6,6 +6,8 @@ import java.util.TreeMap;
 
 /** Tags as a request gives them. */
 final class Tags {
+  private static final int MOST = 50;
+
   private Tags() {}
 
   static Map<String, String> of(ObjectNode request) {
@@ -14,6 +16,14 @@ final class Tags {
         .path("Tags")
         .properties()
         .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+    requireFew(tags);
     return tags;
+  }
+
+  /** Refuses more tags than a resource may have. */
+  static void requireFew(Map<String, String> tags) {
+    if (tags.size() > MOST) {
+      throw ServiceError.invalidParameter("Number of tags exceeds resource tag limit.");
+    }
   }
 }

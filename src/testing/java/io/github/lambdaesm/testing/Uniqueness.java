@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * No two mappings lead from the same source to the same function. The qualifier is a part of the
@@ -15,31 +13,19 @@ import java.util.Optional;
 final class Uniqueness {
   private Uniqueness() {}
 
-  /**
-   * The message of the conflict with another mapping, if it is in the way.
-   *
-   * @param wanted with the ARN of its function
-   * @param other with its UUID; it may be one that is being deleted
-   */
-  static Optional<String> conflict(ObjectNode wanted, SourceKind kind, ObjectNode other) {
-    boolean inTheWay =
-        function(other).equals(function(wanted))
-            && SourceKind.of(other) == kind
-            && sameSource(wanted, other, kind);
-    return inTheWay
-        ? Optional.of(
-            "%s already exists. Please update or delete the existing mapping with UUID %s"
-                .formatted(description(wanted, kind), other.get("UUID").asText()))
-        : Optional.empty();
+  /** What a mapping is told from others by: one of these in common is a conflict. */
+  static List<String> identities(ObjectNode mapping, SourceKind kind) {
+    String target = function(mapping) + (kind.isKafka() ? " " + topics(mapping) : "");
+    // One server in common makes it the same cluster.
+    List<String> sources =
+        kind == SourceKind.SELF_MANAGED_KAFKA ? servers(mapping) : List.of(source(mapping));
+    return sources.stream().map(source -> "%s %s %s".formatted(kind, source, target)).toList();
   }
 
-  private static boolean sameSource(ObjectNode wanted, ObjectNode other, SourceKind kind) {
-    boolean sameSource =
-        kind == SourceKind.SELF_MANAGED_KAFKA
-            // One server in common makes it the same cluster.
-            ? !Collections.disjoint(servers(wanted), servers(other))
-            : source(wanted).equals(source(other));
-    return sameSource && (!kind.isKafka() || topics(wanted).equals(topics(other)));
+  /** The message of the conflict with the mapping of a UUID. */
+  static String message(ObjectNode wanted, SourceKind kind, String uuid) {
+    return "%s already exists. Please update or delete the existing mapping with UUID %s"
+        .formatted(description(wanted, kind), uuid);
   }
 
   private static String description(ObjectNode wanted, SourceKind kind) {
@@ -58,7 +44,7 @@ final class Uniqueness {
           "An event source mapping with event source (\"%s\"), function (\"%s\"), topics (\"%s\")"
               .formatted(String.join(",", servers(wanted)), function(wanted), topics(wanted));
       // Nobody wrote down what the service says of these; this is only like the others.
-      case MQ, DOCUMENTDB ->
+      case MQ, DOCUMENTDB, OTHER ->
           "An event source mapping with event source arn (\" %s \") and function (\" %s \")"
               .formatted(source(wanted), functionName(wanted));
     };

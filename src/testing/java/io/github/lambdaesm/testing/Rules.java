@@ -1,0 +1,57 @@
+package io.github.lambdaesm.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Refuses what Lambda was seen refusing, and notes what it may refuse besides. */
+final class Rules {
+  private final boolean enforceUnrecorded;
+  private final Set<String> warnings = new LinkedHashSet<>();
+
+  /**
+   * @param enforceUnrecorded whether what is not recorded is refused too
+   */
+  Rules(boolean enforceUnrecorded) {
+    this.enforceUnrecorded = enforceUnrecorded;
+  }
+
+  /**
+   * Refuses a change that breaks a rule.
+   *
+   * @return what to warn of once the change is made
+   * @throws ServiceError with Lambda's answer
+   */
+  List<String> check(Change change) {
+    List<String> found = new ArrayList<>();
+    for (Rule rule : RuleTable.RULES) {
+      Optional<Evidence> evidence = rule.against(change);
+      if (evidence.isPresent() && evidence.get() == Evidence.RECORDED) {
+        throw ServiceError.invalidParameter(change.fill(rule.message()));
+      }
+      evidence.ifPresent(
+          known -> found.add("%s (%s: %s)".formatted(rule.sentence(), rule.id(), known.words())));
+    }
+    if (enforceUnrecorded && !found.isEmpty()) {
+      throw ServiceError.invalidParameter("FakeLambda, not Lambda, refuses this: " + found.get(0));
+    }
+    String operation = change.update() ? "UpdateEventSourceMapping" : "CreateEventSourceMapping";
+    found.replaceAll(warning -> "%s, %s: %s".formatted(operation, change.kind().words(), warning));
+    return found;
+  }
+
+  synchronized void warn(List<String> found) {
+    warnings.addAll(found);
+  }
+
+  /** Returns what was accepted although Lambda may refuse it, each once. */
+  synchronized List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  synchronized void clear() {
+    warnings.clear();
+  }
+}
