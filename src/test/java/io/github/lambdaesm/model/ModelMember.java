@@ -29,7 +29,9 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
   private static final String WITH_STRINGS = "WithStrings";
 
   static Stream<ModelMember> all() {
-    return ModelClasses.structures().flatMap(model -> of(model).stream());
+    return ModelClasses.structures()
+        .flatMap(model -> of(model).stream())
+        .filter(ModelMember::isWhole);
   }
 
   static Stream<ModelMember> collections() {
@@ -70,12 +72,18 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
         : name;
   }
 
+  /** Returns whether there are the setter and the accessor that the tests need. */
+  boolean isWhole() {
+    return setters.stream().anyMatch(each -> each.getName().equals(name) && takesNull(each))
+        && rawAccessors().findFirst().isPresent();
+  }
+
   /** The setter that takes the value itself: an enum by its constant, many as one collection. */
   Method setter() {
     return setters.stream()
         .filter(each -> each.getName().equals(name) && takesNull(each))
         .max(Comparator.comparing(each -> parameter(each) != String.class))
-        .orElseThrow();
+        .orElseThrow(() -> new AssertionError(this + " has no setter of its whole value"));
   }
 
   /** The setter that takes what {@link #raw} gives. */
@@ -163,10 +171,14 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
   }
 
   private Method rawAccessor() {
-    return Stream.of(name + "AsString", name + "AsStrings", name)
-        .flatMap(each -> Arrays.stream(model.getMethods()).filter(m -> m.getName().equals(each)))
+    return rawAccessors()
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(() -> new AssertionError(this + " has no accessor"));
+  }
+
+  private Stream<Method> rawAccessors() {
+    return Stream.of(name + "AsString", name + "AsStrings", name)
+        .flatMap(each -> Arrays.stream(model.getMethods()).filter(m -> m.getName().equals(each)));
   }
 
   private Method accessor(String accessor) {

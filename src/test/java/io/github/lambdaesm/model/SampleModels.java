@@ -35,6 +35,8 @@ final class SampleModels {
   }
 
   static void fill(Class<? extends Structure> model, SdkBuilder<?, ?> builder, Random random) {
-    ModelMember.of(model).forEach(each -> each.set(builder, each.randomValue(random.nextLong())));
+    ModelMember.of(model).stream()
+        .filter(ModelMember::isWhole)
+        .forEach(each -> each.set(builder, each.randomValue(random.nextLong())));
   }
 }

@@ -40,7 +40,9 @@ class DefaultsTest {
           SourceKind.MQ,
           "{'BatchSize': 100}",
           SourceKind.DOCUMENTDB,
-          "{'BatchSize': 100, 'DocumentDBEventSourceConfig': {'FullDocument': 'Default'}}");
+          "{'BatchSize': 100, 'DocumentDBEventSourceConfig': {'FullDocument': 'Default'}}",
+          SourceKind.OTHER,
+          "{'BatchSize': 100}");
 
   @ParameterizedTest
   @EnumSource

@@ -147,7 +147,8 @@ class FromMappingTest {
            'FilterCriteria': {'Filters': [{'Pattern': '{\\"body\\":[1]}'}]},
            'MetricsConfig': {'Metrics': ['EventCount']}}
           """;
-      case SQS_FIFO -> "{'BatchSize': 5, 'FunctionResponseTypes': ['ReportBatchItemFailures']}";
+      case SQS_FIFO, OTHER ->
+          "{'BatchSize': 5, 'FunctionResponseTypes': ['ReportBatchItemFailures']}";
       case KINESIS, KINESIS_CONSUMER, DYNAMODB ->
           """
           {'BatchSize': 7, 'MaximumBatchingWindowInSeconds': 5, 'ParallelizationFactor': 2,

@@ -111,8 +111,6 @@ class RequestShapeTest {
     "{'ScalingConfig': {'MaximumConcurrency': %d}}, scalingConfig.maximumConcurrency, 2, 1000",
     "{'ProvisionedPollerConfig': {'MinimumPollers': %d}},"
         + " provisionedPollerConfig.minimumPollers, 1, 200",
-    "{'ProvisionedPollerConfig': {'MaximumPollers': %d}},"
-        + " provisionedPollerConfig.maximumPollers, 1, 10000",
   })
   void aNumberIsWithinItsRange(String more, String path, int least, int most) {
     assertAccepted(() -> create(more.formatted(least)));

@@ -39,6 +39,7 @@ final class Samples {
           case SELF_MANAGED_KAFKA -> throw new IllegalArgumentException("has no ARN");
           case MQ -> "mq" + ACCOUNT + "broker:tasks:b-b4d492ef-bdc3-45e3-a781-cd1a3102ecca";
           case DOCUMENTDB -> "rds" + ACCOUNT + "cluster:documents";
+          case OTHER -> "events" + ACCOUNT + "event-bus/news";
         };
   }
 
@@ -53,7 +54,7 @@ final class Samples {
 
   private static String needs(SourceKind kind) {
     return switch (kind) {
-      case SQS, SQS_FIFO -> "{}";
+      case SQS, SQS_FIFO, OTHER -> "{}";
       case KINESIS, KINESIS_CONSUMER, DYNAMODB -> "{'StartingPosition': 'LATEST'}";
       case MSK -> "{'StartingPosition': 'LATEST', 'Topics': ['audit']}";
       case SELF_MANAGED_KAFKA ->

@@ -25,12 +25,14 @@ class ServiceTest {
   private final Service service =
       new Service(
           new Api(
+              ACCOUNT,
               new Mappings(
                   ACCOUNT,
                   new Declarations(false),
                   clock,
                   new Settling(clock, null),
-                  new RandomIds(0))),
+                  new RandomIds(0),
+                  new Rules(false))),
           faults,
           Optional.empty(),
           clock);
@@ -117,8 +119,8 @@ class ServiceTest {
     String lists = "[".repeat(98) + "]".repeat(98);
     String pattern = "{'a':".repeat(99) + "[1]" + "}".repeat(99);
 
-    assertThat(onSmallStack(() -> create("LoggingConfig", objects)).status()).isEqualTo(202);
-    assertThat(onSmallStack(this::list).body()).contains("\"LoggingConfig\":" + objects);
+    assertThat(onSmallStack(() -> create("MetricsConfig", objects)).status()).isEqualTo(202);
+    assertThat(onSmallStack(this::list).body()).contains("\"MetricsConfig\":" + objects);
     assertThat(onSmallStack(() -> create("FilterCriteria", filter(pattern))).body())
         .contains("already exists");
     assertThat(onSmallStack(() -> create("ScalingConfig", objects)).body())

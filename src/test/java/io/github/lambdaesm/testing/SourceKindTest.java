@@ -47,7 +47,6 @@ class SourceKindTest {
         "{}",
         "{'EventSourceArn': null}",
         "{'EventSourceArn': 'orders'}",
-        "{'EventSourceArn': 'arn:aws:sns:us-east-1:123456789012:news'}",
         "{'EventSourceArn': 'arn:aws:sqs:us-east-1'}",
       })
   void anythingElseIsUnrecognized(String request) {
@@ -69,6 +68,7 @@ class SourceKindTest {
     "SELF_MANAGED_KAFKA, 100, USER_INITIATED, No records processed",
     "MQ, 100, USER_INITIATED, No records processed",
     "DOCUMENTDB, 100, User action, No records processed",
+    "OTHER, 100, USER_INITIATED, No records processed",
   })
   void whatAKindShows(SourceKind kind, int batchSize, String reason, String result) {
     assertThat(kind.defaultBatchSize()).isEqualTo(batchSize);

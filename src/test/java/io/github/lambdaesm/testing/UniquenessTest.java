@@ -5,6 +5,7 @@ import static io.github.lambdaesm.testing.Samples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class UniquenessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"MQ", "DOCUMENTDB"})
+  @EnumSource(names = {"MQ", "DOCUMENTDB", "OTHER"})
   void aBrokerOrADatabaseAndTheNameOfAFunction(SourceKind kind) {
     assertThat(conflict(mapping(kind), mapping(kind)))
         .contains(
@@ -129,17 +130,13 @@ class UniquenessTest {
         .isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aMappingThatIsBeingDeletedIsStillInTheWay(SourceKind kind) {
-    assertThat(conflict(mapping(kind), with(mapping(kind), "{'State': 'Deleting'}"))).isPresent();
-  }
-
   private static Optional<String> conflict(ObjectNode wanted, ObjectNode existing) {
-    ObjectNode unrelated = mapping(SourceKind.SQS);
-    unrelated.put("EventSourceArn", arn(SourceKind.SQS) + "-others").put("UUID", "unrelated");
-    assertThat(Uniqueness.conflict(wanted, SourceKind.of(wanted), unrelated)).isEmpty();
-    return Uniqueness.conflict(wanted, SourceKind.of(wanted), existing);
+    SourceKind kind = SourceKind.of(wanted);
+    return Collections.disjoint(
+            Uniqueness.identities(wanted, kind),
+            Uniqueness.identities(existing, SourceKind.of(existing)))
+        ? Optional.empty()
+        : Optional.of(Uniqueness.message(wanted, kind, existing.get("UUID").asText()));
   }
 
   private static ObjectNode mapping(SourceKind kind) {

@@ -58,7 +58,7 @@ final class RequestShape {
           member("Queues", Value.listOf(1, 1, Value.string(1, 1000))),
           member("SelfManagedEventSource", Blocks.SELF_MANAGED_SOURCE));
 
-  private static final Structure CREATE =
+  static final Structure CREATE =
       new Structure(
           Stream.of(
                   List.of(required("FunctionName", FUNCTION_NAME), member("Tags", Value.map())),
@@ -67,7 +67,7 @@ final class RequestShape {
               .flatMap(List::stream)
               .toList());
 
-  private static final Structure UPDATE =
+  static final Structure UPDATE =
       new Structure(
           Stream.concat(Stream.of(member("FunctionName", FUNCTION_NAME)), SETTINGS.stream())
               .toList());

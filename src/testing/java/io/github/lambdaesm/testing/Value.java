@@ -80,7 +80,7 @@ record Value(Predicate<JsonNode> type, List<Term> terms) implements Constraint {
     return !value.isNull() && terms.stream().allMatch(term -> term.holds().test(value));
   }
 
-  private List<String> words() {
+  List<String> words() {
     return terms.stream().map(Term::words).toList();
   }
 }

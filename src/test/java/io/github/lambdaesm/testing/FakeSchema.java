@@ -1,0 +1,58 @@
+package io.github.lambdaesm.testing;
+
+import io.github.lambdaesm.testing.Structure.Member;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the fake knows of the members of requests. */
+public final class FakeSchema {
+  private static final Pattern VALUES = Pattern.compile("enum value set: \\[([^]]*)]");
+
+  private FakeSchema() {}
+
+  /**
+   * Returns the paths of all members of a create, each with the values that it may have, if few.
+   */
+  public static SortedMap<String, Set<String>> ofCreate() {
+    return paths(RequestShape.CREATE);
+  }
+
+  /** Returns the paths of all members of an update, each with the values that it may have. */
+  public static SortedMap<String, Set<String>> ofUpdate() {
+    return paths(RequestShape.UPDATE);
+  }
+
+  private static SortedMap<String, Set<String>> paths(Structure structure) {
+    SortedMap<String, Set<String>> paths = new TreeMap<>();
+    collect("", structure, paths);
+    return paths;
+  }
+
+  private static void collect(
+      String path, Structure structure, SortedMap<String, Set<String>> into) {
+    for (Member member : structure.members()) {
+      String here = path + "/" + member.name();
+      if (member.constraint() instanceof Structure inner) {
+        collect(here, inner, into);
+      } else if (member.constraint() instanceof StructureList list) {
+        collect(here, list.element(), into);
+      } else if (member.constraint() instanceof Value value) {
+        into.put(here, values(value));
+      }
+    }
+  }
+
+  private static Set<String> values(Value value) {
+    Set<String> values = new TreeSet<>();
+    Matcher known = VALUES.matcher(value.words().toString());
+    while (known.find()) {
+      values.addAll(Arrays.asList(known.group(1).split(", ")));
+    }
+    return values;
+  }
+}
