@@ -28,14 +28,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -241,6 +246,129 @@ class FakeLambdaTest {
         .isEqualTo(1);
     assertThat(client.listEventSourceMappings(r -> r.functionName("nobody")).eventSourceMappings())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "f, f",
+    "f, 123456789012:function:f",
+    "f, 123456789012:f",
+    "f, us-east-1:123456789012:function:f",
+    "f, arn:aws:lambda:us-east-1:123456789012:function:f",
+    "f:live, f:live",
+    "f:live, 123456789012:function:f:live",
+    "f:live, arn:aws:lambda:us-east-1:123456789012:function:f:live",
+    "f:$LATEST, f:$LATEST",
+    "f:1, arn:aws:lambda:us-east-1:123456789012:function:f:1",
+    "arn:aws:lambda:us-east-1:123456789012:function:f:1, f:1",
+  })
+  void aFunctionIsFoundUnderEachOfItsNames(String created, String asked) {
+    client.createEventSourceMapping(r -> r.functionName(created).eventSourceArn(QUEUE));
+
+    assertThat(client.listEventSourceMappings(r -> r.functionName(asked)).eventSourceMappings())
+        .extracting(mapping -> mapping.functionArn())
+        .containsExactly(
+            "arn:aws:lambda:us-east-1:123456789012:function:"
+                + created.replaceFirst("arn:.*:function:", ""));
+  }
+
+  /** Whether Lambda lists it is not recorded. */
+  @Test
+  void aListOfAFunctionLeavesOutTheMappingsOfItsAliases() {
+    client.createEventSourceMapping(r -> r.functionName("f:live").eventSourceArn(QUEUE));
+
+    assertThat(client.listEventSourceMappings(r -> r.functionName("f")).eventSourceMappings())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, greater than or equal to 1",
+    "-1, greater than or equal to 1",
+    "10001, less than or equal to 10000"
+  })
+  void aPageHasItsBounds(int maxItems, String bound) {
+    assertThatThrownBy(() -> client.listEventSourceMappings(r -> r.maxItems(maxItems)))
+        .isInstanceOf(LambdaException.class)
+        .hasMessageContaining(
+            "1 validation error detected: Value '%d' at 'maxItems' failed to satisfy constraint: Member must have value %s"
+                .formatted(maxItems, bound));
+  }
+
+  @Test
+  void aMappingHasFiftyTags() {
+    Map<String, String> fifty = new HashMap<>();
+    for (int i = 0; i < 50; i++) {
+      fifty.put("tag-" + i, "x");
+    }
+    Map<String, String> more = new HashMap<>(fifty);
+    more.put("one-more", "x");
+
+    assertTagsRefused(
+        () ->
+            client.createEventSourceMapping(
+                r -> r.functionName("f").eventSourceArn(QUEUE).tags(more)));
+    String arn =
+        client
+            .createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
+            .eventSourceMappingArn();
+    assertTagsRefused(() -> client.tagResource(r -> r.resource(arn).tags(more)));
+    client.tagResource(r -> r.resource(arn).tags(fifty));
+    assertTagsRefused(() -> client.tagResource(r -> r.resource(arn).tags(Map.of("new", "x"))));
+    client.tagResource(r -> r.resource(arn).tags(Map.of("tag-1", "y")));
+  }
+
+  private static void assertTagsRefused(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(InvalidParameterValueException.class)
+        .hasMessageContaining("Number of tags exceeds resource tag limit.");
+  }
+
+  @Test
+  void taggingNeedsTags() {
+    String arn =
+        client
+            .createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
+            .eventSourceMappingArn();
+
+    assertThatThrownBy(() -> client.tagResource(r -> r.resource(arn).tags(Map.of())))
+        .isInstanceOf(InvalidParameterValueException.class)
+        .hasMessageContaining("An error occurred and the request cannot be processed.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no arn",
+        "arn:aws:lambda:us-east-1:123456789012:event-source-mapping:"
+            + "4de4ac4e-9e7e-4e7c-a5b2-5d0f5b9a2b11:live",
+        "arn:aws:lambda:us-east-1:123456789012:foobar:4de4ac4e-9e7e-4e7c-a5b2-5d0f5b9a2b11"
+      })
+  void anArnThatIsNoneOfLambdasIsRefused(String arn) {
+    assertThatThrownBy(() -> client.listTags(r -> r.resource(arn)))
+        .isInstanceOf(LambdaException.class)
+        .hasMessageContaining(
+            "1 validation error detected: Value '%s' at 'resource' failed to satisfy constraint: Member must satisfy regular expression pattern: arn:(aws[a-zA-Z-]*):lambda:(eusc-)?"
+                .formatted(arn))
+        .extracting(e -> ((LambdaException) e).awsErrorDetails().errorCode())
+        .isEqualTo("ValidationException");
+  }
+
+  @Test
+  void bootstrapServersComeBackSorted() {
+    client.createEventSourceMapping(
+        r ->
+            r.functionName("f")
+                .topics("t")
+                .startingPosition("LATEST")
+                .sourceAccessConfigurations(a -> a.type("BASIC_AUTH").uri("arn:secret"))
+                .selfManagedEventSource(
+                    s ->
+                        s.endpointsWithStrings(
+                            Map.of("KAFKA_BOOTSTRAP_SERVERS", List.of("b:2", "a:1", "c:3")))));
+
+    assertThat(fake.mappings().get(0).selfManagedEventSource().endpointsAsStrings())
+        .containsEntry("KAFKA_BOOTSTRAP_SERVERS", List.of("a:1", "b:2", "c:3"));
   }
 
   @Test

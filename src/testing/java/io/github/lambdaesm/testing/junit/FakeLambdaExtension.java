@@ -5,6 +5,7 @@ import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.FakeLambdaBuilder;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -112,8 +113,20 @@ public final class FakeLambdaExtension
     }
   }
 
+  /** They may be the reason, and stand below the failure where that is printed. */
+  private static void addWarnings(Throwable failure, List<String> warnings) {
+    if (!warnings.isEmpty()) {
+      AssertionError all =
+          new AssertionError(
+              "FakeLambda accepted what Lambda may refuse:\n" + String.join("\n", warnings));
+      all.setStackTrace(new StackTraceElement[0]);
+      failure.addSuppressed(all);
+    }
+  }
+
   private static void verify(FakeLambda fake, ExtensionContext context) {
     try {
+      context.getExecutionException().ifPresent(failure -> addWarnings(failure, fake.warnings()));
       fake.verifyNoUnexpectedRequests();
       if (context.getExecutionException().isEmpty()) {
         fake.verifyNoUnusedFaults();

@@ -1,0 +1,174 @@
+package io.github.lambdaesm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import io.github.lambdaesm.model.TooManyRequestsException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+
+/** What the service does to everybody at times, ordered by a test: for both clients. */
+@Timeout(30)
+class OnDemandTest {
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
+
+  private final FakeLambda fake =
+      FakeLambda.builder().clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).start();
+  private final LambdaClient client =
+      fake.clientBuilder()
+          .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+          .build();
+  private final software.amazon.awssdk.services.lambda.LambdaClient sdk =
+      software.amazon.awssdk.services.lambda.LambdaClient.builder()
+          .endpointOverride(fake.endpoint())
+          .region(fake.region())
+          .credentialsProvider(fake.credentialsProvider())
+          .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    sdk.close();
+    fake.close();
+  }
+
+  @Test
+  void aRateIsLimitedByTheFakesClock() {
+    fake.rateLimit(2);
+
+    client.listEventSourceMappings();
+    client.listEventSourceMappings();
+    assertThatThrownBy(client::listEventSourceMappings)
+        .isInstanceOf(TooManyRequestsException.class)
+        .hasMessageContaining("Rate exceeded")
+        .hasMessageContaining("429");
+    fake.advance(Duration.ofMillis(500));
+    client.listEventSourceMappings();
+    assertThatThrownBy(client::listEventSourceMappings)
+        .isInstanceOf(TooManyRequestsException.class);
+
+    fake.reset();
+    client.listEventSourceMappings();
+    client.listEventSourceMappings();
+    client.listEventSourceMappings();
+  }
+
+  @Test
+  void aRateIsLimitedForTheSdkToo() {
+    fake.rateLimit(1);
+
+    sdk.listEventSourceMappings();
+    assertThatThrownBy(sdk::listEventSourceMappings)
+        .isInstanceOf(software.amazon.awssdk.services.lambda.model.TooManyRequestsException.class)
+        .hasMessageContaining("Rate exceeded");
+    fake.advance(Duration.ofSeconds(10));
+    sdk.listEventSourceMappings();
+  }
+
+  @Test
+  void aRateIsAtLeastOne() {
+    assertThatThrownBy(() -> fake.rateLimit(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("rateLimit is 0 requests a second; it must be 1 or more");
+  }
+
+  @Test
+  void readsMissANewMapping() {
+    fake.eventuallyConsistent(2);
+    String uuid =
+        client.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE)).uuid();
+
+    assertThatThrownBy(() -> client.getEventSourceMapping(r -> r.uuid(uuid)))
+        .isInstanceOf(ResourceNotFoundException.class);
+    assertThat(client.listEventSourceMappings().eventSourceMappings()).isEmpty();
+    assertThat(client.getEventSourceMapping(r -> r.uuid(uuid)).uuid()).isEqualTo(uuid);
+    assertThat(client.listEventSourceMappings().eventSourceMappings()).hasSize(1);
+  }
+
+  @Test
+  void readsOfTheSdkMissANewMapping() {
+    fake.eventuallyConsistent(1);
+    String arn =
+        sdk.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
+            .eventSourceMappingArn();
+
+    assertThatThrownBy(() -> sdk.listTags(r -> r.resource(arn)))
+        .isInstanceOf(software.amazon.awssdk.services.lambda.model.ResourceNotFoundException.class);
+    assertThat(sdk.listTags(r -> r.resource(arn)).tags()).isEmpty();
+    assertThatThrownBy(() -> fake.eventuallyConsistent(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anExpiredTokenIsRefused() {
+    fake.expireToken();
+
+    assertThatThrownBy(client::listEventSourceMappings)
+        .isInstanceOfSatisfying(LambdaException.class, OnDemandTest::assertExpired);
+
+    fake.reset();
+    client.listEventSourceMappings();
+  }
+
+  @Test
+  void anExpiredTokenIsRefusedForTheSdkToo() {
+    fake.expireToken();
+
+    assertThatThrownBy(sdk::listEventSourceMappings)
+        .isInstanceOfSatisfying(AwsServiceException.class, OnDemandTest::assertExpired);
+  }
+
+  private static void assertExpired(AwsServiceException e) {
+    assertThat(e.statusCode()).isEqualTo(403);
+    assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ExpiredTokenException");
+    assertThat(e.awsErrorDetails().errorMessage())
+        .isEqualTo("The security token included in the request is expired");
+  }
+
+  @Test
+  void whatIsNotRecordedIsAcceptedAndNoted() {
+    client.createEventSourceMapping(
+        r -> r.functionName("f").eventSourceArn("arn:aws:sns:us-east-1:123456789012:news"));
+
+    assertThat(fake.warnings())
+        .containsExactly(
+            "CreateEventSourceMapping, another source: EventSourceArn is of a service that is not"
+                + " known as an event source. (esm-source-unsupported: recorded for another kind of"
+                + " source, not for this one)");
+    fake.reset();
+    assertThat(fake.warnings()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotRecordedIsRefusedOnDemand() {
+    try (FakeLambda strict = FakeLambda.builder().enforceDocumentedRules(true).start()) {
+      assertThatThrownBy(
+              () ->
+                  strict
+                      .client()
+                      .createEventSourceMapping(
+                          r ->
+                              r.functionName("f")
+                                  .eventSourceArn("arn:aws:kinesis:us-east-1:123456789012:stream/s")
+                                  .startingPosition("AT_TIMESTAMP")))
+          .isInstanceOf(LambdaException.class)
+          .hasMessageContaining(
+              "FakeLambda, not Lambda, refuses this: AT_TIMESTAMP needs a"
+                  + " StartingPositionTimestamp. (esm-start-at-needs-timestamp: documented by AWS,"
+                  + " not recorded)");
+      assertThat(strict.mappings()).isEmpty();
+      assertThat(strict.warnings()).isEmpty();
+    }
+  }
+}
