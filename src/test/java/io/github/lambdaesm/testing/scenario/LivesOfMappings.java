@@ -141,10 +141,7 @@ public final class LivesOfMappings {
         () ->
             lambda
                 .updateEventSourceMapping(
-                    r ->
-                        r.uuid(uuid)
-                            .destinationConfig(
-                                d -> d.onSuccess(s -> s.destination("arn:aws:sqs:x"))))
+                    r -> r.uuid(uuid).destinationConfig(d -> d.onFailure(failure -> {})))
                 .state());
     step(
         "switch",
