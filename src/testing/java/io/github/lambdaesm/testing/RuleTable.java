@@ -502,15 +502,15 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, EnumSet.of(SELF_MANAGED_KAFKA)),
         rule(
                 "esm-access-uri",
-                "IAM_AUTH and IAM_OAUTHBEARER_AUTH have no URI; the other types need one.",
+                "IAM_AUTH and IAM_OAUTHBEARER_AUTH have no URI.",
                 BOTH,
                 c ->
                     c.access()
                         .anyMatch(
                             access ->
                                 access.hasNonNull("URI")
-                                    == access.path("Type").asText().startsWith("IAM_")))
-            .unrecorded(DOCUMENTED, union(KAFKA, MQ, DOCUMENTDB)));
+                                    && access.path("Type").asText().startsWith("IAM_")))
+            .unrecorded(DOCUMENTED, EnumSet.of(SELF_MANAGED_KAFKA)));
   }
 
   private static List<Rule> batches() {

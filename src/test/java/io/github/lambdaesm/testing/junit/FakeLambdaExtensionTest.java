@@ -9,6 +9,7 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.InvalidParameterValueException;
@@ -107,6 +108,44 @@ class FakeLambdaExtensionTest {
     void closes(FakeLambda injected, LambdaClient client) {
       create(client, "a");
       injected.close();
+    }
+  }
+
+  @Test
+  void aTestThatFailsShowsWhatLambdaMayRefuse() {
+    run(FailsAfterAWarning.class)
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                test("fails"),
+                finishedWithFailure(
+                    instanceOf(IllegalStateException.class),
+                    suppressed(
+                        0,
+                        message(
+                            text ->
+                                text.startsWith("FakeLambda accepted what Lambda may refuse:\n")
+                                    && text.contains("esm-source-unsupported"))))))
+        .haveExactly(1, event(test("passes"), finishedSuccessfully()));
+  }
+
+  @FakeLambdaTest
+  static class FailsAfterAWarning {
+    @Test
+    void fails(LambdaClient client) {
+      warn(client);
+      throw new IllegalStateException("mine");
+    }
+
+    @Test
+    void passes(LambdaClient client) {
+      warn(client);
+    }
+
+    private static void warn(LambdaClient client) {
+      client.createEventSourceMapping(
+          r -> r.functionName("f").eventSourceArn("arn:aws:sns:us-east-1:123456789012:news"));
     }
   }
 
