@@ -49,7 +49,7 @@ class ExactRequestTest {
             TestCredentials.BASIC,
             CreateEventSourceMappingRequest.builder()
                 .batchSize(5)
-                .eventSourceArn("arn:aws:sqs:us-west-2:123456789012:my-queue")
+                .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue")
                 .functionName("my-function")
                 .build());
 
@@ -68,7 +68,7 @@ class ExactRequestTest {
                 .formatted(server.uri().getPort(), System.getProperty("java.version")));
     assertThat(body(request))
         .isEqualTo(
-            "{\"BatchSize\":5,\"EventSourceArn\":\"arn:aws:sqs:us-west-2:123456789012:my-queue\","
+            "{\"BatchSize\":5,\"EventSourceArn\":\"arn:aws:sqs:us-east-1:123456789012:my-queue\","
                 + "\"FunctionName\":\"my-function\"}");
   }
 

@@ -51,14 +51,14 @@ class LambdaClientTest {
             .withRequestBody(
                 equalToJson(
                     """
-                    {"EventSourceArn": "arn:aws:sqs:us-west-2:123456789012:my-queue",
+                    {"EventSourceArn": "arn:aws:sqs:us-east-1:123456789012:my-queue",
                      "FunctionName": "my-function", "BatchSize": 5}
                     """))
             .willReturn(
                 okJson(
                         """
                         {"BatchSize": 5,
-                         "EventSourceArn": "arn:aws:sqs:us-west-2:123456789012:my-queue",
+                         "EventSourceArn": "arn:aws:sqs:us-east-1:123456789012:my-queue",
                          "FunctionArn": "arn:aws:lambda:us-west-2:123456789012:function:my-function",
                          "LastModified": 1569284520.333,
                          "State": "Creating",
@@ -72,13 +72,13 @@ class LambdaClientTest {
           client.createEventSourceMapping(
               request ->
                   request
-                      .eventSourceArn("arn:aws:sqs:us-west-2:123456789012:my-queue")
+                      .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue")
                       .functionName("my-function")
                       .batchSize(5));
 
       assertThat(response.batchSize()).isEqualTo(5);
       assertThat(response.eventSourceArn())
-          .isEqualTo("arn:aws:sqs:us-west-2:123456789012:my-queue");
+          .isEqualTo("arn:aws:sqs:us-east-1:123456789012:my-queue");
       assertThat(response.functionArn())
           .isEqualTo("arn:aws:lambda:us-west-2:123456789012:function:my-function");
       assertThat(response.lastModified()).isEqualTo(Instant.ofEpochMilli(1_569_284_520_333L));

@@ -54,13 +54,13 @@ class OperationsTest {
             c ->
                 c.listEventSourceMappings(
                     r ->
-                        r.eventSourceArn("arn:aws:sqs:us-west-2:1:q")
+                        r.eventSourceArn("arn:aws:sqs:us-east-1:1:q")
                             .functionName("f:live")
                             .marker("a+b/c=&d e")
                             .maxItems(10)),
             "GET",
             MAPPINGS
-                + "?EventSourceArn=arn%3Aaws%3Asqs%3Aus-west-2%3A1%3Aq&FunctionName=f%3Alive"
+                + "?EventSourceArn=arn%3Aaws%3Asqs%3Aus-east-1%3A1%3Aq&FunctionName=f%3Alive"
                 + "&Marker=a%2Bb%2Fc%3D%26d%20e&MaxItems=10",
             ""),
         call(c -> c.updateEventSourceMapping(r -> r.uuid(ID)), "PUT", MAPPINGS + "/" + ID, "{}"),

@@ -590,12 +590,12 @@ class SdkProgramsTest {
           okJson(
                   """
                   {"State": "Deleting",
-                   "EventSourceArn": "arn:aws:sqs:us-west-2:123456789012:q"}
+                   "EventSourceArn": "arn:aws:sqs:us-east-1:123456789012:q"}
                   """)
               .withStatus(202));
 
       switchSays(
-          "It is Deleting; its source was arn:aws:sqs:us-west-2:123456789012:q\n", "remove", "u1");
+          "It is Deleting; its source was arn:aws:sqs:us-east-1:123456789012:q\n", "remove", "u1");
     }
 
     @Test

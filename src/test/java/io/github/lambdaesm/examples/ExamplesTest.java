@@ -73,7 +73,7 @@ class ExamplesTest {
 
   @Test
   void withoutAnAccountTheQuickstartSaysWhatIsMissing() throws Exception {
-    Run run = run(Quickstart.class, "--aws", "my-function", "arn:aws:sqs:us-west-2:1:q");
+    Run run = run(Quickstart.class, "--aws", "my-function", "arn:aws:sqs:us-east-1:1:q");
 
     assertThat(run.output())
         .contains("Endpoint: AWS Lambda, in the region and account of your settings")

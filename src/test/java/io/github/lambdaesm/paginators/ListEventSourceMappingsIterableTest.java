@@ -72,7 +72,7 @@ class ListEventSourceMappingsIterableTest {
   void theRequestIsTheSameForAllPagesButForTheMarker() {
     ListEventSourceMappingsRequest first =
         ListEventSourceMappingsRequest.builder()
-            .eventSourceArn("arn:aws:sqs:us-west-2:123456789012:my-queue")
+            .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue")
             .functionName("my-function")
             .maxItems(2)
             .marker("m1")

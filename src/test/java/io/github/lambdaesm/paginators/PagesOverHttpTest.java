@@ -14,7 +14,7 @@ import software.amazon.awssdk.regions.Region;
 class PagesOverHttpTest {
   private static final String FIRST_PAGE =
       "/2015-03-31/event-source-mappings"
-          + "?EventSourceArn=arn%3Aaws%3Asqs%3Aus-west-2%3A123456789012%3Amy-queue"
+          + "?EventSourceArn=arn%3Aaws%3Asqs%3Aus-east-1%3A123456789012%3Amy-queue"
           + "&FunctionName=my-function";
 
   @Test
@@ -30,7 +30,7 @@ class PagesOverHttpTest {
           client
               .listEventSourceMappingsPaginator(
                   r ->
-                      r.eventSourceArn("arn:aws:sqs:us-west-2:123456789012:my-queue")
+                      r.eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue")
                           .functionName("my-function")
                           .maxItems(1))
               .eventSourceMappings()

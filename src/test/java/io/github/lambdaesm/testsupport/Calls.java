@@ -29,7 +29,7 @@ import software.amazon.awssdk.regions.Region;
 public final class Calls implements AutoCloseable {
   public static final CreateEventSourceMappingRequest REQUEST =
       CreateEventSourceMappingRequest.builder()
-          .eventSourceArn("arn:aws:sqs:us-west-2:123456789012:my-queue")
+          .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue")
           .functionName("my-function")
           .batchSize(5)
           .build();

@@ -53,7 +53,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 @Timeout(30)
 class CreateRecoveryTest {
   private static final String ID = "a1b2c3d4-5678-90ab-cdef-111111111111";
-  private static final String QUEUE = "arn:aws:sqs:us-west-2:123456789012:my-queue";
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String FUNCTION = "arn:aws:lambda:us-west-2:123456789012:function:f";
   private static final String CUT = "HTTP/1.1 202 Accepted\r\nContent-Length: 99\r\n\r\n{";
   private static final String FAILED = response("500 Oops", "", "{}");
@@ -675,7 +675,7 @@ class CreateRecoveryTest {
     assertThat(create(r -> {}).uuid()).isEqualTo(ID);
     assertThat(requests.get(2))
         .isEqualTo(
-            "GET /2015-03-31/event-source-mappings?EventSourceArn=arn%3Aaws%3Asqs%3Aus-west-2"
+            "GET /2015-03-31/event-source-mappings?EventSourceArn=arn%3Aaws%3Asqs%3Aus-east-1"
                 + "%3A123456789012%3Amy-queue&FunctionName=f");
     assertThat(requests).hasSize(4);
   }

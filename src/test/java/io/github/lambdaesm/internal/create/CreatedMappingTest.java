@@ -31,7 +31,7 @@ class CreatedMappingTest {
   private static final Instant START = Instant.ofEpochSecond(1_000);
 
   private static final String SQS =
-      "'FunctionName':'f','EventSourceArn':'arn:aws:sqs:us-west-2:123456789012:q'";
+      "'FunctionName':'f','EventSourceArn':'arn:aws:sqs:us-east-1:123456789012:q'";
   private static final String KINESIS =
       "'FunctionName':'f','EventSourceArn':'arn:aws:kinesis:us-west-2:123456789012:stream/s'";
   private static final String MSK =

@@ -44,7 +44,7 @@ class FunctionReferenceTest {
     "arn:aws:lambda:eu-west-1:123456789012:function:f, false",
     "arn:aws-cn:lambda:us-west-2:123456789012:function:f, false",
     "arn:aws:lambda:us-west-2:123456789012:function:f:live, false",
-    "arn:aws:sqs:us-west-2:123456789012:f, false",
+    "arn:aws:sqs:us-east-1:123456789012:f, false",
     "not a function, false"
   })
   void namesAFunctionThatIsUnqualified(String reference, boolean names) {

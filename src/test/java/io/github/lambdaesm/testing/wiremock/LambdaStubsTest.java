@@ -67,7 +67,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /** The stubs as a team writes them, and what a client makes of their answers. */
 class LambdaStubsTest {
-  private static final String QUEUE = "arn:aws:sqs:us-west-2:123456789012:q";
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:q";
   private static final String MAPPING =
       "arn:aws:lambda:us-west-2:123456789012:event-source-mapping:u";
 
