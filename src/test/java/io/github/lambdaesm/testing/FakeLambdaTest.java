@@ -26,6 +26,7 @@ import java.net.URLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -352,6 +354,99 @@ class FakeLambdaTest {
                 .formatted(arn))
         .extracting(e -> ((LambdaException) e).awsErrorDetails().errorCode())
         .isEqualTo("ValidationException");
+  }
+
+  @Test
+  void aChangeEndsThoughTheClockWentBack() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    Clock clock =
+        new Clock() {
+          @Override
+          public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return now.get();
+          }
+        };
+    try (FakeLambda slow =
+        FakeLambda.builder()
+            .verifySignatures(false)
+            .clock(clock)
+            .settlesAfter(Duration.ofSeconds(10))
+            .start()) {
+      slow.client().createEventSourceMapping(r -> r.functionName("a").eventSourceArn(QUEUE));
+      now.set(NOW.minusSeconds(3600));
+      slow.client().createEventSourceMapping(r -> r.functionName("b").eventSourceArn(QUEUE));
+      now.set(NOW.minusSeconds(3000));
+
+      assertThat(slow.mappings())
+          .extracting(mapping -> mapping.state())
+          .containsExactly("Creating", "Enabled");
+    }
+  }
+
+  @Test
+  void anyRegionMayBePlayed() {
+    try (FakeLambda local = FakeLambda.builder().region(Region.of("local")).start()) {
+      local
+          .client()
+          .createEventSourceMapping(
+              r ->
+                  r.functionName("f")
+                      .eventSourceArn("arn:aws:sqs:local:123456789012:q")
+                      .scalingConfig(c -> c.maximumConcurrency(2)));
+
+      assertThat(local.mappings()).hasSize(1);
+    }
+  }
+
+  @Test
+  void provisionedModeIsLeftByAnEmptyBlock() {
+    String uuid =
+        client
+            .createEventSourceMapping(
+                r ->
+                    r.functionName("f")
+                        .eventSourceArn(QUEUE)
+                        .provisionedPollerConfig(p -> p.minimumPollers(2).maximumPollers(5)))
+            .uuid();
+    fake.settle();
+
+    client.updateEventSourceMapping(r -> r.uuid(uuid).provisionedPollerConfig(p -> {}));
+
+    assertThat(fake.mappings().get(0).provisionedPollerConfig()).isNull();
+  }
+
+  @Test
+  void theConsumptionModeIsFixed() {
+    String uuid =
+        client
+            .createEventSourceMapping(
+                r ->
+                    r.functionName("f")
+                        .topics("t")
+                        .sourceAccessConfigurations(a -> a.type("BASIC_AUTH").uri("arn:secret"))
+                        .selfManagedEventSource(
+                            s ->
+                                s.endpointsWithStrings(
+                                    Map.of("KAFKA_BOOTSTRAP_SERVERS", List.of("a:1")))))
+            .uuid();
+    fake.settle();
+
+    client.updateEventSourceMapping(
+        r -> r.uuid(uuid).selfManagedKafkaEventSourceConfig(k -> k.consumptionMode("Queue")));
+
+    assertThat(fake.mappings().get(0).selfManagedKafkaEventSourceConfig().consumptionMode())
+        .isNull();
+    assertThat(fake.warnings()).anyMatch(warning -> warning.contains("ConsumptionMode"));
   }
 
   @Test

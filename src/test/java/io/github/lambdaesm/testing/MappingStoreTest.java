@@ -14,8 +14,8 @@ class MappingStoreTest {
   private static final int MANY = 10_000;
   private static final int FUNCTIONS = 100;
 
-  private final MappingStore store = new MappingStore();
   private final FakeClock clock = new FakeClock(Clock.systemUTC());
+  private final MappingStore store = new MappingStore(new Settling(clock, null).order());
 
   @BeforeEach
   void fill() {

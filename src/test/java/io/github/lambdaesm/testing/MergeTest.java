@@ -80,12 +80,19 @@ class MergeTest {
       strings = {
         "AmazonManagedKafkaEventSourceConfig",
         "SelfManagedKafkaEventSourceConfig",
-        "ProvisionedPollerConfig",
         "LoggingConfig",
         "MetricsConfig",
       })
   void anEmptyBlockLeavesIt(String block) {
     assertThat(apply("{'%s': {}}".formatted(block))).isEqualTo(json(EVERYTHING));
+  }
+
+  @Test
+  void anEmptyPollerBlockLeavesProvisionedMode() {
+    ObjectNode expected = json(EVERYTHING);
+    expected.remove("ProvisionedPollerConfig");
+
+    assertThat(apply("{'ProvisionedPollerConfig': {}}")).isEqualTo(expected);
   }
 
   @Test

@@ -84,6 +84,34 @@ class OnDemandTest {
   }
 
   @Test
+  void aRateLimitSurvivesAnyClock() {
+    RateLimit limit = new RateLimit(10, Instant.EPOCH);
+    for (int i = 0; i < 10; i++) {
+      assertThat(limit.allows(Instant.EPOCH)).isTrue();
+    }
+    for (long millis = 0; millis < 100; millis += 10) {
+      assertThat(limit.allows(Instant.ofEpochMilli(millis))).as("after %d ms", millis).isFalse();
+    }
+    assertThat(limit.allows(Instant.ofEpochMilli(100))).isTrue();
+    assertThat(limit.allows(Instant.ofEpochSecond(-3600))).isFalse();
+    assertThat(limit.allows(Instant.ofEpochSecond(-3599))).isTrue();
+    assertThat(limit.allows(Instant.MAX)).isTrue();
+  }
+
+  @Test
+  void bulkCodeOverTheFakesClientPassesARateLimit() {
+    fake.rateLimit(15);
+
+    for (int i = 0; i < 60; i++) {
+      String queue = QUEUE + i;
+      fake.client().createEventSourceMapping(r -> r.functionName("f").eventSourceArn(queue));
+    }
+
+    assertThat(fake.mappings()).hasSize(60);
+    assertThat(fake.requests()).hasSizeGreaterThan(60);
+  }
+
+  @Test
   void readsMissANewMapping() {
     fake.eventuallyConsistent(2);
     String uuid =
@@ -170,5 +198,19 @@ class OnDemandTest {
       assertThat(strict.mappings()).isEmpty();
       assertThat(strict.warnings()).isEmpty();
     }
+  }
+
+  @Test
+  void anotherRegionIsNoted() {
+    client.listEventSourceMappings(
+        r -> r.functionName("arn:aws:lambda:eu-west-1:123456789012:function:f"));
+    client.listEventSourceMappings(r -> r.eventSourceArn("arn:aws:sqs:eu-west-1:123456789012:q"));
+
+    assertThat(fake.warnings())
+        .containsExactly(
+            "ListEventSourceMappings: arn:aws:lambda:eu-west-1:123456789012:function:f is of the"
+                + " Region eu-west-1, and this fake plays us-east-1",
+            "ListEventSourceMappings: arn:aws:sqs:eu-west-1:123456789012:q is of the Region"
+                + " eu-west-1, and this fake plays us-east-1");
   }
 }

@@ -258,4 +258,19 @@ class RequestShapeTest {
   private static void create(String more) {
     RequestShape.checkCreate(with(REQUEST, more));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'BatchSize': 5.0}",
+        "{'BatchSize': '5'}",
+        "{'StartingPositionTimestamp': 1e400}",
+        "{'StartingPositionTimestamp': 1e17}",
+        "{'Tags': {'a': 1}}",
+        "{'Tags': {'a': null}}",
+        "{'Tags': {'a': {'b': 'c'}}}",
+      })
+  void aValueOfAnotherTypeIsRefused(String more) {
+    assertRefused(() -> create(more), "SerializationException", "Unexpected field type");
+  }
 }

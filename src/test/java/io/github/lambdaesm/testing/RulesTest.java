@@ -83,11 +83,14 @@ class RulesTest {
 
   @Test
   void esmFunctionFormat() {
-    assertViolation(
-        () -> create(SourceKind.SQS, "{'FunctionName': 'a b'}"),
+    String name = "{'FunctionName': 'a b'}";
+    String violation =
         "Value 'a b' at 'functionName' failed to satisfy constraint: Member must satisfy regular"
             + " expression pattern: "
-            + FunctionArn.REFERENCE);
+            + FunctionArn.REFERENCE;
+
+    assertViolation(() -> create(SourceKind.SQS, name), violation);
+    assertViolation(() -> update(SourceKind.SQS, "{}", name), violation);
   }
 
   @Test
@@ -97,12 +100,13 @@ class RulesTest {
         "Value 'invalid' at 'startingPosition' failed to satisfy constraint: Member must satisfy"
             + " enum value set: [LATEST, AT_TIMESTAMP, TRIM_HORIZON]");
     String tooLong = "a".repeat(351);
-    assertViolation(
-        () -> both(SourceKind.KINESIS, destination(tooLong)),
+    String violation =
         "Value '"
             + tooLong
             + "' at 'destinationConfig.onFailure.destination' failed to satisfy constraint: Member"
-            + " must have length less than or equal to 350");
+            + " must have length less than or equal to 350";
+    assertViolation(() -> create(SourceKind.KINESIS, destination(tooLong)), violation);
+    assertViolation(() -> update(SourceKind.KINESIS, "{}", destination(tooLong)), violation);
   }
 
   @ParameterizedTest
@@ -236,7 +240,7 @@ class RulesTest {
   @CsvSource({"0", "1", "59"})
   void esmRecordAgeRange(int seconds) {
     assertBothRefused(
-        EnumSet.of(SourceKind.KINESIS, SourceKind.DYNAMODB, SourceKind.MSK),
+        EnumSet.complementOf(EnumSet.copyOf(QUEUES)),
         "{'MaximumRecordAgeInSeconds': %d}".formatted(seconds),
         "MaximumRecordAgeInSeconds must be either -1 (forever) or between 60 and 604800"
             + " (inclusive)");
@@ -415,7 +419,8 @@ class RulesTest {
   @Test
   void esmPollersOrder() {
     assertBothRefused(
-        EnumSet.of(SourceKind.SQS, SourceKind.SQS_FIFO, SourceKind.MSK),
+        EnumSet.of(
+            SourceKind.SQS, SourceKind.SQS_FIFO, SourceKind.MSK, SourceKind.SELF_MANAGED_KAFKA),
         "{'ProvisionedPollerConfig': {'MinimumPollers': 10, 'MaximumPollers': 9}}",
         "MinimumPollers must be less than or equal to MaximumPollers.");
   }
@@ -455,12 +460,57 @@ class RulesTest {
         "{'ScalingConfig': {'MaximumConcurrency': 100}}",
         "MaximumConcurrency: 100 is greater than Function Reserved Concurrency: 5");
     assertAccepted(() -> both(SourceKind.SQS, "{'ScalingConfig': {'MaximumConcurrency': 5}}"));
+    assertAccepted(
+        () ->
+            update(
+                SourceKind.SQS,
+                "{'ScalingConfig': {'MaximumConcurrency': 100}}",
+                "{'BatchSize': 3}"));
+  }
+
+  /** A name of more than 64 characters was refused for another reason. */
+  @Test
+  void esmFunctionNameLong() {
+    assertAccepted(() -> both(SourceKind.SQS, "{'FunctionName': '%s'}".formatted("f".repeat(65))));
+  }
+
+  /** Filters on other keys than the documented ones work. */
+  @Test
+  void esmFilterKey() {
+    assertThat(create(SourceKind.DYNAMODB, filters("{\\'eventName\\': [\\'INSERT\\']}", 1)))
+        .isEmpty();
+  }
+
+  @Test
+  void iamNeedsNoUri() {
+    assertThat(
+            create(
+                SourceKind.SELF_MANAGED_KAFKA,
+                "{'SourceAccessConfigurations': [{'Type': 'IAM_AUTH'}]}"))
+        .isEmpty();
+  }
+
+  @Test
+  void aConsumptionModeOutsideItsBlockIsIgnored() {
+    assertThat(create(SourceKind.SELF_MANAGED_KAFKA, "{'ConsumptionMode': 'Queue'}"))
+        .noneMatch(warning -> warning.contains("mode"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MSK", "SELF_MANAGED_KAFKA", "MQ", "DOCUMENTDB"})
+  void adviceIsNotedAndNeverRefused(SourceKind kind) {
+    String window = "{'MaximumBatchingWindowInSeconds': 5}";
+
+    assertThat(create(kind, window)).anyMatch(it -> it.contains("(esm-window-on-push-default: "));
+    assertThat(update(kind, "{}", window))
+        .anyMatch(it -> it.contains("(esm-window-on-push-default: "));
+    assertAccepted(() -> update(new Rules(true), kind, "{}", window));
   }
 
   @Test
   void esmDestinationService() {
     assertBothRefused(
-        EnumSet.of(SourceKind.KINESIS, SourceKind.DYNAMODB),
+        EnumSet.complementOf(EnumSet.copyOf(QUEUES)),
         destination("arn:aws:lambda:us-east-1:123456789012:function:f"),
         "The service specified by the TargetArn isn't supported as a destination.");
     assertAccepted(() -> both(SourceKind.KINESIS, destination("arn:aws:s3:::bucket")));
@@ -478,7 +528,7 @@ class RulesTest {
   @CsvSource({"6", "11"})
   void esmFilterCount(int filters) {
     assertBothRefused(
-        QUEUES,
+        EnumSet.complementOf(EnumSet.of(SourceKind.DOCUMENTDB)),
         filters("{\\'a\\': [1]}", filters),
         "Too many filter patterns, maximum allowed 5 patterns, provided %d patterns."
             .formatted(filters));
@@ -503,7 +553,7 @@ class RulesTest {
       })
   void esmFilterSyntax(String pattern) {
     assertBothRefused(
-        EnumSet.of(SourceKind.SQS, SourceKind.DYNAMODB),
+        EnumSet.complementOf(EnumSet.of(SourceKind.DOCUMENTDB)),
         filters(pattern, 1),
         "Invalid filter pattern definition.");
   }
@@ -619,7 +669,7 @@ class RulesTest {
           esm-start-timestamp-only-at | MSK | create | {'StartingPositionTimestamp': 1}
           esm-start-at-needs-timestamp | KINESIS | create | {'StartingPosition': 'AT_TIMESTAMP'}
           esm-start-timestamp-future | KINESIS | create | {'StartingPosition': 'AT_TIMESTAMP', 'StartingPositionTimestamp': 9999999999}
-          esm-queue-mode | SELF_MANAGED_KAFKA | both | {'SelfManagedKafkaEventSourceConfig': {'ConsumptionMode': 'Queue'}, 'MaximumBatchingWindowInSeconds': 1}
+          esm-queue-mode | SELF_MANAGED_KAFKA | create | {'SelfManagedKafkaEventSourceConfig': {'ConsumptionMode': 'Queue'}, 'MaximumBatchingWindowInSeconds': 1}
           esm-queue-mode | SELF_MANAGED_KAFKA | create | {'SelfManagedKafkaEventSourceConfig': {'ConsumptionMode': 'Queue'}, 'StartingPosition': 'LATEST'}
           esm-kafka-topics | SELF_MANAGED_KAFKA | create | {'Topics': null}
           esm-mq-queue | MQ | create | {'Queues': null}
@@ -663,6 +713,7 @@ class RulesTest {
           esm-filter-syntax | SQS | both | {'FilterCriteria': {'Filters': [{'Pattern': '{\\'body\\': [[1]]}'}]}}
           esm-filter-kinesis-nonjson | KINESIS | both | {'FilterCriteria': {'Filters': [{'Pattern': '{\\'data\\': [\\'text\\']}'}]}}
           esm-kms-needs-filters | SQS | both | {'KMSKeyArn': 'arn:aws:kms:us-east-1:123456789012:key/k'}
+          esm-update-create-only | SELF_MANAGED_KAFKA | update | {'SelfManagedKafkaEventSourceConfig': {'ConsumptionMode': 'Queue'}}
           esm-update-virtual-host | MQ | update | {'SourceAccessConfigurations': [{'Type': 'BASIC_AUTH', 'URI': 's'}, {'Type': 'VIRTUAL_HOST', 'URI': '/'}]}
           esm-visibility | SQS | update | {'BatchSize': 5}
           """)

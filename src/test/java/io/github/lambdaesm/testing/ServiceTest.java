@@ -26,6 +26,7 @@ class ServiceTest {
       new Service(
           new Api(
               ACCOUNT,
+              new Rules(false),
               new Mappings(
                   ACCOUNT,
                   new Declarations(false),

@@ -4,28 +4,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the API: from JSON to the mappings and back. */
 final class Api {
-  /** That of the API for whatever has tags. */
-  private static final Value RESOURCE =
-      Value.string(
-          Term.matches(
-              Pattern.compile(
-                  "arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}"
-                      + ":\\d{12}:(function:[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?"
-                      + "|code-signing-config:csc-[a-z0-9]{17}"
-                      + "|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}"
-                      + "-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
-                      + "|(capacity-provider|network-connector):[a-zA-Z0-9-_]{1,64})")));
+  private static final Value RESOURCE = Value.string(Term.matches(Route.TAGGED_RESOURCE));
 
   private final Account account;
+  private final Rules rules;
   private final Mappings mappings;
 
-  Api(Account account, Mappings mappings) {
+  Api(Account account, Rules rules, Mappings mappings) {
     this.account = account;
+    this.rules = rules;
     this.mappings = mappings;
   }
 
@@ -40,10 +32,15 @@ final class Api {
 
   private @Nullable ObjectNode answer(Route route, String body) {
     String parameter = route.parameter();
+    noteRegion(route, parameter);
     return switch (route.operation()) {
       case CreateEventSourceMapping -> mappings.create(parse(body));
       case GetEventSourceMapping -> mappings.get(parameter);
-      case ListEventSourceMappings -> mappings.list(ListQuery.of(route.query(), account));
+      case ListEventSourceMappings -> {
+        route.query().first("FunctionName").ifPresent(arn -> noteRegion(route, arn));
+        route.query().first("EventSourceArn").ifPresent(arn -> noteRegion(route, arn));
+        yield mappings.list(ListQuery.of(route.query(), account));
+      }
       case UpdateEventSourceMapping -> mappings.update(parameter, parse(body));
       case DeleteEventSourceMapping -> mappings.delete(parameter);
       case TagResource -> tag(requireResource(parameter), parse(body));
@@ -52,10 +49,22 @@ final class Api {
     };
   }
 
+  /** Nothing of another Region is ever found here. */
+  private void noteRegion(Route route, String arn) {
+    String region = ArnParts.of(arn).region();
+    if (!region.isEmpty() && !region.equals(account.region())) {
+      rules.warn(
+          List.of(
+              "%s: %s is of the Region %s, and this fake plays %s"
+                  .formatted(route.operation(), arn, region, account.region())));
+    }
+  }
+
   private @Nullable ObjectNode tag(String arn, ObjectNode request) {
-    if (!request.path("Tags").isObject()) {
+    if (!request.hasNonNull("Tags")) {
       throw missing("tags");
     }
+    Value.mapOfText().check("tags", request.get("Tags"), new Violations());
     if (request.path("Tags").isEmpty()) {
       throw ServiceError.invalidParameter("An error occurred and the request cannot be processed.");
     }

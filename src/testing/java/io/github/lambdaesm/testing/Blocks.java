@@ -92,7 +92,7 @@ final class Blocks {
   static final Structure PROVISIONED_POLLERS =
       Structure.of(
           member("MinimumPollers", Value.integer(1, 200)),
-          member("MaximumPollers", Value.integer(1, Integer.MAX_VALUE)),
+          member("MaximumPollers", Value.integerFrom(1)),
           member("PollerGroupName", Value.string(0, 128)));
 
   static final Structure SCALING =

@@ -40,15 +40,15 @@ record Change(
   private static boolean isSet(JsonNode value) {
     return !value.isMissingNode()
         && !value.isNull()
-        && !(value.isContainerNode() && value.isEmpty());
+        && !(value.isContainerNode() && Json.values(value).allMatch(JsonNode::isNull));
   }
 
   /**
    * Returns a number of the mapping by a path such as {@code /ScalingConfig/MaximumConcurrency}.
    */
-  Optional<Integer> number(String path) {
+  Optional<Long> number(String path) {
     JsonNode value = mapping.at(path);
-    return value.isNumber() ? Optional.of(value.intValue()) : Optional.empty();
+    return value.isNumber() ? Optional.of(value.longValue()) : Optional.empty();
   }
 
   /** Returns a text of the request by its path; empty if there is none. */
@@ -106,7 +106,7 @@ record Change(
   }
 
   private Optional<Duration> functionTimeout() {
-    return surroundings.functionTimeout(FunctionArn.name(mapping.path("FunctionArn").asText()));
+    return surroundings.functionTimeout(FunctionArn.nameIn(mapping.path("FunctionArn").asText()));
   }
 
   boolean isQueueQuickerThanItsFunction() {
@@ -116,7 +116,8 @@ record Change(
   }
 
   Optional<Integer> reservedConcurrency() {
-    return surroundings.reservedConcurrency(FunctionArn.name(mapping.path("FunctionArn").asText()));
+    return surroundings.reservedConcurrency(
+        FunctionArn.nameIn(mapping.path("FunctionArn").asText()));
   }
 
   /** Returns a message with the values of this change in the place of its placeholders. */

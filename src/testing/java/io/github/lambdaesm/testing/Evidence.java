@@ -10,6 +10,8 @@ enum Evidence {
   RECORDED_ELSEWHERE("recorded for another kind of source, not for this one"),
   /** Tools that write to Lambda refuse it before they send it. */
   TOOLS("refused by tools, not recorded"),
+  /** Lambda accepts it, and AWS's documentation advises against it; it is never refused. */
+  ADVICE("accepted by Lambda, with a drawback that AWS documents"),
   /** Nobody wrote down what Lambda does. */
   UNKNOWN("neither documented nor recorded");
 

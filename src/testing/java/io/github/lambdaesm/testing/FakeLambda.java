@@ -44,6 +44,9 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * #close} throws an {@link AssertionError} that shows it.
  */
 public final class FakeLambda implements AutoCloseable {
+  /** In the fake's time, so that a rate limit lets the next attempt pass. */
+  private static final Duration PAUSE_OF_THROTTLED = Duration.ofSeconds(1);
+
   private final Account account;
   private final AwsCredentials credentials;
   private final FakeClock clock;
@@ -74,7 +77,7 @@ public final class FakeLambda implements AutoCloseable {
             rules);
     Optional<SignatureCheck> signatures =
         builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
-    service = new Service(new Api(account, mappings), faults, signatures, clock);
+    service = new Service(new Api(account, rules, mappings), faults, signatures, clock);
     ClientTime time = new ClientTime(clock);
     endpoint = Endpoint.start(service, time, builder.port);
     client = new UnpausedClient(() -> newClient(time), clock);
@@ -153,6 +156,11 @@ public final class FakeLambda implements AutoCloseable {
         builder.overrideConfiguration().toBuilder()
             .putAdvancedOption(TimeOption.TIME, time)
             .putHeader(Endpoint.OWN_CLIENT, "true")
+            .retryStrategy(
+                retries ->
+                    retries
+                        .backoffStrategy(BackoffStrategy.retryImmediately())
+                        .throttlingBackoffStrategy(attempt -> PAUSE_OF_THROTTLED))
             .build();
     return builder.overrideConfiguration(settings).build();
   }
@@ -287,13 +295,15 @@ public final class FakeLambda implements AutoCloseable {
 
   /**
    * Throttles as the control plane of an account does, which allows 15 requests a second: with
-   * {@code TooManyRequestsException}, 429, by the fake's own clock. Until the next reset.
+   * {@code TooManyRequestsException}, 429, by the fake's own clock. Until the next reset. {@link
+   * #client} lets a second of that clock pass before it tries again; with other clients use {@link
+   * #advance}, or a clock that runs.
    *
    * @param perSecond from 1; as many may come at once
    */
   public void rateLimit(int perSecond) {
     troubled = true;
-    service.limitRate(new RateLimit(perSecond));
+    service.limitRate(new RateLimit(perSecond, clock.now()));
   }
 
   /**

@@ -10,7 +10,7 @@ final class FilterPatterns {
   /** Returns whether a pattern is of a form that Lambda was seen refusing. */
   static boolean isMalformed(String text) {
     try {
-      return !text.isEmpty() && isMalformed(Json.parse(text));
+      return !text.isBlank() && isMalformed(Json.parse(text));
     } catch (IOException broken) {
       return true;
     }
@@ -33,7 +33,7 @@ final class FilterPatterns {
   /** Returns whether a pattern is of a form of which it is not known whether Lambda takes it. */
   static boolean isDoubtful(String text) {
     try {
-      return text.isEmpty() || isDoubtful(Json.parse(text));
+      return text.isBlank() || isDoubtful(Json.parse(text));
     } catch (IOException broken) {
       return false;
     }

@@ -23,6 +23,8 @@ final class FunctionArn {
   private static final int NAME = 11;
   private static final int QUALIFIER = 12;
 
+  private static final int NAME_OF_ARN = 6;
+
   private FunctionArn() {}
 
   /**
@@ -50,6 +52,11 @@ final class FunctionArn {
   /** The bare name of a function, however it is named. */
   static String name(String functionName) {
     return match(functionName).group(NAME);
+  }
+
+  /** Returns the bare name of the function of an ARN that the fake made, whatever its Region. */
+  static String nameIn(String arn) {
+    return arn.split(":", -1)[NAME_OF_ARN];
   }
 
   /** Returns the Region that a name of a function includes. */

@@ -20,7 +20,7 @@ record ListQuery(
   static ListQuery of(Query query, Account account) {
     return new ListQuery(
         query.first("FunctionName").map(ListQuery::requireFunction).map(account::functionArn),
-        query.first("EventSourceArn"),
+        query.first("EventSourceArn").filter(arn -> !arn.isEmpty()),
         query.first("Marker").map(ListQuery::number).orElse(0L),
         query.first("MaxItems").map(ListQuery::maxItems).orElse(MOST_ITEMS));
   }

@@ -5,13 +5,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,15 @@ final class MappingStore {
   private final Index byIdentity = new Index();
   private final NavigableMap<Long, Mapping> byNumber = new TreeMap<>();
 
-  /** Those that are changing, in the order in which their changes began. */
-  private final Set<Mapping> changing = new LinkedHashSet<>();
+  /** Those that are changing, in the order in which their changes end. */
+  private final SortedSet<Mapping> changing;
+
+  /**
+   * @param order that in which changes end
+   */
+  MappingStore(Comparator<Mapping> order) {
+    changing = new TreeSet<>(order.thenComparing(Mapping::number));
+  }
 
   void add(Mapping mapping) {
     byUuid.put(mapping.uuid(), mapping);
@@ -102,7 +109,7 @@ final class MappingStore {
         : byNumber.tailMap(firstNumber, true).values();
   }
 
-  /** Returns those whose changes are over; what began first ends first. */
+  /** Returns those whose changes are over. */
   List<Mapping> due(Predicate<Mapping> isDue) {
     return changing.stream().takeWhile(isDue).toList();
   }

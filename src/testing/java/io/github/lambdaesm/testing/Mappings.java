@@ -20,7 +20,7 @@ final class Mappings {
   private final Settling settling;
   private final RandomIds ids;
   private final Rules rules;
-  private final MappingStore mappings = new MappingStore();
+  private final MappingStore mappings;
   private long created;
   private int missedReads;
 
@@ -37,6 +37,7 @@ final class Mappings {
     this.settling = settling;
     this.ids = ids;
     this.rules = rules;
+    this.mappings = new MappingStore(settling.order());
   }
 
   /** Lets as many reads miss each mapping that is created from now on. */

@@ -46,7 +46,16 @@ final class Merge {
   /** A mapping after an update; its function and its state are not looked at. */
   static ObjectNode apply(ObjectNode stored, ObjectNode update) {
     ObjectNode merged = stored.deepCopy();
-    merge(merged, update.deepCopy().retain(RequestShape.changeableMembers()));
+    ObjectNode changes = update.deepCopy().retain(RequestShape.changeableMembers());
+    if (changes.get("SelfManagedKafkaEventSourceConfig") instanceof ObjectNode kafka) {
+      // It is fixed at creation.
+      kafka.remove("ConsumptionMode");
+    }
+    if (changes.path("ProvisionedPollerConfig").isObject()
+        && changes.path("ProvisionedPollerConfig").isEmpty()) {
+      merged.remove("ProvisionedPollerConfig");
+    }
+    merge(merged, changes);
     return merged;
   }
 

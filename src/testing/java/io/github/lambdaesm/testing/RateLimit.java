@@ -2,39 +2,51 @@ package io.github.lambdaesm.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A bucket of as many requests as may come in a second, which a second fills. */
 final class RateLimit {
-  private static final double NANOS_PER_SECOND = 1e9;
+  private static final long THOUSANDTHS = 1000;
 
   private final int perSecond;
-  private double left;
-  private @Nullable Instant filledAt;
+  private long thousandths;
+  private Instant filledAt;
 
-  RateLimit(int perSecond) {
+  RateLimit(int perSecond, Instant now) {
     if (perSecond < 1) {
       throw new IllegalArgumentException(
           "rateLimit is %d requests a second; it must be 1 or more".formatted(perSecond));
     }
     this.perSecond = perSecond;
-    this.left = perSecond;
+    this.thousandths = full();
+    this.filledAt = now;
   }
 
   /** Returns whether one more request may come. */
   synchronized boolean allows(Instant now) {
-    Instant before = filledAt;
-    if (before == null || now.isAfter(before)) {
-      filledAt = now;
-    }
-    if (before != null && now.isAfter(before)) {
-      double seconds = Duration.between(before, now).toNanos() / NANOS_PER_SECOND;
-      left = Math.min(perSecond, left + seconds * perSecond);
-    }
-    if (left < 1) {
+    fill(now);
+    if (thousandths < THOUSANDTHS) {
       return false;
     }
-    left--;
+    thousandths -= THOUSANDTHS;
     return true;
+  }
+
+  private void fill(Instant now) {
+    if (now.isBefore(filledAt)) {
+      // A clock may go back.
+      filledAt = now;
+    }
+    Duration passed = Duration.between(filledAt, now);
+    if (passed.toSeconds() > 0) {
+      thousandths = full();
+      filledAt = now;
+    } else {
+      thousandths = Math.min(full(), thousandths + passed.toMillis() * perSecond);
+      filledAt = filledAt.plusMillis(passed.toMillis());
+    }
+  }
+
+  private long full() {
+    return perSecond * THOUSANDTHS;
   }
 }

@@ -61,7 +61,8 @@ final class RequestShape {
   static final Structure CREATE =
       new Structure(
           Stream.of(
-                  List.of(required("FunctionName", FUNCTION_NAME), member("Tags", Value.map())),
+                  List.of(
+                      required("FunctionName", FUNCTION_NAME), member("Tags", Value.mapOfText())),
                   LASTING,
                   SETTINGS)
               .flatMap(List::stream)

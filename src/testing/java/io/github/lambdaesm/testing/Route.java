@@ -44,11 +44,15 @@ record Route(Operation operation, String parameter, Query query) {
   private static final String MAPPING = "/2015-03-31/event-source-mappings/([^/]+)";
   private static final String TAGS = "/2017-03-31/tags/([^/]+)";
 
-  /** What else has tags at Lambda, and is not held by the fake. */
-  private static final Pattern OTHER_RESOURCE =
+  /** That of the API for whatever has tags. */
+  static final Pattern TAGGED_RESOURCE =
       Pattern.compile(
-          "arn:[^:]+:lambda:[^:]+:\\d{12}:"
-              + "(function|layer|code-signing-config|capacity-provider|network-connector):.+");
+          "arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}"
+              + ":\\d{12}:(function:[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?"
+              + "|code-signing-config:csc-[a-z0-9]{17}"
+              + "|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}"
+              + "-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+              + "|(capacity-provider|network-connector):[a-zA-Z0-9-_]{1,64})");
 
   static Optional<Route> of(String method, String target) {
     String[] parts = target.split("\\?", 2);
@@ -58,11 +62,17 @@ record Route(Operation operation, String parameter, Query query) {
         Query query = Query.parse(parts.length == 2 ? parts[1] : null);
         // A plus in a path is a plus.
         String parameter = Query.decode(path.group(1).replace("+", "%2B"));
-        return OTHER_RESOURCE.matcher(parameter).matches()
+        return isOtherResource(parameter)
             ? Optional.empty()
             : Optional.of(new Route(operation, parameter, query));
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether it has tags at Lambda, and is nothing that the fake holds. */
+  private static boolean isOtherResource(String arn) {
+    return TAGGED_RESOURCE.matcher(arn).matches()
+        && !ArnParts.of(arn).resource().startsWith("event-source-mapping:");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.testing;
 
+import static io.github.lambdaesm.testing.Evidence.ADVICE;
 import static io.github.lambdaesm.testing.Evidence.DOCUMENTED;
 import static io.github.lambdaesm.testing.Evidence.RECORDED_ELSEWHERE;
 import static io.github.lambdaesm.testing.Evidence.TOOLS;
@@ -113,7 +114,7 @@ final class RuleTable {
             .unrecorded(TOOLS, allBut(SELF_MANAGED_KAFKA)),
         rule(
                 "esm-source-region",
-                "EventSourceArn is of another Region than the mapping.",
+                "EventSourceArn is of another Region than the fake, which plays {region}.",
                 CREATE,
                 c ->
                     !c.sourceArn().region().isEmpty()
@@ -127,7 +128,7 @@ final class RuleTable {
                 EnumSet.of(KINESIS, KINESIS_CONSUMER, MSK, MQ, DOCUMENTDB, OTHER)),
         rule(
                 "esm-function-region",
-                "FunctionName is the ARN of a function in another Region.",
+                "FunctionName is of another Region than the fake, which plays {region}.",
                 BOTH,
                 c ->
                     c.namesFunction()
@@ -334,8 +335,6 @@ final class RuleTable {
             .unrecorded(RECORDED_ELSEWHERE, union(BROKER_AND_DATABASE, MSK, SELF_MANAGED_KAFKA)),
         notTaken("esm-tumbling-source", "TumblingWindowInSeconds")
             .unrecorded(RECORDED_ELSEWHERE, union(BROKER_AND_DATABASE, MSK, SELF_MANAGED_KAFKA)),
-        notTaken("esm-destination-source", "DestinationConfig")
-            .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
         rule(
                 "esm-onsuccess",
                 "DestinationConfig.OnSuccess does not apply to an event source mapping.",
@@ -343,6 +342,8 @@ final class RuleTable {
                 c -> !c.request().at("/DestinationConfig/OnSuccess").isEmpty())
             .recorded(LOCALSTACK, unsupported("DestinationConfig"), QUEUES)
             .unrecorded(RECORDED_ELSEWHERE, allBut(SQS, SQS_FIFO)),
+        notTaken("esm-destination-source", "DestinationConfig")
+            .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
         rule(
                 "esm-response-types-source",
                 "FunctionResponseTypes does not apply to this source.",
@@ -529,13 +530,19 @@ final class RuleTable {
                 "A BatchSize of more than 10 needs a MaximumBatchingWindowInSeconds of 1 or more.",
                 BOTH,
                 c ->
-                    c.number("/BatchSize").orElse(0) > LARGEST_BATCH_WITHOUT_WINDOW
+                    c.number("/BatchSize").orElse(0L) > LARGEST_BATCH_WITHOUT_WINDOW
                         && window(c) == 0)
             .recorded(
                 LOCALSTACK,
                 "Maximum batch window in seconds must be greater than 0 if maximum batch size is"
                     + " greater than 10",
                 QUEUES),
+        rule(
+                "esm-window-on-push-default",
+                "An update cannot restore the default window of 500 milliseconds.",
+                BOTH,
+                c -> c.sets("MaximumBatchingWindowInSeconds"))
+            .unrecorded(ADVICE, union(KAFKA, MQ, DOCUMENTDB)),
         rule(
                 "esm-record-age-range",
                 "MaximumRecordAgeInSeconds is -1 or from 60 to 604800.",
@@ -551,8 +558,8 @@ final class RuleTable {
                 ALL));
   }
 
-  private static int window(Change change) {
-    return change.number("/MaximumBatchingWindowInSeconds").orElse(0);
+  private static long window(Change change) {
+    return change.number("/MaximumBatchingWindowInSeconds").orElse(0L);
   }
 
   private static List<Rule> pollers() {
@@ -602,13 +609,13 @@ final class RuleTable {
                 QUEUES),
         rule(
                 "esm-kafka-pollers",
-                "Kafka has at most 2000 MaximumPollers.",
+                "Kafka has 1 to 2000 MaximumPollers.",
                 BOTH,
                 c -> isOutside(c.number(MAXIMUM_POLLERS), 1, 2_000))
             .unrecorded(DOCUMENTED, KAFKA));
   }
 
-  private static boolean isOutside(Optional<Integer> number, int least, int most) {
+  private static boolean isOutside(Optional<Long> number, int least, int most) {
     return number.filter(it -> it < least || it > most).isPresent();
   }
 
@@ -738,11 +745,23 @@ final class RuleTable {
         fixedConsumerGroup("AmazonManagedKafkaEventSourceConfig"),
         fixedConsumerGroup("SelfManagedKafkaEventSourceConfig"),
         rule(
+                "esm-update-create-only",
+                "SelfManagedKafkaEventSourceConfig.ConsumptionMode is fixed at creation, and stays as"
+                    + " it is.",
+                UPDATE,
+                RuleTable::changesConsumptionMode)
+            .unrecorded(DOCUMENTED, EnumSet.of(SELF_MANAGED_KAFKA)),
+        rule(
                 "esm-update-virtual-host",
                 "VIRTUAL_HOST cannot be part of an update.",
                 UPDATE,
                 c -> c.setsAccess("VIRTUAL_HOST"))
             .unrecorded(DOCUMENTED, EnumSet.of(MQ)));
+  }
+
+  private static boolean changesConsumptionMode(Change change) {
+    String mode = change.text("/SelfManagedKafkaEventSourceConfig/ConsumptionMode");
+    return !mode.isEmpty() && mode.equals("Queue") != Defaults.isQueueMode(change.mapping());
   }
 
   /** The message is known up to the word "parameter". */
@@ -810,8 +829,9 @@ final class RuleTable {
                 "MaximumConcurrency is more than the reserved concurrency of the function.",
                 BOTH,
                 c ->
-                    c.number("/ScalingConfig/MaximumConcurrency").orElse(0)
-                        > c.reservedConcurrency().orElse(Integer.MAX_VALUE))
+                    (c.sets("ScalingConfig") || c.namesFunction())
+                        && c.number("/ScalingConfig/MaximumConcurrency").orElse(0L)
+                            > c.reservedConcurrency().orElse(Integer.MAX_VALUE))
             .recorded(
                 PREFLIGHT,
                 "MaximumConcurrency: {concurrency} is greater than Function Reserved Concurrency:"

@@ -26,16 +26,22 @@ final class Rules {
    */
   List<String> check(Change change) {
     List<String> found = new ArrayList<>();
+    String refusal = null;
     for (Rule rule : RuleTable.RULES) {
       Optional<Evidence> evidence = rule.against(change);
       if (evidence.isPresent() && evidence.get() == Evidence.RECORDED) {
         throw ServiceError.invalidParameter(change.fill(rule.message()));
       }
-      evidence.ifPresent(
-          known -> found.add("%s (%s: %s)".formatted(rule.sentence(), rule.id(), known.words())));
+      if (evidence.isPresent()) {
+        String warning =
+            "%s (%s: %s)"
+                .formatted(change.fill(rule.sentence()), rule.id(), evidence.get().words());
+        found.add(warning);
+        refusal = refusal == null && evidence.get() != Evidence.ADVICE ? warning : refusal;
+      }
     }
-    if (enforceUnrecorded && !found.isEmpty()) {
-      throw ServiceError.invalidParameter("FakeLambda, not Lambda, refuses this: " + found.get(0));
+    if (enforceUnrecorded && refusal != null) {
+      throw ServiceError.invalidParameter("FakeLambda, not Lambda, refuses this: " + refusal);
     }
     String operation = change.update() ? "UpdateEventSourceMapping" : "CreateEventSourceMapping";
     found.replaceAll(warning -> "%s, %s: %s".formatted(operation, change.kind().words(), warning));

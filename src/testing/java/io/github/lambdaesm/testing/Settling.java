@@ -2,6 +2,7 @@ package io.github.lambdaesm.testing;
 
 import io.github.lambdaesm.testing.FakeClock.Moment;
 import java.time.Duration;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ final class Settling {
   Settling(FakeClock clock, @Nullable Duration time) {
     this.clock = clock;
     this.time = time;
+  }
+
+  /** The order in which changes end: a clock may go back in between. */
+  Comparator<Mapping> order() {
+    return time == null
+        ? Comparator.comparing(mapping -> mapping.changedAt().advanced())
+        : Comparator.comparing(mapping -> mapping.changedAt().now());
   }
 
   /** Where being met twice ends a change, only time that a test lets pass does so too. */

@@ -59,7 +59,7 @@ final class Uniqueness {
   }
 
   private static String functionName(ObjectNode mapping) {
-    return FunctionArn.name(function(mapping));
+    return FunctionArn.nameIn(function(mapping));
   }
 
   private static String topics(ObjectNode mapping) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 /** A value without members of its own: a scalar, a list of scalars, a map. */
 record Value(Predicate<JsonNode> type, List<Term> terms) implements Constraint {
+  private static final double LATEST_SECOND = 1e12;
 
   static Value string(Term... terms) {
     return new Value(JsonNode::isTextual, List.of(terms));
@@ -23,17 +24,21 @@ record Value(Predicate<JsonNode> type, List<Term> terms) implements Constraint {
   }
 
   static Value integer(int least, int most) {
-    return new Value(
-        JsonNode::canConvertToExactIntegral, List.of(Term.atMost(most), Term.atLeast(least)));
+    return new Value(JsonNode::isIntegralNumber, List.of(Term.atMost(most), Term.atLeast(least)));
+  }
+
+  static Value integerFrom(int least) {
+    return new Value(JsonNode::isIntegralNumber, List.of(Term.atLeast(least)));
   }
 
   static Value flag() {
     return new Value(JsonNode::isBoolean, List.of());
   }
 
-  /** Seconds since 1970. */
+  /** Seconds since 1970, within thirty thousand years. */
   static Value time() {
-    return new Value(JsonNode::isNumber, List.of());
+    return new Value(
+        value -> value.isNumber() && Math.abs(value.doubleValue()) < LATEST_SECOND, List.of());
   }
 
   static Value listOf(int fewest, int most, Value element) {
@@ -47,8 +52,9 @@ record Value(Predicate<JsonNode> type, List<Term> terms) implements Constraint {
         JsonNode::isArray, List.of(Term.noLongerThan(most), Term.noShorterThan(fewest), each));
   }
 
-  static Value map() {
-    return new Value(JsonNode::isObject, List.of());
+  static Value mapOfText() {
+    return new Value(
+        value -> value.isObject() && Json.values(value).allMatch(JsonNode::isTextual), List.of());
   }
 
   static Value mapOf(int fewest, int most, Value key, Value value) {
