@@ -79,7 +79,7 @@ public class AwsSdkParityTest {
           "close");
 
   /**
-   * The SDK's own plumbing, for its marshallers and its pipeline, which docs/MIGRATING.md lists as
+   * The SDK's own plumbing, for its marshallers and its pipeline, which docs/migrating.md lists as
    * not there.
    */
   private static final Set<String> PLUMBING =

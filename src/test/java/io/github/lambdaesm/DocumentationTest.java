@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the documents say is true: their Java compiles, their links lead somewhere. */
 class DocumentationTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)\\)");
+  private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
   private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?class (\\w+)");
 
   @TempDir Path classes;
@@ -78,8 +80,42 @@ class DocumentationTest {
   void linksLeadSomewhere(Path document) throws IOException {
     Matcher link = LINK.matcher(Files.readString(document));
     while (link.find()) {
-      assertThat(document.toAbsolutePath().resolveSibling(link.group(1))).exists();
+      Path target = link.group(1).isEmpty() ? document : sibling(document, link.group(1));
+      assertThat(target).exists();
+      if (link.group(2) != null) {
+        assertThat(anchors(target)).as("headings of %s", target).contains(link.group(2));
+      }
     }
+  }
+
+  private static Path sibling(Path document, String name) {
+    return document.toAbsolutePath().resolveSibling(name).normalize();
+  }
+
+  /** As GitHub makes them of headings. */
+  private static List<String> anchors(Path document) throws IOException {
+    return HEADING
+        .matcher(Files.readString(document))
+        .results()
+        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^\\p{Alnum} _-]", "").replace(' ', '-'))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void documentsAreShort(Path document) throws IOException {
+    long lines =
+        Files.readString(document).lines().filter(line -> !line.startsWith("| `esm-")).count();
+
+    assertThat(lines)
+        .as("lines of %s, without the table of rules", document)
+        .isLessThanOrEqualTo(
+            switch (document.toString()) {
+              case "README.md" -> 150;
+              case "CHANGELOG.md" -> Integer.MAX_VALUE;
+              default -> 200;
+            });
   }
 
   @Test
