@@ -9,9 +9,8 @@ import io.github.lambdaesm.testing.FakeLambda;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Creates an event source mapping, shows what was asked and what was answered, and waits until the
- * mapping is enabled. Without arguments it talks to a {@link FakeLambda}; with {@code --aws} to
- * your account.
+ * Creates an event source mapping and waits until it is enabled. Without arguments it talks to a
+ * {@link FakeLambda}; with {@code --aws FUNCTION EVENT_SOURCE_ARN} it runs in your account.
  */
 public final class Quickstart {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
@@ -28,22 +27,24 @@ public final class Quickstart {
   private static int run(String[] args) throws JsonProcessingException {
     if (args.length == 0) {
       try (FakeLambda fake = FakeLambda.start()) {
-        System.out.println(
-            "Endpoint: " + fake.endpoint() + " (FakeLambda, inside this program; not AWS)");
-        return createAndWait(fake.client(), "my-function", QUEUE);
+        System.out.println("1. Start a fake Lambda inside this program. AWS is not involved.");
+        System.out.println("   It listens on " + fake.endpoint());
+        return createAndWait(fake.client(), "my-function", QUEUE, false);
       }
     }
     if (args.length == 3 && args[0].equals("--aws")) {
       try (LambdaClient client = LambdaClient.create()) {
-        System.out.println("Endpoint: AWS Lambda, in the region and account of your settings");
-        return createAndWait(client, args[1], args[2]);
+        System.out.println("1. Use AWS Lambda in the Region and account of your settings.");
+        System.out.println("   This creates an event source mapping and does not remove it.");
+        return createAndWait(client, args[1], args[2], true);
       }
     }
     System.err.println("Usage: Quickstart [--aws FUNCTION EVENT_SOURCE_ARN]");
     return 2;
   }
 
-  private static int createAndWait(LambdaClient client, String function, String eventSourceArn)
+  private static int createAndWait(
+      LambdaClient client, String function, String eventSourceArn, boolean aws)
       throws JsonProcessingException {
     CreateEventSourceMappingRequest request =
         CreateEventSourceMappingRequest.builder()
@@ -51,31 +52,45 @@ public final class Quickstart {
             .functionName(function)
             .batchSize(5)
             .build();
-    print("Request", request);
+    print("2. Create an event source mapping:", request);
     try {
       CreateEventSourceMappingResponse response = client.createEventSourceMapping(request);
-      print("Response", response);
-      System.out.println(
-          "Outcome: mapping " + response.uuid() + " created, its state is " + response.state());
-      waitUntilEnabled(client, response.uuid());
+      print("3. Lambda answers:", response);
+      waitUntilEnabled(client, response);
+      sayWhatIsNext(response.uuid(), aws);
       return 0;
     } catch (SdkException e) {
-      System.out.println("Outcome: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+      System.out.println("Failed: " + e.getMessage());
       return 1;
     }
   }
 
-  private static void waitUntilEnabled(LambdaClient client, String uuid) {
-    System.out.println("Waiting until it is enabled");
-    int polls =
+  private static void waitUntilEnabled(
+      LambdaClient client, CreateEventSourceMappingResponse created) {
+    System.out.println("4. Wait until it is enabled:");
+    String state =
         client
             .waiter()
-            .waitUntilEventSourceMappingEnabled(request -> request.uuid(uuid))
-            .attemptsExecuted();
-    System.out.println("Outcome: its state is Enabled, seen at poll " + polls);
+            .waitUntilEventSourceMappingEnabled(request -> request.uuid(created.uuid()))
+            .matched()
+            .response()
+            .orElseThrow()
+            .state();
+    System.out.println("   " + created.state() + " -> " + state);
   }
 
-  private static void print(String label, Object model) throws JsonProcessingException {
-    System.out.println(label + ": " + new ObjectMapper().writeValueAsString(model));
+  private static void sayWhatIsNext(String uuid, boolean aws) {
+    if (aws) {
+      System.out.println("The mapping stays in your account. To remove it:");
+      System.out.println("   aws lambda delete-event-source-mapping --uuid " + uuid);
+    }
+    System.out.println(
+        "Next: examples/ has more programs, and docs/testing.md shows how to test yours.");
+  }
+
+  private static void print(String step, Object model) throws JsonProcessingException {
+    System.out.println(step);
+    String json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(model);
+    System.out.println(json.indent(3).stripTrailing());
   }
 }
