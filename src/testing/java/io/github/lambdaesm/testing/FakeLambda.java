@@ -20,10 +20,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * A Lambda endpoint inside a test, for code that manages event source mappings. It is HTTP on a
- * free port of this machine, for any client: ours, the AWS SDKs, the AWS CLI. It stores mappings,
- * refuses what Lambda refuses with Lambda's own messages, and leads each mapping through its
- * states.
+ * Runs a Lambda endpoint inside a test of code that manages event source mappings.
+ *
+ * <p>It listens on a free port of this machine and serves any client: this one, the AWS SDKs, the
+ * AWS CLI. It stores mappings, rejects what Lambda was seen rejecting with Lambda's own messages,
+ * and moves each mapping through its states.
  *
  * <pre>{@code
  * try (FakeLambda lambda = FakeLambda.start()) {
@@ -36,12 +37,13 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * }
  * }</pre>
  *
- * <p>A change of a mapping is under way for the first call that meets it, and over for the second:
- * calls that read the mapping, and those that are refused because of the change. {@link
- * FakeLambdaBuilder#settlesAfter} makes it take its time instead, which {@link #advance} passes.
+ * <p>By default, a change is in progress for the first call that meets it and complete for the
+ * second. A call meets a change by reading the mapping, or by being rejected because of the change.
+ * With {@link FakeLambdaBuilder#settlesAfter}, a change takes that long on the fake's clock, which
+ * {@link #advance} moves.
  *
- * <p>It is safe for use by many threads. A request that it does not know fails the test: {@link
- * #close} throws an {@link AssertionError} that shows it.
+ * <p>It is thread-safe. A request that it does not know fails the test: {@link #close} throws an
+ * {@link AssertionError} that shows the request.
  */
 public final class FakeLambda implements AutoCloseable {
   /** In the fake's time, so that a rate limit lets the next attempt pass. */
@@ -93,39 +95,35 @@ public final class FakeLambda implements AutoCloseable {
         : check;
   }
 
-  /**
-   * A fake on a free port, with all settings as they are by default. Close it: a program does not
-   * end before.
-   */
+  /** Starts a fake on a free port with default settings. Close it, or the program does not end. */
   public static FakeLambda start() {
     return builder().start();
   }
 
-  /** A fake with settings of your own. */
+  /** Returns a builder for a fake with your own settings. */
   public static FakeLambdaBuilder builder() {
     return new FakeLambdaBuilder();
   }
 
-  /** Where it listens: {@code http://127.0.0.1:PORT}. */
+  /** Returns the address on which it listens, {@code http://127.0.0.1:PORT}. */
   public URI endpoint() {
     return endpoint.uri();
   }
 
-  /** The Region that it plays; requests are signed for it. */
+  /** Returns the Region that it plays, for which requests must be signed. */
   public Region region() {
     return Region.of(account.region());
   }
 
-  /** The credentials whose signatures it accepts. */
+  /** Returns the credentials whose signatures it accepts. */
   public AwsCredentialsProvider credentialsProvider() {
     return StaticCredentialsProvider.create(credentials);
   }
 
   /**
-   * Returns a client of this fake, ready to use, the same each time; it is closed with the fake. A
-   * client that was closed before is ready again. It waits for nothing: the pauses between the
-   * polls of its waiter, and answers that hang or drip, take the fake's time and none of the
-   * test's.
+   * Returns a client of this fake, the same one each time, which is closed with the fake. If it was
+   * closed before, it is usable again. It never keeps a test waiting: pauses between attempts and
+   * polls, and responses that hang or drip, take time on the fake's clock only.
    */
   public LambdaClient client() {
     client.reopen();
@@ -133,8 +131,8 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * What makes a client of this fake, for settings of your own. That client really waits: its
-   * waiter, and for answers that hang or drip.
+   * Returns a builder for a client of this fake with your own settings. That client really waits:
+   * between the polls of its waiter, and for responses that hang or drip.
    */
   public LambdaClientBuilder clientBuilder() {
     return LambdaClient.builder()
@@ -165,55 +163,54 @@ public final class FakeLambda implements AutoCloseable {
     return builder.overrideConfiguration(settings).build();
   }
 
-  /** All mappings as they are, in the order of their creation; looking at them changes nothing. */
+  /** Returns all mappings in the order of their creation, without changing their states. */
   public List<EventSourceMappingConfiguration> mappings() {
     return mappings.describe().stream()
         .map(mapping -> Json.read(mapping, EventSourceMappingConfiguration.class))
         .toList();
   }
 
-  /** All requests until now, each attempt by itself, in the order of their arrival. */
+  /** Returns all requests in the order of their arrival, one for each attempt. */
   public List<ReceivedRequest> requests() {
     return service.requests();
   }
 
-  /** The requests that it did not know. */
+  /** Returns the requests that it did not know. */
   public List<ReceivedRequest> unexpectedRequests() {
     return requests().stream().filter(request -> request.operation() == null).toList();
   }
 
   /**
-   * What was accepted since the beginning or the last reset although Lambda may refuse it: each
-   * time a sentence, the rule's id and what is known of it. {@link
-   * FakeLambdaBuilder#enforceDocumentedRules} has it refused.
+   * Returns what it accepted since the last reset although Lambda may reject it: a sentence, the id
+   * of the rule, and the evidence for it. {@link FakeLambdaBuilder#enforceDocumentedRules} rejects
+   * it instead.
    */
   public List<String> warnings() {
     return rules.warnings();
   }
 
-  /** Ends all changes that are under way. */
+  /** Completes all changes in progress. */
   public void settle() {
     mappings.settle();
   }
 
-  /** Lets time pass, in which changes come to their end. */
+  /** Moves the fake's clock forward, which completes changes. */
   public void advance(Duration duration) {
     clock.advance(duration);
   }
 
-  /** Says that there is a function, by its name. In strict mode there are no others. */
+  /** Declares a function by its name. In strict mode, no other function exists. */
   public void declareFunction(String name) {
     declarations.function(name, null);
   }
 
-  /** Says that there is a function, by its name, and what its timeout is. */
+  /** Declares a function by its name, with its timeout. */
   public void declareFunction(String name, Duration timeout) {
     declarations.function(name, timeout);
   }
 
   /**
-   * Reserves concurrency for a function, by its name. A {@code MaximumConcurrency} that is more is
-   * refused.
+   * Reserves concurrency for a function. A higher {@code MaximumConcurrency} is rejected.
    *
    * @param concurrency from 0
    */
@@ -222,35 +219,35 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Says that the policy of a KMS key does not let Lambda decrypt. A mapping whose filter criteria
-   * are to be encrypted with it is not created.
+   * Denies Lambda the use of a KMS key. A create whose filter criteria it would encrypt is
+   * rejected.
    */
   public void denyDecryption(String keyArn) {
     declarations.denyDecryption(keyArn);
   }
 
-  /** Says that there is a queue, by its ARN. In strict mode there are no others. */
+  /** Declares a queue by its ARN. In strict mode, no other queue exists. */
   public void declareQueue(String arn) {
     declarations.queue(arn, null);
   }
 
-  /** Says that there is a queue, by its ARN, and what its visibility timeout is. */
+  /** Declares a queue by its ARN, with its visibility timeout. */
   public void declareQueue(String arn, Duration visibilityTimeout) {
     declarations.queue(arn, visibilityTimeout);
   }
 
-  /** Says that there is a Kinesis or DynamoDB stream. In strict mode there are no others. */
+  /** Declares a Kinesis or DynamoDB stream by its ARN. In strict mode, no other stream exists. */
   public void declareStream(String arn) {
     declarations.stream(arn);
   }
 
-  /** Takes back that there is a function. Its mappings stay as they are, as they do at Lambda. */
+  /** Removes a function. Its mappings stay unchanged, as they do at Lambda. */
   public void removeFunction(String name) {
     declarations.removeFunction(name);
   }
 
   /**
-   * Lets Lambda disable a mapping by itself.
+   * Disables a mapping as Lambda does by itself.
    *
    * @param stateTransitionReason for example {@code EVENT_SOURCE_AUTHN_ERROR}
    * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
@@ -260,7 +257,7 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Says what came of a mapping's last invocation.
+   * Sets the last processing result of a mapping.
    *
    * @param lastProcessingResult for example {@code OK}
    * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
@@ -270,8 +267,8 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Says that Lambda cannot read the encrypted filter criteria of a mapping, so that they are
-   * missing from it, until it is updated.
+   * Makes the encrypted filter criteria of a mapping unreadable for Lambda until its next update:
+   * the mapping is returned without them and with a {@code FilterCriteriaError}.
    *
    * @param errorCode what {@code FilterCriteriaError} says, for example {@code
    *     AccessDeniedException}
@@ -282,19 +279,19 @@ public final class FakeLambda implements AutoCloseable {
     mappings.filtersUnreadable(uuid, errorCode, message);
   }
 
-  /** Trouble for the next request. */
+  /** Injects a fault into the next request. */
   public Fault nextRequest() {
     return nextRequests(1);
   }
 
-  /** Trouble for the next requests, as many. */
+  /** Injects a fault into this many upcoming requests. */
   public Fault nextRequests(int times) {
     troubled = true;
     return new Fault(faults, times, EnumSet.allOf(Route.Operation.class));
   }
 
   /**
-   * Throttles as the control plane of an account does, which allows 15 requests a second: with
+   * Throttles requests beyond a rate, as Lambda's control plane does beyond 15 a second: with
    * {@code TooManyRequestsException}, 429, by the fake's own clock. Until the next reset. {@link
    * #client} lets a second of that clock pass before it tries again; with other clients use {@link
    * #advance}, or a clock that runs.
@@ -307,8 +304,9 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Lets reads miss each mapping that is created from now on: {@code GetEventSourceMapping} and
-   * {@code ListTags} do not find it, and lists leave it out. Until the next reset.
+   * Hides each mapping that is created from now on from its first reads: {@code
+   * GetEventSourceMapping} and {@code ListTags} do not find it, and lists leave it out. Until the
+   * next reset.
    *
    * @param reads of each mapping, from 0
    */
@@ -321,7 +319,7 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Refuses all requests as Lambda refuses a session token that has expired: with {@code
+   * Rejects all requests as Lambda rejects an expired session token: with {@code
    * ExpiredTokenException}, 403. Until the next reset.
    */
   public void expireToken() {
@@ -330,8 +328,8 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Puts the service's clock ahead, or behind if negative. A signature of another time is refused.
-   * Clients keep the time that they learn so.
+   * Sets how far the service's clock is ahead, or behind if negative. Signatures with another time
+   * are rejected, and clients remember the time that they learn from the rejection.
    */
   public void clockSkew(Duration ahead) {
     troubled = true;
@@ -339,9 +337,9 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Forgets everything: mappings, declarations, requests, trouble, the time that passed, and what
-   * its client has learned. Answers that hang or drip end, with their connection. What the fake
-   * itself failed at is still reported.
+   * Resets everything: mappings, declarations, requests, faults, the clock, and what its client has
+   * learned. Responses that hang or drip end with their connection. A failure of the fake itself is
+   * still reported.
    */
   public void reset() {
     mappings.clear();
@@ -391,7 +389,7 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Stops listening, and closes the client.
+   * Stops listening and closes the client.
    *
    * @throws AssertionError if there was a request that the fake did not know, or failed to answer
    */
@@ -403,12 +401,12 @@ public final class FakeLambda implements AutoCloseable {
     verifyNoUnexpectedRequests();
   }
 
-  /** Returns whether it has been closed, and so answers no more. */
+  /** Returns whether it has been closed. */
   public boolean isClosed() {
     return closed;
   }
 
-  /** Runs a fake alone, for a look with the AWS CLI or another language, until it is stopped. */
+  /** Runs a fake as a program, for the AWS CLI or another language, until it is stopped. */
   @SuppressWarnings("SystemOut") // it is a program
   public static void main(String[] args) throws InterruptedException {
     int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);

@@ -10,7 +10,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.regions.Region;
 
-/** Settings of a fake; all are optional. */
+/** Configures a {@link FakeLambda}. All settings are optional. */
 public final class FakeLambdaBuilder {
   private static final AwsCredentials CREDENTIALS =
       AwsBasicCredentials.create("AKIAFAKELAMBDA", "the-secret-of-the-fake");
@@ -28,54 +28,54 @@ public final class FakeLambdaBuilder {
 
   FakeLambdaBuilder() {}
 
-  /** Sets the port, from 1 to 65535. Default: any that is free. */
+  /** Sets the port, from 1 to 65535. Default: a free port. */
   public FakeLambdaBuilder port(int port) {
     this.port = port;
     return this;
   }
 
-  /** Sets what the UUIDs of the mappings follow from. Default: always the same. */
+  /** Sets the seed of the mappings' UUIDs. Default: a fixed seed. */
   public FakeLambdaBuilder seed(long seed) {
     this.seed = seed;
     return this;
   }
 
-  /** Sets the Region that is played. Default: {@code us-east-1}. */
+  /** Sets the Region. Default: {@code us-east-1}. */
   public FakeLambdaBuilder region(Region region) {
     this.region = region;
     return this;
   }
 
-  /** Sets the credentials whose signatures are accepted. Default: some of the fake's own. */
+  /** Sets the credentials whose signatures are accepted. Default: fixed test credentials. */
   public FakeLambdaBuilder credentials(AwsCredentials credentials) {
     this.credentials = credentials;
     return this;
   }
 
-  /** Sets the clock to which {@link FakeLambda#advance} adds. Default: the machine's. */
+  /** Sets the clock that {@link FakeLambda#advance} adds to. Default: the system clock. */
   public FakeLambdaBuilder clock(Clock clock) {
     this.clock = clock;
     return this;
   }
 
   /**
-   * Sets whether only those functions, queues and streams are there that the test declares.
-   * Default: false; all that a request names is there.
+   * Sets whether only the functions, queues and streams exist that the test declares. Default:
+   * false; whatever a request names exists.
    */
   public FakeLambdaBuilder strict(boolean strict) {
     this.strict = strict;
     return this;
   }
 
-  /** Sets whether signatures are looked at. Default: true. */
+  /** Sets whether signatures are checked. Default: true. */
   public FakeLambdaBuilder verifySignatures(boolean verifySignatures) {
     this.verifySignatures = verifySignatures;
     return this;
   }
 
   /**
-   * Sets whether a request that the fake does not know may come; it is answered with an error.
-   * Default: false; it fails the test.
+   * Sets whether the fake may receive a request that it does not know, which it answers with an
+   * error. Default: false; such a request fails the test.
    */
   public FakeLambdaBuilder allowUnexpectedRequests(boolean allowUnexpectedRequests) {
     this.allowUnexpectedRequests = allowUnexpectedRequests;
@@ -83,16 +83,16 @@ public final class FakeLambdaBuilder {
   }
 
   /**
-   * Sets whether requests are refused too that Lambda was not seen refusing, though AWS documents
-   * that they are wrong, tools refuse them, or Lambda refuses them for another source. Default:
-   * false; they are accepted, and {@link FakeLambda#warnings} has them.
+   * Sets whether to reject requests that Lambda was not seen rejecting, but that AWS documents as
+   * wrong, that tools reject, or that Lambda rejects for another event source. Default: false; they
+   * are accepted, and {@link FakeLambda#warnings} lists them.
    */
   public FakeLambdaBuilder enforceDocumentedRules(boolean enforceDocumentedRules) {
     this.enforceDocumentedRules = enforceDocumentedRules;
     return this;
   }
 
-  /** Sets how long a change takes. Default: until a second call meets it. */
+  /** Sets how long a change takes on the fake's clock. Default: until a second call meets it. */
   public FakeLambdaBuilder settlesAfter(Duration duration) {
     this.settlesAfter = duration;
     return this;

@@ -8,10 +8,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Trouble for the next requests, one kind of many. {@code fake.nextRequests(2).throttle()}: the
- * next two are throttled; {@code fake.nextRequest().of("CreateEventSourceMapping").answerLost()}:
- * the next create takes effect, but its answer does not arrive. Troubles for the same request come
- * one after the other, in the order in which they were set.
+ * Injects a fault into upcoming requests. {@code fake.nextRequests(2).throttle()} throttles the
+ * next two requests. {@code fake.nextRequest().of("CreateEventSourceMapping").answerLost()}
+ * executes the next create and loses its response. Faults for the same request are used one after
+ * the other, in the order in which they were set.
  */
 public final class Fault {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -30,7 +30,7 @@ public final class Fault {
   }
 
   /**
-   * Concerns the requests for one operation only.
+   * Restricts the fault to requests for one operation.
    *
    * @param operation its name in the API, for example {@code CreateEventSourceMapping}
    * @throws IllegalArgumentException if the fake has no such operation
@@ -50,13 +50,15 @@ public final class Fault {
                         .formatted(name, Arrays.toString(Operation.values()))));
   }
 
-  /** They are answered with {@code TooManyRequestsException}, 429; they may come again at once. */
+  /**
+   * Rejects the requests with {@code TooManyRequestsException}, 429; they may be retried at once.
+   */
   public void throttle() {
     plan((request, service) -> Troubles.throttled());
   }
 
   /**
-   * They are answered with this status and error code, and do nothing.
+   * Rejects the requests with this status and error code.
    *
    * @param status from 400 to 599
    */
@@ -65,7 +67,7 @@ public final class Fault {
   }
 
   /**
-   * They are answered with this status, error code and message, and do nothing.
+   * Rejects the requests with this status, error code and message.
    *
    * @param status from 400 to 599
    */
@@ -81,17 +83,17 @@ public final class Fault {
     plan((request, service) -> Reply.of(new ServiceError(status, code, message)));
   }
 
-  /** Their connection is reset, and they do nothing. */
+  /** Resets the connection without executing the requests. */
   public void reset() {
     plan((request, service) -> Reply.of(500, null).delivered(Delivery.of(Kind.RESET)));
   }
 
-  /** They take effect; the body of their answer ends in the middle, or nothing of it comes. */
+  /** Executes the requests and cuts the body of the response in the middle. */
   public void cutBody() {
     plan((request, service) -> service.get().delivered(Delivery.of(Kind.CUT)));
   }
 
-  /** They take effect; the body of their answer comes byte by byte, with a pause before each. */
+  /** Executes the requests and sends the response byte by byte, with a pause before each byte. */
   public void drip(Duration pause) {
     if (pause == null || pause.isNegative() || pause.compareTo(LONGEST_PAUSE) > 0) {
       throw new IllegalArgumentException(
@@ -100,19 +102,19 @@ public final class Fault {
     plan((request, service) -> service.get().delivered(Delivery.drip(pause)));
   }
 
-  /** They do nothing, and are never answered, though their connection stays open. */
+  /** Neither executes nor answers the requests, and keeps the connection open. */
   public void hang() {
     plan((request, service) -> Reply.of(500, null).delivered(Delivery.of(Kind.NEVER)));
   }
 
-  /** They take effect; their connection is reset before they are answered. */
+  /** Executes the requests and resets the connection before the response. */
   public void answerLost() {
     plan((request, service) -> service.get().delivered(Delivery.of(Kind.RESET)));
   }
 
   /**
-   * Creates and updates are refused as long as a new role has not spread: with the three messages
-   * of Lambda for this, in turn. Other operations are not concerned.
+   * Rejects creates and updates as Lambda does while a new role is not visible everywhere, with its
+   * three messages in turn. Other operations are not affected.
    *
    * @throws IllegalArgumentException if it is for another operation only
    */
