@@ -36,57 +36,69 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.ServiceMetadata;
 
 /**
- * A client for AWS Lambda event source mappings: the configuration that makes Lambda read a queue,
- * a stream or a topic and invoke a function with what it finds.
+ * Manages AWS Lambda event source mappings: the configuration that makes Lambda read a queue, a
+ * stream or a topic and invoke a function with the records.
  *
- * <p>A client is safe for use by many threads, and one is enough for a whole service: it holds a
- * pool of connections. Close it when the service ends.
+ * <pre>{@code
+ * try (LambdaClient lambda = LambdaClient.create()) {
+ *   CreateEventSourceMappingResponse mapping =
+ *       lambda.createEventSourceMapping(
+ *           request ->
+ *               request
+ *                   .functionName("my-function")
+ *                   .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue"));
+ *   lambda.waiter().waitUntilEventSourceMappingEnabled(request -> request.uuid(mapping.uuid()));
+ * }
+ * }</pre>
  *
- * <p>Every operation takes a request or what fills in its builder. A request may bring settings for
- * its own call along: headers, query parameters, timeouts, credentials; see {@link
+ * <p>A client is thread-safe and holds a connection pool, so one is enough for a service. Close it
+ * when the service stops.
+ *
+ * <p>Each operation takes a request, or a consumer that configures the request's builder. A request
+ * can have headers, query parameters, timeouts and credentials for its own call; see {@link
  * LambdaRequest.Builder#overrideConfiguration(AwsRequestOverrideConfiguration)}.
  *
- * <p>For a test, implement this interface and override what the test needs; every operation that is
+ * <p>For a test, implement this interface and override what the test needs. An operation that is
  * not overridden throws {@link UnsupportedOperationException}.
  */
 public interface LambdaClient extends AwsClient {
-  /** The name under which requests are signed. */
+  /** Names the service in signatures. */
   String SERVICE_NAME = "lambda";
 
-  /** The name of the service in endpoints and in the metadata of regions. */
+  /** Names the service in endpoints and in the AWS SDK's Region metadata. */
   String SERVICE_METADATA_ID = "lambda";
 
   /**
-   * A client with the default settings: region and credentials are looked for where the AWS SDK
-   * looks for them, at the first call.
+   * Creates a client with default settings. The first call looks for Region and credentials where
+   * the AWS SDK looks for them.
    */
   static LambdaClient create() {
     return builder().build();
   }
 
-  /** A builder of a client with settings of your own. */
+  /** Returns a builder for a client with your own settings. */
   static LambdaClientBuilder builder() {
     return new DefaultLambdaClientBuilder();
   }
 
-  /** In which Regions Lambda is, as far as the AWS SDK's own list goes. */
+  /** Returns the Regions in which Lambda is available, according to the AWS SDK's list. */
   static ServiceMetadata serviceMetadata() {
     return ServiceMetadata.of(SERVICE_METADATA_ID);
   }
 
   /**
    * Creates a mapping between an event source and a function, which makes Lambda read the source
-   * and invoke the function. The mapping is mostly still in the state {@code Creating} when this
-   * returns.
+   * and invoke the function. The mapping is usually still in the state {@code Creating} when this
+   * method returns; use {@link #waiter()} to wait until it is enabled.
    *
-   * <p>The operation has no token that would make it idempotent. When an attempt ends without an
-   * answer, it may have taken effect, and the next attempt meets the mapping that the first one
-   * made. The client then reads that mapping and returns it if it is what the request asked for;
-   * see {@link LambdaClientBuilder#recoverLostCreates}.
+   * <p>The operation has no idempotency token. If the response to an attempt is lost, the mapping
+   * may exist, and the next attempt fails with a conflict caused by this call. The client
+   * recognizes that conflict and returns the mapping; see {@link
+   * LambdaClientBuilder#recoverLostCreates}.
    *
    * @param request what to create
    * @return the mapping as the service describes it
-   * @throws InvalidParameterValueException if the service refuses a member; the message names it.
+   * @throws InvalidParameterValueException if the service rejects a member; the message names it.
    *     Also if function or source do not exist, or the function's role cannot read the source
    * @throws ResourceConflictException if there is a mapping of this source and function already;
    *     the message has its UUID
@@ -101,7 +113,7 @@ public interface LambdaClient extends AwsClient {
    * @throws SdkClientException if there is no region, no credentials, no connection or no complete
    *     answer, after all attempts; it is the parent of the three before
    * @throws IllegalArgumentException if the request's {@code overrideConfiguration} has a setting
-   *     that cannot be honoured; the message names it
+   *     that cannot be honored; the message names it
    * @throws IllegalStateException if the client is closed
    * @throws NullPointerException if the request is null
    */
@@ -115,7 +127,7 @@ public interface LambdaClient extends AwsClient {
    *
    * @param request fills in the builder of the request
    * @return the mapping as the service describes it
-   * @throws IllegalArgumentException if a builder refuses a value; otherwise as the other form
+   * @throws IllegalArgumentException if a builder rejects a value; otherwise as the other form
    */
   default CreateEventSourceMappingResponse createEventSourceMapping(
       Consumer<CreateEventSourceMappingRequest.Builder> request) {
@@ -128,7 +140,7 @@ public interface LambdaClient extends AwsClient {
    *
    * @param request the {@code uuid} of the mapping
    * @return the mapping
-   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws InvalidParameterValueException if the service rejects a member; the message names it
    * @throws ResourceNotFoundException if there is no such mapping
    * @throws TooManyRequestsException if the account makes too many calls, after all attempts
    * @throws ServiceException if the service failed, after all attempts
@@ -143,8 +155,8 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Does what {@link #getEventSourceMapping(GetEventSourceMappingRequest)} does, by a builder of
-   * the request.
+   * Like {@link #getEventSourceMapping(GetEventSourceMappingRequest)}, configuring the request with
+   * the given consumer.
    */
   default GetEventSourceMappingResponse getEventSourceMapping(
       Consumer<GetEventSourceMappingRequest.Builder> request) {
@@ -153,13 +165,13 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Lists the mappings of the account in the Region, a page at a time: of one source or function,
-   * if the request names it. Neither has to exist. The response's {@code nextMarker} is the {@code
-   * marker} of the request for the next page.
+   * Lists one page of the mappings of the account in the Region, or of the event source or function
+   * that the request names, which need not exist. To get the next page, set {@code marker} to the
+   * response's {@code nextMarker}.
    *
    * @param request which mappings, and how many a page
    * @return a page of mappings
-   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws InvalidParameterValueException if the service rejects a member; the message names it
    * @throws ResourceNotFoundException if something that the request names does not exist
    * @throws TooManyRequestsException if the account makes too many calls, after all attempts
    * @throws ServiceException if the service failed, after all attempts
@@ -173,8 +185,8 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Does what {@link #listEventSourceMappings(ListEventSourceMappingsRequest)} does, by a builder
-   * of the request.
+   * Like {@link #listEventSourceMappings(ListEventSourceMappingsRequest)}, configuring the request
+   * with the given consumer.
    */
   default ListEventSourceMappingsResponse listEventSourceMappings(
       Consumer<ListEventSourceMappingsRequest.Builder> request) {
@@ -188,9 +200,10 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Lists the mappings of the account in the Region, over all pages: of one source or function, if
-   * the request names it. Nothing is sent yet; pages are fetched as the result is read, and reading
-   * throws what {@link #listEventSourceMappings(ListEventSourceMappingsRequest)} throws.
+   * Lists the mappings of the account in the Region, or of the event source or function that the
+   * request names, over all pages. This method sends nothing. Pages are fetched as the result is
+   * read, and reading throws what {@link #listEventSourceMappings(ListEventSourceMappingsRequest)}
+   * throws.
    *
    * @param request asks for the first page. Its {@code maxItems} is the most mappings of a page,
    *     not of the list
@@ -204,8 +217,8 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Does what {@link #listEventSourceMappingsPaginator(ListEventSourceMappingsRequest)} does, by a
-   * builder of the request.
+   * Like {@link #listEventSourceMappingsPaginator(ListEventSourceMappingsRequest)}, configuring the
+   * request with the given consumer.
    */
   default ListEventSourceMappingsIterable listEventSourceMappingsPaginator(
       Consumer<ListEventSourceMappingsRequest.Builder> request) {
@@ -213,18 +226,18 @@ public interface LambdaClient extends AwsClient {
         ListEventSourceMappingsRequest.builder().applyMutation(request).build());
   }
 
-  /** Lists all mappings of the account in the Region, over all pages; nothing is sent yet. */
+  /** Lists all mappings of the account in the Region, over all pages. This method sends nothing. */
   default ListEventSourceMappingsIterable listEventSourceMappingsPaginator() {
     return listEventSourceMappingsPaginator(ListEventSourceMappingsRequest.builder().build());
   }
 
   /**
-   * Changes a mapping. What the request leaves out stays as it is. The change is mostly still under
-   * way when this returns.
+   * Updates a mapping. Members that the request does not set stay unchanged. The change is usually
+   * still in progress when this method returns.
    *
    * @param request the {@code uuid} of the mapping, and what to change
    * @return the mapping, which may still show the old values
-   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws InvalidParameterValueException if the service rejects a member; the message names it
    * @throws ResourceNotFoundException if there is no such mapping
    * @throws ResourceInUseException if the mapping is being created, changed or deleted; wait until
    *     it has settled
@@ -242,8 +255,8 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Does what {@link #updateEventSourceMapping(UpdateEventSourceMappingRequest)} does, by a builder
-   * of the request.
+   * Like {@link #updateEventSourceMapping(UpdateEventSourceMappingRequest)}, configuring the
+   * request with the given consumer.
    */
   default UpdateEventSourceMappingResponse updateEventSourceMapping(
       Consumer<UpdateEventSourceMappingRequest.Builder> request) {
@@ -252,12 +265,12 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Deletes a mapping. It is gone some seconds later; until then it is in the state {@code
-   * Deleting}, and no other of the same source and function can be created.
+   * Deletes a mapping. It disappears some seconds later. Until then it is in the state {@code
+   * Deleting}, and no other mapping of the same source and function can be created.
    *
    * @param request the {@code uuid} of the mapping
-   * @return the mapping as it goes
-   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @return the mapping in its last state
+   * @throws InvalidParameterValueException if the service rejects a member; the message names it
    * @throws ResourceNotFoundException if there is no such mapping
    * @throws ResourceInUseException if the mapping is being created, changed or deleted; wait until
    *     it has settled
@@ -275,8 +288,8 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Does what {@link #deleteEventSourceMapping(DeleteEventSourceMappingRequest)} does, by a builder
-   * of the request.
+   * Like {@link #deleteEventSourceMapping(DeleteEventSourceMappingRequest)}, configuring the
+   * request with the given consumer.
    */
   default DeleteEventSourceMappingResponse deleteEventSourceMapping(
       Consumer<DeleteEventSourceMappingRequest.Builder> request) {
@@ -288,8 +301,8 @@ public interface LambdaClient extends AwsClient {
    * Adds tags to a mapping or a function, by its ARN.
    *
    * @param request the ARN, and the tags to add
-   * @return nothing but that it is done
-   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @return an empty response
+   * @throws InvalidParameterValueException if the service rejects a member; the message names it
    * @throws ResourceNotFoundException if there is no such resource
    * @throws ResourceConflictException if somebody else is changing the resource
    * @throws TooManyRequestsException if the account makes too many calls, after all attempts
@@ -303,17 +316,19 @@ public interface LambdaClient extends AwsClient {
     throw new UnsupportedOperationException();
   }
 
-  /** Does what {@link #tagResource(TagResourceRequest)} does, by a builder of the request. */
+  /**
+   * Like {@link #tagResource(TagResourceRequest)}, configuring the request with the given consumer.
+   */
   default TagResourceResponse tagResource(Consumer<TagResourceRequest.Builder> request) {
     return tagResource(TagResourceRequest.builder().applyMutation(request).build());
   }
 
   /**
-   * Takes tags from a mapping or a function, by its ARN.
+   * Removes tags from a mapping or a function, by its ARN.
    *
-   * @param request the ARN, and the keys of the tags to take
-   * @return nothing but that it is done
-   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @param request the ARN, and the keys of the tags to remove
+   * @return an empty response
+   * @throws InvalidParameterValueException if the service rejects a member; the message names it
    * @throws ResourceNotFoundException if there is no such resource
    * @throws ResourceConflictException if somebody else is changing the resource
    * @throws TooManyRequestsException if the account makes too many calls, after all attempts
@@ -327,7 +342,10 @@ public interface LambdaClient extends AwsClient {
     throw new UnsupportedOperationException();
   }
 
-  /** Does what {@link #untagResource(UntagResourceRequest)} does, by a builder of the request. */
+  /**
+   * Like {@link #untagResource(UntagResourceRequest)}, configuring the request with the given
+   * consumer.
+   */
   default UntagResourceResponse untagResource(Consumer<UntagResourceRequest.Builder> request) {
     return untagResource(UntagResourceRequest.builder().applyMutation(request).build());
   }
@@ -337,7 +355,7 @@ public interface LambdaClient extends AwsClient {
    *
    * @param request the ARN
    * @return the tags
-   * @throws InvalidParameterValueException if the service refuses a member; the message names it
+   * @throws InvalidParameterValueException if the service rejects a member; the message names it
    * @throws ResourceNotFoundException if there is no such resource
    * @throws TooManyRequestsException if the account makes too many calls, after all attempts
    * @throws ServiceException if the service failed, after all attempts
@@ -350,25 +368,25 @@ public interface LambdaClient extends AwsClient {
     throw new UnsupportedOperationException();
   }
 
-  /** Does what {@link #listTags(ListTagsRequest)} does, by a builder of the request. */
+  /** Like {@link #listTags(ListTagsRequest)}, configuring the request with the given consumer. */
   default ListTagsResponse listTags(Consumer<ListTagsRequest.Builder> request) {
     return listTags(ListTagsRequest.builder().applyMutation(request).build());
   }
 
   /**
-   * A waiter that polls by this client: until a mapping is enabled, disabled or deleted. Closing it
-   * does not close this client, nor does it have to be closed.
+   * Returns a waiter that polls with this client until a mapping is enabled, disabled or deleted.
+   * The waiter need not be closed, and closing it does not close this client.
    */
   default LambdaWaiter waiter() {
     throw new UnsupportedOperationException();
   }
 
   /**
-   * How this client is configured: the Region that requests are signed for, the endpoint if one is
-   * set on the builder or in the surroundings, where the credentials come from, and the override
-   * configuration as it was given.
+   * Returns the configuration of this client: the Region that requests are signed for, the endpoint
+   * override if one is configured, the credentials provider, and the override configuration as it
+   * was given.
    *
-   * @throws SdkClientException if there is no Region, or the endpoint that is set cannot be called
+   * @throws SdkClientException if there is no Region, or the endpoint override is invalid
    */
   @Override
   default LambdaServiceClientConfiguration serviceClientConfiguration() {
