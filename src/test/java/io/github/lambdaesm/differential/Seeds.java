@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /** The same random cases in every run. */
 final class Seeds {
-  private static final int COUNT = 1_000;
+  private static final int COUNT = 500;
 
   private Seeds() {}
 
