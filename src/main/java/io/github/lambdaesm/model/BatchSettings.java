@@ -37,7 +37,7 @@ public abstract class BatchSettings extends Structure {
   }
 
   /**
-   * The most records that one invocation receives.
+   * Returns the maximum number of records in each batch.
    *
    * @see Builder#batchSize(Integer)
    */
@@ -46,7 +46,7 @@ public abstract class BatchSettings extends Structure {
   }
 
   /**
-   * The longest time, in seconds, that Lambda gathers records before it invokes the function.
+   * Returns the maximum time to gather records before invoking the function, in seconds.
    *
    * @see Builder#maximumBatchingWindowInSeconds(Integer)
    */
@@ -55,7 +55,7 @@ public abstract class BatchSettings extends Structure {
   }
 
   /**
-   * How many batches of one shard are processed at a time.
+   * Returns the number of batches of one shard that are processed at the same time.
    *
    * @see Builder#parallelizationFactor(Integer)
    */
@@ -64,7 +64,7 @@ public abstract class BatchSettings extends Structure {
   }
 
   /**
-   * The length, in seconds, of a tumbling window over which the function aggregates.
+   * Returns the length of the tumbling window over which the function aggregates, in seconds.
    *
    * @see Builder#tumblingWindowInSeconds(Integer)
    */
@@ -73,7 +73,7 @@ public abstract class BatchSettings extends Structure {
   }
 
   /**
-   * The age, in seconds, beyond which a record is discarded.
+   * Returns the maximum age of a record that Lambda sends to the function, in seconds.
    *
    * @see Builder#maximumRecordAgeInSeconds(Integer)
    */
@@ -82,7 +82,7 @@ public abstract class BatchSettings extends Structure {
   }
 
   /**
-   * How often a failed batch is tried again before its records are discarded.
+   * Returns the maximum number of retries of a failed batch.
    *
    * @see Builder#maximumRetryAttempts(Integer)
    */
@@ -91,7 +91,7 @@ public abstract class BatchSettings extends Structure {
   }
 
   /**
-   * Whether a batch on which the function fails is split in two and tried again.
+   * Returns whether a failed batch is split in two and retried.
    *
    * @see Builder#bisectBatchOnFunctionError(Boolean)
    */
@@ -99,13 +99,13 @@ public abstract class BatchSettings extends Structure {
     return get(BISECT_BATCH_ON_FUNCTION_ERROR);
   }
 
-  /** Whether {@link #functionResponseTypesAsStrings()} was given, be it empty. */
+  /** Returns whether {@link #functionResponseTypesAsStrings()} is set, even to an empty list. */
   public boolean hasFunctionResponseTypes() {
     return has(FUNCTION_RESPONSE_TYPES);
   }
 
   /**
-   * What the function's answer may say about a batch. Never null: empty when absent.
+   * Returns the response types that the function uses. Never null; empty if absent.
    *
    * @see Builder#functionResponseTypes(Collection)
    */
@@ -113,13 +113,13 @@ public abstract class BatchSettings extends Structure {
     return getEnums(FUNCTION_RESPONSE_TYPES, FunctionResponseType.VALUES);
   }
 
-  /** What the function's answer may say about a batch, as the strings of the API. */
+  /** Returns the response types that the function uses, as the strings of the API. */
   public List<String> functionResponseTypesAsStrings() {
     return getList(FUNCTION_RESPONSE_TYPES);
   }
 
   /**
-   * Sets what {@code BatchSettings} describes.
+   * Sets the members of {@code BatchSettings}.
    *
    * @param <B> the builder's own class
    */
@@ -130,92 +130,113 @@ public abstract class BatchSettings extends Structure {
     }
 
     /**
-     * Sets the most records that one invocation receives. 1 to 10,000; at most 10 for a FIFO queue.
-     * Default: 10 for Amazon SQS, 100 for every other source. For Amazon SQS, more than 10 needs a
-     * batching window of at least 1 second. An update cannot clear it: it goes back by the default
-     * as a number.
+     * Sets the maximum number of records in each batch.
+     *
+     * <p>Range: 1 to 10,000; at most 10 for a FIFO queue. Default: 10 for Amazon SQS, 100 for all
+     * other event sources. An SQS queue requires a batching window of at least 1 second when the
+     * batch size exceeds 10.
+     *
+     * <p>Cannot be cleared by an update; to restore the default, set it explicitly.
      */
     public B batchSize(@Nullable Integer batchSize) {
       return set(BATCH_SIZE, batchSize);
     }
 
     /**
-     * Sets the longest time, in seconds, that Lambda gathers records before it invokes the
-     * function. 0 to 300. Default: 0 for Amazon SQS, Kinesis and DynamoDB Streams; 500 ms for
-     * Amazon MSK, self-managed Apache Kafka, Amazon MQ and DocumentDB, which cannot be had again
-     * once a number of seconds was set. Not for FIFO queues, nor with the {@code Queue} consumption
-     * mode of self-managed Apache Kafka. An update goes back by 0 where that is the default.
+     * Sets the maximum time to gather records before invoking the function, in seconds.
+     *
+     * <p>Range: 0 to 300. Default: 0 for Amazon SQS, Kinesis and DynamoDB Streams; 500 milliseconds
+     * for Amazon MSK, self-managed Apache Kafka, Amazon MQ and Amazon DocumentDB. FIFO queues do
+     * not support a window, nor does the {@code Queue} consumption mode of self-managed Apache
+     * Kafka.
+     *
+     * <p>An update restores a default of 0 when set to 0. It cannot restore the default of 500
+     * milliseconds; recreate the mapping instead.
      */
     public B maximumBatchingWindowInSeconds(@Nullable Integer maximumBatchingWindowInSeconds) {
       return set(MAXIMUM_BATCHING_WINDOW_IN_SECONDS, maximumBatchingWindowInSeconds);
     }
 
     /**
-     * Sets how many batches of one shard are processed at a time. 1 to 10. Default 1. Kinesis and
-     * DynamoDB Streams. An update goes back by 1.
+     * Sets the number of batches of one shard that are processed at the same time.
+     *
+     * <p>Range: 1 to 10. Default: 1. For Kinesis and DynamoDB Streams. To restore the default by an
+     * update, set it to 1.
      */
     public B parallelizationFactor(@Nullable Integer parallelizationFactor) {
       return set(PARALLELIZATION_FACTOR, parallelizationFactor);
     }
 
     /**
-     * Sets the length, in seconds, of a tumbling window over which the function aggregates. 0 to
-     * 900. Default 0: no window. Kinesis and DynamoDB Streams. An update clears it by 0.
+     * Sets the length of the tumbling window over which the function aggregates, in seconds.
+     *
+     * <p>Range: 0 to 900. Default: 0, no window. For Kinesis and DynamoDB Streams. To clear it by
+     * an update, set it to 0.
      */
     public B tumblingWindowInSeconds(@Nullable Integer tumblingWindowInSeconds) {
       return set(TUMBLING_WINDOW_IN_SECONDS, tumblingWindowInSeconds);
     }
 
     /**
-     * Sets the age, in seconds, beyond which a record is discarded. 60 to 604,800, or -1 (the
-     * default) to discard none. Kinesis and DynamoDB Streams, and lately Amazon MSK and
-     * self-managed Apache Kafka. An update clears it by -1.
+     * Sets the maximum age of a record that Lambda sends to the function, in seconds. Older records
+     * are discarded.
+     *
+     * <p>Range: 60 to 604,800, or -1 for no limit. Default: -1. For Kinesis, DynamoDB Streams,
+     * Amazon MSK and self-managed Apache Kafka. To clear it by an update, set it to -1.
      */
     public B maximumRecordAgeInSeconds(@Nullable Integer maximumRecordAgeInSeconds) {
       return set(MAXIMUM_RECORD_AGE_IN_SECONDS, maximumRecordAgeInSeconds);
     }
 
     /**
-     * Sets how often a failed batch is tried again before its records are discarded. 0 to 10,000,
-     * or -1 (the default) to try until the records expire. Kinesis and DynamoDB Streams, and lately
-     * Amazon MSK and self-managed Apache Kafka, whose {@code Queue} consumption mode has 0 as its
-     * default. An update clears it by -1.
+     * Sets the maximum number of retries of a failed batch. Its records are discarded afterwards.
+     *
+     * <p>Range: 0 to 10,000, or -1 to retry until the records expire. Default: -1; 0 in the {@code
+     * Queue} consumption mode of self-managed Apache Kafka. For Kinesis, DynamoDB Streams, Amazon
+     * MSK and self-managed Apache Kafka. To clear it by an update, set it to -1.
      */
     public B maximumRetryAttempts(@Nullable Integer maximumRetryAttempts) {
       return set(MAXIMUM_RETRY_ATTEMPTS, maximumRetryAttempts);
     }
 
     /**
-     * Sets whether a batch on which the function fails is split in two and tried again. Default
-     * false. Kinesis and DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An
-     * update goes back by false.
+     * Sets whether to split a failed batch in two and retry both parts.
+     *
+     * <p>Default: false. For Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka.
+     * To restore the default by an update, set it to false.
      */
     public B bisectBatchOnFunctionError(@Nullable Boolean bisectBatchOnFunctionError) {
       return set(BISECT_BATCH_ON_FUNCTION_ERROR, bisectBatchOnFunctionError);
     }
 
     /**
-     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An update clears it by
-     * an empty list.
+     * Sets the response types that the function uses. {@code ReportBatchItemFailures} lets it
+     * report which records of a batch failed.
+     *
+     * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
+     * Kafka. To clear it by an update, set an empty list.
      */
     public B functionResponseTypesWithStrings(@Nullable Collection<String> functionResponseTypes) {
       return setList(FUNCTION_RESPONSE_TYPES, functionResponseTypes);
     }
 
     /**
-     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An update clears it by
-     * an empty list.
+     * Sets the response types that the function uses. {@code ReportBatchItemFailures} lets it
+     * report which records of a batch failed.
+     *
+     * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
+     * Kafka. To clear it by an update, set an empty list.
      */
     public B functionResponseTypesWithStrings(String... functionResponseTypes) {
       return setList(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));
     }
 
     /**
-     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An update clears it by
-     * an empty list.
+     * Sets the response types that the function uses. {@code ReportBatchItemFailures} lets it
+     * report which records of a batch failed.
+     *
+     * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
+     * Kafka. To clear it by an update, set an empty list.
      */
     public B functionResponseTypes(
         @Nullable Collection<FunctionResponseType> functionResponseTypes) {
@@ -223,9 +244,11 @@ public abstract class BatchSettings extends Structure {
     }
 
     /**
-     * Sets what the function's answer may say about a batch. At most one. Amazon SQS, Kinesis and
-     * DynamoDB Streams, and lately Amazon MSK and self-managed Apache Kafka. An update clears it by
-     * an empty list.
+     * Sets the response types that the function uses. {@code ReportBatchItemFailures} lets it
+     * report which records of a batch failed.
+     *
+     * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
+     * Kafka. To clear it by an update, set an empty list.
      */
     public B functionResponseTypes(FunctionResponseType... functionResponseTypes) {
       return setEnums(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));

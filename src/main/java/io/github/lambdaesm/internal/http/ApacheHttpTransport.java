@@ -81,7 +81,7 @@ public final class ApacheHttpTransport extends WatchedTransport {
         pool.newClient(), ConnectionPool.REQUEST_CONFIG, pool.proxies(), true, pool::close);
   }
 
-  /** A transport over somebody else's client, which is not closed here. */
+  /** Creates a transport over the user's client, which it does not close. */
   public static ApacheHttpTransport over(CloseableHttpClient client) {
     RequestConfig config =
         client instanceof Configurable configurable

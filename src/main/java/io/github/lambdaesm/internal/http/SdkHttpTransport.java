@@ -48,7 +48,7 @@ public final class SdkHttpTransport extends WatchedTransport {
     this.closeClient = closeClient;
   }
 
-  /** A transport over somebody else's client, which is not closed here. */
+  /** Creates a transport over the user's client, which it does not close. */
   public static SdkHttpTransport over(SdkHttpClient client) {
     return new SdkHttpTransport(client, () -> {});
   }
