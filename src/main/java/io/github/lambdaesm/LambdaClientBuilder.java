@@ -94,7 +94,7 @@ public interface LambdaClientBuilder
   @Override
   ClientOverrideConfiguration overrideConfiguration();
 
-  /** Sets timeouts, retries, headers and the profile, by a builder that is made for you. */
+  /** Sets timeouts, retries, headers and the profile, configuring them with the given consumer. */
   @Override
   LambdaClientBuilder overrideConfiguration(
       Consumer<ClientOverrideConfiguration.Builder> configuration);

@@ -39,7 +39,7 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
   }
 
   /**
-   * The function.
+   * Returns the function.
    *
    * @see Builder#functionName(String)
    */
@@ -48,7 +48,7 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
   }
 
   /**
-   * Whether the mapping is to work at once.
+   * Returns whether the mapping is enabled at creation.
    *
    * @see Builder#enabled(Boolean)
    */
@@ -56,13 +56,13 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     return get(ENABLED);
   }
 
-  /** Whether {@link #tags()} was given, be it empty. */
+  /** Returns whether {@link #tags()} is set, even to an empty collection. */
   public boolean hasTags() {
     return has(TAGS);
   }
 
   /**
-   * The tags of the mapping. Never null: empty when absent.
+   * Returns the tags of the mapping. Never null; empty if absent.
    *
    * @see Builder#tags(Map)
    */
@@ -108,8 +108,8 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     }
 
     /**
-     * Sets whether the mapping is to work at once. Default true. When false, the mapping is created
-     * and neither polls nor invokes.
+     * Sets whether the mapping is enabled at creation. Default true. When false, the mapping is
+     * created and neither polls nor invokes.
      */
     public Builder enabled(@Nullable Boolean enabled) {
       return set(ENABLED, enabled);

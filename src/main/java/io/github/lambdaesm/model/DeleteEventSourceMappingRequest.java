@@ -26,7 +26,7 @@ public final class DeleteEventSourceMappingRequest extends Structure
   }
 
   /**
-   * The id of the mapping.
+   * Returns the id of the mapping.
    *
    * @see Builder#uuid(String)
    */

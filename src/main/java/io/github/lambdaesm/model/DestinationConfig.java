@@ -31,7 +31,7 @@ public final class DestinationConfig extends Structure
   }
 
   /**
-   * The destination after success.
+   * Returns the destination after success.
    *
    * @see Builder#onSuccess(OnSuccess)
    */
@@ -40,7 +40,7 @@ public final class DestinationConfig extends Structure
   }
 
   /**
-   * The destination of records that were given up.
+   * Returns the destination of records that were given up.
    *
    * @see Builder#onFailure(OnFailure)
    */
@@ -100,7 +100,7 @@ public final class DestinationConfig extends Structure
       return set(ON_SUCCESS, onSuccess);
     }
 
-    /** Sets the destination after success, by a builder that is made for you. */
+    /** Sets the destination after success, configuring it with the given consumer. */
     public Builder onSuccess(Consumer<OnSuccess.Builder> onSuccess) {
       return onSuccess(OnSuccess.builder().applyMutation(onSuccess).build());
     }
@@ -113,7 +113,9 @@ public final class DestinationConfig extends Structure
       return set(ON_FAILURE, onFailure);
     }
 
-    /** Sets the destination of records that were given up, by a builder that is made for you. */
+    /**
+     * Sets the destination of records that were given up, configuring it with the given consumer.
+     */
     public Builder onFailure(Consumer<OnFailure.Builder> onFailure) {
       return onFailure(OnFailure.builder().applyMutation(onFailure).build());
     }

@@ -27,7 +27,7 @@ public final class DocumentDBEventSourceConfig extends Structure
   }
 
   /**
-   * The name of the database.
+   * Returns the name of the database.
    *
    * @see Builder#databaseName(String)
    */
@@ -36,7 +36,7 @@ public final class DocumentDBEventSourceConfig extends Structure
   }
 
   /**
-   * The name of the collection.
+   * Returns the name of the collection.
    *
    * @see Builder#collectionName(String)
    */
@@ -45,7 +45,7 @@ public final class DocumentDBEventSourceConfig extends Structure
   }
 
   /**
-   * What an event holds when a document was updated.
+   * Returns what an event holds when a document was updated.
    *
    * @see Builder#fullDocument(String)
    */
@@ -54,8 +54,8 @@ public final class DocumentDBEventSourceConfig extends Structure
   }
 
   /**
-   * What an event holds when a document was updated, as the string of the API, which may be newer
-   * than this library.
+   * Returns what an event holds when a document was updated, as the string of the API, which may be
+   * newer than this library.
    */
   public @Nullable String fullDocumentAsString() {
     return get(FULL_DOCUMENT);

@@ -34,7 +34,7 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   }
 
   /**
-   * The ARN of the source.
+   * Returns the ARN of the source.
    *
    * @see Builder#eventSourceArn(String)
    */
@@ -43,7 +43,7 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   }
 
   /**
-   * The self-managed Apache Kafka cluster to read.
+   * Returns the self-managed Apache Kafka cluster to read.
    *
    * @see Builder#selfManagedEventSource(SelfManagedEventSource)
    */
@@ -52,7 +52,7 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   }
 
   /**
-   * The place in the stream or topic from which reading starts.
+   * Returns the starting position in the stream or topic.
    *
    * @see Builder#startingPosition(String)
    */
@@ -61,15 +61,15 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   }
 
   /**
-   * The place in the stream or topic from which reading starts, as the string of the API, which may
-   * be newer than this library.
+   * Returns the starting position in the stream or topic, as the string of the API, which may be
+   * newer than this library.
    */
   public @Nullable String startingPositionAsString() {
     return get(STARTING_POSITION);
   }
 
   /**
-   * The time from which reading starts.
+   * Returns the time of the starting position.
    *
    * @see Builder#startingPositionTimestamp(Instant)
    */
@@ -77,13 +77,13 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     return get(STARTING_POSITION_TIMESTAMP);
   }
 
-  /** Whether {@link #topics()} was given, be it empty. */
+  /** Returns whether {@link #topics()} is set, even to an empty collection. */
   public boolean hasTopics() {
     return has(TOPICS);
   }
 
   /**
-   * The name of the Kafka topic. Never null: empty when absent.
+   * Returns the name of the Kafka topic. Never null; empty if absent.
    *
    * @see Builder#topics(Collection)
    */
@@ -91,13 +91,13 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     return getList(TOPICS);
   }
 
-  /** Whether {@link #queues()} was given, be it empty. */
+  /** Returns whether {@link #queues()} is set, even to an empty collection. */
   public boolean hasQueues() {
     return has(QUEUES);
   }
 
   /**
-   * The name of the broker's queue. Never null: empty when absent.
+   * Returns the name of the broker's queue. Never null; empty if absent.
    *
    * @see Builder#queues(Collection)
    */
@@ -106,7 +106,7 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   }
 
   /**
-   * Sets what {@code EventSourceMappingDefinition} describes.
+   * Sets the members of {@code EventSourceMappingDefinition}.
    *
    * @param <B> the builder's own class
    */
@@ -130,7 +130,9 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
       return set(SELF_MANAGED_EVENT_SOURCE, selfManagedEventSource);
     }
 
-    /** Sets the self-managed Apache Kafka cluster to read, by a builder that is made for you. */
+    /**
+     * Sets the self-managed Apache Kafka cluster to read, configuring it with the given consumer.
+     */
     public B selfManagedEventSource(
         Consumer<SelfManagedEventSource.Builder> selfManagedEventSource) {
       return selfManagedEventSource(
@@ -138,27 +140,27 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     }
 
     /**
-     * Sets the place in the stream or topic from which reading starts. Required for Kinesis,
-     * DynamoDB Streams and Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the
-     * documentation. Not for Amazon SQS or Amazon MQ, nor with the {@code Queue} consumption mode
-     * of self-managed Apache Kafka.
+     * Sets the starting position in the stream or topic. Required for Kinesis, DynamoDB Streams and
+     * Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the documentation. Not
+     * for Amazon SQS or Amazon MQ, nor with the {@code Queue} consumption mode of self-managed
+     * Apache Kafka.
      */
     public B startingPosition(@Nullable String startingPosition) {
       return set(STARTING_POSITION, startingPosition);
     }
 
     /**
-     * Sets the place in the stream or topic from which reading starts. Required for Kinesis,
-     * DynamoDB Streams and Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the
-     * documentation. Not for Amazon SQS or Amazon MQ, nor with the {@code Queue} consumption mode
-     * of self-managed Apache Kafka.
+     * Sets the starting position in the stream or topic. Required for Kinesis, DynamoDB Streams and
+     * Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the documentation. Not
+     * for Amazon SQS or Amazon MQ, nor with the {@code Queue} consumption mode of self-managed
+     * Apache Kafka.
      */
     public B startingPosition(@Nullable EventSourcePosition startingPosition) {
       return setEnum(STARTING_POSITION, startingPosition);
     }
 
     /**
-     * Sets the time from which reading starts. Required with {@code AT_TIMESTAMP}, and only then;
+     * Sets the time of the starting position. Required with {@code AT_TIMESTAMP}, and only then;
      * not in the future. It is sent with milliseconds.
      */
     public B startingPositionTimestamp(@Nullable Instant startingPositionTimestamp) {

@@ -32,7 +32,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * The id of the mapping.
+   * Returns the id of the mapping.
    *
    * @see Builder#uuid(String)
    */
@@ -41,7 +41,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * The ARN of the mapping.
+   * Returns the ARN of the mapping.
    *
    * @see Builder#eventSourceMappingArn(String)
    */
@@ -50,7 +50,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * The ARN of the function, with the version or alias if the mapping has one.
+   * Returns the ARN of the function, with the version or alias if the mapping has one.
    *
    * @see Builder#functionArn(String)
    */
@@ -59,7 +59,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * The state of the mapping.
+   * Returns the state of the mapping.
    *
    * @see Builder#state(String)
    */
@@ -68,7 +68,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * Who or what made the last change of state.
+   * Returns the reason for the last change of state.
    *
    * @see Builder#stateTransitionReason(String)
    */
@@ -77,7 +77,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * When the mapping or its state last changed.
+   * Returns when the mapping or its state last changed.
    *
    * @see Builder#lastModified(Instant)
    */
@@ -86,7 +86,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * What came of the last invocation.
+   * Returns the result of the last invocation.
    *
    * @see Builder#lastProcessingResult(String)
    */
@@ -95,7 +95,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * Why encrypted filter criteria could not be read.
+   * Returns why encrypted filter criteria could not be read.
    *
    * @see Builder#filterCriteriaError(FilterCriteriaError)
    */
@@ -104,7 +104,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * Sets what {@code EventSourceMappingDescription} describes.
+   * Sets the members of {@code EventSourceMappingDescription}.
    *
    * @param <B> the builder's own class
    */
@@ -139,8 +139,8 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
     }
 
     /**
-     * Sets who or what made the last change of state. An open set, for example {@code
-     * USER_INITIATED} or {@code User action}.
+     * Sets the reason for the last change of state. An open set, for example {@code USER_INITIATED}
+     * or {@code User action}.
      */
     public B stateTransitionReason(@Nullable String stateTransitionReason) {
       return set(STATE_TRANSITION_REASON, stateTransitionReason);
@@ -152,7 +152,7 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
     }
 
     /**
-     * Sets what came of the last invocation. An open set, for example {@code No records processed}
+     * Sets the result of the last invocation. An open set, for example {@code No records processed}
      * or {@code OK}. Absent for Amazon SQS.
      */
     public B lastProcessingResult(@Nullable String lastProcessingResult) {
@@ -164,7 +164,9 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
       return set(FILTER_CRITERIA_ERROR, filterCriteriaError);
     }
 
-    /** Sets why encrypted filter criteria could not be read, by a builder that is made for you. */
+    /**
+     * Sets why encrypted filter criteria could not be read, configuring it with the given consumer.
+     */
     public B filterCriteriaError(Consumer<FilterCriteriaError.Builder> filterCriteriaError) {
       return filterCriteriaError(
           FilterCriteriaError.builder().applyMutation(filterCriteriaError).build());

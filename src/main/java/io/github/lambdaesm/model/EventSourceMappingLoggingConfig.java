@@ -30,7 +30,7 @@ public final class EventSourceMappingLoggingConfig extends Structure
   }
 
   /**
-   * How much is logged.
+   * Returns how much is logged.
    *
    * @see Builder#systemLogLevel(String)
    */
@@ -38,7 +38,7 @@ public final class EventSourceMappingLoggingConfig extends Structure
     return EventSourceMappingSystemLogLevel.fromValue(get(SYSTEM_LOG_LEVEL));
   }
 
-  /** How much is logged, as the string of the API, which may be newer than this library. */
+  /** Returns how much is logged, as the string of the API, which may be newer than this library. */
   public @Nullable String systemLogLevelAsString() {
     return get(SYSTEM_LOG_LEVEL);
   }

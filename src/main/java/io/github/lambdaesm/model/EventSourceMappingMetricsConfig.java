@@ -29,13 +29,13 @@ public final class EventSourceMappingMetricsConfig extends Structure
     super(values);
   }
 
-  /** Whether {@link #metricsAsStrings()} was given, be it empty. */
+  /** Returns whether {@link #metricsAsStrings()} is set, even to an empty collection. */
   public boolean hasMetrics() {
     return has(METRICS);
   }
 
   /**
-   * The groups of metrics. Never null: empty when absent.
+   * Returns the groups of metrics. Never null; empty if absent.
    *
    * @see Builder#metrics(Collection)
    */
@@ -43,7 +43,7 @@ public final class EventSourceMappingMetricsConfig extends Structure
     return getEnums(METRICS, EventSourceMappingMetric.VALUES);
   }
 
-  /** The groups of metrics, as the strings of the API. */
+  /** Returns the groups of metrics, as the strings of the API. */
   public List<String> metricsAsStrings() {
     return getList(METRICS);
   }

@@ -52,7 +52,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * The filters that decide which records reach the function.
+   * Returns the filters that decide which records reach the function.
    *
    * @see Builder#filterCriteria(FilterCriteria)
    */
@@ -61,7 +61,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * The ARN of the customer managed KMS key that encrypts the filter criteria.
+   * Returns the ARN of the customer managed KMS key that encrypts the filter criteria.
    *
    * @see Builder#kmsKeyArn(String)
    */
@@ -70,7 +70,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * Where discarded records go.
+   * Returns the destination of discarded records.
    *
    * @see Builder#destinationConfig(DestinationConfig)
    */
@@ -78,14 +78,14 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
     return get(DESTINATION_CONFIG);
   }
 
-  /** Whether {@link #sourceAccessConfigurations()} was given, be it empty. */
+  /** Returns whether {@link #sourceAccessConfigurations()} is set, even to an empty collection. */
   public boolean hasSourceAccessConfigurations() {
     return has(SOURCE_ACCESS_CONFIGURATIONS);
   }
 
   /**
-   * The credentials and the network through which Lambda reaches the source. Never null: empty when
-   * absent.
+   * Returns the credentials and network settings that Lambda uses to reach the event source. Never
+   * null; empty if absent.
    *
    * @see Builder#sourceAccessConfigurations(Collection)
    */
@@ -94,7 +94,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * Settings for Amazon MSK alone.
+   * Returns the settings that only Amazon MSK has.
    *
    * @see Builder#amazonManagedKafkaEventSourceConfig(AmazonManagedKafkaEventSourceConfig)
    */
@@ -103,7 +103,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * Settings for self-managed Apache Kafka alone.
+   * Returns the settings that only self-managed Apache Kafka has.
    *
    * @see Builder#selfManagedKafkaEventSourceConfig(SelfManagedKafkaEventSourceConfig)
    */
@@ -112,7 +112,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * What to read of a DocumentDB cluster.
+   * Returns the database and collection to read, for Amazon DocumentDB.
    *
    * @see Builder#documentDBEventSourceConfig(DocumentDBEventSourceConfig)
    */
@@ -121,7 +121,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * How far the mapping scales.
+   * Returns the scaling configuration.
    *
    * @see Builder#scalingConfig(ScalingConfig)
    */
@@ -130,7 +130,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * Provisioned mode.
+   * Returns the configuration of provisioned mode.
    *
    * @see Builder#provisionedPollerConfig(ProvisionedPollerConfig)
    */
@@ -139,7 +139,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * The metrics that the mapping publishes.
+   * Returns the metrics that the mapping publishes.
    *
    * @see Builder#metricsConfig(EventSourceMappingMetricsConfig)
    */
@@ -148,7 +148,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * What the mapping logs of its own work.
+   * Returns what the mapping logs.
    *
    * @see Builder#loggingConfig(EventSourceMappingLoggingConfig)
    */
@@ -157,7 +157,7 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
   }
 
   /**
-   * Sets what {@code EventSourceMappingSettings} describes.
+   * Sets the members of {@code EventSourceMappingSettings}.
    *
    * @param <B> the builder's own class
    */
@@ -168,48 +168,56 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
     }
 
     /**
-     * Sets the filters that decide which records reach the function. Every source but DocumentDB.
-     * An update clears it by an empty {@code FilterCriteria}.
+     * Sets the filters that decide which records Lambda sends to the function.
+     *
+     * <p>For all event sources except Amazon DocumentDB. To clear it by an update, set an empty
+     * {@code FilterCriteria}.
      */
     public B filterCriteria(@Nullable FilterCriteria filterCriteria) {
       return set(FILTER_CRITERIA, filterCriteria);
     }
 
     /**
-     * Sets the filters that decide which records reach the function, by a builder that is made for
-     * you.
+     * Sets the filters that decide which records Lambda sends to the function, configuring it with
+     * the given consumer.
      */
     public B filterCriteria(Consumer<FilterCriteria.Builder> filterCriteria) {
       return filterCriteria(FilterCriteria.builder().applyMutation(filterCriteria).build());
     }
 
     /**
-     * Sets the ARN of the customer managed KMS key that encrypts the filter criteria. Default: a
-     * key that AWS owns. Every source that has filters. An update clears it by an empty string.
+     * Sets the ARN of the customer managed KMS key that encrypts the filter criteria.
+     *
+     * <p>Default: an AWS owned key. For all event sources with filters. To clear it by an update,
+     * set an empty string.
      */
     public B kmsKeyArn(@Nullable String kmsKeyArn) {
       return set(KMS_KEY_ARN, kmsKeyArn);
     }
 
     /**
-     * Sets where discarded records go. Kinesis and DynamoDB Streams, and lately Amazon MSK and
-     * self-managed Apache Kafka. An update clears it by an empty {@code DestinationConfig}; one
-     * with an empty {@code OnFailure} is refused.
+     * Sets the destination of discarded records.
+     *
+     * <p>For Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka. To clear it by an
+     * update, set an empty {@code DestinationConfig}; Lambda rejects one with an empty {@code
+     * OnFailure}.
      */
     public B destinationConfig(@Nullable DestinationConfig destinationConfig) {
       return set(DESTINATION_CONFIG, destinationConfig);
     }
 
-    /** Sets where discarded records go, by a builder that is made for you. */
+    /** Sets the destination of discarded records, configuring it with the given consumer. */
     public B destinationConfig(Consumer<DestinationConfig.Builder> destinationConfig) {
       return destinationConfig(
           DestinationConfig.builder().applyMutation(destinationConfig).build());
     }
 
     /**
-     * Sets the credentials and the network through which Lambda reaches the source. At most 22.
-     * Required for self-managed Apache Kafka, Amazon MQ and DocumentDB; optional for Amazon MSK. An
-     * update clears it by an empty list, and must leave out a {@code VIRTUAL_HOST}.
+     * Sets the credentials and network settings that Lambda uses to reach the event source.
+     *
+     * <p>At most 22. Required for self-managed Apache Kafka, Amazon MQ and Amazon DocumentDB;
+     * optional for Amazon MSK. To clear it by an update, set an empty list. An update must not have
+     * a {@code VIRTUAL_HOST}.
      */
     public B sourceAccessConfigurations(
         @Nullable Collection<SourceAccessConfiguration> sourceAccessConfigurations) {
@@ -217,17 +225,19 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
     }
 
     /**
-     * Sets the credentials and the network through which Lambda reaches the source. At most 22.
-     * Required for self-managed Apache Kafka, Amazon MQ and DocumentDB; optional for Amazon MSK. An
-     * update clears it by an empty list, and must leave out a {@code VIRTUAL_HOST}.
+     * Sets the credentials and network settings that Lambda uses to reach the event source.
+     *
+     * <p>At most 22. Required for self-managed Apache Kafka, Amazon MQ and Amazon DocumentDB;
+     * optional for Amazon MSK. To clear it by an update, set an empty list. An update must not have
+     * a {@code VIRTUAL_HOST}.
      */
     public B sourceAccessConfigurations(SourceAccessConfiguration... sourceAccessConfigurations) {
       return setList(SOURCE_ACCESS_CONFIGURATIONS, Arrays.asList(sourceAccessConfigurations));
     }
 
     /**
-     * Sets the credentials and the network through which Lambda reaches the source, by a builder
-     * that is made for you for each.
+     * Sets the credentials and network settings that Lambda uses to reach the event source,
+     * configuring each with the given consumers.
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
@@ -240,15 +250,17 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
     }
 
     /**
-     * Sets settings for Amazon MSK alone. An update that leaves it out, or gives it with nothing in
-     * it, changes nothing; an empty {@code SchemaRegistryConfig} in it clears that.
+     * Sets the settings that only Amazon MSK has.
+     *
+     * <p>An update without it, or with an empty one, changes nothing. To clear the schema registry,
+     * set an empty {@code SchemaRegistryConfig} in it.
      */
     public B amazonManagedKafkaEventSourceConfig(
         @Nullable AmazonManagedKafkaEventSourceConfig amazonManagedKafkaEventSourceConfig) {
       return set(AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG, amazonManagedKafkaEventSourceConfig);
     }
 
-    /** Sets settings for Amazon MSK alone, by a builder that is made for you. */
+    /** Sets the settings that only Amazon MSK has, configuring them with the given consumer. */
     public B amazonManagedKafkaEventSourceConfig(
         Consumer<AmazonManagedKafkaEventSourceConfig.Builder> amazonManagedKafkaEventSourceConfig) {
       return amazonManagedKafkaEventSourceConfig(
@@ -258,15 +270,20 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
     }
 
     /**
-     * Sets settings for self-managed Apache Kafka alone. An update that leaves it out, or gives it
-     * with nothing in it, changes nothing; an empty {@code SchemaRegistryConfig} in it clears that.
+     * Sets the settings that only self-managed Apache Kafka has.
+     *
+     * <p>An update without it, or with an empty one, changes nothing. To clear the schema registry,
+     * set an empty {@code SchemaRegistryConfig} in it.
      */
     public B selfManagedKafkaEventSourceConfig(
         @Nullable SelfManagedKafkaEventSourceConfig selfManagedKafkaEventSourceConfig) {
       return set(SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG, selfManagedKafkaEventSourceConfig);
     }
 
-    /** Sets settings for self-managed Apache Kafka alone, by a builder that is made for you. */
+    /**
+     * Sets the settings that only self-managed Apache Kafka has, configuring them with the given
+     * consumer.
+     */
     public B selfManagedKafkaEventSourceConfig(
         Consumer<SelfManagedKafkaEventSourceConfig.Builder> selfManagedKafkaEventSourceConfig) {
       return selfManagedKafkaEventSourceConfig(
@@ -276,15 +293,17 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
     }
 
     /**
-     * Sets what to read of a DocumentDB cluster. DocumentDB only, and required there. An update
-     * replaces it; no way to clear it is known.
+     * Sets the database and collection to read.
+     *
+     * <p>For Amazon DocumentDB only, which requires it. An update replaces it. How to clear it is
+     * not known.
      */
     public B documentDBEventSourceConfig(
         @Nullable DocumentDBEventSourceConfig documentDBEventSourceConfig) {
       return set(DOCUMENT_DB_EVENT_SOURCE_CONFIG, documentDBEventSourceConfig);
     }
 
-    /** Sets what to read of a DocumentDB cluster, by a builder that is made for you. */
+    /** Sets the database and collection to read, configuring them with the given consumer. */
     public B documentDBEventSourceConfig(
         Consumer<DocumentDBEventSourceConfig.Builder> documentDBEventSourceConfig) {
       return documentDBEventSourceConfig(
@@ -292,28 +311,32 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
     }
 
     /**
-     * Sets how far the mapping scales. Amazon SQS only, and not together with provisioned mode. An
-     * update clears it by an empty {@code ScalingConfig}.
+     * Sets the scaling configuration.
+     *
+     * <p>For Amazon SQS only, and not together with provisioned mode. To clear it by an update, set
+     * an empty {@code ScalingConfig}.
      */
     public B scalingConfig(@Nullable ScalingConfig scalingConfig) {
       return set(SCALING_CONFIG, scalingConfig);
     }
 
-    /** Sets how far the mapping scales, by a builder that is made for you. */
+    /** Sets the scaling configuration, configuring it with the given consumer. */
     public B scalingConfig(Consumer<ScalingConfig.Builder> scalingConfig) {
       return scalingConfig(ScalingConfig.builder().applyMutation(scalingConfig).build());
     }
 
     /**
-     * Sets provisioned mode. Amazon SQS, Amazon MSK and self-managed Apache Kafka. Default: Lambda
-     * scales the pollers itself. No way to clear it in an update is known; an empty {@code
+     * Sets the configuration of provisioned mode.
+     *
+     * <p>For Amazon SQS, Amazon MSK and self-managed Apache Kafka. Default: Lambda scales the
+     * pollers. AWS does not document how an update leaves provisioned mode; an empty {@code
      * PollerGroupName} leaves the group.
      */
     public B provisionedPollerConfig(@Nullable ProvisionedPollerConfig provisionedPollerConfig) {
       return set(PROVISIONED_POLLER_CONFIG, provisionedPollerConfig);
     }
 
-    /** Sets provisioned mode, by a builder that is made for you. */
+    /** Sets the configuration of provisioned mode, configuring it with the given consumer. */
     public B provisionedPollerConfig(
         Consumer<ProvisionedPollerConfig.Builder> provisionedPollerConfig) {
       return provisionedPollerConfig(
@@ -321,28 +344,31 @@ public abstract class EventSourceMappingSettings extends BatchSettings {
     }
 
     /**
-     * Sets the metrics that the mapping publishes. Default: none. An update clears it by an empty
-     * list of metrics.
+     * Sets the metrics that the mapping publishes.
+     *
+     * <p>Default: none. To clear it by an update, set an empty list of metrics.
      */
     public B metricsConfig(@Nullable EventSourceMappingMetricsConfig metricsConfig) {
       return set(METRICS_CONFIG, metricsConfig);
     }
 
-    /** Sets the metrics that the mapping publishes, by a builder that is made for you. */
+    /** Sets the metrics that the mapping publishes, configuring it with the given consumer. */
     public B metricsConfig(Consumer<EventSourceMappingMetricsConfig.Builder> metricsConfig) {
       return metricsConfig(
           EventSourceMappingMetricsConfig.builder().applyMutation(metricsConfig).build());
     }
 
     /**
-     * Sets what the mapping logs of its own work. Amazon MSK and self-managed Apache Kafka in
-     * provisioned mode. No way to clear it in an update is known.
+     * Sets what the mapping logs.
+     *
+     * <p>For Amazon MSK and self-managed Apache Kafka in provisioned mode. How to clear it is not
+     * known.
      */
     public B loggingConfig(@Nullable EventSourceMappingLoggingConfig loggingConfig) {
       return set(LOGGING_CONFIG, loggingConfig);
     }
 
-    /** Sets what the mapping logs of its own work, by a builder that is made for you. */
+    /** Sets what the mapping logs, configuring it with the given consumer. */
     public B loggingConfig(Consumer<EventSourceMappingLoggingConfig.Builder> loggingConfig) {
       return loggingConfig(
           EventSourceMappingLoggingConfig.builder().applyMutation(loggingConfig).build());

@@ -3,7 +3,7 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a stream or topic reading starts. */
+/** The starting position in a stream or topic. */
 public enum EventSourcePosition {
   /** From the oldest record that the source still holds. */
   TRIM_HORIZON("TRIM_HORIZON"),

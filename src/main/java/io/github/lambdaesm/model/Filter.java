@@ -23,7 +23,7 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
   }
 
   /**
-   * The pattern, a JSON object as text.
+   * Returns the pattern, a JSON object as text.
    *
    * @see Builder#pattern(String)
    */

@@ -34,13 +34,13 @@ public final class FilterCriteria extends Structure
     super(values);
   }
 
-  /** Whether {@link #filters()} was given, be it empty. */
+  /** Returns whether {@link #filters()} is set, even to an empty collection. */
   public boolean hasFilters() {
     return has(FILTERS);
   }
 
   /**
-   * The filters. Never null: empty when absent.
+   * Returns the filters. Never null; empty if absent.
    *
    * @see Builder#filters(Collection)
    */
@@ -91,7 +91,7 @@ public final class FilterCriteria extends Structure
       return setList(FILTERS, Arrays.asList(filters));
     }
 
-    /** Sets the filters, by a builder that is made for you for each. */
+    /** Sets the filters, configuring each with the given consumers. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder filters(Consumer<Filter.Builder>... filters) {

@@ -28,7 +28,7 @@ public final class FilterCriteriaError extends Structure
   }
 
   /**
-   * The code of the exception that Lambda met.
+   * Returns the code of the exception that Lambda met.
    *
    * @see Builder#errorCode(String)
    */
@@ -37,7 +37,7 @@ public final class FilterCriteriaError extends Structure
   }
 
   /**
-   * The message that belongs to it.
+   * Returns the error message.
    *
    * @see Builder#message(String)
    */
@@ -73,7 +73,7 @@ public final class FilterCriteriaError extends Structure
       return set(ERROR_CODE, errorCode);
     }
 
-    /** Sets the message that belongs to it. */
+    /** Sets the error message. */
     public Builder message(@Nullable String message) {
       return set(MESSAGE, message);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum FunctionResponseType {
   /**
    * The function names the records that failed, and only those are tried again. Amazon SQS,
-   * Kinesis, DynamoDB Streams, and lately Apache Kafka.
+   * Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka.
    */
   REPORT_BATCH_ITEM_FAILURES("ReportBatchItemFailures"),
 

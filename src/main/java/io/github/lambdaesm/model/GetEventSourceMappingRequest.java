@@ -25,7 +25,7 @@ public final class GetEventSourceMappingRequest extends Structure
   }
 
   /**
-   * The id of the mapping.
+   * Returns the id of the mapping.
    *
    * @see Builder#uuid(String)
    */

@@ -7,7 +7,7 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The mapping that was asked for. */
+/** The mapping that was requested. */
 public final class GetEventSourceMappingResponse extends EventSourceMappingDescription
     implements LambdaResponse,
         ToCopyableBuilder<GetEventSourceMappingResponse.Builder, GetEventSourceMappingResponse> {

@@ -22,7 +22,7 @@ public abstract class KafkaEventSourceConfig extends Structure {
   }
 
   /**
-   * The id of the Kafka consumer group to join.
+   * Returns the id of the Kafka consumer group to join.
    *
    * @see Builder#consumerGroupId(String)
    */
@@ -31,7 +31,7 @@ public abstract class KafkaEventSourceConfig extends Structure {
   }
 
   /**
-   * The schema registry.
+   * Returns the schema registry.
    *
    * @see Builder#schemaRegistryConfig(KafkaSchemaRegistryConfig)
    */
@@ -40,7 +40,7 @@ public abstract class KafkaEventSourceConfig extends Structure {
   }
 
   /**
-   * Sets what {@code KafkaEventSourceConfig} describes.
+   * Sets the members of {@code KafkaEventSourceConfig}.
    *
    * @param <B> the builder's own class
    */
@@ -66,7 +66,7 @@ public abstract class KafkaEventSourceConfig extends Structure {
       return set(SCHEMA_REGISTRY_CONFIG, schemaRegistryConfig);
     }
 
-    /** Sets the schema registry, by a builder that is made for you. */
+    /** Sets the schema registry, configuring it with the given consumer. */
     public B schemaRegistryConfig(
         Consumer<KafkaSchemaRegistryConfig.Builder> schemaRegistryConfig) {
       return schemaRegistryConfig(

@@ -27,7 +27,7 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
   }
 
   /**
-   * The kind of proof.
+   * Returns the type of authentication.
    *
    * @see Builder#type(String)
    */
@@ -35,13 +35,16 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
     return KafkaSchemaRegistryAuthType.fromValue(get(TYPE));
   }
 
-  /** The kind of proof, as the string of the API, which may be newer than this library. */
+  /**
+   * Returns the type of authentication, as the string of the API, which may be newer than this
+   * library.
+   */
   public @Nullable String typeAsString() {
     return get(TYPE);
   }
 
   /**
-   * The ARN of the Secrets Manager secret that holds it.
+   * Returns the ARN of the Secrets Manager secret that holds it.
    *
    * @see Builder#uri(String)
    */
@@ -77,12 +80,12 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
       super(values);
     }
 
-    /** Sets the kind of proof. */
+    /** Sets the type of authentication. */
     public Builder type(@Nullable String type) {
       return set(TYPE, type);
     }
 
-    /** Sets the kind of proof. */
+    /** Sets the type of authentication. */
     public Builder type(@Nullable KafkaSchemaRegistryAuthType type) {
       return setEnum(TYPE, type);
     }

@@ -42,7 +42,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * The address of the registry.
+   * Returns the address of the registry.
    *
    * @see Builder#schemaRegistryURI(String)
    */
@@ -51,7 +51,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * The form in which records reach the function.
+   * Returns the form in which records reach the function.
    *
    * @see Builder#eventRecordFormat(String)
    */
@@ -60,20 +60,20 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * The form in which records reach the function, as the string of the API, which may be newer than
-   * this library.
+   * Returns the form in which records reach the function, as the string of the API, which may be
+   * newer than this library.
    */
   public @Nullable String eventRecordFormatAsString() {
     return get(EVENT_RECORD_FORMAT);
   }
 
-  /** Whether {@link #accessConfigs()} was given, be it empty. */
+  /** Returns whether {@link #accessConfigs()} is set, even to an empty collection. */
   public boolean hasAccessConfigs() {
     return has(ACCESS_CONFIGS);
   }
 
   /**
-   * How Lambda proves itself to the registry. Never null: empty when absent.
+   * Returns how Lambda proves itself to the registry. Never null; empty if absent.
    *
    * @see Builder#accessConfigs(Collection)
    */
@@ -81,13 +81,13 @@ public final class KafkaSchemaRegistryConfig extends Structure
     return getList(ACCESS_CONFIGS);
   }
 
-  /** Whether {@link #schemaValidationConfigs()} was given, be it empty. */
+  /** Returns whether {@link #schemaValidationConfigs()} is set, even to an empty collection. */
   public boolean hasSchemaValidationConfigs() {
     return has(SCHEMA_VALIDATION_CONFIGS);
   }
 
   /**
-   * Which parts of a record are validated. Never null: empty when absent.
+   * Which parts of a record are validated. Never null; empty if absent.
    *
    * @see Builder#schemaValidationConfigs(Collection)
    */
@@ -152,9 +152,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
       return setList(ACCESS_CONFIGS, Arrays.asList(accessConfigs));
     }
 
-    /**
-     * Sets how Lambda proves itself to the registry, by a builder that is made for you for each.
-     */
+    /** Sets how Lambda proves itself to the registry, configuring each with the given consumers. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder accessConfigs(
@@ -174,7 +172,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
       return setList(SCHEMA_VALIDATION_CONFIGS, Arrays.asList(schemaValidationConfigs));
     }
 
-    /** Sets which parts of a record are validated, by a builder that is made for you for each. */
+    /** Sets which parts of a record are validated, configuring each with the given consumers. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder schemaValidationConfigs(

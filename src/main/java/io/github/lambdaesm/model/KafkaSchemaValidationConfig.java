@@ -25,7 +25,7 @@ public final class KafkaSchemaValidationConfig extends Structure
   }
 
   /**
-   * The part to validate.
+   * Returns the part to validate.
    *
    * @see Builder#attribute(String)
    */
@@ -33,7 +33,9 @@ public final class KafkaSchemaValidationConfig extends Structure
     return KafkaSchemaValidationAttribute.fromValue(get(ATTRIBUTE));
   }
 
-  /** The part to validate, as the string of the API, which may be newer than this library. */
+  /**
+   * Returns the part to validate, as the string of the API, which may be newer than this library.
+   */
   public @Nullable String attributeAsString() {
     return get(ATTRIBUTE);
   }

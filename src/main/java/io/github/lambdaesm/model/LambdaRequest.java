@@ -44,7 +44,7 @@ public sealed interface LambdaRequest
      */
     Builder overrideConfiguration(@Nullable AwsRequestOverrideConfiguration overrideConfiguration);
 
-    /** Sets settings for this call alone, by a builder that is made for you. */
+    /** Sets settings for this call alone, configuring it with the given consumer. */
     Builder overrideConfiguration(
         Consumer<AwsRequestOverrideConfiguration.Builder> overrideConfiguration);
 

@@ -32,7 +32,7 @@ public final class ListEventSourceMappingsRequest extends Structure
   }
 
   /**
-   * The ARN of the source whose mappings are asked for.
+   * Returns the ARN of the event source whose mappings are listed.
    *
    * @see Builder#eventSourceArn(String)
    */
@@ -41,7 +41,7 @@ public final class ListEventSourceMappingsRequest extends Structure
   }
 
   /**
-   * The function whose mappings are asked for.
+   * Returns the function whose mappings are listed.
    *
    * @see Builder#functionName(String)
    */
@@ -50,7 +50,7 @@ public final class ListEventSourceMappingsRequest extends Structure
   }
 
   /**
-   * Where the page begins.
+   * Returns where the page begins.
    *
    * @see Builder#marker(String)
    */
@@ -59,7 +59,7 @@ public final class ListEventSourceMappingsRequest extends Structure
   }
 
   /**
-   * The most mappings of a page.
+   * Returns the maximum number of mappings in a page.
    *
    * @see Builder#maxItems(Integer)
    */
@@ -91,14 +91,14 @@ public final class ListEventSourceMappingsRequest extends Structure
       super(values);
     }
 
-    /** Sets the ARN of the source whose mappings are asked for. Default: of all sources. */
+    /** Sets the ARN of the event source whose mappings are listed. Default: of all sources. */
     public Builder eventSourceArn(@Nullable String eventSourceArn) {
       return set(EVENT_SOURCE_ARN, eventSourceArn);
     }
 
     /**
-     * Sets the function whose mappings are asked for. A name, an ARN, the ARN of a version or
-     * alias, or {@code account:function:name}. Default: of all functions.
+     * Sets the function whose mappings are listed. A name, an ARN, the ARN of a version or alias,
+     * or {@code account:function:name}. Default: of all functions.
      */
     public Builder functionName(@Nullable String functionName) {
       return set(FUNCTION_NAME, functionName);
@@ -110,7 +110,8 @@ public final class ListEventSourceMappingsRequest extends Structure
     }
 
     /**
-     * Sets the most mappings of a page. 1 to 10,000; the service gives at most 100. Default 100.
+     * Sets the maximum number of mappings in a page. 1 to 10,000; the service gives at most 100.
+     * Default 100.
      */
     public Builder maxItems(@Nullable Integer maxItems) {
       return set(MAX_ITEMS, maxItems);

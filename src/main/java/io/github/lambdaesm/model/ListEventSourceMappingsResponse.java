@@ -36,7 +36,7 @@ public final class ListEventSourceMappingsResponse extends Structure
   }
 
   /**
-   * Where the next page begins; absent on the last page.
+   * Returns where the next page begins; absent on the last page.
    *
    * @see Builder#nextMarker(String)
    */
@@ -44,13 +44,13 @@ public final class ListEventSourceMappingsResponse extends Structure
     return get(NEXT_MARKER);
   }
 
-  /** Whether {@link #eventSourceMappings()} was given, be it empty. */
+  /** Returns whether {@link #eventSourceMappings()} is set, even to an empty collection. */
   public boolean hasEventSourceMappings() {
     return has(EVENT_SOURCE_MAPPINGS);
   }
 
   /**
-   * The mappings of the page. Never null: empty when absent.
+   * Returns the mappings of the page. Never null; empty if absent.
    *
    * @see Builder#eventSourceMappings(Collection)
    */
@@ -98,7 +98,7 @@ public final class ListEventSourceMappingsResponse extends Structure
       return setList(EVENT_SOURCE_MAPPINGS, Arrays.asList(eventSourceMappings));
     }
 
-    /** Sets the mappings of the page, by a builder that is made for you for each. */
+    /** Sets the mappings of the page, configuring each with the given consumers. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder eventSourceMappings(

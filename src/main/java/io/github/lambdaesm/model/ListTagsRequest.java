@@ -24,7 +24,7 @@ public final class ListTagsRequest extends Structure
   }
 
   /**
-   * The ARN of the resource.
+   * Returns the ARN of the resource.
    *
    * @see Builder#resource(String)
    */

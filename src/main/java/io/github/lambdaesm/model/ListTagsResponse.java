@@ -25,13 +25,13 @@ public final class ListTagsResponse extends Structure
     super(values);
   }
 
-  /** Whether {@link #tags()} was given, be it empty. */
+  /** Returns whether {@link #tags()} is set, even to an empty collection. */
   public boolean hasTags() {
     return has(TAGS);
   }
 
   /**
-   * The tags, values by keys. Never null: empty when absent.
+   * Returns the tags, values by keys. Never null; empty if absent.
    *
    * @see Builder#tags(Map)
    */

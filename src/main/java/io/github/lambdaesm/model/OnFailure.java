@@ -24,7 +24,7 @@ public final class OnFailure extends Structure
   }
 
   /**
-   * The destination of records that could not be processed.
+   * Returns the destination of records that could not be processed.
    *
    * @see Builder#destination(String)
    */

@@ -24,7 +24,7 @@ public final class OnSuccess extends Structure
   }
 
   /**
-   * The destination of records that were processed.
+   * Returns the destination of records that were processed.
    *
    * @see Builder#destination(String)
    */

@@ -33,7 +33,7 @@ public final class ProvisionedPollerConfig extends Structure
   }
 
   /**
-   * The fewest pollers.
+   * Returns the minimum number of pollers.
    *
    * @see Builder#minimumPollers(Integer)
    */
@@ -42,7 +42,7 @@ public final class ProvisionedPollerConfig extends Structure
   }
 
   /**
-   * The most pollers.
+   * Returns the maximum number of pollers.
    *
    * @see Builder#maximumPollers(Integer)
    */
@@ -51,7 +51,7 @@ public final class ProvisionedPollerConfig extends Structure
   }
 
   /**
-   * The name of the group of mappings that share their pollers.
+   * Returns the name of the group of mappings that share their pollers.
    *
    * @see Builder#pollerGroupName(String)
    */
@@ -83,15 +83,16 @@ public final class ProvisionedPollerConfig extends Structure
     }
 
     /**
-     * Sets the fewest pollers. 2 to 200 for Amazon SQS (default 2), 1 to 200 for Kafka (default 1).
+     * Sets the minimum number of pollers. 2 to 200 for Amazon SQS (default 2), 1 to 200 for Kafka
+     * (default 1).
      */
     public Builder minimumPollers(@Nullable Integer minimumPollers) {
       return set(MINIMUM_POLLERS, minimumPollers);
     }
 
     /**
-     * Sets the most pollers. 1 to 2,000, and not below the fewest. Default 200. Lambda may allow
-     * more for Amazon SQS.
+     * Sets the maximum number of pollers. 1 to 2,000, and not below the minimum. Default 200.
+     * Lambda may allow more for Amazon SQS.
      */
     public Builder maximumPollers(@Nullable Integer maximumPollers) {
       return set(MAXIMUM_POLLERS, maximumPollers);

@@ -25,7 +25,7 @@ public final class ScalingConfig extends Structure
   }
 
   /**
-   * The most invocations that the queue may cause at a time.
+   * Returns the maximum number of concurrent invocations for the queue.
    *
    * @see Builder#maximumConcurrency(Integer)
    */
@@ -57,8 +57,8 @@ public final class ScalingConfig extends Structure
     }
 
     /**
-     * Sets the most invocations that the queue may cause at a time. 2 to 1,000. Keep it below the
-     * reserved concurrency of the function.
+     * Sets the maximum number of concurrent invocations for the queue. 2 to 1,000. Keep it below
+     * the reserved concurrency of the function.
      */
     public Builder maximumConcurrency(@Nullable Integer maximumConcurrency) {
       return set(MAXIMUM_CONCURRENCY, maximumConcurrency);

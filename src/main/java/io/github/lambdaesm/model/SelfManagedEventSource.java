@@ -33,14 +33,14 @@ public final class SelfManagedEventSource extends Structure
     super(values);
   }
 
-  /** Whether {@link #endpointsAsStrings()} was given, be it empty. */
+  /** Returns whether {@link #endpointsAsStrings()} is set, even to an empty collection. */
   public boolean hasEndpoints() {
     return has(ENDPOINTS);
   }
 
   /**
-   * The endpoints by their kind. Never null: empty when absent. A kind that is newer than this
-   * library stands in {@link #endpointsAsStrings()} only.
+   * Returns the endpoints by their kind. Never null; empty if absent. A kind that is newer than
+   * this library stands in {@link #endpointsAsStrings()} only.
    *
    * @see Builder#endpoints(Map)
    */
@@ -55,7 +55,7 @@ public final class SelfManagedEventSource extends Structure
     return Collections.unmodifiableMap(endpoints);
   }
 
-  /** The endpoints by their kind as the string of the API. Never null: empty when absent. */
+  /** Returns the endpoints by their kind as the string of the API. Never null; empty if absent. */
   public Map<String, List<String>> endpointsAsStrings() {
     return getMap(ENDPOINTS);
   }

@@ -30,7 +30,7 @@ public final class SourceAccessConfiguration extends Structure
   }
 
   /**
-   * The kind of access that the URI is for.
+   * Returns the type of access that the URI is for.
    *
    * @see Builder#type(String)
    */
@@ -39,15 +39,15 @@ public final class SourceAccessConfiguration extends Structure
   }
 
   /**
-   * The kind of access that the URI is for, as the string of the API, which may be newer than this
-   * library.
+   * Returns the type of access that the URI is for, as the string of the API, which may be newer
+   * than this library.
    */
   public @Nullable String typeAsString() {
     return get(TYPE);
   }
 
   /**
-   * The value of that kind.
+   * Returns the value for that type.
    *
    * @see Builder#uri(String)
    */
@@ -83,20 +83,20 @@ public final class SourceAccessConfiguration extends Structure
       super(values);
     }
 
-    /** Sets the kind of access that the URI is for. */
+    /** Sets the type of access that the URI is for. */
     public Builder type(@Nullable String type) {
       return set(TYPE, type);
     }
 
-    /** Sets the kind of access that the URI is for. */
+    /** Sets the type of access that the URI is for. */
     public Builder type(@Nullable SourceAccessType type) {
       return setEnum(TYPE, type);
     }
 
     /**
-     * Sets the value of that kind. 1 to 200 characters: the ARN of a Secrets Manager secret, the id
-     * of a subnet or a security group, the name of a virtual host, or the literal scope, audience,
-     * logical cluster or identity pool of OAuth. The two IAM types have none.
+     * Sets the value for that type. 1 to 200 characters: the ARN of a Secrets Manager secret, the
+     * id of a subnet or a security group, the name of a virtual host, or the literal scope,
+     * audience, logical cluster or identity pool of OAuth. The two IAM types have none.
      */
     public Builder uri(@Nullable String uri) {
       return set(URI, uri);

@@ -27,7 +27,7 @@ public final class TagResourceRequest extends Structure
   }
 
   /**
-   * The ARN of the resource.
+   * Returns the ARN of the resource.
    *
    * @see Builder#resource(String)
    */
@@ -35,13 +35,13 @@ public final class TagResourceRequest extends Structure
     return get(RESOURCE);
   }
 
-  /** Whether {@link #tags()} was given, be it empty. */
+  /** Returns whether {@link #tags()} is set, even to an empty collection. */
   public boolean hasTags() {
     return has(TAGS);
   }
 
   /**
-   * The tags to add. Never null: empty when absent.
+   * Returns the tags to add. Never null; empty if absent.
    *
    * @see Builder#tags(Map)
    */

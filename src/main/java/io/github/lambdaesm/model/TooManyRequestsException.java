@@ -21,7 +21,7 @@ public final class TooManyRequestsException extends ModeledException
     this.reason = builder.reason;
   }
 
-  /** How many seconds to wait before the next call, as the service wrote it. */
+  /** Returns how many seconds to wait before the next call, as the service wrote it. */
   public @Nullable String retryAfterSeconds() {
     return retryAfterSeconds;
   }

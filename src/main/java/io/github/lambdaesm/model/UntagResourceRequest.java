@@ -31,7 +31,7 @@ public final class UntagResourceRequest extends Structure
   }
 
   /**
-   * The ARN of the resource.
+   * Returns the ARN of the resource.
    *
    * @see Builder#resource(String)
    */
@@ -39,13 +39,13 @@ public final class UntagResourceRequest extends Structure
     return get(RESOURCE);
   }
 
-  /** Whether {@link #tagKeys()} was given, be it empty. */
+  /** Returns whether {@link #tagKeys()} is set, even to an empty collection. */
   public boolean hasTagKeys() {
     return has(TAG_KEYS);
   }
 
   /**
-   * The keys of the tags to take away. Never null: empty when absent.
+   * Returns the keys of the tags to remove. Never null; empty if absent.
    *
    * @see Builder#tagKeys(Collection)
    */
@@ -85,12 +85,12 @@ public final class UntagResourceRequest extends Structure
       return set(RESOURCE, resource);
     }
 
-    /** Sets the keys of the tags to take away. Required. */
+    /** Sets the keys of the tags to remove. Required. */
     public Builder tagKeys(@Nullable Collection<String> tagKeys) {
       return setList(TAG_KEYS, tagKeys);
     }
 
-    /** Sets the keys of the tags to take away. Required. */
+    /** Sets the keys of the tags to remove. Required. */
     public Builder tagKeys(String... tagKeys) {
       return setList(TAG_KEYS, Arrays.asList(tagKeys));
     }

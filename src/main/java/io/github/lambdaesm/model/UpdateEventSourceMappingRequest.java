@@ -36,7 +36,7 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
   }
 
   /**
-   * The id of the mapping.
+   * Returns the id of the mapping.
    *
    * @see Builder#uuid(String)
    */
@@ -45,7 +45,7 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
   }
 
   /**
-   * The function to invoke from now on.
+   * Returns the function to invoke.
    *
    * @see Builder#functionName(String)
    */
@@ -54,7 +54,7 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
   }
 
   /**
-   * Whether the mapping is to work.
+   * Returns whether the mapping is enabled.
    *
    * @see Builder#enabled(Boolean)
    */
@@ -92,15 +92,15 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
     }
 
     /**
-     * Sets the function to invoke from now on. A name, an ARN, the ARN of a version or alias, or
-     * {@code account:function:name}; at most 256 characters. It can be replaced and not cleared.
+     * Sets the function to invoke. A name, an ARN, the ARN of a version or alias, or {@code
+     * account:function:name}; at most 256 characters. It can be replaced and not cleared.
      */
     public Builder functionName(@Nullable String functionName) {
       return set(FUNCTION_NAME, functionName);
     }
 
     /**
-     * Sets whether the mapping is to work. When false, it neither polls nor invokes. It can be
+     * Sets whether the mapping is enabled. When false, it neither polls nor invokes. It can be
      * switched and not cleared.
      */
     public Builder enabled(@Nullable Boolean enabled) {

@@ -283,7 +283,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
      */
     Builder overrideConfiguration(@Nullable WaiterOverrideConfiguration overrideConfiguration);
 
-    /** Sets the same by a builder that is made for you. */
+    /** Like the other overload, configuring the settings with the given consumer. */
     default Builder overrideConfiguration(
         Consumer<WaiterOverrideConfiguration.Builder> overrideConfiguration) {
       return overrideConfiguration(
