@@ -14,46 +14,51 @@ import software.amazon.awssdk.core.waiters.WaiterResponse;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * Waits until a mapping is in the state that it should be in, by asking for it again and again.
+ * Polls a mapping until it reaches a state.
  *
- * <p>The calling thread waits. By default it asks for the first time after 1 s, then after pauses
- * that double up to 10 s, each of a random length between half of that and the whole; for at most
- * 10 minutes, or 5 until a mapping is deleted. In a {@link WaiterOverrideConfiguration}, {@code
- * backoffStrategyV2} is the pauses (that for attempt 2 comes before the first poll), {@code
- * waitTimeout} the longest time, the first pause included, and {@code maxAttempts} the number of
- * polls, not limited by default. What a call does not set is as the waiter has it, and what that
- * does not set is the default. No pause is begun that would not end within {@code waitTimeout}; a
- * poll that has begun is not cut short by it, but by the timeouts of the client.
+ * <pre>{@code
+ * LambdaWaiter waiter = lambda.waiter();
+ * waiter.waitUntilEventSourceMappingEnabled(request -> request.uuid(uuid));
+ * }</pre>
  *
- * <p>A state that this library does not know, or none, means that the mapping is not there yet; so
- * does throttling that outlasts the client's own retries. Every other failure of a poll ends the
- * wait and is thrown as it is, a {@code ServiceException} too: the client has tried again before it
- * gives up.
+ * <p>The calling thread waits. By default, the first poll comes after 1 s. The pauses then double
+ * up to 10 s, each of a random length between half of that and the whole. A wait lasts at most 10
+ * minutes, or 5 minutes until a mapping is deleted.
  *
- * <p>A waiter is safe for use by many threads. For a test, implement this interface and override
- * what the test needs.
+ * <p>A {@link WaiterOverrideConfiguration} changes this: {@code backoffStrategyV2} sets the pauses
+ * (the delay for attempt 2 comes before the first poll), {@code waitTimeout} the longest wait with
+ * the first pause, and {@code maxAttempts} the number of polls, which is not limited by default. A
+ * setting of a call overrides that of the waiter. No pause begins that would not end within {@code
+ * waitTimeout}. It does not interrupt a poll; the timeouts of the client do.
+ *
+ * <p>An unknown state, no state, and throttling that outlasts the client's retries mean "not yet".
+ * Any other error of a poll ends the wait and is thrown unchanged, even a {@code ServiceException},
+ * because the client has retried it.
+ *
+ * <p>A waiter is thread-safe. For a test, implement this interface and override what the test
+ * needs.
  */
 public interface LambdaWaiter extends SdkAutoCloseable {
   /**
-   * A waiter with the default settings, and with a {@link LambdaClient#create() default client} of
-   * its own. Close it when it is not needed any more.
+   * Creates a waiter with default settings and its own {@link LambdaClient#create() default
+   * client}. Close it after use.
    */
   static LambdaWaiter create() {
     return builder().build();
   }
 
-  /** A builder of a waiter with a client or settings of your own. */
+  /** Returns a builder for a waiter with your own client or settings. */
   static Builder builder() {
     return new DefaultLambdaWaiter.DefaultBuilder();
   }
 
   /**
-   * Waits until a mapping is {@code Enabled} or {@code Disabled}: until what was last done to it is
-   * done, and it can be changed or deleted.
+   * Waits until a mapping is {@code Enabled} or {@code Disabled}, so that it can be updated or
+   * deleted.
    *
    * @param request which mapping
    * @return the number of polls and, as {@code matched().response()}, the mapping
-   * @throws ResourceNotFoundException if there is no such mapping, or no longer
+   * @throws ResourceNotFoundException if the mapping does not exist, or no longer exists
    * @throws LambdaException if the service answers a poll with any other error than throttling, for
    *     example that the credentials do not allow it
    * @throws AbortedException if the thread was interrupted; its flag is set again
@@ -70,8 +75,8 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingSettled(GetEventSourceMappingRequest)} does, by a
-   * builder of the request.
+   * Like {@link #waitUntilEventSourceMappingSettled(GetEventSourceMappingRequest)}, configuring the
+   * request with the given consumer.
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingSettled(
       Consumer<GetEventSourceMappingRequest.Builder> request) {
@@ -80,10 +85,10 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingSettled(GetEventSourceMappingRequest)} does, with
-   * settings for this call alone.
+   * Like {@link #waitUntilEventSourceMappingSettled(GetEventSourceMappingRequest)}, with settings
+   * for this call.
    *
-   * @param overrideConfig pauses, longest time and number of polls
+   * @param overrideConfig the pauses, the wait timeout and the number of polls
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingSettled(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
@@ -91,8 +96,8 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingSettled(GetEventSourceMappingRequest)} does, with
-   * settings for this call alone, by builders of both.
+   * Like {@link #waitUntilEventSourceMappingSettled(GetEventSourceMappingRequest)}, configuring the
+   * request and the settings of this call with the given consumers.
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingSettled(
       Consumer<GetEventSourceMappingRequest.Builder> request,
@@ -107,7 +112,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    *
    * @param request which mapping
    * @return the number of polls and, as {@code matched().response()}, the mapping
-   * @throws ResourceNotFoundException if there is no such mapping, or no longer
+   * @throws ResourceNotFoundException if the mapping does not exist, or no longer exists
    * @throws LambdaException if the service answers a poll with any other error than throttling, for
    *     example that the credentials do not allow it
    * @throws AbortedException if the thread was interrupted; its flag is set again
@@ -125,8 +130,8 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingEnabled(GetEventSourceMappingRequest)} does, by a
-   * builder of the request.
+   * Like {@link #waitUntilEventSourceMappingEnabled(GetEventSourceMappingRequest)}, configuring the
+   * request with the given consumer.
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingEnabled(
       Consumer<GetEventSourceMappingRequest.Builder> request) {
@@ -135,10 +140,10 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingEnabled(GetEventSourceMappingRequest)} does, with
-   * settings for this call alone.
+   * Like {@link #waitUntilEventSourceMappingEnabled(GetEventSourceMappingRequest)}, with settings
+   * for this call.
    *
-   * @param overrideConfig pauses, longest time and number of polls
+   * @param overrideConfig the pauses, the wait timeout and the number of polls
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingEnabled(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
@@ -146,8 +151,8 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingEnabled(GetEventSourceMappingRequest)} does, with
-   * settings for this call alone, by builders of both.
+   * Like {@link #waitUntilEventSourceMappingEnabled(GetEventSourceMappingRequest)}, configuring the
+   * request and the settings of this call with the given consumers.
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingEnabled(
       Consumer<GetEventSourceMappingRequest.Builder> request,
@@ -162,7 +167,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    *
    * @param request which mapping
    * @return the number of polls and, as {@code matched().response()}, the mapping
-   * @throws ResourceNotFoundException if there is no such mapping, or no longer
+   * @throws ResourceNotFoundException if the mapping does not exist, or no longer exists
    * @throws LambdaException if the service answers a poll with any other error than throttling, for
    *     example that the credentials do not allow it
    * @throws AbortedException if the thread was interrupted; its flag is set again
@@ -179,8 +184,8 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingDisabled(GetEventSourceMappingRequest)} does, by a
-   * builder of the request.
+   * Like {@link #waitUntilEventSourceMappingDisabled(GetEventSourceMappingRequest)}, configuring
+   * the request with the given consumer.
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDisabled(
       Consumer<GetEventSourceMappingRequest.Builder> request) {
@@ -189,10 +194,10 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingDisabled(GetEventSourceMappingRequest)} does, with
-   * settings for this call alone.
+   * Like {@link #waitUntilEventSourceMappingDisabled(GetEventSourceMappingRequest)}, with settings
+   * for this call.
    *
-   * @param overrideConfig pauses, longest time and number of polls
+   * @param overrideConfig the pauses, the wait timeout and the number of polls
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDisabled(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
@@ -200,8 +205,8 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingDisabled(GetEventSourceMappingRequest)} does, with
-   * settings for this call alone, by builders of both.
+   * Like {@link #waitUntilEventSourceMappingDisabled(GetEventSourceMappingRequest)}, configuring
+   * the request and the settings of this call with the given consumers.
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDisabled(
       Consumer<GetEventSourceMappingRequest.Builder> request,
@@ -212,8 +217,8 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Waits until there is no such mapping, by default at most 5 minutes. No state ends this wait:
-   * whoever has not deleted the mapping waits in vain.
+   * Waits until a mapping does not exist, by default for at most 5 minutes. Delete the mapping
+   * first: no state ends this wait.
    *
    * @param request which mapping
    * @return the number of polls and, as {@code matched().exception()}, the {@link
@@ -233,8 +238,8 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingDeleted(GetEventSourceMappingRequest)} does, by a
-   * builder of the request.
+   * Like {@link #waitUntilEventSourceMappingDeleted(GetEventSourceMappingRequest)}, configuring the
+   * request with the given consumer.
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDeleted(
       Consumer<GetEventSourceMappingRequest.Builder> request) {
@@ -243,10 +248,10 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingDeleted(GetEventSourceMappingRequest)} does, with
-   * settings for this call alone.
+   * Like {@link #waitUntilEventSourceMappingDeleted(GetEventSourceMappingRequest)}, with settings
+   * for this call.
    *
-   * @param overrideConfig pauses, longest time and number of polls
+   * @param overrideConfig the pauses, the wait timeout and the number of polls
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDeleted(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
@@ -254,8 +259,8 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Does what {@link #waitUntilEventSourceMappingDeleted(GetEventSourceMappingRequest)} does, with
-   * settings for this call alone, by builders of both.
+   * Like {@link #waitUntilEventSourceMappingDeleted(GetEventSourceMappingRequest)}, configuring the
+   * request and the settings of this call with the given consumers.
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDeleted(
       Consumer<GetEventSourceMappingRequest.Builder> request,
@@ -265,7 +270,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
         WaiterOverrideConfiguration.builder().applyMutation(overrideConfig).build());
   }
 
-  /** Closes the client, if the waiter has made it; a client that was given stays open. */
+  /** Closes the client if this waiter created it. A client that was given stays open. */
   @Override
   void close();
 
