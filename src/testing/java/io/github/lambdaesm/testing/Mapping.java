@@ -86,7 +86,7 @@ final class Mapping {
     return Uniqueness.identities(members, kind);
   }
 
-  /** Returns whether a read still misses it, and counts the read. */
+  /** Returns whether this read does not find the mapping yet, and counts the read. */
   boolean isMissedByRead() {
     if (missedReads == 0) {
       return false;

@@ -24,7 +24,9 @@ final class Settling {
     this.time = time;
   }
 
-  /** The order in which changes end: a clock may go back in between. */
+  /**
+   * Returns the order in which changes end. It need not be the order of the calls: clocks go back.
+   */
   Comparator<Mapping> order() {
     return time == null
         ? Comparator.comparing(mapping -> mapping.changedAt().advanced())

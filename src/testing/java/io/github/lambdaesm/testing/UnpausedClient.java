@@ -51,7 +51,7 @@ final class UnpausedClient implements LambdaClient {
     return client;
   }
 
-  /** Forgets what the client has learned: how often calls fail lately, and the service's time. */
+  /** Discards the client, and with it its retry tokens and the clock skew it has measured. */
   synchronized void renew() {
     if (client != null) {
       client.close();

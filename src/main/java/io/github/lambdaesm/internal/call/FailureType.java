@@ -79,7 +79,7 @@ public enum FailureType {
     return TRANSIENT_CODES.contains(code) ? TRANSIENT : REFUSED;
   }
 
-  /** The code is looked at before the status. */
+  /** A retryable error code decides by itself; the status counts only without one. */
   private static FailureType ofAnswer(AwsServiceException answer) {
     FailureType byCode = ofCode(answer);
     if (byCode != REFUSED) {

@@ -10,15 +10,12 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/**
- * The log of the calls, for users: at DEBUG a line for each attempt, at TRACE the bodies. It holds
- * no header and no credential.
- */
+/** Logs each attempt at DEBUG and the bodies at TRACE, without headers or credentials. */
 public final class RequestLog {
   /** Logs calls to the service. */
   public static final RequestLog ON = new RequestLog(true);
 
-  /** Logs nothing. For the simulated calls of a warm-up. */
+  /** Logs nothing, for the simulated calls of a warm-up. */
   public static final RequestLog OFF = new RequestLog(false);
 
   private static final Logger LOG = LoggerFactory.getLogger("io.github.lambdaesm.request");

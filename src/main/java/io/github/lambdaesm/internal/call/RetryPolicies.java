@@ -61,7 +61,7 @@ final class RetryPolicies {
     return names;
   }
 
-  /** Buckets are equal only as long as they hold as many tokens; what they are made of is text. */
+  /** Leaves out the tokens in the bucket: equal policies would differ after the first retry. */
   private static String describe(@Nullable RetryCondition capacity) {
     return String.valueOf(capacity).replaceFirst("capacity=[0-9]+/", "capacity=");
   }

@@ -142,8 +142,8 @@ public final class FakeLambdaExtension
   }
 
   /**
-   * Nested classes share the one of the class around them, unless they are annotated too. One that
-   * a test has closed is replaced.
+   * Returns the fake of the test class. A nested class without the annotation shares the fake of
+   * its enclosing class, and a fake that a test has closed is replaced.
    */
   private Running startUnlessThereIsOne(ExtensionContext context) {
     Running running = store(context).get(this, Running.class);

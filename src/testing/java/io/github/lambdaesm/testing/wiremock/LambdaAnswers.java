@@ -91,7 +91,7 @@ public final class LambdaAnswers {
     return json(200, ListTagsResponse.builder().tags(tags).build());
   }
 
-  /** What a call gets that sets or removes tags: nothing but that it is done. */
+  /** Returns the empty answer to a call that sets or removes tags. */
   public static ResponseDefinitionBuilder done() {
     return answer(204);
   }
