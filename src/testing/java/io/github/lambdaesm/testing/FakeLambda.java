@@ -64,6 +64,7 @@ public final class FakeLambda implements AutoCloseable {
   private volatile boolean closed;
 
   FakeLambda(FakeLambdaBuilder builder) throws IOException {
+    Rehearsal.startOnce();
     account = new Account(builder.region.id(), "123456789012");
     credentials = builder.credentials;
     clock = new FakeClock(builder.clock);
