@@ -3,7 +3,7 @@ package io.github.lambdaesm;
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.protocol.Operation;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
@@ -45,7 +45,7 @@ final class DefaultLambdaClient implements LambdaClient {
       Runnable closeResources) {
     this.executor = executor;
     this.configuration = configuration;
-    this.createRecovery = recoverLostCreates ? new CreateRecovery(executor, Time.SYSTEM) : null;
+    this.createRecovery = recoverLostCreates ? new CreateRecovery(executor, TimeSource.SYSTEM) : null;
     this.closeResources = closeResources;
   }
 

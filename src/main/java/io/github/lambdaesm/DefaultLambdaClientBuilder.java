@@ -14,12 +14,12 @@ import io.github.lambdaesm.internal.endpoint.EndpointUri;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.http.SdkHttpTransport;
-import io.github.lambdaesm.internal.http.TlsAhead;
+import io.github.lambdaesm.internal.http.EagerTlsStrategy;
 import io.github.lambdaesm.internal.library.Library;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
-import io.github.lambdaesm.internal.settings.Surroundings;
-import io.github.lambdaesm.internal.time.Time;
-import io.github.lambdaesm.internal.time.TimeOption;
+import io.github.lambdaesm.internal.settings.AwsSettings;
+import io.github.lambdaesm.internal.time.TimeSource;
+import io.github.lambdaesm.internal.time.TimeSourceOption;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -170,21 +170,21 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
     if (given != null) {
       OverrideConfigurations.requireSupported(given);
     }
-    TlsAhead tls = hasOwnPool() ? new TlsAhead() : null;
+    EagerTlsStrategy tls = hasOwnPool() ? new EagerTlsStrategy() : null;
     if (tls != null && mayNeedTls()) {
       tls.begin();
     }
-    Surroundings surroundings = Surroundings.of(given, ENVIRONMENT);
-    Retries retries = new Retries(surroundings, () -> ThreadLocalRandom.current().nextDouble());
+    AwsSettings awsSettings = AwsSettings.of(given, ENVIRONMENT);
+    Retries retries = new Retries(awsSettings, () -> ThreadLocalRandom.current().nextDouble());
     RetryStrategy strategy = given == null ? retries.strategy() : retries.strategy(given);
-    EndpointSettings settings = new EndpointSettings(endpoint, fips, dualstack, surroundings);
-    EndpointResolver endpoints = new EndpointResolver(regions(surroundings), settings);
+    EndpointSettings settings = new EndpointSettings(endpoint, fips, dualstack, awsSettings);
+    EndpointResolver endpoints = new EndpointResolver(regions(awsSettings), settings);
     HttpTransport transport = transport(tls);
     try {
       if (warmUp) {
         warmUp(settings, tls);
       }
-      return build(given, surroundings, endpoints, strategy, transport);
+      return build(given, awsSettings, endpoints, strategy, transport);
     } catch (RuntimeException | Error e) {
       // Nobody else can close it.
       transport.close();
@@ -200,14 +200,14 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
 
   private LambdaClient build(
       @Nullable ClientOverrideConfiguration given,
-      Surroundings surroundings,
+      AwsSettings awsSettings,
       EndpointResolver endpoints,
       RetryStrategy strategy,
       HttpTransport transport) {
     IdentityProvider<? extends AwsCredentialsIdentity> provider = credentials;
     Runnable closeOwnProvider = () -> {};
     if (provider == null) {
-      DefaultCredentialsProvider chain = defaultCredentials(surroundings);
+      DefaultCredentialsProvider chain = defaultCredentials(awsSettings);
       provider = chain;
       closeOwnProvider = chain::close;
     }
@@ -225,8 +225,8 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
         executor, recoverLostCreates, describe(endpoints, provider), closeOwnProvider);
   }
 
-  private static Time time(@Nullable ClientOverrideConfiguration given) {
-    return given == null ? Time.SYSTEM : given.advancedOption(TimeOption.TIME).orElse(Time.SYSTEM);
+  private static TimeSource time(@Nullable ClientOverrideConfiguration given) {
+    return given == null ? TimeSource.SYSTEM : given.advancedOption(TimeSourceOption.TIME).orElse(TimeSource.SYSTEM);
   }
 
   private static RequestEncoder encoder(@Nullable ClientOverrideConfiguration given) {
@@ -248,7 +248,7 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
     }
   }
 
-  private void warmUp(EndpointSettings settings, @Nullable TlsAhead tls) {
+  private void warmUp(EndpointSettings settings, @Nullable EagerTlsStrategy tls) {
     new WarmUp(settings, hasOwnPool()).run();
     if (tls != null && mayNeedTls()) {
       tls.prepare();
@@ -279,7 +279,7 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
   /**
    * @param tls null unless the client has a pool of its own
    */
-  private HttpTransport transport(@Nullable TlsAhead tls) {
+  private HttpTransport transport(@Nullable EagerTlsStrategy tls) {
     int given =
         (apacheHttpClient == null ? 0 : 1)
             + (sdkHttpClient == null ? 0 : 1)
@@ -299,20 +299,20 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
         : SdkHttpTransport.make(sdkHttpClientBuilder);
   }
 
-  private static DefaultCredentialsProvider defaultCredentials(Surroundings surroundings) {
+  private static DefaultCredentialsProvider defaultCredentials(AwsSettings awsSettings) {
     return DefaultCredentialsProvider.builder()
-        .profileFile(surroundings.profileFile())
-        .profileName(surroundings.profileName())
+        .profileFile(awsSettings.profileFile())
+        .profileName(awsSettings.profileName())
         .build();
   }
 
-  private AwsRegionProvider regions(Surroundings surroundings) {
+  private AwsRegionProvider regions(AwsSettings awsSettings) {
     Region set = region;
     return set != null
         ? () -> set
         : DefaultAwsRegionProviderChain.builder()
-            .profileFile(surroundings.profileFile())
-            .profileName(surroundings.profileName())
+            .profileFile(awsSettings.profileFile())
+            .profileName(awsSettings.profileName())
             .build();
   }
 

@@ -14,7 +14,7 @@ import io.github.lambdaesm.internal.http.RequestBody;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ResourceConflictException;
@@ -72,14 +72,14 @@ final class WarmUp {
             .build();
     new EndpointResolver(() -> Region.US_EAST_1, settings).resolve();
     try (CallExecutor calls = executor(202, MAPPING)) {
-      new CreateRecovery(calls, Time.SYSTEM).create(create);
+      new CreateRecovery(calls, TimeSource.SYSTEM).create(create);
     }
     try (CallExecutor calls = executor(200, "{\"EventSourceMappings\":[" + MAPPING + "]}")) {
       calls.execute(
           Operation.listEventSourceMappings(), ListEventSourceMappingsRequest.builder().build());
     }
     try (CallExecutor calls = executor(409, "{\"__type\":\"ResourceConflictException\"}")) {
-      new CreateRecovery(calls, Time.SYSTEM).create(create);
+      new CreateRecovery(calls, TimeSource.SYSTEM).create(create);
     } catch (ResourceConflictException expected) {
       LOG.debug("warmed up");
     }
@@ -97,7 +97,7 @@ final class WarmUp {
             : new CannedTransport(status, answer),
         DefaultRetryStrategy.standardStrategyBuilder().build(),
         Timeouts.DEFAULT,
-        Time.SYSTEM,
+        TimeSource.SYSTEM,
         RequestLog.OFF);
   }
 

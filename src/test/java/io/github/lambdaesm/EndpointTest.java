@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
-import io.github.lambdaesm.internal.settings.Surroundings;
+import io.github.lambdaesm.internal.settings.AwsSettings;
 import io.github.lambdaesm.testsupport.CapturingServer;
 import io.github.lambdaesm.testsupport.CapturingServer.Captured;
 import io.github.lambdaesm.testsupport.TestCredentials;
@@ -89,9 +89,9 @@ class EndpointTest {
   }
 
   private static URI resolve(Region region, boolean fips, boolean dualstack) {
-    Surroundings surroundings = new Surroundings(name -> null, EndpointTest::noProfiles, "default");
+    AwsSettings awsSettings = new AwsSettings(name -> null, EndpointTest::noProfiles, "default");
     return new EndpointResolver(
-            () -> region, new EndpointSettings(null, fips, dualstack, surroundings))
+            () -> region, new EndpointSettings(null, fips, dualstack, awsSettings))
         .resolve()
         .uri();
   }

@@ -3,7 +3,7 @@ package io.github.lambdaesm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.testing.FakeLambda;
-import io.github.lambdaesm.testing.scenario.LivesOfMappings;
+import io.github.lambdaesm.testing.scenario.MappingLifecycles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,11 +22,11 @@ class FakeLambdaScenarioTest {
 
   @Test
   void bothClientsSeeTheSame(@TempDir Path classes) throws Exception {
-    String theirs = run(LivesOfMappings.class);
+    String theirs = run(MappingLifecycles.class);
     String ours;
     try (ConvertedPrograms converted =
         ConvertedPrograms.compile("io.github.lambdaesm.testing.scenario", classes)) {
-      ours = run(converted.of(LivesOfMappings.class));
+      ours = run(converted.of(MappingLifecycles.class));
     }
 
     assertThat(ours).isEqualTo(theirs);

@@ -3,7 +3,7 @@ package io.github.lambdaesm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
-import io.github.lambdaesm.internal.settings.Surroundings;
+import io.github.lambdaesm.internal.settings.AwsSettings;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testsupport.Calls;
 import io.github.lambdaesm.testsupport.JdkProgram;
@@ -64,8 +64,8 @@ class WarmUpTest {
 
   @Test
   void itEndsEarlyWhereThereIsNoRoom() {
-    Surroundings full =
-        new Surroundings(
+    AwsSettings full =
+        new AwsSettings(
             variable -> {
               throw new OutOfMemoryError("unable to create a thread");
             },

@@ -12,12 +12,12 @@ import software.amazon.awssdk.core.util.PaginatorUtils;
 final class PageFetcher implements SyncPageFetcher<ListEventSourceMappingsResponse> {
   private final LambdaClient client;
   private final ListEventSourceMappingsRequest firstRequest;
-  private final MarkerTrail trail;
+  private final MarkerCycleDetector trail;
 
   PageFetcher(LambdaClient client, ListEventSourceMappingsRequest firstRequest) {
     this.client = client;
     this.firstRequest = firstRequest;
-    this.trail = new MarkerTrail(firstRequest.marker());
+    this.trail = new MarkerCycleDetector(firstRequest.marker());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.lambdaesm.waiters;
 
 import io.github.lambdaesm.LambdaClient;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import java.util.Objects;
@@ -17,7 +17,7 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
   private final LambdaClient client;
   private final Runnable closeResources;
   private final WaiterOverrideConfiguration settings;
-  private final Time time;
+  private final TimeSource time;
 
   /**
    * @param closeResources closes what was made for this waiter
@@ -26,7 +26,7 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
       LambdaClient client,
       Runnable closeResources,
       WaiterOverrideConfiguration settings,
-      Time time) {
+      TimeSource time) {
     this.client = client;
     this.closeResources = closeResources;
     this.settings = settings;
@@ -36,56 +36,56 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingSettled(
       GetEventSourceMappingRequest request) {
-    return waitUntil(Goal.SETTLED, request, NOTHING_SET);
+    return waitUntil(WaitCondition.SETTLED, request, NOTHING_SET);
   }
 
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingSettled(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
-    return waitUntil(Goal.SETTLED, request, overrideConfig);
+    return waitUntil(WaitCondition.SETTLED, request, overrideConfig);
   }
 
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingEnabled(
       GetEventSourceMappingRequest request) {
-    return waitUntil(Goal.ENABLED, request, NOTHING_SET);
+    return waitUntil(WaitCondition.ENABLED, request, NOTHING_SET);
   }
 
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingEnabled(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
-    return waitUntil(Goal.ENABLED, request, overrideConfig);
+    return waitUntil(WaitCondition.ENABLED, request, overrideConfig);
   }
 
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDisabled(
       GetEventSourceMappingRequest request) {
-    return waitUntil(Goal.DISABLED, request, NOTHING_SET);
+    return waitUntil(WaitCondition.DISABLED, request, NOTHING_SET);
   }
 
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDisabled(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
-    return waitUntil(Goal.DISABLED, request, overrideConfig);
+    return waitUntil(WaitCondition.DISABLED, request, overrideConfig);
   }
 
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDeleted(
       GetEventSourceMappingRequest request) {
-    return waitUntil(Goal.DELETED, request, NOTHING_SET);
+    return waitUntil(WaitCondition.DELETED, request, NOTHING_SET);
   }
 
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDeleted(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
-    return waitUntil(Goal.DELETED, request, overrideConfig);
+    return waitUntil(WaitCondition.DELETED, request, overrideConfig);
   }
 
   private WaiterResponse<GetEventSourceMappingResponse> waitUntil(
-      Goal goal, GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
+      WaitCondition condition, GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
     Objects.requireNonNull(request, "the request of a wait is null");
     Objects.requireNonNull(overrideConfig, "the overrideConfig of a wait is null");
-    return new Wait(goal, client, request, WaitSettings.of(goal, overrideConfig, settings), time)
+    return new Wait(condition, client, request, WaitSettings.of(condition, overrideConfig, settings), time)
         .run();
   }
 
@@ -115,10 +115,10 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
     @Override
     public LambdaWaiter build() {
       if (client != null) {
-        return new DefaultLambdaWaiter(client, () -> {}, settings, Time.SYSTEM);
+        return new DefaultLambdaWaiter(client, () -> {}, settings, TimeSource.SYSTEM);
       }
       LambdaClient own = LambdaClient.create();
-      return new DefaultLambdaWaiter(own, own::close, settings, Time.SYSTEM);
+      return new DefaultLambdaWaiter(own, own::close, settings, TimeSource.SYSTEM);
     }
   }
 }

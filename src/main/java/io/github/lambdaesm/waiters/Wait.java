@@ -2,7 +2,7 @@ package io.github.lambdaesm.waiters;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import java.time.Duration;
@@ -25,11 +25,11 @@ final class Wait {
   /** In a backoff strategy, attempt 1 is the one that waits for nothing. */
   static final int FIRST_POLL = 2;
 
-  private final Goal goal;
+  private final WaitCondition condition;
   private final LambdaClient client;
   private final GetEventSourceMappingRequest request;
   private final WaitSettings settings;
-  private final Time time;
+  private final TimeSource time;
   private final Deadline deadline;
   private int polls;
   private @Nullable GetEventSourceMappingResponse lastSeen;
@@ -37,12 +37,12 @@ final class Wait {
 
   /** A wait that begins now. */
   Wait(
-      Goal goal,
+      WaitCondition condition,
       LambdaClient client,
       GetEventSourceMappingRequest request,
       WaitSettings settings,
-      Time time) {
-    this.goal = goal;
+      TimeSource time) {
+    this.condition = condition;
     this.client = client;
     this.request = request;
     this.settings = settings;
@@ -65,8 +65,8 @@ final class Wait {
                 polling
                     .maxAttempts(settings.maxAttempts())
                     .backoffStrategyV2(BackoffStrategy.retryImmediately()))
-        .addAcceptor(WaiterAcceptor.successOnResponseAcceptor(goal::isReachedBy))
-        .addAcceptor(WaiterAcceptor.successOnExceptionAcceptor(goal::isReachedBy))
+        .addAcceptor(WaiterAcceptor.successOnResponseAcceptor(condition::isReachedBy))
+        .addAcceptor(WaiterAcceptor.successOnExceptionAcceptor(condition::isReachedBy))
         .addAcceptor(WaiterAcceptor.retryOnResponseAcceptor(mapping -> true))
         .addAcceptor(WaiterAcceptor.retryOnExceptionAcceptor(Wait::isThrottling))
         .build();
@@ -83,7 +83,7 @@ final class Wait {
       lastFailure = null;
       GetEventSourceMappingResponse mapping = client.getEventSourceMapping(request);
       lastSeen = mapping;
-      if (goal.isHopelessFor(mapping)) {
+      if (condition.isHopelessFor(mapping)) {
         throw SdkClientException.create(message("will not be", ""));
       }
       return mapping;
@@ -153,7 +153,7 @@ final class Wait {
 
   private String message(String verb, String reason) {
     return "Mapping %s %s %s.%s%s"
-        .formatted(request.uuid(), verb, goal.name().toLowerCase(Locale.ROOT), reason, lastSeen());
+        .formatted(request.uuid(), verb, condition.name().toLowerCase(Locale.ROOT), reason, lastSeen());
   }
 
   private String lastSeen() {

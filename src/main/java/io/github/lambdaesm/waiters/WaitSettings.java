@@ -17,10 +17,10 @@ record WaitSettings(BackoffStrategy backoff, Duration waitTimeout, int maxAttemp
 
   /** Each setting by itself: that of the call, else that of the waiter, else the default. */
   static WaitSettings of(
-      Goal goal, WaiterOverrideConfiguration call, WaiterOverrideConfiguration waiter) {
+      WaitCondition condition, WaiterOverrideConfiguration call, WaiterOverrideConfiguration waiter) {
     return new WaitSettings(
         call.backoffStrategyV2().or(waiter::backoffStrategyV2).orElse(WaitSettings::defaultPause),
-        call.waitTimeout().or(waiter::waitTimeout).orElse(goal.waitTimeout()),
+        call.waitTimeout().or(waiter::waitTimeout).orElse(condition.waitTimeout()),
         // The SDK's own default, 3, would end the wait long before its time.
         call.maxAttempts().or(waiter::maxAttempts).orElse(Integer.MAX_VALUE));
   }

@@ -1,6 +1,6 @@
 package io.github.lambdaesm.testing;
 
-import io.github.lambdaesm.testing.Structure.Member;
+import io.github.lambdaesm.testing.ObjectConstraint.Member;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,35 +19,35 @@ public final class FakeSchema {
    * Returns the paths of all members of a create, each with the values that it may have, if few.
    */
   public static SortedMap<String, Set<String>> ofCreate() {
-    return paths(RequestShape.CREATE);
+    return paths(RequestValidator.CREATE);
   }
 
   /** Returns the paths of all members of an update, each with the values that it may have. */
   public static SortedMap<String, Set<String>> ofUpdate() {
-    return paths(RequestShape.UPDATE);
+    return paths(RequestValidator.UPDATE);
   }
 
-  private static SortedMap<String, Set<String>> paths(Structure structure) {
+  private static SortedMap<String, Set<String>> paths(ObjectConstraint structure) {
     SortedMap<String, Set<String>> paths = new TreeMap<>();
     collect("", structure, paths);
     return paths;
   }
 
   private static void collect(
-      String path, Structure structure, SortedMap<String, Set<String>> into) {
+      String path, ObjectConstraint structure, SortedMap<String, Set<String>> into) {
     for (Member member : structure.members()) {
       String here = path + "/" + member.name();
-      if (member.constraint() instanceof Structure inner) {
+      if (member.constraint() instanceof ObjectConstraint inner) {
         collect(here, inner, into);
-      } else if (member.constraint() instanceof StructureList list) {
+      } else if (member.constraint() instanceof ObjectListConstraint list) {
         collect(here, list.element(), into);
-      } else if (member.constraint() instanceof Value value) {
+      } else if (member.constraint() instanceof ValueConstraint value) {
         into.put(here, values(value));
       }
     }
   }
 
-  private static Set<String> values(Value value) {
+  private static Set<String> values(ValueConstraint value) {
     Set<String> values = new TreeSet<>();
     Matcher known = VALUES.matcher(value.words().toString());
     while (known.find()) {

@@ -353,7 +353,7 @@ class FaultTest {
   @Test
   void aFailureToDeliverIsAnsweredAndFailsTheTest() {
     FakeLambda broken = FakeLambda.start();
-    broken.nextRequests(3).plan((request, service) -> Reply.of(500, null).delivered(null));
+    broken.nextRequests(3).plan((request, service) -> Response.of(500, null).delivered(null));
 
     assertThatThrownBy(() -> broken.client().listEventSourceMappings())
         .isInstanceOf(LambdaException.class)
@@ -364,7 +364,7 @@ class FaultTest {
         .hasCauseInstanceOf(NullPointerException.class);
   }
 
-  private static void failsTheTest(Throwable failure, Faults.Trouble trouble) {
+  private static void failsTheTest(Throwable failure, FaultQueue.Trouble trouble) {
     FakeLambda broken = FakeLambda.start();
     broken.nextRequests(3).plan(trouble);
 

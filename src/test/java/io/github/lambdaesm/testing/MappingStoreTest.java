@@ -15,7 +15,7 @@ class MappingStoreTest {
   private static final int FUNCTIONS = 100;
 
   private final FakeClock clock = new FakeClock(Clock.systemUTC());
-  private final MappingStore store = new MappingStore(new Settling(clock, null).order());
+  private final MappingStore store = new MappingStore(new TransitionPolicy(clock, null).order());
 
   @BeforeEach
   void fill() {

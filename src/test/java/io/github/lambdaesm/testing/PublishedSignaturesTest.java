@@ -82,6 +82,6 @@ class PublishedSignaturesTest {
                 + ", Signature=any");
     return authorization.expectedSignature(
         new CanonicalRequest(method, target, headers, body.getBytes(UTF_8)),
-        new SecretKey(TestCredentials.SECRET_KEY));
+        new SigningKey(TestCredentials.SECRET_KEY));
   }
 }

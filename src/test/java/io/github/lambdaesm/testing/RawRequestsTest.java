@@ -125,7 +125,7 @@ class RawRequestsTest {
   @Test
   void theDateHasTwoDigitsForTheDay() {
     assertThat(
-            Service.HTTP_DATE.format(
+            RequestHandler.HTTP_DATE.format(
                 Instant.parse("2026-12-03T04:05:06Z").atOffset(ZoneOffset.UTC)))
         .isEqualTo("Thu, 03 Dec 2026 04:05:06 GMT");
   }

@@ -36,7 +36,7 @@ class RulesTest {
   private static final String FILTER =
       "{'FilterCriteria': {'Filters': [{'Pattern': '{\\'a\\': [1]}'}]}";
 
-  private final KnownSurroundings surroundings = new KnownSurroundings();
+  private final KnownResources surroundings = new KnownResources();
   private final Rules rules = new Rules(false);
 
   @ParameterizedTest
@@ -804,7 +804,7 @@ class RulesTest {
   }
 
   private List<String> create(Rules by, ObjectNode request) {
-    RequestShape.checkCreate(request);
+    RequestValidator.checkCreate(request);
     ObjectNode mapping = Merge.create(request);
     return check(by, false, request, mapping, SourceKind.of(request));
   }
@@ -818,7 +818,7 @@ class RulesTest {
     ObjectNode stored = Merge.create(with(request(kind), before));
     stored.put("FunctionArn", "arn:aws:lambda:us-east-1:123456789012:function:handler");
     Defaults.fillIn(stored, kind, "id");
-    RequestShape.checkUpdate(request);
+    RequestValidator.checkUpdate(request);
     return check(by, true, request, Merge.apply(stored, request), kind);
   }
 

@@ -254,7 +254,7 @@ class SignatureCheckTest {
                 request.target(),
                 request.headers(),
                 request.body().getBytes(UTF_8)),
-            new SecretKey(TestCredentials.SECRET_KEY));
+            new SigningKey(TestCredentials.SECRET_KEY));
     return request.withAuthorization(replacing(authorization.signature(), signature));
   }
 

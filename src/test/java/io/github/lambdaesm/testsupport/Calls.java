@@ -9,11 +9,11 @@ import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
 import io.github.lambdaesm.internal.http.HttpTransport;
-import io.github.lambdaesm.internal.http.TlsAhead;
+import io.github.lambdaesm.internal.http.EagerTlsStrategy;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
-import io.github.lambdaesm.internal.settings.Surroundings;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.settings.AwsSettings;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import java.net.URI;
@@ -36,7 +36,7 @@ public final class Calls implements AutoCloseable {
 
   private final URI endpoint;
   private HttpTransport transport;
-  private Time time = Time.SYSTEM;
+  private TimeSource time = TimeSource.SYSTEM;
   private Clock clock = Clock.systemUTC();
   private Timeouts timeouts = Timeouts.DEFAULT;
   private DoubleSupplier random = () -> 0.5;
@@ -94,7 +94,7 @@ public final class Calls implements AutoCloseable {
   /** The pipeline itself. */
   public synchronized CallExecutor executor() {
     if (executor == null) {
-      Surroundings surroundings = Surroundings.of(configuration, variable -> null);
+      AwsSettings surroundings = AwsSettings.of(configuration, variable -> null);
       executor =
           new CallExecutor(
               new RequestEncoder(Map.of(), null),
@@ -103,7 +103,7 @@ public final class Calls implements AutoCloseable {
                   new EndpointSettings(endpoint, false, false, surroundings)),
               new RequestSigner(credentials, clock),
               transport == null
-                  ? ApacheHttpTransport.create(name -> null, new TlsAhead())
+                  ? ApacheHttpTransport.create(name -> null, new EagerTlsStrategy())
                   : transport,
               new Retries(surroundings, random).strategy(configuration),
               timeouts,

@@ -1,6 +1,6 @@
 package io.github.lambdaesm.testsupport;
 
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes only when somebody sleeps, and remembers how long they did. */
-public final class VirtualTime extends Clock implements Time {
+public final class VirtualTime extends Clock implements TimeSource {
   private final List<Duration> sleeps = new ArrayList<>();
   private Instant now;
   private Duration passed = Duration.ZERO;

@@ -46,7 +46,7 @@ class LambdaWaiterTest {
 
   @ParameterizedTest
   @CsvSource({"SETTLED,Enabled", "SETTLED,Disabled", "ENABLED,Enabled", "DISABLED,Disabled"})
-  void endsWhenTheStateIsReached(Goal goal, String state) {
+  void endsWhenTheStateIsReached(WaitCondition goal, String state) {
     client.state("Creating").state("Updating").state(state);
 
     WaiterResponse<GetEventSourceMappingResponse> end = waitUntil(goal);
@@ -61,9 +61,9 @@ class LambdaWaiterTest {
   @NullSource
   @ValueSource(strings = {"Creating", "Enabling", "Disabling", "Updating", "enabled", "Paused", ""})
   void anyOtherStateIsNotYet(String state) {
-    for (Goal goal : new Goal[] {Goal.SETTLED, Goal.ENABLED, Goal.DISABLED}) {
+    for (WaitCondition goal : new WaitCondition[] {WaitCondition.SETTLED, WaitCondition.ENABLED, WaitCondition.DISABLED}) {
       ScriptedClient slow = new ScriptedClient().state(state).state(state);
-      slow.state(goal == Goal.DISABLED ? "Disabled" : "Enabled");
+      slow.state(goal == WaitCondition.DISABLED ? "Disabled" : "Enabled");
 
       assertThat(waitUntil(goal, slow).attemptsExecuted()).isEqualTo(3);
     }
@@ -73,7 +73,7 @@ class LambdaWaiterTest {
   void waitsForDisabledWhileItIsEnabled() {
     client.state("Enabled").state("Disabling").state("Disabled");
 
-    assertThat(waitUntil(Goal.DISABLED).attemptsExecuted()).isEqualTo(3);
+    assertThat(waitUntil(WaitCondition.DISABLED).attemptsExecuted()).isEqualTo(3);
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class LambdaWaiterTest {
     "ENABLED,Deleting,enabled",
     "DISABLED,Deleting,disabled"
   })
-  void endsAtOnceWhenTheStateWillNotCome(Goal goal, String state, String name) {
+  void endsAtOnceWhenTheStateWillNotCome(WaitCondition goal, String state, String name) {
     client.state("Updating").state(state);
 
     assertThatThrownBy(() -> waitUntil(goal))
@@ -100,7 +100,7 @@ class LambdaWaiterTest {
     RuntimeException notFound = notFound();
     client.state("Enabled").state("Disabled").state("Deleting").state(null).failure(notFound);
 
-    WaiterResponse<GetEventSourceMappingResponse> end = waitUntil(Goal.DELETED);
+    WaiterResponse<GetEventSourceMappingResponse> end = waitUntil(WaitCondition.DELETED);
 
     assertThat(end.matched().exception()).containsSame(notFound);
     assertThat(end.matched().response()).isEmpty();
@@ -111,14 +111,14 @@ class LambdaWaiterTest {
   void another404IsNoDeletion() {
     client.failure(error(404, "NotFound"));
 
-    assertThatThrownBy(() -> waitUntil(Goal.DELETED))
+    assertThatThrownBy(() -> waitUntil(WaitCondition.DELETED))
         .isInstanceOfSatisfying(
             LambdaException.class, e -> assertThat(e.statusCode()).isEqualTo(404));
   }
 
   @ParameterizedTest
   @EnumSource(names = "DELETED", mode = EnumSource.Mode.EXCLUDE)
-  void whatDoesNotExistIsThrownAsItself(Goal goal) {
+  void whatDoesNotExistIsThrownAsItself(WaitCondition goal) {
     RuntimeException notFound = notFound();
     client.state("Creating").failure(notFound);
 
@@ -136,14 +136,14 @@ class LambdaWaiterTest {
   @ParameterizedTest
   @MethodSource("throttling")
   void throttlingIsNotYet(RuntimeException throttling) {
-    for (Goal goal : new Goal[] {Goal.SETTLED, Goal.ENABLED}) {
+    for (WaitCondition goal : new WaitCondition[] {WaitCondition.SETTLED, WaitCondition.ENABLED}) {
       ScriptedClient throttled = new ScriptedClient().failure(throttling).failure(throttling);
       throttled.state("Enabled");
 
       assertThat(waitUntil(goal, throttled).attemptsExecuted()).isEqualTo(3);
     }
     ScriptedClient throttled = new ScriptedClient().failure(throttling).failure(notFound());
-    assertThat(waitUntil(Goal.DELETED, throttled).attemptsExecuted()).isEqualTo(2);
+    assertThat(waitUntil(WaitCondition.DELETED, throttled).attemptsExecuted()).isEqualTo(2);
   }
 
   static Stream<RuntimeException> failures() {
@@ -160,7 +160,7 @@ class LambdaWaiterTest {
   @ParameterizedTest
   @MethodSource("failures")
   void anyOtherFailureIsThrownAsItself(RuntimeException failure) {
-    for (Goal goal : Goal.values()) {
+    for (WaitCondition goal : WaitCondition.values()) {
       ScriptedClient failing = new ScriptedClient().state("Updating").failure(failure);
 
       assertThatThrownBy(() -> waitUntil(goal, failing)).isSameAs(failure);
@@ -201,7 +201,7 @@ class LambdaWaiterTest {
 
   @ParameterizedTest
   @EnumSource
-  void allFormsOfAWaitAreOne(Goal goal) {
+  void allFormsOfAWaitAreOne(WaitCondition goal) {
     Consumer<GetEventSourceMappingRequest.Builder> request = builder -> builder.uuid("a-uuid");
     ScriptedClient polled = new ScriptedClient().failure(error(429, null));
     switch (goal) {
@@ -222,7 +222,7 @@ class LambdaWaiterTest {
                     override -> override.backoffStrategyV2(BackoffStrategy.retryImmediately())))
         .forEach(
             end ->
-                assertThat(end.matched().response().isPresent()).isEqualTo(goal != Goal.DELETED));
+                assertThat(end.matched().response().isPresent()).isEqualTo(goal != WaitCondition.DELETED));
     assertThat(polled.requests()).hasSize(5).containsOnly(REQUEST);
   }
 
@@ -275,7 +275,7 @@ class LambdaWaiterTest {
   void aFakeOverridesWhatItNeeds() {
     LambdaWaiter fake = () -> {};
 
-    for (Goal goal : Goal.values()) {
+    for (WaitCondition goal : WaitCondition.values()) {
       assertThatThrownBy(() -> forms(goal, fake).request.apply(REQUEST))
           .isInstanceOf(UnsupportedOperationException.class);
       assertThatThrownBy(() -> forms(goal, fake).both.apply(REQUEST, AT_ONCE))
@@ -312,12 +312,12 @@ class LambdaWaiterTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private WaiterResponse<GetEventSourceMappingResponse> waitUntil(Goal goal) {
+  private WaiterResponse<GetEventSourceMappingResponse> waitUntil(WaitCondition goal) {
     return forms(goal, waiter).request.apply(REQUEST);
   }
 
   private static WaiterResponse<GetEventSourceMappingResponse> waitUntil(
-      Goal goal, LambdaClient client) {
+      WaitCondition goal, LambdaClient client) {
     return forms(goal, LambdaWaiter.builder().client(client).build()).both.apply(REQUEST, AT_ONCE);
   }
 
@@ -339,7 +339,7 @@ class LambdaWaiterTest {
               WaiterResponse<GetEventSourceMappingResponse>>
           consumers) {}
 
-  private static Forms forms(Goal goal, LambdaWaiter of) {
+  private static Forms forms(WaitCondition goal, LambdaWaiter of) {
     return switch (goal) {
       case SETTLED ->
           new Forms(

@@ -3,7 +3,7 @@ package io.github.lambdaesm.waiters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.TooManyRequestsException;
 import io.github.lambdaesm.testsupport.VirtualTime;
@@ -33,14 +33,14 @@ class PausesTest {
 
   @ParameterizedTest
   @EnumSource
-  void byDefaultPausesDoubleFromOneSecondToTenUntilTheTimeIsOver(Goal goal) {
+  void byDefaultPausesDoubleFromOneSecondToTenUntilTheTimeIsOver(WaitCondition goal) {
     client.state("Creating");
 
     assertThatThrownBy(() -> waitUntil(goal))
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessageContaining(
             "The waitTimeout (%s) ends before the next poll; set more to wait longer."
-                .formatted(goal == Goal.DELETED ? "PT5M" : "PT10M"))
+                .formatted(goal == WaitCondition.DELETED ? "PT5M" : "PT10M"))
         .hasMessageContaining("State Creating");
 
     List<Duration> pauses = time.sleeps();
@@ -52,7 +52,7 @@ class PausesTest {
     assertThat(pauses.subList(4, pauses.size()))
         .allSatisfy(
             pause -> assertThat(pause).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10)));
-    Duration longest = Duration.ofMinutes(goal == Goal.DELETED ? 5 : 10);
+    Duration longest = Duration.ofMinutes(goal == WaitCondition.DELETED ? 5 : 10);
     assertThat(Duration.ofNanos(time.nanos())).isBetween(longest.minusSeconds(10), longest);
   }
 
@@ -60,7 +60,7 @@ class PausesTest {
   void byDefaultLaterPausesDiffer() {
     client.state("Creating");
 
-    assertThatThrownBy(() -> waitUntil(Goal.ENABLED)).isInstanceOf(SdkClientException.class);
+    assertThatThrownBy(() -> waitUntil(WaitCondition.ENABLED)).isInstanceOf(SdkClientException.class);
 
     Set<Duration> different = new HashSet<>(time.sleeps());
     assertThat(different).hasSizeGreaterThan(time.sleeps().size() / 2);
@@ -158,7 +158,7 @@ class PausesTest {
     RuntimeException throttling = TooManyRequestsException.builder().statusCode(429).build();
     client.state("Creating").failure(throttling);
 
-    assertThatThrownBy(() -> waitUntil(Goal.ENABLED))
+    assertThatThrownBy(() -> waitUntil(WaitCondition.ENABLED))
         .hasMessageContaining("ends before the next poll")
         .hasMessageContaining("It was seen last with State Creating")
         .hasSuppressedException(throttling);
@@ -196,7 +196,7 @@ class PausesTest {
   void anInterruptBetweenPollAndPauseEndsTheWait() {
     client.takes(() -> Thread.currentThread().interrupt()).state("Creating");
 
-    assertThatThrownBy(() -> waitUntil(Goal.ENABLED))
+    assertThatThrownBy(() -> waitUntil(WaitCondition.ENABLED))
         .isInstanceOf(AbortedException.class)
         .hasMessageContaining("The wait was interrupted. It was seen last with State Creating");
     assertThat(Thread.interrupted()).isTrue();
@@ -207,7 +207,7 @@ class PausesTest {
     RuntimeException aborted = AbortedException.create("GetEventSourceMapping was interrupted.");
     client.failure(aborted);
 
-    assertThatThrownBy(() -> waitUntil(Goal.DELETED)).isSameAs(aborted);
+    assertThatThrownBy(() -> waitUntil(WaitCondition.DELETED)).isSameAs(aborted);
   }
 
   @Test
@@ -236,7 +236,7 @@ class PausesTest {
         software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy.create(seconds(3)));
   }
 
-  private void waitUntil(Goal goal) {
+  private void waitUntil(WaitCondition goal) {
     LambdaWaiter waiter = waiter(config -> {});
     switch (goal) {
       case SETTLED -> waiter.waitUntilEventSourceMappingSettled(REQUEST);
@@ -257,7 +257,7 @@ class PausesTest {
   }
 
   /** Time in which one sleep, counted from 1, is interrupted. */
-  private static final class InterruptedAt implements Time {
+  private static final class InterruptedAt implements TimeSource {
     private final VirtualTime time;
     private int left;
 

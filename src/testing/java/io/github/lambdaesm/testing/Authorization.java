@@ -71,9 +71,9 @@ record Authorization(
   }
 
   /** What the signature of a request should be under a secret. */
-  String expectedSignature(CanonicalRequest request, SecretKey secretKey) {
+  String expectedSignature(CanonicalRequest request, SigningKey secretKey) {
     String scope = String.join("/", day, region, service, TERMINATOR);
-    String hash = Sha256.hash(request.text(signedHeaders).getBytes(UTF_8));
+    String hash = Hashing.hash(request.text(signedHeaders).getBytes(UTF_8));
     String text = String.join("\n", ALGORITHM, request.header("x-amz-date"), scope, hash);
     return secretKey.sign(scope, text);
   }

@@ -42,7 +42,7 @@ final class CanonicalRequest {
         (name, values) ->
             values.forEach(
                 value -> this.headers.merge(name, withSingleBlanks(value), (a, b) -> a + "," + b)));
-    this.payloadHash = Sha256.hash(body);
+    this.payloadHash = Hashing.hash(body);
     String relative = target;
     Matcher absolute = ABSOLUTE.matcher(target);
     if (absolute.matches()) {

@@ -23,7 +23,7 @@ record Change(
     ObjectNode mapping,
     SourceKind kind,
     Account account,
-    Surroundings surroundings,
+    ExternalResources surroundings,
     Instant now) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 

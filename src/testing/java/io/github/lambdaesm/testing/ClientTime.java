@@ -1,13 +1,13 @@
 package io.github.lambdaesm.testing;
 
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import java.time.Duration;
 
 /**
  * The time of the fake's own client: the machine's, and what its calls need not wait for. That
  * passes for the fake, too.
  */
-final class ClientTime implements Time {
+final class ClientTime implements TimeSource {
   private final FakeClock clock;
   private long passed;
   private boolean lookedAt;

@@ -32,10 +32,10 @@ final class Endpoint implements AutoCloseable {
 
   /** What answers the requests. */
   interface Handler {
-    Reply answer(String method, String target, Map<String, List<String>> headers, byte[] body);
+    Response answer(String method, String target, Map<String, List<String>> headers, byte[] body);
 
     /** Notes what went wrong outside the handler, and says what to answer. */
-    Reply failed(Throwable failure);
+    Response failed(Throwable failure);
   }
 
   private final Handler handler;
@@ -101,27 +101,27 @@ final class Endpoint implements AutoCloseable {
     try {
       answer(request, trigger);
     } catch (RuntimeException | Error e) {
-      new Deliverer(released, null).deliver(handler.failed(e), trigger);
+      new ResponseWriter(released, null).deliver(handler.failed(e), trigger);
     }
   }
 
   private void answer(ClassicHttpRequest request, ResponseTrigger trigger)
       throws IOException, HttpException {
     // From now on: a release between here and the answer counts.
-    Deliverer deliverer = new Deliverer(released, request.containsHeader(OWN_CLIENT) ? time : null);
+    ResponseWriter deliverer = new ResponseWriter(released, request.containsHeader(OWN_CLIENT) ? time : null);
     if (request.containsHeader("Expect")) {
       trigger.sendInformation(new BasicClassicHttpResponse(100));
     }
     deliverer.deliver(reply(request), trigger);
   }
 
-  private Reply reply(ClassicHttpRequest request) throws IOException {
+  private Response reply(ClassicHttpRequest request) throws IOException {
     byte[] body;
     try {
       body =
           request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
     } catch (MalformedChunkCodingException e) {
-      return Reply.of(new ServiceError(400, "BadRequestException", "Malformed chunk"));
+      return Response.of(new ServiceError(400, "BadRequestException", "Malformed chunk"));
     }
     return handler.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
   }

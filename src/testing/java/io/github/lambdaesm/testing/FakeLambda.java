@@ -2,7 +2,7 @@ package io.github.lambdaesm.testing;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.LambdaClientBuilder;
-import io.github.lambdaesm.internal.time.TimeOption;
+import io.github.lambdaesm.internal.time.TimeSourceOption;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import java.io.IOException;
 import java.net.URI;
@@ -52,38 +52,38 @@ public final class FakeLambda implements AutoCloseable {
   private final Account account;
   private final AwsCredentials credentials;
   private final FakeClock clock;
-  private final Declarations declarations;
+  private final DeclaredResources declarations;
   private final Rules rules;
   private final Mappings mappings;
-  private final Faults faults = new Faults();
-  private final Service service;
+  private final FaultQueue faults = new FaultQueue();
+  private final RequestHandler service;
   private final Endpoint endpoint;
-  private final UnpausedClient client;
+  private final VirtualTimeClient client;
   private final boolean allowUnexpectedRequests;
   private volatile boolean troubled;
   private volatile boolean closed;
 
   FakeLambda(FakeLambdaBuilder builder) throws IOException {
-    Rehearsal.startOnce();
+    ClassPreloader.startOnce();
     account = new Account(builder.region.id(), "123456789012");
     credentials = builder.credentials;
     clock = new FakeClock(builder.clock);
-    declarations = new Declarations(builder.strict);
+    declarations = new DeclaredResources(builder.strict);
     rules = new Rules(builder.enforceDocumentedRules);
     mappings =
         new Mappings(
             account,
             declarations,
             clock,
-            new Settling(clock, builder.settlesAfter),
+            new TransitionPolicy(clock, builder.settlesAfter),
             new RandomIds(builder.seed),
             rules);
     Optional<SignatureCheck> signatures =
         builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
-    service = new Service(new Api(account, rules, mappings), faults, signatures, clock);
+    service = new RequestHandler(new OperationDispatcher(account, rules, mappings), faults, signatures, clock);
     ClientTime time = new ClientTime(clock);
     endpoint = Endpoint.start(service, time, builder.port);
-    client = new UnpausedClient(() -> newClient(time), clock);
+    client = new VirtualTimeClient(() -> newClient(time), clock);
     allowUnexpectedRequests = builder.allowUnexpectedRequests;
   }
 
@@ -153,7 +153,7 @@ public final class FakeLambda implements AutoCloseable {
     LambdaClientBuilder builder = clientBuilder();
     ClientOverrideConfiguration settings =
         builder.overrideConfiguration().toBuilder()
-            .putAdvancedOption(TimeOption.TIME, time)
+            .putAdvancedOption(TimeSourceOption.TIME, time)
             .putHeader(Endpoint.OWN_CLIENT, "true")
             .retryStrategy(
                 retries ->

@@ -16,11 +16,11 @@ import java.util.Set;
 public final class Fault {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-  private final Faults faults;
+  private final FaultQueue faults;
   private final int times;
   private final Set<Operation> operations;
 
-  Fault(Faults faults, int times, Set<Operation> operations) {
+  Fault(FaultQueue faults, int times, Set<Operation> operations) {
     if (times < 1) {
       throw new IllegalArgumentException("times is " + times + "; it must be 1 or more");
     }
@@ -54,7 +54,7 @@ public final class Fault {
    * Rejects the requests with {@code TooManyRequestsException}, 429; they may be retried at once.
    */
   public void throttle() {
-    plan((request, service) -> Troubles.throttled());
+    plan((request, service) -> FaultResponses.throttled());
   }
 
   /**
@@ -80,12 +80,12 @@ public final class Fault {
       throw new IllegalArgumentException(
           "failWith: code is \"%s\" and message is \"%s\"; give both".formatted(code, message));
     }
-    plan((request, service) -> Reply.of(new ServiceError(status, code, message)));
+    plan((request, service) -> Response.of(new ServiceError(status, code, message)));
   }
 
   /** Resets the connection without executing the requests. */
   public void reset() {
-    plan((request, service) -> Reply.of(500, null).delivered(Delivery.of(Kind.RESET)));
+    plan((request, service) -> Response.of(500, null).delivered(Delivery.of(Kind.RESET)));
   }
 
   /** Executes the requests and cuts the body of the response in the middle. */
@@ -104,7 +104,7 @@ public final class Fault {
 
   /** Neither executes nor answers the requests, and keeps the connection open. */
   public void hang() {
-    plan((request, service) -> Reply.of(500, null).delivered(Delivery.of(Kind.NEVER)));
+    plan((request, service) -> Response.of(500, null).delivered(Delivery.of(Kind.NEVER)));
   }
 
   /** Executes the requests and resets the connection before the response. */
@@ -119,7 +119,7 @@ public final class Fault {
    * @throws IllegalArgumentException if it is for another operation only
    */
   public void roleNotReady() {
-    Troubles.RoleNotReady messages = new Troubles.RoleNotReady();
+    FaultResponses.RoleNotReady messages = new FaultResponses.RoleNotReady();
     Set<Operation> refused = EnumSet.copyOf(operations);
     refused.retainAll(
         Set.of(Operation.CreateEventSourceMapping, Operation.UpdateEventSourceMapping));
@@ -129,7 +129,7 @@ public final class Fault {
     new Fault(faults, times, refused).plan((request, service) -> messages.next(request));
   }
 
-  void plan(Faults.Trouble trouble) {
+  void plan(FaultQueue.Trouble trouble) {
     faults.plan(times, operations, trouble);
   }
 }

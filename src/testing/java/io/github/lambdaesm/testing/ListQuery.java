@@ -27,7 +27,7 @@ record ListQuery(
 
   private static String requireFunction(String name) {
     Violations violations = new Violations();
-    RequestShape.FUNCTION_NAME.check("functionName", TextNode.valueOf(name), violations);
+    RequestValidator.FUNCTION_NAME.check("functionName", TextNode.valueOf(name), violations);
     violations.refuse();
     return name;
   }
@@ -40,7 +40,7 @@ record ListQuery(
       throw new ServiceError(400, "SerializationException", "MaxItems is no integer");
     }
     Violations violations = new Violations();
-    Value.integer(1, MOST_ITEMS).check("maxItems", IntNode.valueOf(items), violations);
+    ValueConstraint.integer(1, MOST_ITEMS).check("maxItems", IntNode.valueOf(items), violations);
     violations.refuse();
     return items;
   }

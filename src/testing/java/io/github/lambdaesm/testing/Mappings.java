@@ -15,9 +15,9 @@ final class Mappings {
   private static final int LARGEST_PAGE = 100;
 
   private final Account account;
-  private final Surroundings surroundings;
+  private final ExternalResources surroundings;
   private final FakeClock clock;
-  private final Settling settling;
+  private final TransitionPolicy settling;
   private final RandomIds ids;
   private final Rules rules;
   private final MappingStore mappings;
@@ -26,9 +26,9 @@ final class Mappings {
 
   Mappings(
       Account account,
-      Surroundings surroundings,
+      ExternalResources surroundings,
       FakeClock clock,
-      Settling settling,
+      TransitionPolicy settling,
       RandomIds ids,
       Rules rules) {
     this.account = account;
@@ -53,7 +53,7 @@ final class Mappings {
   }
 
   synchronized ObjectNode create(ObjectNode request) {
-    RequestShape.checkCreate(request);
+    RequestValidator.checkCreate(request);
     SourceKind kind = SourceKind.of(request);
     ObjectNode members = Merge.create(request);
     members.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
@@ -112,7 +112,7 @@ final class Mappings {
   }
 
   synchronized ObjectNode update(String uuid, ObjectNode request) {
-    RequestShape.checkUpdate(request);
+    RequestValidator.checkUpdate(request);
     Mapping mapping = findSettled(uuid, "update");
     ObjectNode merged = Merge.apply(mapping.members(), request);
     if (request.hasNonNull("FunctionName")) {

@@ -26,7 +26,7 @@ final class Merge {
     ObjectNode mapping = JsonNodeFactory.instance.objectNode();
     List<String> kept =
         Stream.concat(
-                RequestShape.lastingMembers().stream(), RequestShape.changeableMembers().stream())
+                RequestValidator.lastingMembers().stream(), RequestValidator.changeableMembers().stream())
             .toList();
     merge(mapping, request.deepCopy().retain(kept));
     sortServers(mapping);
@@ -46,7 +46,7 @@ final class Merge {
   /** A mapping after an update; its function and its state are not looked at. */
   static ObjectNode apply(ObjectNode stored, ObjectNode update) {
     ObjectNode merged = stored.deepCopy();
-    ObjectNode changes = update.deepCopy().retain(RequestShape.changeableMembers());
+    ObjectNode changes = update.deepCopy().retain(RequestValidator.changeableMembers());
     if (changes.get("SelfManagedKafkaEventSourceConfig") instanceof ObjectNode kafka) {
       // It is fixed at creation.
       kafka.remove("ConsumptionMode");

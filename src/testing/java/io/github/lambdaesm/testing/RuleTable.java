@@ -790,7 +790,7 @@ final class RuleTable {
             c -> !c.text(path).isEmpty())
         .recorded(
             "2026-09-27",
-            unsupported("'" + Structure.inMessages(block) + ".consumerGroupId'"),
+            unsupported("'" + ObjectConstraint.inMessages(block) + ".consumerGroupId'"),
             KAFKA);
   }
 

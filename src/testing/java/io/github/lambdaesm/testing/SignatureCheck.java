@@ -28,13 +28,13 @@ public final class SignatureCheck {
   private static final String SERVICE = "lambda";
 
   private final String accessKey;
-  private final SecretKey secretKey;
+  private final SigningKey secretKey;
   private final @Nullable String sessionToken;
   private final @Nullable String region;
 
   private SignatureCheck(
       String accessKey,
-      SecretKey secretKey,
+      SigningKey secretKey,
       @Nullable String sessionToken,
       @Nullable String region) {
     this.accessKey = accessKey;
@@ -45,7 +45,7 @@ public final class SignatureCheck {
 
   /** Accepts what these credentials signed, for any region. */
   public static SignatureCheck of(String accessKey, String secretKey) {
-    return new SignatureCheck(accessKey, new SecretKey(secretKey), null, null);
+    return new SignatureCheck(accessKey, new SigningKey(secretKey), null, null);
   }
 
   /** Accepts only requests with the token that belongs to temporary credentials. */

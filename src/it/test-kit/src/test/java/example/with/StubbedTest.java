@@ -2,9 +2,9 @@ package example.with;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static io.github.lambdaesm.testing.wiremock.LambdaAnswers.created;
-import static io.github.lambdaesm.testing.wiremock.LambdaAnswers.found;
-import static io.github.lambdaesm.testing.wiremock.LambdaAnswers.page;
+import static io.github.lambdaesm.testing.wiremock.LambdaResponses.created;
+import static io.github.lambdaesm.testing.wiremock.LambdaResponses.found;
+import static io.github.lambdaesm.testing.wiremock.LambdaResponses.page;
 import static io.github.lambdaesm.testing.wiremock.LambdaErrors.conflict;
 import static io.github.lambdaesm.testing.wiremock.LambdaStubs.createEventSourceMapping;
 import static io.github.lambdaesm.testing.wiremock.LambdaStubs.getEventSourceMapping;

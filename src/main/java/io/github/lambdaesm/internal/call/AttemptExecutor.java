@@ -14,7 +14,7 @@ import io.github.lambdaesm.internal.protocol.ErrorDecoder;
 import io.github.lambdaesm.internal.protocol.ResponseDecoder;
 import io.github.lambdaesm.internal.protocol.UnsignedRequest;
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,14 +30,14 @@ final class AttemptExecutor {
   private final EndpointResolver endpoints;
   private final RequestSigner signer;
   private final HttpTransport transport;
-  private final Time time;
+  private final TimeSource time;
   private final RequestLog log;
 
   AttemptExecutor(
       EndpointResolver endpoints,
       RequestSigner signer,
       HttpTransport transport,
-      Time time,
+      TimeSource time,
       RequestLog log) {
     this.log = log;
     this.endpoints = endpoints;

@@ -8,7 +8,7 @@ import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.LambdaRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class CallExecutor implements AutoCloseable {
   private final HttpTransport transport;
   private final RetryStrategy retries;
   private final Timeouts timeouts;
-  private final Time time;
+  private final TimeSource time;
   private final RequestLog log;
   private volatile boolean closed;
 
@@ -51,7 +51,7 @@ public final class CallExecutor implements AutoCloseable {
       HttpTransport transport,
       RetryStrategy retries,
       Timeouts timeouts,
-      Time time,
+      TimeSource time,
       RequestLog log) {
     this.encoder = encoder;
     this.attempts = new AttemptExecutor(endpoints, signer, transport, time, log);

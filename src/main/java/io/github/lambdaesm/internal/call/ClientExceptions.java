@@ -30,7 +30,7 @@ final class ClientExceptions {
   SdkClientException noAnswer(int number, Endpoint endpoint, boolean maybeDone, IOException e) {
     String message =
         "%s: no complete answer from %s (%s). %s"
-            .formatted(operation, endpoint.uri(), e.getMessage(), NoAnswerAdvice.of(endpoint, e));
+            .formatted(operation, endpoint.uri(), e.getMessage(), NoResponseAdvice.of(endpoint, e));
     return SdkClientException.builder()
         .message(maybeDone ? message + MAYBE_DONE : message)
         .cause(e)

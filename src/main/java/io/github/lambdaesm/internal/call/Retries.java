@@ -1,7 +1,7 @@
 package io.github.lambdaesm.internal.call;
 
-import io.github.lambdaesm.internal.settings.Setting;
-import io.github.lambdaesm.internal.settings.Surroundings;
+import io.github.lambdaesm.internal.settings.ResolvedSetting;
+import io.github.lambdaesm.internal.settings.AwsSettings;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,15 +21,15 @@ public final class Retries {
   private static final Duration THROTTLED_BASE = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  private final Surroundings surroundings;
+  private final AwsSettings awsSettings;
   private final DoubleSupplier random;
 
   /**
-   * @param surroundings asked for what the code does not say
+   * @param awsSettings asked for what the code does not say
    * @param random from 0 to below 1, for the jitter
    */
-  public Retries(Surroundings surroundings, DoubleSupplier random) {
-    this.surroundings = surroundings;
+  public Retries(AwsSettings awsSettings, DoubleSupplier random) {
+    this.awsSettings = awsSettings;
     this.random = random;
   }
 
@@ -66,7 +66,7 @@ public final class Retries {
 
   private RetryStrategy.Builder<?, ?> configured(RetryMode mode) {
     RetryStrategy.Builder<?, ?> builder = builderFor(mode);
-    Setting maxAttempts = surroundings.find("aws.maxAttempts", "AWS_MAX_ATTEMPTS", "max_attempts");
+    ResolvedSetting maxAttempts = awsSettings.find("aws.maxAttempts", "AWS_MAX_ATTEMPTS", "max_attempts");
     if (maxAttempts != null) {
       builder.maxAttempts(parse(maxAttempts));
     }
@@ -107,7 +107,7 @@ public final class Retries {
   }
 
   private RetryMode configuredMode() {
-    Setting mode = surroundings.find("aws.retryMode", "AWS_RETRY_MODE", "retry_mode");
+    ResolvedSetting mode = awsSettings.find("aws.retryMode", "AWS_RETRY_MODE", "retry_mode");
     if (mode == null) {
       return RetryMode.STANDARD;
     }
@@ -119,7 +119,7 @@ public final class Retries {
     };
   }
 
-  private static int parse(Setting maxAttempts) {
+  private static int parse(ResolvedSetting maxAttempts) {
     if (!maxAttempts.value().matches("[1-9][0-9]{0,3}")) {
       throw new IllegalArgumentException(maxAttempts.mustBe("a whole number from 1 to 9999"));
     }

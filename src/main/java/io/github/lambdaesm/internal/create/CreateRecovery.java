@@ -6,7 +6,7 @@ import io.github.lambdaesm.internal.call.CallResult;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
@@ -32,9 +32,9 @@ public final class CreateRecovery {
   private static final Logger LOG = LoggerFactory.getLogger(CreateRecovery.class);
 
   private final CallExecutor executor;
-  private final Time time;
+  private final TimeSource time;
 
-  public CreateRecovery(CallExecutor executor, Time time) {
+  public CreateRecovery(CallExecutor executor, TimeSource time) {
     this.executor = executor;
     this.time = time;
   }

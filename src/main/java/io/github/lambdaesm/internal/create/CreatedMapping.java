@@ -48,7 +48,7 @@ final class CreatedMapping {
     List<String> differences =
         new ArrayList<>(
             Shape.of(CreateEventSourceMappingRequest.class)
-                .differences(request, shape, mapping, new CreateFillIns(request, mapping.uuid())));
+                .differences(request, shape, mapping, new CreateDefaults(request, mapping.uuid())));
     differences.removeAll(NOT_COMPARABLE);
     differences.removeAll(UNDER_ANOTHER_NAME);
     if (!isFunction(mapping.functionArn())) {

@@ -3,7 +3,7 @@ package io.github.lambdaesm.internal.create;
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
@@ -39,12 +39,12 @@ final class ExistingMappings {
           "mapping with UUID\\s{1,8}(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
   private final CallExecutor executor;
-  private final Time time;
+  private final TimeSource time;
   private final CreateEventSourceMappingRequest create;
   private final Deadline deadline;
 
   ExistingMappings(
-      CallExecutor executor, Time time, CreateEventSourceMappingRequest create, Deadline deadline) {
+      CallExecutor executor, TimeSource time, CreateEventSourceMappingRequest create, Deadline deadline) {
     this.executor = executor;
     this.time = time;
     this.create = create;

@@ -1,7 +1,7 @@
 package io.github.lambdaesm.internal.endpoint;
 
-import io.github.lambdaesm.internal.settings.Setting;
-import io.github.lambdaesm.internal.settings.Surroundings;
+import io.github.lambdaesm.internal.settings.ResolvedSetting;
+import io.github.lambdaesm.internal.settings.AwsSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * The endpoint that the surroundings set: system properties, environment, profile, in this order.
+ * The endpoint that is configured outside the code: system properties, environment, profile, in this order.
  */
 final class ConfiguredEndpoint {
   private static final String ENDPOINT_URL = "endpoint_url";
   private static final String LAMBDA_ENDPOINT_URL = "lambda.endpoint_url";
 
-  private final Surroundings surroundings;
+  private final AwsSettings awsSettings;
 
-  ConfiguredEndpoint(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  ConfiguredEndpoint(AwsSettings awsSettings) {
+    this.awsSettings = awsSettings;
   }
 
   /**
-   * The endpoint, unless none is set or the surroundings say that it is to be ignored.
+   * The endpoint, unless none is set or the settings say to ignore it.
    *
    * @throws SdkClientException if it cannot be called, or it is not clear whether to ignore it
    */
@@ -30,21 +30,21 @@ final class ConfiguredEndpoint {
     if (isIgnored()) {
       return Optional.empty();
     }
-    Setting endpoint =
+    ResolvedSetting endpoint =
         first(
-            surroundings.property("aws.endpointUrlLambda"),
-            surroundings.property("aws.endpointUrl"),
-            surroundings.variable("AWS_ENDPOINT_URL_LAMBDA"),
-            surroundings.variable("AWS_ENDPOINT_URL"),
+            awsSettings.property("aws.endpointUrlLambda"),
+            awsSettings.property("aws.endpointUrl"),
+            awsSettings.variable("AWS_ENDPOINT_URL_LAMBDA"),
+            awsSettings.variable("AWS_ENDPOINT_URL"),
             services(),
-            surroundings.profileProperty(LAMBDA_ENDPOINT_URL),
-            surroundings.profileProperty(ENDPOINT_URL));
+            awsSettings.profileProperty(LAMBDA_ENDPOINT_URL),
+            awsSettings.profileProperty(ENDPOINT_URL));
     return endpoint == null ? Optional.empty() : Optional.of(uri(endpoint));
   }
 
   private boolean isIgnored() {
-    Setting ignore =
-        surroundings.find(
+    ResolvedSetting ignore =
+        awsSettings.find(
             "aws.ignoreConfiguredEndpointUrls",
             "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
             "ignore_configured_endpoint_urls");
@@ -52,15 +52,15 @@ final class ConfiguredEndpoint {
   }
 
   /** In the section of the profile file that the profile names for the endpoints of services. */
-  private @Nullable Setting services() {
-    Setting services = surroundings.profileProperty("services");
+  private @Nullable ResolvedSetting services() {
+    ResolvedSetting services = awsSettings.profileProperty("services");
     return services == null
         ? null
-        : surroundings.sectionProperty("services", services.value(), LAMBDA_ENDPOINT_URL);
+        : awsSettings.sectionProperty("services", services.value(), LAMBDA_ENDPOINT_URL);
   }
 
-  private static @Nullable Setting first(@Nullable Setting... candidates) {
-    for (Setting candidate : candidates) {
+  private static @Nullable ResolvedSetting first(@Nullable ResolvedSetting... candidates) {
+    for (ResolvedSetting candidate : candidates) {
       if (candidate != null) {
         return candidate;
       }
@@ -68,7 +68,7 @@ final class ConfiguredEndpoint {
     return null;
   }
 
-  private static URI uri(Setting endpoint) {
+  private static URI uri(ResolvedSetting endpoint) {
     try {
       return EndpointUri.require(new URI(endpoint.value()), endpoint.source());
     } catch (URISyntaxException | IllegalArgumentException e) {

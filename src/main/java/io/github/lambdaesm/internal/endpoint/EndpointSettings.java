@@ -1,7 +1,7 @@
 package io.github.lambdaesm.internal.endpoint;
 
-import io.github.lambdaesm.internal.settings.Setting;
-import io.github.lambdaesm.internal.settings.Surroundings;
+import io.github.lambdaesm.internal.settings.ResolvedSetting;
+import io.github.lambdaesm.internal.settings.AwsSettings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.EndpointTag;
 
 /**
- * What a user says of the endpoint; what is null is looked for in the surroundings.
+ * What a user says of the endpoint; what is null is looked for in the awsSettings.
  *
  * @param override takes the place of the service's own endpoint
  * @param fips whether the endpoint must be one with validated cryptography
@@ -20,15 +20,15 @@ public record EndpointSettings(
     @Nullable URI override,
     @Nullable Boolean fips,
     @Nullable Boolean dualstack,
-    Surroundings surroundings) {
+    AwsSettings awsSettings) {
 
   /** With an endpoint that takes the place of any other. */
   public EndpointSettings at(URI endpoint) {
-    return new EndpointSettings(endpoint, false, false, surroundings);
+    return new EndpointSettings(endpoint, false, false, awsSettings);
   }
 
   Optional<URI> findOverride() {
-    return override != null ? Optional.of(override) : new ConfiguredEndpoint(surroundings).find();
+    return override != null ? Optional.of(override) : new ConfiguredEndpoint(awsSettings).find();
   }
 
   List<EndpointTag> tags() {
@@ -59,7 +59,7 @@ public record EndpointSettings(
     if (given != null) {
       return given;
     }
-    Setting setting = surroundings.find(property, variable, profileProperty);
+    ResolvedSetting setting = awsSettings.find(property, variable, profileProperty);
     return setting != null && setting.isTrue();
   }
 }

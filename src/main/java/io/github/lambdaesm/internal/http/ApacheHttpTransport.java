@@ -29,7 +29,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /** Exchanges over Apache HttpClient 5. */
-public final class ApacheHttpTransport extends WatchedTransport {
+public final class ApacheHttpTransport extends AbstractHttpTransport {
   private static final URI NO_URI = URI.create("/");
 
   private final CloseableHttpClient client;
@@ -52,14 +52,14 @@ public final class ApacheHttpTransport extends WatchedTransport {
   }
 
   /**
-   * A transport with a connection pool of its own, and the proxies that the surroundings set.
+   * A transport with a connection pool of its own, and the proxies that the environment sets set.
    *
    * @param environment gives the value of an environment variable, or null
    * @param tls for endpoints and proxies that speak it
    * @throws IllegalArgumentException if a proxy cannot be used; the message names the setting
    */
   public static ApacheHttpTransport create(
-      Function<String, @Nullable String> environment, TlsAhead tls) {
+      Function<String, @Nullable String> environment, EagerTlsStrategy tls) {
     return over(
         new ConnectionPool(
             ConnectionDefaults.MOST_CONNECTIONS, ProxySettings.read(environment), tls));
@@ -73,7 +73,7 @@ public final class ApacheHttpTransport extends WatchedTransport {
    * @param body of that answer, JSON
    */
   public static ApacheHttpTransport rehearsal(int status, String body) {
-    return over(ConnectionPool.rehearsal(() -> new RehearsalSocket(status, body)));
+    return over(ConnectionPool.rehearsal(() -> new CannedResponseSocket(status, body)));
   }
 
   static ApacheHttpTransport over(ConnectionPool pool) {

@@ -48,10 +48,10 @@ final class ConnectionPool {
   }
 
   ConnectionPool(int mostConnections) {
-    this(mostConnections, ProxySettings.NONE, new TlsAhead());
+    this(mostConnections, ProxySettings.NONE, new EagerTlsStrategy());
   }
 
-  ConnectionPool(int mostConnections, ProxySettings proxies, TlsAhead tls) {
+  ConnectionPool(int mostConnections, ProxySettings proxies, EagerTlsStrategy tls) {
     this(
         mostConnections,
         proxies,
@@ -88,7 +88,7 @@ final class ConnectionPool {
         ProxySettings.NONE,
         (PlainConnectionOperator.isNeeded() ? plain(sockets) : usual(sockets))
             // Never asked, but without one HttpClient would make its own.
-            .setTlsSocketStrategy(new TlsAhead()));
+            .setTlsSocketStrategy(new EagerTlsStrategy()));
   }
 
   private static PoolingHttpClientConnectionManagerBuilder plain(Supplier<Socket> sockets) {
@@ -130,8 +130,8 @@ final class ConnectionPool {
     return HttpClientBuilder.create()
         .setConnectionManager(manager)
         .setConnectionManagerShared(true)
-        .setRoutePlanner(new ProxyRoutes(proxies))
-        .addExecInterceptorFirst("proxy", new ProxyExchange(proxies))
+        .setRoutePlanner(new ProxyRoutePlanner(proxies))
+        .addExecInterceptorFirst("proxy", new ProxyExecHandler(proxies))
         .disableAuthCaching()
         .disableAutomaticRetries()
         .disableConnectionState()

@@ -25,12 +25,12 @@ final class Proxy {
   private final HttpHost address;
   private final @Nullable UsernamePasswordCredentials credentials;
   private final @Nullable String encodedCredentials;
-  private final DirectHosts directHosts;
+  private final NonProxyHosts directHosts;
 
   private Proxy(
       HttpHost address,
       @Nullable UsernamePasswordCredentials credentials,
-      DirectHosts directHosts) {
+      NonProxyHosts directHosts) {
     this.address = address;
     this.credentials = credentials;
     this.encodedCredentials = encode(credentials);
@@ -44,7 +44,7 @@ final class Proxy {
    * @throws IllegalArgumentException if it cannot be used; the value may hold a password, so the
    *     message does not repeat it
    */
-  static Proxy of(String url, String source, DirectHosts directHosts) {
+  static Proxy of(String url, String source, NonProxyHosts directHosts) {
     Matcher parts = URL.matcher(url);
     if (!parts.matches()) {
       throw unusable(source);

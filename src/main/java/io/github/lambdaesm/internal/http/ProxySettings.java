@@ -11,7 +11,7 @@ import org.apache.hc.core5.net.PercentCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxies that the surroundings set, one for each scheme of an endpoint: that of the system
+ * The proxies that the environment sets, one for each scheme of an endpoint: that of the system
  * properties, or else that of the environment. The two do not mix: the exceptions from a proxy are
  * those that stand beside it. A blank value counts as none.
  */
@@ -55,7 +55,7 @@ final class ProxySettings {
         userInfo(scheme) + host + ":" + port,
         "the system property %1$s.proxyHost (HOST alone) or %1$s.proxyPort (PORT)"
             .formatted(scheme),
-        DirectHosts.ofProperty(property("http.nonProxyHosts", "")));
+        NonProxyHosts.ofProperty(property("http.nonProxyHosts", "")));
   }
 
   private static String userInfo(String scheme) {
@@ -77,7 +77,7 @@ final class ProxySettings {
         : Proxy.of(
             url,
             "the environment variable %s or %s".formatted(name, name.toUpperCase(Locale.ROOT)),
-            DirectHosts.ofVariable(variable("no_proxy", environment)));
+            NonProxyHosts.ofVariable(variable("no_proxy", environment)));
   }
 
   private static String variable(String name, Function<String, @Nullable String> environment) {

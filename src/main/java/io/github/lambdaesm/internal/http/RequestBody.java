@@ -1,6 +1,6 @@
 package io.github.lambdaesm.internal.http;
 
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,13 +34,13 @@ public final class RequestBody {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final byte[] bytes;
-  private final Time time;
+  private final TimeSource time;
   private volatile Sent sent = Sent.NOTHING;
   private volatile boolean sentAgain;
   private volatile long sentNanos;
   private volatile long answeredNanos = NEVER;
 
-  public RequestBody(byte[] bytes, Time time) {
+  public RequestBody(byte[] bytes, TimeSource time) {
     this.bytes = bytes;
     this.time = time;
     this.sentNanos = time.nanos();

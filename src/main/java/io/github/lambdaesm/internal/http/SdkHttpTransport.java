@@ -20,7 +20,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /** Exchanges over any HTTP client of the AWS SDK. */
-public final class SdkHttpTransport extends WatchedTransport {
+public final class SdkHttpTransport extends AbstractHttpTransport {
   /** What a builder leaves open is as in {@link ConnectionDefaults}. */
   private static final AttributeMap DEFAULTS =
       AttributeMap.builder()

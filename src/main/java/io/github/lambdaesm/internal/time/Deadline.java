@@ -4,15 +4,15 @@ import java.time.Duration;
 
 /** The moment by which something must have ended. */
 public final class Deadline {
-  private final Time time;
+  private final TimeSource time;
   private final long nanos;
 
-  private Deadline(Time time, long nanos) {
+  private Deadline(TimeSource time, long nanos) {
     this.time = time;
     this.nanos = nanos;
   }
 
-  public static Deadline after(Duration duration, Time time) {
+  public static Deadline after(Duration duration, TimeSource time) {
     return new Deadline(time, time.nanos() + saturatedNanos(duration));
   }
 

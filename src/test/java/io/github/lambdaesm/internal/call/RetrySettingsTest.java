@@ -3,7 +3,7 @@ package io.github.lambdaesm.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdaesm.internal.settings.Surroundings;
+import io.github.lambdaesm.internal.settings.AwsSettings;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +130,7 @@ class RetrySettingsTest {
             .defaultProfileName(profile)
             .applyMutation(mutator)
             .build();
-    return new Retries(Surroundings.of(configuration, variable -> null), () -> 0.5)
+    return new Retries(AwsSettings.of(configuration, variable -> null), () -> 0.5)
         .strategy(configuration);
   }
 }

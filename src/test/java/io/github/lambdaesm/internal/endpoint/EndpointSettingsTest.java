@@ -3,7 +3,7 @@ package io.github.lambdaesm.internal.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdaesm.internal.settings.Surroundings;
+import io.github.lambdaesm.internal.settings.AwsSettings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -148,7 +148,7 @@ class EndpointSettingsTest {
             .build();
     EndpointSettings settings =
         new EndpointSettings(
-            override, fips, dualstack, new Surroundings(environment::get, () -> file, "default"));
+            override, fips, dualstack, new AwsSettings(environment::get, () -> file, "default"));
     return new EndpointResolver(() -> Region.EU_WEST_1, settings).resolve().uri().toString();
   }
 }

@@ -28,7 +28,7 @@ class PlainConnectionOperatorTest {
   @TempDir private static Path folder;
 
   private final PlainConnectionOperator operator =
-      new PlainConnectionOperator(Socket::new, new TlsAhead());
+      new PlainConnectionOperator(Socket::new, new EagerTlsStrategy());
   private final NonLoggingConnection connection = new NonLoggingConnection();
 
   @AfterEach

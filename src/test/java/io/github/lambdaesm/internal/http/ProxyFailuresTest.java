@@ -75,7 +75,7 @@ class ProxyFailuresTest {
   private void connectThrough(String address, URI endpoint) {
     Map<String, String> environment = Map.of("HTTPS_PROXY", address, "HTTP_PROXY", address);
     settings = ProxySettings.read(environment::get);
-    pool = new ConnectionPool(1, settings, new TlsAhead());
+    pool = new ConnectionPool(1, settings, new EagerTlsStrategy());
     calls = Calls.to(endpoint).over(ApacheHttpTransport.over(pool)).random(() -> 0);
   }
 
@@ -266,8 +266,8 @@ class ProxyFailuresTest {
             RequestConfig.custom()
                 .setConnectionRequestTimeout(org.apache.hc.core5.util.Timeout.ofMilliseconds(1))
                 .build())
-        .setRoutePlanner(new ProxyRoutes(settings))
-        .addExecInterceptorFirst("proxy", new ProxyExchange(settings))
+        .setRoutePlanner(new ProxyRoutePlanner(settings))
+        .addExecInterceptorFirst("proxy", new ProxyExecHandler(settings))
         .build();
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which proxy the surroundings set, and for whom. */
+/** Which proxy the environment sets, and for whom. */
 class ProxySettingsTest {
   private static final String LAMBDA = "https://lambda.eu-west-1.amazonaws.com";
 

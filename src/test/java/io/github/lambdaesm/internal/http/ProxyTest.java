@@ -9,7 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.protocol.Operation;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListTagsRequest;
@@ -83,7 +83,7 @@ class ProxyTest {
   }
 
   private void connectTo(String endpoint) {
-    pool = new ConnectionPool(1, ProxySettings.read(environment::get), new TlsAhead());
+    pool = new ConnectionPool(1, ProxySettings.read(environment::get), new EagerTlsStrategy());
     calls = Calls.to(URI.create(endpoint)).over(ApacheHttpTransport.over(pool));
   }
 
@@ -255,7 +255,7 @@ class ProxyTest {
       service.answer(409, "{}", Map.of("x-amzn-ErrorType", "ResourceConflictException"));
 
       assertThatThrownBy(
-              () -> new CreateRecovery(calls.executor(), Time.SYSTEM).create(Calls.REQUEST))
+              () -> new CreateRecovery(calls.executor(), TimeSource.SYSTEM).create(Calls.REQUEST))
           .isInstanceOf(ResourceConflictException.class)
           .satisfies(
               conflict ->

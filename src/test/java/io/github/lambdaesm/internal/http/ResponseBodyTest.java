@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ class ResponseBodyTest {
   private static final int BOUND = 10_000;
 
   private static ResponseBody read(InputStream content, long expected) throws Exception {
-    Deadline deadline = Deadline.after(Duration.ofMinutes(1), Time.SYSTEM);
+    Deadline deadline = Deadline.after(Duration.ofMinutes(1), TimeSource.SYSTEM);
     try (Watchdog.Watch watch =
         new Watchdog(LockSupport::parkNanos, Runnable::run).watch(deadline, () -> {})) {
       return ResponseBody.read(content, expected, BOUND, watch);
@@ -95,7 +95,7 @@ class ResponseBodyTest {
           }
         };
     Watchdog watchdog = new Watchdog(nanos -> {}, Runnable::run);
-    Deadline passed = Deadline.after(Duration.ZERO, Time.SYSTEM);
+    Deadline passed = Deadline.after(Duration.ZERO, TimeSource.SYSTEM);
 
     assertThatThrownBy(
             () -> {

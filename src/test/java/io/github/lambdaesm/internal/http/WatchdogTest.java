@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.internal.time.Time;
+import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +179,7 @@ class WatchdogTest {
   }
 
   /** A stopwatch that at first cannot be read. */
-  private static final class FailingTime implements Time {
+  private static final class FailingTime implements TimeSource {
     private final AtomicInteger reads = new AtomicInteger();
 
     @Override

@@ -55,7 +55,7 @@ public final class LambdaErrors {
 
   /** Any other error, for example {@code error(new ServiceError(400, "SomeException", "..."))}. */
   public static ResponseDefinitionBuilder error(ServiceError error) {
-    return LambdaAnswers.json(error.status(), error.body())
+    return LambdaResponses.json(error.status(), error.body())
         .withHeader("x-amzn-ErrorType", error.code());
   }
 }

@@ -5,7 +5,7 @@ import io.github.lambdaesm.internal.protocol.Operation;
 
 /**
  * Stubs of the Lambda API, one readable line each, for tests that use WireMock. Import the methods
- * of this class, of {@link LambdaAnswers} and of {@link LambdaErrors} statically:
+ * of this class, of {@link LambdaResponses} and of {@link LambdaErrors} statically:
  *
  * <pre>{@code
  * stubFor(

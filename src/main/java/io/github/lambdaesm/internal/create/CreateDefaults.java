@@ -1,0 +1,71 @@
+package io.github.lambdaesm.internal.create;
+
+import io.github.lambdaesm.internal.shape.FillIns;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.KafkaEventSourceMappingConsumptionMode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that Lambda fills in when it creates a mapping. Whatever else a mapping holds,
+ * somebody has set.
+ *
+ * <p>Recorded for Amazon SQS, Kinesis, DynamoDB Streams and self-managed Apache Kafka: these
+ * values, or no value at all, depending on the source; and no value for any member that is not
+ * listed here. The recordings show neither filter criteria nor a scaling, poller, logging or
+ * metrics configuration that nobody asked for. For the other sources the values are those that AWS
+ * documents as defaults.
+ */
+final class CreateDefaults implements FillIns {
+  private static final Map<String, Object> CONSTANTS =
+      Map.of(
+          "MaximumBatchingWindowInSeconds", 0,
+          "ParallelizationFactor", 1,
+          "MaximumRecordAgeInSeconds", -1,
+          "MaximumRetryAttempts", -1,
+          "BisectBatchOnFunctionError", false,
+          "TumblingWindowInSeconds", 0,
+          // Documented, not recorded:
+          "SelfManagedKafkaEventSourceConfig.ConsumptionMode", "Stream",
+          "DocumentDBEventSourceConfig.FullDocument", "Default");
+
+  private final Map<String, Object> values = new HashMap<>(CONSTANTS);
+
+  /**
+   * @param uuid of the mapping: the default consumer group is named after it
+   */
+  CreateDefaults(CreateEventSourceMappingRequest request, @Nullable String uuid) {
+    values.put("BatchSize", isQueue(request) ? 10 : 100);
+    values.put("SelfManagedKafkaEventSourceConfig.ConsumerGroupId", String.valueOf(uuid));
+    values.put("AmazonManagedKafkaEventSourceConfig.ConsumerGroupId", String.valueOf(uuid));
+    if (request.selfManagedEventSource() != null) {
+      values.put("StartingPosition", "TRIM_HORIZON");
+    }
+    if (readsShareGroup(request)) {
+      values.put("MaximumRetryAttempts", 0);
+    }
+    if (request.provisionedPollerConfig() != null) {
+      // Documented, not recorded. Provisioned mode itself is never filled in.
+      values.put("ProvisionedPollerConfig.MinimumPollers", isQueue(request) ? 2 : 1);
+      values.put("ProvisionedPollerConfig.MaximumPollers", 200);
+    }
+  }
+
+  private static boolean isQueue(CreateEventSourceMappingRequest request) {
+    String arn = request.eventSourceArn();
+    return arn != null && arn.contains(":sqs:");
+  }
+
+  private static boolean readsShareGroup(CreateEventSourceMappingRequest request) {
+    return request.selfManagedKafkaEventSourceConfig() != null
+        && request.selfManagedKafkaEventSourceConfig().consumptionMode()
+            == KafkaEventSourceMappingConsumptionMode.QUEUE;
+  }
+
+  @Override
+  public boolean allow(String path, Object value) {
+    return Objects.equals(values.get(path), value);
+  }
+}

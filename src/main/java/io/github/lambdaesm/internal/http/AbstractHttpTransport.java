@@ -1,0 +1,172 @@
+package io.github.lambdaesm.internal.http;
+
+import io.github.lambdaesm.internal.http.Exchange.Head;
+import io.github.lambdaesm.internal.time.Deadline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/** What all transports do: exchanges are watched, bodies bounded, connections given back. */
+abstract class AbstractHttpTransport implements HttpTransport {
+  private static final int LARGEST_SUCCESS_BODY = 8 * 1024 * 1024;
+  private static final int LARGEST_ERROR_BODY = 64 * 1024;
+
+  /** There was no connection to the service that the request could be sent on. */
+  private static final List<Class<? extends Throwable>> NEVER_CONNECTED =
+      List.of(ConnectException.class, UnknownHostException.class, SSLHandshakeException.class);
+
+  private static final Logger LOG = LoggerFactory.getLogger(AbstractHttpTransport.class);
+
+  private final Watchdog watchdog = Watchdog.shared();
+
+  /** Kept between calls, because most send the same token and its search table can be reused. */
+  private volatile @Nullable Secret lastToken;
+
+  /** An exchange that has not begun. */
+  abstract Exchange exchange(SdkHttpRequest request, RequestBody body);
+
+  /** Adds the secrets that this transport sends besides those of the request. */
+  void addSecrets(SdkHttpRequest request, Redactor redactor) {}
+
+  @Override
+  public final HttpResponse send(SdkHttpRequest request, RequestBody body, Deadline deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    Redactor redactor = new Redactor();
+    request
+        .firstMatchingHeader("X-Amz-Security-Token")
+        .ifPresent(token -> redactor.addToken(secret(token)));
+    addSecrets(request, redactor);
+    try {
+      HttpResponse response = exchange(request, body, deadline, redactor);
+      return response.isSuccess() ? response : response.redacted();
+    } catch (IOException e) {
+      throw redactor.redact(failed(e, body));
+    } catch (UncheckedIOException e) {
+      throw redactor.redact(failed(Objects.requireNonNull(e.getCause()), body));
+    } catch (SdkClientException e) {
+      throw redactor.redact(e);
+    } catch (RuntimeException e) {
+      throw redactor.redact(
+          SdkClientException.create(
+              "The HTTP client failed: " + e.getMessage() + ". The call may have taken effect.",
+              e));
+    }
+  }
+
+  private Secret secret(String token) {
+    Secret last = lastToken;
+    // It is sent without blanks at its ends.
+    String sent = token.trim();
+    if (last == null || !last.is(sent)) {
+      last = new Secret(sent);
+      lastToken = last;
+    }
+    return last;
+  }
+
+  /** Returns whether an exchange sends its request at most once, whatever the HTTP client does. */
+  abstract boolean sendsOnce();
+
+  private IOException failed(IOException e, RequestBody body) {
+    IOException failure = translate(e);
+    // A client that tries again by itself may have lost a connection that it had before.
+    if (Causes.include(failure, NEVER_CONNECTED) && (sendsOnce() || !body.mayHaveArrivedBefore())) {
+      body.neverArrived();
+    }
+    return failure;
+  }
+
+  /** Without HttpClient on the class path, nothing may ask for its classes. */
+  private static IOException translate(IOException e) {
+    return e.getClass().getName().startsWith("org.apache.hc.") ? ApacheExceptions.translate(e) : e;
+  }
+
+  private HttpResponse exchange(
+      SdkHttpRequest request, RequestBody body, Deadline deadline, Redactor redactor)
+      throws IOException, TimeoutException, InterruptedException {
+    Exchange exchange = prepare(request, body);
+    try (Watchdog.Watch watch = watchdog.watch(deadline, exchange::abort)) {
+      try {
+        body.handOverIfEmpty();
+        return run(exchange, body, watch, redactor);
+      } catch (IOException | RuntimeException e) {
+        if (!exchange.mayHaveBegun()) {
+          body.neverArrived();
+        }
+        // A client that is aborted may say so in any words.
+        watch.throwIfEnded();
+        throw e;
+      }
+    }
+  }
+
+  private Exchange prepare(SdkHttpRequest request, RequestBody body) {
+    try {
+      return exchange(request, body);
+    } catch (RuntimeException e) {
+      throw SdkClientException.create(
+          "The HTTP client rejected the request before sending it: " + e.getMessage(), e);
+    }
+  }
+
+  private static HttpResponse run(
+      Exchange exchange, RequestBody request, Watchdog.Watch watch, Redactor redactor)
+      throws IOException, TimeoutException, InterruptedException {
+    boolean complete = false;
+    try {
+      Head head = exchange.begin();
+      request.answerBegins();
+      boolean success = HttpResponse.isSuccess(head.status());
+      ResponseBody body =
+          ResponseBody.read(
+              head.body(),
+              head.length(),
+              success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY,
+              watch);
+      complete = body.isComplete();
+      if (success) {
+        requireComplete(body);
+      } else if (body.failure() != null) {
+        watch.throwIfEnded();
+      }
+      return new HttpResponse(head.status(), exchange::headers, body.bytes(), redactor);
+    } finally {
+      end(exchange, complete);
+    }
+  }
+
+  /** Without the abort, closing the response would read the rest of it first. */
+  private static void end(Exchange exchange, boolean complete) {
+    try {
+      if (!complete) {
+        exchange.abort();
+      }
+    } catch (RuntimeException e) {
+      // What went wrong before matters more.
+      LOG.debug("an exchange could not be aborted: {}", e.getClass().getName());
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private static void requireComplete(ResponseBody body) throws IOException {
+    if (body.failure() != null) {
+      throw body.failure();
+    }
+    if (body.cut()) {
+      throw SdkClientException.create(
+          "The body of the response is larger than %d bytes. The call may have taken effect."
+              .formatted(LARGEST_SUCCESS_BODY));
+    }
+  }
+}

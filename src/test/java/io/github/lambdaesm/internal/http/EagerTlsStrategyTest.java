@@ -1,0 +1,115 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** TLS that is made before it is needed. */
+@Timeout(20)
+class EagerTlsStrategyTest {
+
+  private static void upgrade(EagerTlsStrategy tls) throws IOException {
+    tls.upgrade(new Socket(), "localhost", 443, null, null);
+  }
+
+  @Test
+  void whatCannotBeSetUpIsToldToWhoeverConnects() {
+    EagerTlsStrategy tls =
+        new EagerTlsStrategy(
+            () -> {
+              throw new IllegalStateException("no such protocol");
+            });
+
+    tls.prepare();
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> upgrade(tls))
+          .isInstanceOf(ConnectException.class)
+          .hasMessageStartingWith("TLS cannot be set up: ")
+          .hasMessageEndingWith("no such protocol");
+    }
+  }
+
+  @Test
+  void toPrepareItDoesNotFailWhereMemoryIsShort() {
+    EagerTlsStrategy tls =
+        new EagerTlsStrategy(
+            () -> {
+              throw new OutOfMemoryError("no room for certificates");
+            });
+
+    assertThatCode(tls::prepare).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatFailedOnceIsTriedAgainUntilItSucceeds() {
+    int[] times = {0};
+    EagerTlsStrategy tls =
+        new EagerTlsStrategy(
+            () -> {
+              if (times[0]++ == 0) {
+                throw new IllegalStateException("not yet");
+              }
+              return SSLContext.getDefault();
+            });
+
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> upgrade(tls))
+          .isInstanceOf(SocketException.class)
+          .hasMessageContaining("not connected");
+    }
+    assertThat(times[0]).isEqualTo(2);
+  }
+
+  @Test
+  void whoIsInterruptedDoesNotWaitForIt() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch made = new CountDownLatch(1);
+    EagerTlsStrategy tls =
+        new EagerTlsStrategy(
+            () -> {
+              begun.countDown();
+              made.await();
+              return SSLContext.getDefault();
+            });
+    tls.begin();
+    begun.await();
+    Thread.currentThread().interrupt();
+
+    try {
+      assertThatThrownBy(() -> upgrade(tls)).isInstanceOf(InterruptedIOException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+      made.countDown();
+    }
+  }
+
+  @Test
+  void itIsMadeOnce() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    int[] times = {0};
+    EagerTlsStrategy tls =
+        new EagerTlsStrategy(
+            () -> {
+              times[0]++;
+              begun.countDown();
+              return SSLContext.getDefault();
+            });
+
+    tls.begin();
+    begun.await();
+    tls.prepare();
+
+    assertThat(times[0]).isEqualTo(1);
+  }
+}

@@ -1,0 +1,371 @@
+package io.github.lambdaesm.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.lambdaesm.internal.call.Timeouts;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.testsupport.Calls;
+import io.github.lambdaesm.testsupport.TestCredentials;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.Abortable;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** HTTP clients of the AWS SDK that fail, or abort, in ways of their own. */
+@Timeout(30)
+class MisbehavingHttpClientsTest {
+  private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(100), Duration.ofMinutes(5));
+
+  private final AtomicInteger attempts = new AtomicInteger();
+  private final AtomicInteger bodiesClosed = new AtomicInteger();
+  private final CountDownLatch aborted = new CountDownLatch(1);
+
+  @Test
+  void aFailingAbortHidesNoFailure() {
+    Calls calls =
+        over(
+            () -> {
+              throw new SocketException("Connection reset");
+            },
+            () -> {
+              throw new UnsupportedOperationException();
+            });
+
+    assertThatThrownBy(calls::create)
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageContaining("no complete answer")
+        .hasMessageContaining("Connection reset")
+        .hasMessageContaining("SDK Attempt Count: 3");
+  }
+
+  @Test
+  void aBodyIsClosedThoughItsAbortFails() {
+    Calls calls =
+        over(
+            () ->
+                answer(
+                    202,
+                    body(new ByteArrayInputStream(new byte[9 * 1024 * 1024]), this::cannotAbort)),
+            () -> {});
+
+    assertThatThrownBy(calls::create)
+        .hasMessageContaining("CreateEventSourceMapping: The body of the response is larger than");
+    assertThat(bodiesClosed).hasValue(1);
+  }
+
+  private void cannotAbort() {
+    throw new IllegalStateException("abort broke");
+  }
+
+  @Test
+  void aReadThatOnlyTheAbortOfTheBodyEndsIsEndedByTheDeadline() {
+    InputStream endless = new BlockedUntil(aborted);
+    Calls calls = over(() -> answer(202, body(endless, aborted::countDown)), () -> {});
+
+    assertThatThrownBy(calls.within(SHORT)::create).isInstanceOf(ApiCallTimeoutException.class);
+    assertThat(bodiesClosed).hasValue(1);
+  }
+
+  @Test
+  void anAbortThatComesBeforeTheBodyIsMadeUpForWhenItIsThere() {
+    CountDownLatch bodyAborted = new CountDownLatch(1);
+    Calls calls =
+        over(
+            () -> {
+              await(aborted);
+              return answer(202, body(new BlockedUntil(bodyAborted), bodyAborted::countDown));
+            },
+            aborted::countDown);
+
+    assertThatThrownBy(calls.within(SHORT)::create).isInstanceOf(ApiCallTimeoutException.class);
+  }
+
+  @Test
+  void whatAClientThrowsOfThisSideComesThrough() {
+    SdkClientException own = SdkClientException.create("no room in the pool");
+    Calls calls =
+        over(
+            () -> {
+              throw own;
+            },
+            () -> {});
+
+    assertThatThrownBy(calls::create)
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageContaining("CreateEventSourceMapping: no room in the pool");
+    assertThat(attempts).hasValue(1);
+  }
+
+  @Test
+  void anyOtherFailureSaysThatTheCallMayHaveTakenEffect() {
+    Calls calls =
+        over(
+            () -> {
+              throw new IllegalStateException("read broke");
+            },
+            () -> {});
+
+    assertThatThrownBy(calls::create)
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageContaining(
+            "CreateEventSourceMapping: The HTTP client failed: read broke. The call may have taken"
+                + " effect.")
+        .hasRootCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void anUncheckedFailureOfTheNetworkIsOneOfTheNetwork() {
+    Calls calls =
+        over(
+            () -> {
+              throw new UncheckedIOException(new SocketException("Broken pipe"));
+            },
+            () -> {});
+
+    assertThatThrownBy(calls::create)
+        .hasMessageContaining("no complete answer")
+        .hasMessageContaining("Broken pipe");
+    assertThat(attempts).hasValue(3);
+  }
+
+  @Test
+  void aRequestThatIsNotTakenWasNotSent() {
+    SdkHttpClient picky =
+        new Odd(
+            request -> {
+              throw new IllegalArgumentException("no such protocol");
+            });
+
+    assertThatThrownBy(() -> over(picky).create())
+        .isExactlyInstanceOf(SdkClientException.class)
+        .hasMessageContaining(
+            "CreateEventSourceMapping: The HTTP client rejected the request before sending it: no such protocol")
+        .hasMessageNotContaining("may have taken effect");
+  }
+
+  @Test
+  void aHeaderWithoutValuesIsNone() {
+    SdkHttpResponse head =
+        SdkHttpResponse.builder().statusCode(403).putHeader("x-amzn-RequestId", List.of()).build();
+    Calls calls = over(() -> HttpExecuteResponse.builder().response(head).build(), () -> {});
+
+    assertThatThrownBy(calls::create)
+        .isInstanceOfSatisfying(
+            LambdaException.class, error -> assertThat(error.requestId()).isNull());
+  }
+
+  @Test
+  void aSuccessWithoutABodyIsNamed() {
+    Calls calls = over(() -> answer(202, null), () -> {});
+
+    assertThatThrownBy(calls::create)
+        .hasMessageContaining(
+            "HTTP 202 from localhost, but the body is not the JSON expected: it is empty");
+  }
+
+  /** As the abort of an HttpURLConnection does while a body stalls. */
+  @Test
+  void anAbortThatBlocksDoesNotMakeOtherCallsLate() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch aborting = new CountDownLatch(1);
+    Calls stuck =
+        over(
+            () -> answer(202, body(new BlockedUntil(end), () -> {})),
+            () -> {
+              aborting.countDown();
+              await(end);
+            });
+    FutureTask<Throwable> stuckCall =
+        new FutureTask<>(() -> catchThrowable(stuck.within(SHORT)::create));
+    new Thread(stuckCall).start();
+    await(aborting);
+
+    CountDownLatch aborted = new CountDownLatch(1);
+    Calls other =
+        over(() -> answer(202, body(new BlockedUntil(aborted), () -> {})), aborted::countDown);
+    assertThatThrownBy(other.within(SHORT)::create).isInstanceOf(ApiCallTimeoutException.class);
+
+    assertThat(stuckCall.isDone()).as("it cannot be aborted").isFalse();
+    end.countDown();
+    assertThat(stuckCall.get()).isInstanceOf(ApiCallTimeoutException.class);
+  }
+
+  /** With what the server sent, say: the client's own transports repeat nothing of it. */
+  @Test
+  void anExceptionThatRepeatsTheSessionTokenIsRedacted() {
+    Calls calls =
+        over(
+                () -> {
+                  throw new SocketException("bad bytes: " + TestCredentials.SESSION_TOKEN);
+                },
+                () -> {})
+            .credentials(TestCredentials.SESSION);
+    Calls failing =
+        over(
+                () -> {
+                  throw new IllegalStateException(
+                      "broke", new IOException(TestCredentials.SESSION_TOKEN));
+                },
+                () -> {})
+            .credentials(TestCredentials.SESSION);
+
+    assertThatThrownBy(calls::create)
+        .hasMessageContaining("bad bytes: (redacted)")
+        .hasStackTraceContaining("(redacted)")
+        .satisfies(MisbehavingHttpClientsTest::showsNoToken);
+    assertThatThrownBy(failing::create)
+        .hasMessageContaining("The HTTP client failed: broke")
+        .satisfies(MisbehavingHttpClientsTest::showsNoToken);
+  }
+
+  /** It lost the connection after the whole request, and was refused when it tried again. */
+  @Test
+  void aClientThatSendsAgainByItselfMayHaveReachedTheService() {
+    assertThatThrownBy(() -> refusedAfter(2).create())
+        .hasMessageContaining("The call may have taken effect");
+  }
+
+  @Test
+  void aClientThatReadsTheBodyBeforeItConnectsHasNotReachedTheService() {
+    assertThatThrownBy(() -> refusedAfter(1).create())
+        .hasMessageNotContaining("may have taken effect");
+  }
+
+  private static Calls refusedAfter(int openings) {
+    return over(
+        new Odd(
+            request ->
+                new ExecutableHttpRequest() {
+                  @Override
+                  public HttpExecuteResponse call() throws IOException {
+                    for (int i = 0; i < openings; i++) {
+                      request.contentStreamProvider().orElseThrow().newStream();
+                    }
+                    throw new ConnectException("Connection refused");
+                  }
+
+                  @Override
+                  public void abort() {}
+                }));
+  }
+
+  private static void showsNoToken(Throwable error) {
+    StringWriter text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text));
+    assertThat(text.toString()).doesNotContain(TestCredentials.SESSION_TOKEN);
+  }
+
+  private Calls over(Answering answering, Abortable abortable) {
+    return over(
+        new Odd(
+            request ->
+                new ExecutableHttpRequest() {
+                  @Override
+                  public HttpExecuteResponse call() throws IOException {
+                    attempts.incrementAndGet();
+                    return answering.answer();
+                  }
+
+                  @Override
+                  public void abort() {
+                    abortable.abort();
+                  }
+                }));
+  }
+
+  private static Calls over(SdkHttpClient client) {
+    return Calls.to(URI.create("http://localhost:1"))
+        .random(() -> 0)
+        .over(SdkHttpTransport.over(client));
+  }
+
+  private static HttpExecuteResponse answer(int status, AbortableInputStream body) {
+    return HttpExecuteResponse.builder()
+        .response(SdkHttpResponse.builder().statusCode(status).build())
+        .responseBody(body)
+        .build();
+  }
+
+  private AbortableInputStream body(InputStream content, Abortable abortable) {
+    InputStream closing =
+        new FilterInputStream(content) {
+          @Override
+          public void close() {
+            bodiesClosed.incrementAndGet();
+          }
+        };
+    return AbortableInputStream.create(closing, abortable);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Answering {
+    HttpExecuteResponse answer() throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Preparing {
+    ExecutableHttpRequest prepare(HttpExecuteRequest request);
+  }
+
+  private record Odd(Preparing preparing) implements SdkHttpClient {
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      return preparing.prepare(request);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** A connection on which nothing comes until it ends. */
+  private static final class BlockedUntil extends InputStream {
+    private final CountDownLatch end;
+
+    BlockedUntil(CountDownLatch end) {
+      this.end = end;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return read(new byte[1], 0, 1);
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      await(end);
+      throw new SocketException("Socket closed");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.lambdaesm.testing;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Errors that have nothing to do with the request. */
+final class FaultResponses {
+  private FaultResponses() {}
+
+  static Response throttled() {
+    return Response.of(ServiceError.throttled()).with("Retry-After", "0");
+  }
+
+  /** What Lambda says while a role has not spread, one message after the other. */
+  static final class RoleNotReady {
+    private static final List<String> MESSAGES =
+        List.of(
+            "The role defined for the function cannot be assumed by Lambda.",
+            "The provided execution role does not have permissions to call ReceiveMessage on SQS",
+            "Cannot access stream %s. Please ensure the role can perform the GetRecords,"
+                + " GetShardIterator, DescribeStream, ListShards, and ListStreams Actions on your"
+                + " stream in IAM.");
+
+    private static final Pattern SOURCE =
+        Pattern.compile("\"EventSourceArn\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final AtomicInteger said = new AtomicInteger();
+
+    Response next(String request) {
+      return Response.of(
+          ServiceError.invalidParameter(
+              MESSAGES.get(said.getAndIncrement() % MESSAGES.size()).formatted(source(request))));
+    }
+
+    private static String source(String request) {
+      Matcher source = SOURCE.matcher(request);
+      return source.find() ? source.group(1) : "of the mapping";
+    }
+  }
+}
