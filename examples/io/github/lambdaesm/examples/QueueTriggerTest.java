@@ -7,7 +7,7 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.InvalidParameterValueException;
 import io.github.lambdaesm.testing.FakeLambda;
-import io.github.lambdaesm.testing.ReceivedRequest;
+import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import io.github.lambdaesm.testing.junit.FakeLambdaTest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

@@ -45,7 +45,8 @@ final class DefaultLambdaClient implements LambdaClient {
       Runnable closeResources) {
     this.executor = executor;
     this.configuration = configuration;
-    this.createRecovery = recoverLostCreates ? new CreateRecovery(executor, TimeSource.SYSTEM) : null;
+    this.createRecovery =
+        recoverLostCreates ? new CreateRecovery(executor, TimeSource.SYSTEM) : null;
     this.closeResources = closeResources;
   }
 

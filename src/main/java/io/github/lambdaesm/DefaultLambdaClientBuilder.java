@@ -12,9 +12,9 @@ import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.endpoint.EndpointUri;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
+import io.github.lambdaesm.internal.http.EagerTlsStrategy;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.http.SdkHttpTransport;
-import io.github.lambdaesm.internal.http.EagerTlsStrategy;
 import io.github.lambdaesm.internal.library.Library;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
 import io.github.lambdaesm.internal.settings.AwsSettings;
@@ -226,7 +226,9 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
   }
 
   private static TimeSource time(@Nullable ClientOverrideConfiguration given) {
-    return given == null ? TimeSource.SYSTEM : given.advancedOption(TimeSourceOption.TIME).orElse(TimeSource.SYSTEM);
+    return given == null
+        ? TimeSource.SYSTEM
+        : given.advancedOption(TimeSourceOption.TIME).orElse(TimeSource.SYSTEM);
   }
 
   private static RequestEncoder encoder(@Nullable ClientOverrideConfiguration given) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
-import io.github.lambdaesm.testing.SignatureCheck;
+import io.github.lambdaesm.testing.signature.SignatureCheck;
 import io.github.lambdaesm.testsupport.CapturingServer;
 import io.github.lambdaesm.testsupport.CapturingServer.Captured;
 import io.github.lambdaesm.testsupport.RawServer;

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdaesm.testing.ServiceError;
-import io.github.lambdaesm.testing.SignatureCheck;
+import io.github.lambdaesm.testing.exchange.ServiceError;
+import io.github.lambdaesm.testing.signature.SignatureCheck;
 import io.github.lambdaesm.testsupport.CapturingServer;
 import io.github.lambdaesm.testsupport.CapturingServer.Captured;
 import io.github.lambdaesm.testsupport.Signatures;

@@ -82,10 +82,13 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
   }
 
   private WaiterResponse<GetEventSourceMappingResponse> waitUntil(
-      WaitCondition condition, GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
+      WaitCondition condition,
+      GetEventSourceMappingRequest request,
+      WaiterOverrideConfiguration overrideConfig) {
     Objects.requireNonNull(request, "the request of a wait is null");
     Objects.requireNonNull(overrideConfig, "the overrideConfig of a wait is null");
-    return new Wait(condition, client, request, WaitSettings.of(condition, overrideConfig, settings), time)
+    return new Wait(
+            condition, client, request, WaitSettings.of(condition, overrideConfig, settings), time)
         .run();
   }
 

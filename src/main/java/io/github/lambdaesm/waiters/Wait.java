@@ -153,7 +153,8 @@ final class Wait {
 
   private String message(String verb, String reason) {
     return "Mapping %s %s %s.%s%s"
-        .formatted(request.uuid(), verb, condition.name().toLowerCase(Locale.ROOT), reason, lastSeen());
+        .formatted(
+            request.uuid(), verb, condition.name().toLowerCase(Locale.ROOT), reason, lastSeen());
   }
 
   private String lastSeen() {

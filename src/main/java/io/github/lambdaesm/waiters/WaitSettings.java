@@ -17,7 +17,9 @@ record WaitSettings(BackoffStrategy backoff, Duration waitTimeout, int maxAttemp
 
   /** Each setting by itself: that of the call, else that of the waiter, else the default. */
   static WaitSettings of(
-      WaitCondition condition, WaiterOverrideConfiguration call, WaiterOverrideConfiguration waiter) {
+      WaitCondition condition,
+      WaiterOverrideConfiguration call,
+      WaiterOverrideConfiguration waiter) {
     return new WaitSettings(
         call.backoffStrategyV2().or(waiter::backoffStrategyV2).orElse(WaitSettings::defaultPause),
         call.waitTimeout().or(waiter::waitTimeout).orElse(condition.waitTimeout()),

@@ -2,7 +2,7 @@ package io.github.lambdaesm.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lambdaesm.testing.SignatureCheck;
+import io.github.lambdaesm.testing.signature.SignatureCheck;
 import io.github.lambdaesm.testsupport.CapturingServer;
 import io.github.lambdaesm.testsupport.CapturingServer.Captured;
 import io.github.lambdaesm.testsupport.SameJson;

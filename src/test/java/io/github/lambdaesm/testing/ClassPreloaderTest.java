@@ -2,6 +2,7 @@ package io.github.lambdaesm.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.testing.internal.server.Response;
 import org.junit.jupiter.api.Test;
 
 class ClassPreloaderTest {

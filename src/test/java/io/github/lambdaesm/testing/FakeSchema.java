@@ -1,6 +1,10 @@
 package io.github.lambdaesm.testing;
 
-import io.github.lambdaesm.testing.ObjectConstraint.Member;
+import io.github.lambdaesm.testing.internal.rules.ObjectConstraint;
+import io.github.lambdaesm.testing.internal.rules.ObjectConstraint.Member;
+import io.github.lambdaesm.testing.internal.rules.ObjectListConstraint;
+import io.github.lambdaesm.testing.internal.rules.RequestValidator;
+import io.github.lambdaesm.testing.internal.rules.ValueConstraint;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.SortedMap;

@@ -8,6 +8,8 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import io.github.lambdaesm.testing.internal.state.SourceKind;
+import io.github.lambdaesm.testing.support.Samples;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;

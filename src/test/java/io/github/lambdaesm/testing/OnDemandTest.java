@@ -7,6 +7,7 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.model.TooManyRequestsException;
+import io.github.lambdaesm.testing.internal.dispatch.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.github.lambdaesm.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdaesm.testing.internal.dispatch.RequestHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

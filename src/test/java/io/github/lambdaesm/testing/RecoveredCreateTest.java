@@ -11,6 +11,8 @@ import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.ResourceConflictException;
 import io.github.lambdaesm.model.SourceAccessType;
+import io.github.lambdaesm.testing.internal.state.SourceKind;
+import io.github.lambdaesm.testing.support.Samples;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

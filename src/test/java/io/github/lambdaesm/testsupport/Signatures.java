@@ -3,7 +3,7 @@ package io.github.lambdaesm.testsupport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.lambdaesm.testing.SignatureCheck;
+import io.github.lambdaesm.testing.signature.SignatureCheck;
 import io.github.lambdaesm.testsupport.CapturingServer.Captured;
 import java.time.Instant;
 import java.util.List;

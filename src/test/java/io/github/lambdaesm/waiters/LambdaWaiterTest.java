@@ -61,7 +61,10 @@ class LambdaWaiterTest {
   @NullSource
   @ValueSource(strings = {"Creating", "Enabling", "Disabling", "Updating", "enabled", "Paused", ""})
   void anyOtherStateIsNotYet(String state) {
-    for (WaitCondition goal : new WaitCondition[] {WaitCondition.SETTLED, WaitCondition.ENABLED, WaitCondition.DISABLED}) {
+    for (WaitCondition goal :
+        new WaitCondition[] {
+          WaitCondition.SETTLED, WaitCondition.ENABLED, WaitCondition.DISABLED
+        }) {
       ScriptedClient slow = new ScriptedClient().state(state).state(state);
       slow.state(goal == WaitCondition.DISABLED ? "Disabled" : "Enabled");
 
@@ -222,7 +225,8 @@ class LambdaWaiterTest {
                     override -> override.backoffStrategyV2(BackoffStrategy.retryImmediately())))
         .forEach(
             end ->
-                assertThat(end.matched().response().isPresent()).isEqualTo(goal != WaitCondition.DELETED));
+                assertThat(end.matched().response().isPresent())
+                    .isEqualTo(goal != WaitCondition.DELETED));
     assertThat(polled.requests()).hasSize(5).containsOnly(REQUEST);
   }
 

@@ -60,7 +60,8 @@ class PausesTest {
   void byDefaultLaterPausesDiffer() {
     client.state("Creating");
 
-    assertThatThrownBy(() -> waitUntil(WaitCondition.ENABLED)).isInstanceOf(SdkClientException.class);
+    assertThatThrownBy(() -> waitUntil(WaitCondition.ENABLED))
+        .isInstanceOf(SdkClientException.class);
 
     Set<Duration> different = new HashSet<>(time.sleeps());
     assertThat(different).hasSizeGreaterThan(time.sleeps().size() / 2);

@@ -1,5 +1,16 @@
 package io.github.lambdaesm.testing;
 
+import io.github.lambdaesm.testing.internal.dispatch.FaultQueue;
+import io.github.lambdaesm.testing.internal.dispatch.Mappings;
+import io.github.lambdaesm.testing.internal.dispatch.OperationDispatcher;
+import io.github.lambdaesm.testing.internal.dispatch.RequestHandler;
+import io.github.lambdaesm.testing.internal.rules.Rules;
+import io.github.lambdaesm.testing.internal.server.Response;
+import io.github.lambdaesm.testing.internal.state.Account;
+import io.github.lambdaesm.testing.internal.state.DeclaredResources;
+import io.github.lambdaesm.testing.internal.state.FakeClock;
+import io.github.lambdaesm.testing.internal.state.RandomIds;
+import io.github.lambdaesm.testing.internal.state.TransitionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -37,7 +48,11 @@ final class ClassPreloader {
             new RandomIds(0),
             rules);
     RequestHandler service =
-        new RequestHandler(new OperationDispatcher(account, rules, mappings), new FaultQueue(), Optional.empty(), clock);
+        new RequestHandler(
+            new OperationDispatcher(account, rules, mappings),
+            new FaultQueue(),
+            Optional.empty(),
+            clock);
     return service.answer(
         "POST",
         "/2015-03-31/event-source-mappings",

@@ -4,6 +4,23 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.LambdaClientBuilder;
 import io.github.lambdaesm.internal.time.TimeSourceOption;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.testing.exchange.ReceivedRequest;
+import io.github.lambdaesm.testing.internal.dispatch.FaultQueue;
+import io.github.lambdaesm.testing.internal.dispatch.Mappings;
+import io.github.lambdaesm.testing.internal.dispatch.OperationDispatcher;
+import io.github.lambdaesm.testing.internal.dispatch.RateLimit;
+import io.github.lambdaesm.testing.internal.dispatch.RequestHandler;
+import io.github.lambdaesm.testing.internal.dispatch.Route;
+import io.github.lambdaesm.testing.internal.rules.Rules;
+import io.github.lambdaesm.testing.internal.server.ClientTime;
+import io.github.lambdaesm.testing.internal.server.Endpoint;
+import io.github.lambdaesm.testing.internal.state.Account;
+import io.github.lambdaesm.testing.internal.state.DeclaredResources;
+import io.github.lambdaesm.testing.internal.state.FakeClock;
+import io.github.lambdaesm.testing.internal.state.Json;
+import io.github.lambdaesm.testing.internal.state.RandomIds;
+import io.github.lambdaesm.testing.internal.state.TransitionPolicy;
+import io.github.lambdaesm.testing.signature.SignatureCheck;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -80,7 +97,9 @@ public final class FakeLambda implements AutoCloseable {
             rules);
     Optional<SignatureCheck> signatures =
         builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
-    service = new RequestHandler(new OperationDispatcher(account, rules, mappings), faults, signatures, clock);
+    service =
+        new RequestHandler(
+            new OperationDispatcher(account, rules, mappings), faults, signatures, clock);
     ClientTime time = new ClientTime(clock);
     endpoint = Endpoint.start(service, time, builder.port);
     client = new VirtualTimeClient(() -> newClient(time), clock);

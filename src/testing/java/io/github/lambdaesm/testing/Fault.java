@@ -1,7 +1,12 @@
 package io.github.lambdaesm.testing;
 
-import io.github.lambdaesm.testing.Delivery.Kind;
-import io.github.lambdaesm.testing.Route.Operation;
+import io.github.lambdaesm.testing.exchange.ServiceError;
+import io.github.lambdaesm.testing.internal.dispatch.FaultQueue;
+import io.github.lambdaesm.testing.internal.dispatch.FaultResponses;
+import io.github.lambdaesm.testing.internal.dispatch.Route.Operation;
+import io.github.lambdaesm.testing.internal.server.Delivery;
+import io.github.lambdaesm.testing.internal.server.Delivery.Kind;
+import io.github.lambdaesm.testing.internal.server.Response;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;

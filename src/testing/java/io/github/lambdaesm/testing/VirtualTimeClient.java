@@ -18,6 +18,7 @@ import io.github.lambdaesm.model.UntagResourceRequest;
 import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
+import io.github.lambdaesm.testing.internal.state.FakeClock;
 import io.github.lambdaesm.waiters.LambdaWaiter;
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -2,10 +2,10 @@ package example.with;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static io.github.lambdaesm.testing.wiremock.LambdaErrors.conflict;
 import static io.github.lambdaesm.testing.wiremock.LambdaResponses.created;
 import static io.github.lambdaesm.testing.wiremock.LambdaResponses.found;
 import static io.github.lambdaesm.testing.wiremock.LambdaResponses.page;
-import static io.github.lambdaesm.testing.wiremock.LambdaErrors.conflict;
 import static io.github.lambdaesm.testing.wiremock.LambdaStubs.createEventSourceMapping;
 import static io.github.lambdaesm.testing.wiremock.LambdaStubs.getEventSourceMapping;
 import static io.github.lambdaesm.testing.wiremock.LambdaStubs.listEventSourceMappings;

@@ -1,7 +1,7 @@
 package io.github.lambdaesm.internal.call;
 
-import io.github.lambdaesm.internal.settings.ResolvedSetting;
 import io.github.lambdaesm.internal.settings.AwsSettings;
+import io.github.lambdaesm.internal.settings.ResolvedSetting;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +66,8 @@ public final class Retries {
 
   private RetryStrategy.Builder<?, ?> configured(RetryMode mode) {
     RetryStrategy.Builder<?, ?> builder = builderFor(mode);
-    ResolvedSetting maxAttempts = awsSettings.find("aws.maxAttempts", "AWS_MAX_ATTEMPTS", "max_attempts");
+    ResolvedSetting maxAttempts =
+        awsSettings.find("aws.maxAttempts", "AWS_MAX_ATTEMPTS", "max_attempts");
     if (maxAttempts != null) {
       builder.maxAttempts(parse(maxAttempts));
     }

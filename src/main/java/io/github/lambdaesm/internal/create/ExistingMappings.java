@@ -44,7 +44,10 @@ final class ExistingMappings {
   private final Deadline deadline;
 
   ExistingMappings(
-      CallExecutor executor, TimeSource time, CreateEventSourceMappingRequest create, Deadline deadline) {
+      CallExecutor executor,
+      TimeSource time,
+      CreateEventSourceMappingRequest create,
+      Deadline deadline) {
     this.executor = executor;
     this.time = time;
     this.create = create;

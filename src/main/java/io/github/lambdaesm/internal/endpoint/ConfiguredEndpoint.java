@@ -1,7 +1,7 @@
 package io.github.lambdaesm.internal.endpoint;
 
-import io.github.lambdaesm.internal.settings.ResolvedSetting;
 import io.github.lambdaesm.internal.settings.AwsSettings;
+import io.github.lambdaesm.internal.settings.ResolvedSetting;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * The endpoint that is configured outside the code: system properties, environment, profile, in this order.
+ * The endpoint that is configured outside the code: system properties, environment, profile, in
+ * this order.
  */
 final class ConfiguredEndpoint {
   private static final String ENDPOINT_URL = "endpoint_url";

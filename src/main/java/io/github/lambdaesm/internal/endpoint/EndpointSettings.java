@@ -1,7 +1,7 @@
 package io.github.lambdaesm.internal.endpoint;
 
-import io.github.lambdaesm.internal.settings.ResolvedSetting;
 import io.github.lambdaesm.internal.settings.AwsSettings;
+import io.github.lambdaesm.internal.settings.ResolvedSetting;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

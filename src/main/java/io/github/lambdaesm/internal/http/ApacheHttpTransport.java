@@ -52,7 +52,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
   }
 
   /**
-   * A transport with a connection pool of its own, and the proxies that the environment sets set.
+   * A transport with a connection pool of its own, and the proxies that the environment sets.
    *
    * @param environment gives the value of an environment variable, or null
    * @param tls for endpoints and proxies that speak it

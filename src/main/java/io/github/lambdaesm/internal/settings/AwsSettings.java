@@ -113,13 +113,17 @@ public final class AwsSettings {
         || Files.exists(Path.of(home, ".aws"));
   }
 
-  private static @Nullable ResolvedSetting setting(String place, String name, Optional<Profile> section) {
+  private static @Nullable ResolvedSetting setting(
+      String place, String name, Optional<Profile> section) {
     return section.isEmpty()
         ? null
         : setting(place, name, section.get().property(name).orElse(null));
   }
 
-  private static @Nullable ResolvedSetting setting(String place, String name, @Nullable String value) {
-    return value == null || value.isBlank() ? null : new ResolvedSetting(place + name, value.trim());
+  private static @Nullable ResolvedSetting setting(
+      String place, String name, @Nullable String value) {
+    return value == null || value.isBlank()
+        ? null
+        : new ResolvedSetting(place + name, value.trim());
   }
 }

@@ -15,7 +15,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.LambdaException;
-import io.github.lambdaesm.testing.SignatureCheck;
+import io.github.lambdaesm.testing.signature.SignatureCheck;
 import io.github.lambdaesm.testsupport.TestCredentials;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.github.lambdaesm.testing.wiremock;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import io.github.lambdaesm.testing.ServiceError;
+import io.github.lambdaesm.testing.exchange.ServiceError;
 
 /**
  * What Lambda answers when a call fails: status, headers and body as the service sends them, so

@@ -1,0 +1,33 @@
+package io.github.lambdaesm.testing.support;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.lambdaesm.testing.exchange.ServiceError;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** What the service answers, to the letter. */
+public final class Refusals {
+  private Refusals() {}
+
+  public static void assertInvalidParameter(ThrowingCallable check, String message) {
+    assertRefused(check, "InvalidParameterValueException", message);
+  }
+
+  /** Refused for what one value violates. */
+  public static void assertViolation(ThrowingCallable check, String violation) {
+    assertRefused(check, "ValidationException", "1 validation error detected: " + violation);
+  }
+
+  public static void assertRefused(ThrowingCallable check, String code, String message) {
+    assertThatExceptionOfType(ServiceError.class)
+        .isThrownBy(check)
+        .withMessage(message)
+        .returns(400, ServiceError::status)
+        .returns(code, ServiceError::code);
+  }
+
+  public static void assertAccepted(ThrowingCallable check) {
+    assertThatCode(check).doesNotThrowAnyException();
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.lambdaesm.testing.internal.dispatch;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.lambdaesm.testing.internal.dispatch.Route.Operation;
+import io.github.lambdaesm.testing.internal.server.Response;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The trouble that is planned, first come, first served. */
+public final class FaultQueue {
+  private final List<Planned> planned = new ArrayList<>();
+
+  public synchronized void plan(int times, Set<Operation> operations, Trouble trouble) {
+    planned.add(new Planned(times, operations, trouble));
+  }
+
+  /** What to make of the service's answer to a request; uses up one of the times. */
+  synchronized Trouble next(Operation operation) {
+    Iterator<Planned> each = planned.iterator();
+    while (each.hasNext()) {
+      Planned next = each.next();
+      if (next.operations.contains(operation)) {
+        next.met = true;
+        if (--next.left == 0) {
+          each.remove();
+        }
+        return next.trouble;
+      }
+    }
+    return (request, service) -> service.get();
+  }
+
+  /** Returns what no request has met, each by the operations that it was planned for. */
+  public synchronized List<String> unused() {
+    return planned.stream().filter(each -> !each.met).map(Planned::describe).toList();
+  }
+
+  public synchronized void clear() {
+    planned.clear();
+  }
+
+  /** What becomes of a request. */
+  @FunctionalInterface
+  public interface Trouble {
+    Response answer(String request, Supplier<Response> service);
+  }
+
+  private static final class Planned {
+    private final Set<Operation> operations;
+    private final Trouble trouble;
+    private int left;
+    private boolean met;
+
+    Planned(int times, Set<Operation> operations, Trouble trouble) {
+      this.left = times;
+      this.operations = operations;
+      this.trouble = trouble;
+    }
+
+    String describe() {
+      return left
+          + " x "
+          + (operations.size() == Operation.values().length
+              ? "any operation"
+              : operations.stream().map(Operation::name).sorted().collect(joining(" or ")));
+    }
+  }
+}

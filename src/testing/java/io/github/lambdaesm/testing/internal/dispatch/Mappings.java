@@ -1,0 +1,291 @@
+package io.github.lambdaesm.testing.internal.dispatch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.testing.exchange.ServiceError;
+import io.github.lambdaesm.testing.internal.rules.Change;
+import io.github.lambdaesm.testing.internal.rules.RequestValidator;
+import io.github.lambdaesm.testing.internal.rules.Rules;
+import io.github.lambdaesm.testing.internal.rules.Tags;
+import io.github.lambdaesm.testing.internal.state.Account;
+import io.github.lambdaesm.testing.internal.state.Defaults;
+import io.github.lambdaesm.testing.internal.state.ExternalResources;
+import io.github.lambdaesm.testing.internal.state.FakeClock;
+import io.github.lambdaesm.testing.internal.state.Mapping;
+import io.github.lambdaesm.testing.internal.state.MappingStore;
+import io.github.lambdaesm.testing.internal.state.RandomIds;
+import io.github.lambdaesm.testing.internal.state.SourceKind;
+import io.github.lambdaesm.testing.internal.state.TransitionPolicy;
+import io.github.lambdaesm.testing.internal.state.Uniqueness;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The mappings of an account, and what the service does with them. Every call is atomic. */
+public final class Mappings {
+  private static final int LARGEST_PAGE = 100;
+
+  private final Account account;
+  private final ExternalResources surroundings;
+  private final FakeClock clock;
+  private final TransitionPolicy settling;
+  private final RandomIds ids;
+  private final Rules rules;
+  private final MappingStore mappings;
+  private long created;
+  private int missedReads;
+
+  public Mappings(
+      Account account,
+      ExternalResources surroundings,
+      FakeClock clock,
+      TransitionPolicy settling,
+      RandomIds ids,
+      Rules rules) {
+    this.account = account;
+    this.surroundings = surroundings;
+    this.clock = clock;
+    this.settling = settling;
+    this.ids = ids;
+    this.rules = rules;
+    this.mappings = new MappingStore(settling.order());
+  }
+
+  /** Lets as many reads miss each mapping that is created from now on. */
+  public synchronized void missReads(int reads) {
+    missedReads = reads;
+  }
+
+  public synchronized void clear() {
+    mappings.clear();
+    ids.reset();
+    created = 0;
+    missedReads = 0;
+  }
+
+  synchronized ObjectNode create(ObjectNode request) {
+    RequestValidator.checkCreate(request);
+    SourceKind kind = SourceKind.of(request);
+    ObjectNode members = Merge.create(request);
+    members.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
+    List<String> warnings = check(false, request, members, kind);
+    Map<String, String> tags = Tags.of(request);
+    refuseDuplicate(members, kind, each -> true);
+    rules.warn(warnings);
+    String uuid = ids.next();
+    members.put("EventSourceMappingArn", account.mappingArn(uuid));
+    Defaults.fillIn(members, kind, uuid);
+    Mapping mapping =
+        new Mapping(
+            ++created,
+            uuid,
+            kind,
+            members,
+            request.path("Enabled").asBoolean(true),
+            clock.moment(),
+            missedReads);
+    mapping.tags().putAll(tags);
+    mappings.add(mapping);
+    return mapping.describe();
+  }
+
+  private List<String> check(
+      boolean update, ObjectNode request, ObjectNode mapping, SourceKind kind) {
+    return rules.check(
+        new Change(update, request, mapping, kind, account, surroundings, clock.now()));
+  }
+
+  private void refuseDuplicate(ObjectNode wanted, SourceKind kind, Predicate<Mapping> others) {
+    settleWhatIsDue();
+    for (Mapping each : mappings.withIdentity(Uniqueness.identities(wanted, kind))) {
+      if (others.test(each) && !isGoneWhenSeen(each)) {
+        throw ServiceError.conflict(Uniqueness.message(wanted, kind, each.uuid()));
+      }
+    }
+  }
+
+  /** A mapping that is being deleted is in the way of one create, and gone for the next. */
+  private boolean isGoneWhenSeen(Mapping mapping) {
+    if (mapping.isBeingDeleted()) {
+      settleIfSeen(mapping);
+      mapping.see();
+    }
+    return mapping.isGone();
+  }
+
+  synchronized ObjectNode get(String uuid) {
+    settleIfSeen(find(uuid));
+    Mapping mapping = find(uuid);
+    if (mapping.isMissedByRead()) {
+      throw noResource();
+    }
+    return mapping.read();
+  }
+
+  synchronized ObjectNode update(String uuid, ObjectNode request) {
+    RequestValidator.checkUpdate(request);
+    Mapping mapping = findSettled(uuid, "update");
+    ObjectNode merged = Merge.apply(mapping.members(), request);
+    if (request.hasNonNull("FunctionName")) {
+      merged.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
+    }
+    List<String> warnings = check(true, request, merged, mapping.kind());
+    Defaults.fillIn(merged, mapping.kind(), uuid);
+    refuseDuplicate(merged, mapping.kind(), each -> each != mapping);
+    rules.warn(warnings);
+    JsonNode enabled = request.path("Enabled");
+    mappings.change(
+        mapping,
+        () ->
+            mapping.update(
+                merged, enabled.isBoolean() ? enabled.booleanValue() : null, clock.moment()));
+    return mapping.describe();
+  }
+
+  synchronized ObjectNode delete(String uuid) {
+    Mapping mapping = findSettled(uuid, "delete");
+    mappings.change(mapping, () -> mapping.delete(clock.moment()));
+    return mapping.describe();
+  }
+
+  /** The mapping, unless a change of it is seen under way; the next call sees the end of that. */
+  private Mapping findSettled(String uuid, String change) {
+    settleIfSeen(find(uuid));
+    Mapping mapping = find(uuid);
+    if (mapping.isInTransition()) {
+      mapping.see();
+      throw ServiceError.inUse(
+          "Cannot %s the event source mapping because it is in use.".formatted(change));
+    }
+    return mapping;
+  }
+
+  public synchronized void disable(String uuid, String reason) {
+    Mapping mapping = require(uuid);
+    mappings.change(mapping, () -> mapping.disable(reason, clock.moment()));
+  }
+
+  public synchronized void processed(String uuid, String result) {
+    require(uuid).processed(result);
+  }
+
+  public synchronized void filtersUnreadable(String uuid, String errorCode, String message) {
+    require(uuid).filtersUnreadable(errorCode, message);
+  }
+
+  /** For the test, not for a request. */
+  private Mapping require(String uuid) {
+    settleWhatIsDue();
+    Mapping mapping = mappings.find(uuid);
+    if (mapping == null || mapping.isBeingDeleted()) {
+      throw new IllegalArgumentException("there is no mapping " + uuid);
+    }
+    return mapping;
+  }
+
+  /** A page in the order of creation. */
+  synchronized ObjectNode list(ListQuery query) {
+    settleWhatIsDue();
+    int size = Math.min(query.maxItems(), LARGEST_PAGE);
+    List<Mapping> found =
+        query
+            .of(
+                mappings.candidates(
+                    query.functionArn(), query.eventSourceArn(), query.firstNumber()))
+            .limit(size + 1L)
+            .toList();
+    ObjectNode page = JsonNodeFactory.instance.objectNode();
+    if (found.size() > size) {
+      page.put("NextMarker", ListQuery.marker(found.get(size).number()));
+    }
+    ArrayNode items = page.putArray("EventSourceMappings");
+    for (Mapping each : found.subList(0, Math.min(size, found.size()))) {
+      settleIfSeen(each);
+      if (!each.isGone() && !each.isMissedByRead()) {
+        items.add(inList(each.read()));
+      }
+    }
+    return page;
+  }
+
+  /** A list leaves out filter criteria that are encrypted. */
+  private static ObjectNode inList(ObjectNode mapping) {
+    return mapping.has("KMSKeyArn") ? mapping.without("FilterCriteria") : mapping;
+  }
+
+  /** All of them as they are, which changes nothing. */
+  public synchronized List<ObjectNode> describe() {
+    settleWhatIsDue();
+    return mappings.all().stream().map(Mapping::describe).toList();
+  }
+
+  public synchronized void settle() {
+    mappings.all().forEach(this::settle);
+  }
+
+  private void settleWhatIsDue() {
+    mappings.due(settling::isDue).forEach(this::settle);
+  }
+
+  private void settleIfSeen(Mapping mapping) {
+    if (settling.isDueWhenSeen(mapping)) {
+      settle(mapping);
+    }
+  }
+
+  private void settle(Mapping mapping) {
+    mappings.change(mapping, mapping::settle);
+    if (mapping.isGone()) {
+      mappings.remove(mapping);
+    }
+  }
+
+  private Mapping find(String uuid) {
+    settleWhatIsDue();
+    Mapping mapping = mappings.find(uuid);
+    if (mapping == null) {
+      throw noResource();
+    }
+    return mapping;
+  }
+
+  private static ServiceError noResource() {
+    return ServiceError.notFound("The resource you requested does not exist.");
+  }
+
+  synchronized void tag(String arn, Map<String, String> tags) {
+    Map<String, String> all = new TreeMap<>(findByArn(arn).tags());
+    all.putAll(tags);
+    Tags.requireFew(all);
+    findByArn(arn).tags().putAll(tags);
+  }
+
+  synchronized void untag(String arn, Collection<String> keys) {
+    findByArn(arn).tags().keySet().removeAll(keys);
+  }
+
+  synchronized Map<String, String> tags(String arn) {
+    Mapping mapping = findByArn(arn);
+    if (mapping.isMissedByRead()) {
+      throw noMapping(arn);
+    }
+    return Map.copyOf(mapping.tags());
+  }
+
+  private Mapping findByArn(String arn) {
+    settleWhatIsDue();
+    Mapping mapping = mappings.find(arn.substring(arn.lastIndexOf(':') + 1));
+    if (mapping == null || !account.mappingArn(mapping.uuid()).equals(arn)) {
+      throw noMapping(arn);
+    }
+    return mapping;
+  }
+
+  private static ServiceError noMapping(String arn) {
+    return ServiceError.notFound("Event source mapping not found: " + arn);
+  }
+}

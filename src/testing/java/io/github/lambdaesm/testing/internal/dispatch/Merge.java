@@ -1,0 +1,105 @@
+package io.github.lambdaesm.testing.internal.dispatch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.testing.internal.rules.RequestValidator;
+import io.github.lambdaesm.testing.internal.state.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What of a request is kept, and returned from then on. */
+public final class Merge {
+  /** Objects that are replaced as a whole, so that an empty one clears. */
+  private static final Set<String> REPLACED =
+      Set.of("FilterCriteria", "ScalingConfig", "DestinationConfig", "SchemaRegistryConfig");
+
+  private Merge() {}
+
+  /**
+   * What a new mapping keeps of the request that makes it. The function is returned as an ARN,
+   * whether it is enabled as a state, and tags by other operations.
+   */
+  public static ObjectNode create(ObjectNode request) {
+    ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+    List<String> kept =
+        Stream.concat(
+                RequestValidator.lastingMembers().stream(),
+                RequestValidator.changeableMembers().stream())
+            .toList();
+    merge(mapping, request.deepCopy().retain(kept));
+    sortServers(mapping);
+    return mapping;
+  }
+
+  /** Lambda returns them sorted. */
+  private static void sortServers(ObjectNode mapping) {
+    if (mapping.at("/SelfManagedEventSource/Endpoints/KAFKA_BOOTSTRAP_SERVERS")
+        instanceof ArrayNode servers) {
+      List<JsonNode> sorted =
+          Json.values(servers).sorted(Comparator.comparing(JsonNode::asText)).toList();
+      servers.removeAll().addAll(sorted);
+    }
+  }
+
+  /** A mapping after an update; its function and its state are not looked at. */
+  public static ObjectNode apply(ObjectNode stored, ObjectNode update) {
+    ObjectNode merged = stored.deepCopy();
+    ObjectNode changes = update.deepCopy().retain(RequestValidator.changeableMembers());
+    if (changes.get("SelfManagedKafkaEventSourceConfig") instanceof ObjectNode kafka) {
+      // It is fixed at creation.
+      kafka.remove("ConsumptionMode");
+    }
+    if (changes.path("ProvisionedPollerConfig").isObject()
+        && changes.path("ProvisionedPollerConfig").isEmpty()) {
+      merged.remove("ProvisionedPollerConfig");
+    }
+    merge(merged, changes);
+    return merged;
+  }
+
+  private static void merge(ObjectNode stored, ObjectNode update) {
+    for (Map.Entry<String, JsonNode> member : update.properties()) {
+      if (!member.getValue().isNull()) {
+        mergeMember(stored, member.getKey(), member.getValue());
+      }
+    }
+  }
+
+  private static void mergeMember(ObjectNode stored, String name, JsonNode value) {
+    if (value instanceof ObjectNode object && !REPLACED.contains(name)) {
+      mergeObject(stored, name, object);
+    } else if (saysNothing(value)) {
+      stored.remove(name);
+    } else {
+      stored.set(name, value);
+    }
+  }
+
+  private static void mergeObject(ObjectNode stored, String name, ObjectNode update) {
+    ObjectNode child = Json.childObject(stored, name);
+    merge(child, update);
+    if (child.isEmpty()) {
+      stored.remove(name);
+    }
+  }
+
+  /** Empty texts, lists and objects clear, and are not returned. */
+  private static boolean saysNothing(JsonNode value) {
+    if (!value.isObject()) {
+      return value.isNull()
+          || (value.isTextual() && value.asText().isEmpty())
+          || (value.isArray() && value.isEmpty());
+    }
+    for (JsonNode member : value) {
+      if (!saysNothing(member)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

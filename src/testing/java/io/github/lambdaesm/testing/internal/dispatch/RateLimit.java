@@ -1,0 +1,52 @@
+package io.github.lambdaesm.testing.internal.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A bucket of as many requests as may come in a second, which a second fills. */
+public final class RateLimit {
+  private static final long THOUSANDTHS = 1000;
+
+  private final int perSecond;
+  private long thousandths;
+  private Instant filledAt;
+
+  public RateLimit(int perSecond, Instant now) {
+    if (perSecond < 1) {
+      throw new IllegalArgumentException(
+          "rateLimit is %d requests a second; it must be 1 or more".formatted(perSecond));
+    }
+    this.perSecond = perSecond;
+    this.thousandths = full();
+    this.filledAt = now;
+  }
+
+  /** Returns whether one more request may come. */
+  public synchronized boolean allows(Instant now) {
+    fill(now);
+    if (thousandths < THOUSANDTHS) {
+      return false;
+    }
+    thousandths -= THOUSANDTHS;
+    return true;
+  }
+
+  private void fill(Instant now) {
+    if (now.isBefore(filledAt)) {
+      // A clock may go back.
+      filledAt = now;
+    }
+    Duration passed = Duration.between(filledAt, now);
+    if (passed.toSeconds() > 0) {
+      thousandths = full();
+      filledAt = now;
+    } else {
+      thousandths = Math.min(full(), thousandths + passed.toMillis() * perSecond);
+      filledAt = filledAt.plusMillis(passed.toMillis());
+    }
+  }
+
+  private long full() {
+    return perSecond * THOUSANDTHS;
+  }
+}

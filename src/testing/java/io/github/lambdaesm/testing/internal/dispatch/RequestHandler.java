@@ -1,0 +1,218 @@
+package io.github.lambdaesm.testing.internal.dispatch;
+
+import io.github.lambdaesm.testing.exchange.ReceivedRequest;
+import io.github.lambdaesm.testing.exchange.ServiceError;
+import io.github.lambdaesm.testing.internal.dispatch.Route.Operation;
+import io.github.lambdaesm.testing.internal.server.Delivery;
+import io.github.lambdaesm.testing.internal.server.Endpoint;
+import io.github.lambdaesm.testing.internal.server.Response;
+import io.github.lambdaesm.testing.internal.state.FakeClock;
+import io.github.lambdaesm.testing.internal.state.RandomIds;
+import io.github.lambdaesm.testing.signature.SignatureCheck;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is behind the endpoint: notes each request, checks its signature, and answers it. */
+public final class RequestHandler implements Endpoint.Handler {
+  /** With two digits for the day, which the JDK's own form has not. */
+  public static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
+
+  private static final Set<String> HIDDEN_HEADERS =
+      Set.of("authorization", "x-amz-security-token", Endpoint.OWN_CLIENT);
+
+  private final OperationDispatcher api;
+  private final FaultQueue faults;
+  private final Optional<SignatureCheck> signatures;
+  private final FakeClock clock;
+  private final List<ReceivedRequest> requests = new ArrayList<>();
+  private final RandomIds requestIds = new RandomIds(0);
+  private Duration skew = Duration.ZERO;
+  private @Nullable RateLimit rateLimit;
+  private boolean tokenExpired;
+  private @Nullable Throwable failure;
+
+  /**
+   * @param signatures nothing if they are not looked at
+   * @param clock of the mappings
+   */
+  public RequestHandler(
+      OperationDispatcher api,
+      FaultQueue faults,
+      Optional<SignatureCheck> signatures,
+      FakeClock clock) {
+    this.api = api;
+    this.faults = faults;
+    this.signatures = signatures;
+    this.clock = clock;
+  }
+
+  @Override
+  public Response answer(
+      String method, String target, Map<String, List<String>> headers, byte[] body) {
+    try {
+      return reply(method, target, headers, body)
+          .withDefault("Date", httpDate(clock.now()))
+          .with("x-amzn-RequestId", requestIds.next());
+    } catch (RuntimeException | Error e) {
+      return failed(e);
+    }
+  }
+
+  @Override
+  public Response failed(Throwable failure) {
+    noteFailure(failure);
+    return failureReply(failure);
+  }
+
+  private Response reply(
+      String method, String target, Map<String, List<String>> headers, byte[] body) {
+    Optional<Route> route = route(method, target);
+    note(
+        new ReceivedRequest(
+            route.map(Route::operation).map(Operation::name).orElse(null),
+            method,
+            target,
+            withoutSecrets(headers),
+            new String(body, StandardCharsets.UTF_8)));
+    if (route.isPresent() && isThrottled()) {
+      return Response.of(ServiceError.throttled());
+    }
+    return route
+        .map(
+            known ->
+                faults
+                    .next(known.operation())
+                    .answer(
+                        new String(body, StandardCharsets.UTF_8),
+                        () -> call(known, method, target, headers, body)))
+        .orElseGet(() -> unknown(method, target));
+  }
+
+  /** What cannot be decoded is unknown. */
+  private static Optional<Route> route(String method, String target) {
+    try {
+      return Route.of(method, target);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Response call(
+      Route route, String method, String target, Map<String, List<String>> headers, byte[] body) {
+    Instant now = signatureTime();
+    if (isTokenExpired()) {
+      return Response.of(ServiceError.expiredToken());
+    }
+    try {
+      signatures.ifPresent(check -> check.verify(method, target, headers, body, now));
+    } catch (ServiceError e) {
+      return Response.of(e).with("Date", httpDate(now));
+    }
+    try {
+      return api.call(route, new String(body, StandardCharsets.UTF_8));
+    } catch (ServiceError e) {
+      return Response.of(e);
+    }
+  }
+
+  private static String httpDate(Instant time) {
+    return HTTP_DATE.format(time.atOffset(ZoneOffset.UTC));
+  }
+
+  private static Response unknown(String method, String target) {
+    return Response.of(
+        new ServiceError(
+            501,
+            "NotImplementedByTheFake",
+            "FakeLambda knows no operation for %s %s".formatted(method, target)));
+  }
+
+  /** Written without Jackson, which may be what failed. */
+  private static Response failureReply(Throwable failure) {
+    String text = failure.toString().replace('"', '\'').replaceAll("[\\\\\\p{Cntrl}]", " ");
+    return new Response(
+        500,
+        Map.of("x-amzn-ErrorType", "FakeLambdaFailure"),
+        "{\"message\":\"FakeLambda failed: %s\"}".formatted(text),
+        Delivery.WHOLE);
+  }
+
+  private static Map<String, List<String>> withoutSecrets(Map<String, List<String>> headers) {
+    Map<String, List<String>> harmless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach((name, values) -> harmless.put(name, List.copyOf(values)));
+    harmless.keySet().removeIf(name -> HIDDEN_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
+    return Collections.unmodifiableMap(harmless);
+  }
+
+  private synchronized void note(ReceivedRequest request) {
+    requests.add(request);
+  }
+
+  public synchronized List<ReceivedRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  /**
+   * Notes a failure of the fake's own, which no test may overlook. Others may follow from the
+   * first.
+   */
+  private synchronized void noteFailure(Throwable e) {
+    if (failure == null) {
+      failure = e;
+    }
+  }
+
+  /** Returns the first failure of the fake's own, and forgets it. */
+  public synchronized Optional<Throwable> takeFailure() {
+    Optional<Throwable> first = Optional.ofNullable(failure);
+    failure = null;
+    return first;
+  }
+
+  /** By how much the service's clock is ahead. */
+  public synchronized void skew(Duration ahead) {
+    skew = ahead;
+  }
+
+  public synchronized void limitRate(RateLimit limit) {
+    rateLimit = limit;
+  }
+
+  private synchronized boolean isThrottled() {
+    return rateLimit != null && !rateLimit.allows(clock.now());
+  }
+
+  public synchronized void expireToken() {
+    tokenExpired = true;
+  }
+
+  private synchronized boolean isTokenExpired() {
+    return tokenExpired;
+  }
+
+  /** Not the time that a test moves: clients sign by the machine's clock. */
+  private synchronized Instant signatureTime() {
+    return Instant.now().plus(skew);
+  }
+
+  public synchronized void clear() {
+    requests.clear();
+    skew = Duration.ZERO;
+    rateLimit = null;
+    tokenExpired = false;
+    requestIds.reset();
+  }
+}

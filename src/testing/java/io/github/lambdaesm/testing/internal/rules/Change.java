@@ -1,0 +1,156 @@
+package io.github.lambdaesm.testing.internal.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.testing.internal.state.Account;
+import io.github.lambdaesm.testing.internal.state.ArnParts;
+import io.github.lambdaesm.testing.internal.state.ExternalResources;
+import io.github.lambdaesm.testing.internal.state.FunctionArn;
+import io.github.lambdaesm.testing.internal.state.Json;
+import io.github.lambdaesm.testing.internal.state.SourceKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A create or an update, as the rules look at it.
+ *
+ * @param update whether it changes a mapping that exists
+ * @param request as it was sent
+ * @param mapping as the request would make it
+ */
+public record Change(
+    boolean update,
+    ObjectNode request,
+    ObjectNode mapping,
+    SourceKind kind,
+    Account account,
+    ExternalResources surroundings,
+    Instant now) {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+  /** Returns whether the request sets a member. Empty objects and lists set nothing. */
+  boolean sets(String name) {
+    return isSet(request.path(name));
+  }
+
+  /** Returns whether the mapping would have a member. */
+  boolean has(String name) {
+    return isSet(mapping.path(name));
+  }
+
+  private static boolean isSet(JsonNode value) {
+    return !value.isMissingNode()
+        && !value.isNull()
+        && !(value.isContainerNode() && Json.values(value).allMatch(JsonNode::isNull));
+  }
+
+  /**
+   * Returns a number of the mapping by a path such as {@code /ScalingConfig/MaximumConcurrency}.
+   */
+  Optional<Long> number(String path) {
+    JsonNode value = mapping.at(path);
+    return value.isNumber() ? Optional.of(value.longValue()) : Optional.empty();
+  }
+
+  /** Returns a text of the request by its path; empty if there is none. */
+  String text(String path) {
+    return request.at(path).asText("");
+  }
+
+  boolean isAtTimestamp() {
+    return text("/StartingPosition").equals("AT_TIMESTAMP");
+  }
+
+  /** Returns whether the request sets a source access configuration of one of these types. */
+  boolean setsAccess(String... types) {
+    return accessTypes().anyMatch(Set.of(types)::contains);
+  }
+
+  Stream<String> accessTypes() {
+    return access().map(access -> access.path("Type").asText());
+  }
+
+  Stream<JsonNode> access() {
+    return Json.values(request.path("SourceAccessConfigurations"));
+  }
+
+  Stream<String> filterPatterns() {
+    return Json.values(request.path("FilterCriteria").path("Filters"))
+        .map(filter -> filter.path("Pattern").asText(""));
+  }
+
+  /** Returns the destination of failed records; empty if the request sets none. */
+  String destination() {
+    return text("/DestinationConfig/OnFailure/Destination");
+  }
+
+  boolean isProvisioned() {
+    return has("ProvisionedPollerConfig");
+  }
+
+  /** Returns the ARN of the source; empty if it has none. */
+  String source() {
+    return mapping.path("EventSourceArn").asText();
+  }
+
+  ArnParts sourceArn() {
+    return ArnParts.of(source());
+  }
+
+  /** Returns the function as the request names it; empty if it names none. */
+  String functionName() {
+    return request.path("FunctionName").asText("");
+  }
+
+  boolean namesFunction() {
+    return !functionName().isEmpty();
+  }
+
+  private Optional<Duration> functionTimeout() {
+    return surroundings.functionTimeout(FunctionArn.nameIn(mapping.path("FunctionArn").asText()));
+  }
+
+  boolean isQueueQuickerThanItsFunction() {
+    Optional<Duration> function = functionTimeout();
+    Optional<Duration> queue = surroundings.visibilityTimeout(source());
+    return function.isPresent() && queue.isPresent() && queue.get().compareTo(function.get()) < 0;
+  }
+
+  Optional<Integer> reservedConcurrency() {
+    return surroundings.reservedConcurrency(
+        FunctionArn.nameIn(mapping.path("FunctionArn").asText()));
+  }
+
+  /** Returns a message with the values of this change in the place of its placeholders. */
+  String fill(String message) {
+    return PLACEHOLDER
+        .matcher(message)
+        .replaceAll(name -> Matcher.quoteReplacement(value(name.group(1))));
+  }
+
+  private String value(String placeholder) {
+    return switch (placeholder) {
+      case "arn" -> source();
+      case "region" -> account.region();
+      case "filters" -> String.valueOf(filterPatterns().count());
+      case "visibility" -> seconds(surroundings.visibilityTimeout(source()));
+      case "timeout" -> seconds(functionTimeout());
+      case "concurrency" -> text(number("/ScalingConfig/MaximumConcurrency"));
+      case "reserved" -> text(reservedConcurrency());
+      default -> throw new IllegalArgumentException("no such placeholder: " + placeholder);
+    };
+  }
+
+  private static String seconds(Optional<Duration> duration) {
+    return text(duration.map(Duration::toSeconds));
+  }
+
+  private static String text(Optional<? extends Number> number) {
+    return number.map(String::valueOf).orElse("");
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.lambdaesm.testing.internal.rules;
+
+import static io.github.lambdaesm.testing.internal.rules.ObjectConstraint.member;
+import static io.github.lambdaesm.testing.internal.rules.ObjectConstraint.required;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.testing.internal.rules.ObjectConstraint.Member;
+import io.github.lambdaesm.testing.internal.state.FunctionArn;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What any request may say, whichever the event source: types, ranges, lengths and known values.
+ * Patterns are left to the service, except that of a function's name: those of the public model are
+ * narrower than what the service accepts.
+ */
+public final class RequestValidator {
+  private static final ValueConstraint ANY_TEXT = ValueConstraint.string();
+  public static final ValueConstraint FUNCTION_NAME =
+      ValueConstraint.string(
+          Requirement.noLongerThan(256),
+          Requirement.noShorterThan(1),
+          Requirement.matches(FunctionArn.REFERENCE));
+
+  // In the order of the one recorded answer, which is not that of the model.
+  private static final ValueConstraint STARTING_POSITION =
+      ValueConstraint.oneOf("LATEST", "AT_TIMESTAMP", "TRIM_HORIZON");
+
+  /** What a mapping is made with and what can be changed, besides its function. */
+  private static final List<Member> SETTINGS =
+      List.of(
+          member("Enabled", ValueConstraint.flag()),
+          member("BatchSize", ValueConstraint.integer(1, 10_000)),
+          member("FilterCriteria", NestedObjects.FILTER_CRITERIA),
+          member("MaximumBatchingWindowInSeconds", ValueConstraint.integer(0, 300)),
+          member("ParallelizationFactor", ValueConstraint.integer(1, 10)),
+          member("DestinationConfig", NestedObjects.DESTINATIONS),
+          member("MaximumRecordAgeInSeconds", ValueConstraint.integer(-1, 604_800)),
+          member("BisectBatchOnFunctionError", ValueConstraint.flag()),
+          member("MaximumRetryAttempts", ValueConstraint.integer(-1, 10_000)),
+          member("TumblingWindowInSeconds", ValueConstraint.integer(0, 900)),
+          member("SourceAccessConfigurations", NestedObjects.SOURCE_ACCESS),
+          member(
+              "FunctionResponseTypes",
+              ValueConstraint.listOf(0, 1, ValueConstraint.oneOf("ReportBatchItemFailures"))),
+          member("AmazonManagedKafkaEventSourceConfig", NestedObjects.MANAGED_KAFKA),
+          member("SelfManagedKafkaEventSourceConfig", NestedObjects.SELF_MANAGED_KAFKA),
+          member("ScalingConfig", NestedObjects.SCALING),
+          member("DocumentDBEventSourceConfig", NestedObjects.DOCUMENTDB),
+          member("KMSKeyArn", ANY_TEXT),
+          member("MetricsConfig", NestedObjects.METRICS),
+          member("LoggingConfig", NestedObjects.LOGGING),
+          member("ProvisionedPollerConfig", NestedObjects.PROVISIONED_POLLERS));
+
+  /** What a mapping is made with and keeps. */
+  private static final List<Member> LASTING =
+      List.of(
+          member("EventSourceArn", ANY_TEXT),
+          member("StartingPosition", STARTING_POSITION),
+          member("StartingPositionTimestamp", ValueConstraint.time()),
+          member("Topics", ValueConstraint.listOf(1, 1, ValueConstraint.string(1, 249))),
+          member("Queues", ValueConstraint.listOf(1, 1, ValueConstraint.string(1, 1000))),
+          member("SelfManagedEventSource", NestedObjects.SELF_MANAGED_SOURCE));
+
+  public static final ObjectConstraint CREATE =
+      new ObjectConstraint(
+          Stream.of(
+                  List.of(
+                      required("FunctionName", FUNCTION_NAME),
+                      member("Tags", ValueConstraint.mapOfText())),
+                  LASTING,
+                  SETTINGS)
+              .flatMap(List::stream)
+              .toList());
+
+  public static final ObjectConstraint UPDATE =
+      new ObjectConstraint(
+          Stream.concat(Stream.of(member("FunctionName", FUNCTION_NAME)), SETTINGS.stream())
+              .toList());
+
+  private RequestValidator() {}
+
+  /** The members that are returned as they were given, and never change. */
+  public static List<String> lastingMembers() {
+    return LASTING.stream().map(Member::name).toList();
+  }
+
+  /** The members that are returned as they were given last. */
+  public static List<String> changeableMembers() {
+    return SETTINGS.stream().map(Member::name).filter(name -> !name.equals("Enabled")).toList();
+  }
+
+  public static void checkCreate(ObjectNode request) {
+    check(CREATE, request);
+  }
+
+  public static void checkUpdate(ObjectNode update) {
+    check(UPDATE, update);
+  }
+
+  private static void check(ObjectConstraint shape, ObjectNode request) {
+    Violations violations = new Violations();
+    shape.check("", request, violations);
+    violations.refuse();
+  }
+}

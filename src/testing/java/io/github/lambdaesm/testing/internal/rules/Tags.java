@@ -1,0 +1,30 @@
+package io.github.lambdaesm.testing.internal.rules;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.testing.exchange.ServiceError;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tags as a request gives them. */
+public final class Tags {
+  private static final int MOST = 50;
+
+  private Tags() {}
+
+  public static Map<String, String> of(ObjectNode request) {
+    Map<String, String> tags = new TreeMap<>();
+    request
+        .path("Tags")
+        .properties()
+        .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+    requireFew(tags);
+    return tags;
+  }
+
+  /** Refuses more tags than a resource may have. */
+  public static void requireFew(Map<String, String> tags) {
+    if (tags.size() > MOST) {
+      throw ServiceError.invalidParameter("Number of tags exceeds resource tag limit.");
+    }
+  }
+}

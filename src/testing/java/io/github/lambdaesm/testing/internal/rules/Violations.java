@@ -1,0 +1,55 @@
+package io.github.lambdaesm.testing.internal.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.lambdaesm.testing.exchange.ServiceError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** What is wrong with a request before the operation looks at it. */
+public final class Violations {
+  private final List<String> violations = new ArrayList<>();
+
+  void add(String path, JsonNode value, String words) {
+    add("Value '%s' at '%s'".formatted(asJavaWrites(value), path), words);
+  }
+
+  void addMissing(String path) {
+    add("Value null at '%s'".formatted(path), "Member must not be null");
+  }
+
+  private void add(String which, String words) {
+    violations.add(which + " failed to satisfy constraint: " + words);
+  }
+
+  /** Refuses the request if anything is wrong; all of it stands in one message. */
+  public void refuse() {
+    if (!violations.isEmpty()) {
+      throw ServiceError.validation(
+          "%d validation error%s detected: %s"
+              .formatted(
+                  violations.size(),
+                  violations.size() == 1 ? "" : "s",
+                  String.join("; ", violations)));
+    }
+  }
+
+  private static String asJavaWrites(JsonNode value) {
+    if (value.isObject()) {
+      StringJoiner members = new StringJoiner(", ", "{", "}");
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        members.add(member.getKey() + "=" + asJavaWrites(member.getValue()));
+      }
+      return members.toString();
+    }
+    if (value.isArray()) {
+      StringJoiner elements = new StringJoiner(", ", "[", "]");
+      for (JsonNode element : value) {
+        elements.add(asJavaWrites(element));
+      }
+      return elements.toString();
+    }
+    return value.asText();
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.lambdaesm.testing.internal.server;
+
+import io.github.lambdaesm.testing.exchange.ServiceError;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.io.HttpService;
+import org.apache.hc.core5.http.io.HttpServerRequestHandler.ResponseTrigger;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP on a loopback port: hands on what arrives, and lets the answers be delivered. */
+public final class Endpoint implements AutoCloseable {
+  /** The header by which the fake's own client is known. */
+  public static final String OWN_CLIENT = "x-fakelambda-client";
+
+  /** What answers the requests. */
+  public interface Handler {
+    Response answer(String method, String target, Map<String, List<String>> headers, byte[] body);
+
+    /** Notes what went wrong outside the handler, and says what to answer. */
+    Response failed(Throwable failure);
+  }
+
+  private final Handler handler;
+  private final ClientTime time;
+  private final HttpServer server;
+  private volatile CountDownLatch released = new CountDownLatch(1);
+
+  private Endpoint(Handler handler, ClientTime time, int port) {
+    this.handler = handler;
+    this.time = time;
+    this.server =
+        new HttpServer(
+            port,
+            new HttpService(
+                HttpProcessorBuilder.create().add(new ResponseContent()).build(),
+                (request, trigger, context) -> handle(request, trigger)),
+            loopback(),
+            SocketConfig.custom().setTcpNoDelay(true).setSoReuseAddress(true).build(),
+            null,
+            socket -> connection(socket),
+            null,
+            null,
+            null);
+  }
+
+  /**
+   * Starts an endpoint.
+   *
+   * @param time that of the client whose requests have the header {@link #OWN_CLIENT}
+   * @param port 0 for any that is free
+   * @throws IOException if the port is taken
+   */
+  public static Endpoint start(Handler handler, ClientTime time, int port) throws IOException {
+    Endpoint endpoint = new Endpoint(handler, time, port);
+    endpoint.server.start();
+    return endpoint;
+  }
+
+  /** That of IPv4, whichever the machine prefers. */
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException e) {
+      throw new AssertionError("four bytes are an address", e);
+    }
+  }
+
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
+  }
+
+  private static ServerConnection connection(@Nullable Socket socket) throws IOException {
+    ServerConnection connection = new ServerConnection();
+    if (socket != null) {
+      connection.bind(socket);
+    }
+    return connection;
+  }
+
+  /** HttpCore would close the connection without a word. */
+  private void handle(ClassicHttpRequest request, ResponseTrigger trigger)
+      throws IOException, HttpException {
+    try {
+      answer(request, trigger);
+    } catch (RuntimeException | Error e) {
+      new ResponseWriter(released, null).deliver(handler.failed(e), trigger);
+    }
+  }
+
+  private void answer(ClassicHttpRequest request, ResponseTrigger trigger)
+      throws IOException, HttpException {
+    // From now on: a release between here and the answer counts.
+    ResponseWriter deliverer =
+        new ResponseWriter(released, request.containsHeader(OWN_CLIENT) ? time : null);
+    if (request.containsHeader("Expect")) {
+      trigger.sendInformation(new BasicClassicHttpResponse(100));
+    }
+    deliverer.deliver(reply(request), trigger);
+  }
+
+  private Response reply(ClassicHttpRequest request) throws IOException {
+    byte[] body;
+    try {
+      body =
+          request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
+    } catch (MalformedChunkCodingException e) {
+      return Response.of(new ServiceError(400, "BadRequestException", "Malformed chunk"));
+    }
+    return handler.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
+  }
+
+  private static Map<String, List<String>> headers(ClassicHttpRequest request) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Header header : request.getHeaders()) {
+      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+    }
+    return headers;
+  }
+
+  /** Ends all answers that hang or drip. */
+  public synchronized void release() {
+    CountDownLatch before = released;
+    released = new CountDownLatch(1);
+    before.countDown();
+  }
+
+  @Override
+  public void close() {
+    server.close(CloseMode.IMMEDIATE);
+    release();
+  }
+}
