@@ -6,6 +6,7 @@ import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Types;
 import io.github.lambdaesm.internal.shape.Values;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +25,8 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     implements LambdaRequest,
         ToCopyableBuilder<
             CreateEventSourceMappingRequest.Builder, CreateEventSourceMappingRequest> {
-  private static final Set<String> DISABLED_STATES = Set.of("Disabling", "Disabled");
+  private static final Set<EventSourceMappingState> DISABLED_STATES =
+      EnumSet.of(EventSourceMappingState.DISABLING, EventSourceMappingState.DISABLED);
   private static final Members MEMBERS = EventSourceMappingDefinition.MEMBERS.extend();
   private static final Member<String> FUNCTION_NAME = MEMBERS.add("FunctionName", Types.STRING);
   private static final Member<Boolean> ENABLED = MEMBERS.add("Enabled", Types.BOOLEAN);
@@ -143,7 +145,7 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
       requireFilterCriteria(mapping);
       return setAll(EventSourceMappingDefinition.MEMBERS, mapping)
           .functionName(mapping.functionArn())
-          .enabled(DISABLED_STATES.contains(String.valueOf(mapping.state())) ? false : null)
+          .enabled(DISABLED_STATES.contains(mapping.stateAsEnum()) ? false : null)
           .startingPosition((String) null)
           .startingPositionTimestamp(null)
           .destinationConfig(DestinationConfig.withAddresses(mapping.destinationConfig()))

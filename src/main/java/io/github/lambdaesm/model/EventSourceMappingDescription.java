@@ -59,12 +59,22 @@ public abstract class EventSourceMappingDescription extends EventSourceMappingDe
   }
 
   /**
-   * Returns the state of the mapping.
+   * Returns the state of the mapping, as the string of the API.
    *
-   * @see Builder#state(String)
+   * @see #stateAsEnum()
    */
   public @Nullable String state() {
     return get(STATE);
+  }
+
+  /**
+   * Returns the state of the mapping; {@link EventSourceMappingState#UNKNOWN_TO_SDK_VERSION} for a
+   * state that is newer than this library.
+   *
+   * @see #state()
+   */
+  public @Nullable EventSourceMappingState stateAsEnum() {
+    return EventSourceMappingState.fromValue(get(STATE));
   }
 
   /**

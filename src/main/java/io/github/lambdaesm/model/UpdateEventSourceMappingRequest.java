@@ -13,11 +13,11 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * Changes a mapping. A member that is absent stays as it is; how a member is cleared stands with
- * each of them.
+ * Changes a mapping. Members that are absent keep their values.
  *
- * <p>The source, the starting position, topics and queues cannot be changed. Tags are changed by
- * the tag operations.
+ * <p>{@link Builder} has a {@code clear} method for every member that an update can clear. The
+ * other members can only be set to another value; to restore a default, set it explicitly. What is
+ * fixed at creation is not a member of this request.
  */
 public final class UpdateEventSourceMappingRequest extends EventSourceMappingSettings
     implements LambdaRequest,
@@ -105,6 +105,100 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
      */
     public Builder enabled(@Nullable Boolean enabled) {
       return set(ENABLED, enabled);
+    }
+
+    /** Clears the filters, so that all records reach the function. Sends {@code {}}. */
+    public Builder clearFilterCriteria() {
+      return filterCriteria(FilterCriteria.builder().build());
+    }
+
+    /**
+     * Clears the customer managed KMS key, so that an AWS owned key encrypts the filters. Sends an
+     * empty string.
+     */
+    public Builder clearKmsKeyArn() {
+      return kmsKeyArn("");
+    }
+
+    /**
+     * Clears the destination of discarded records. Sends {@code {}}.
+     *
+     * <p>AWS does not document how to clear it; deployment tools send this.
+     */
+    public Builder clearDestinationConfig() {
+      return destinationConfig(DestinationConfig.builder().build());
+    }
+
+    /** Clears the limit of concurrency of an Amazon SQS event source. Sends {@code {}}. */
+    public Builder clearScalingConfig() {
+      return scalingConfig(ScalingConfig.builder().build());
+    }
+
+    /**
+     * Leaves provisioned mode, so that Lambda scales the pollers. Sends {@code {}}.
+     *
+     * <p>AWS does not document how to leave it; the Serverless Framework sends this. A mapping with
+     * a schema registry cannot leave provisioned mode.
+     */
+    public Builder clearProvisionedPollerConfig() {
+      return provisionedPollerConfig(ProvisionedPollerConfig.builder().build());
+    }
+
+    /** Clears the credentials and network settings of the event source. Sends {@code []}. */
+    public Builder clearSourceAccessConfigurations() {
+      return sourceAccessConfigurations(List.of());
+    }
+
+    /**
+     * Clears the response types, so that a failed batch fails as a whole. Sends {@code []}. For
+     * Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka.
+     */
+    public Builder clearFunctionResponseTypes() {
+      return functionResponseTypes(List.of());
+    }
+
+    /** Clears the metrics, so that the mapping publishes none. Sends {@code {"Metrics":[]}}. */
+    public Builder clearMetricsConfig() {
+      return metricsConfig(metrics -> metrics.metrics(List.of()));
+    }
+
+    /**
+     * Clears the schema registry of an Amazon MSK event source. Sends {@code
+     * {"SchemaRegistryConfig":{}}}.
+     */
+    public Builder clearAmazonManagedKafkaSchemaRegistryConfig() {
+      return amazonManagedKafkaEventSourceConfig(
+          kafka -> kafka.schemaRegistryConfig(KafkaSchemaRegistryConfig.builder().build()));
+    }
+
+    /**
+     * Clears the schema registry of a self-managed Apache Kafka event source. Sends {@code
+     * {"SchemaRegistryConfig":{}}}.
+     */
+    public Builder clearSelfManagedKafkaSchemaRegistryConfig() {
+      return selfManagedKafkaEventSourceConfig(
+          kafka -> kafka.schemaRegistryConfig(KafkaSchemaRegistryConfig.builder().build()));
+    }
+
+    /** Clears the tumbling window. Sends 0. For Kinesis and DynamoDB Streams. */
+    public Builder clearTumblingWindowInSeconds() {
+      return tumblingWindowInSeconds(0);
+    }
+
+    /**
+     * Clears the maximum age of records, so that they are sent however old they are. Sends -1. For
+     * Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka.
+     */
+    public Builder clearMaximumRecordAgeInSeconds() {
+      return maximumRecordAgeInSeconds(-1);
+    }
+
+    /**
+     * Clears the maximum number of retries, so that a failed batch is retried until its records
+     * expire. Sends -1. For Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka.
+     */
+    public Builder clearMaximumRetryAttempts() {
+      return maximumRetryAttempts(-1);
     }
 
     /**

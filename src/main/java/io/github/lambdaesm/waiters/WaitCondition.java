@@ -1,9 +1,9 @@
 package io.github.lambdaesm.waiters;
 
+import io.github.lambdaesm.model.EventSourceMappingState;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** What is waited for. A state that is not named here is "not yet", also one that is new. */
 enum WaitCondition {
@@ -17,9 +17,11 @@ enum WaitCondition {
 
   boolean isReachedBy(GetEventSourceMappingResponse mapping) {
     return switch (this) {
-      case SETTLED -> isEnabled(mapping.state()) || isDisabled(mapping.state());
-      case ENABLED -> isEnabled(mapping.state());
-      case DISABLED -> isDisabled(mapping.state());
+      case SETTLED ->
+          mapping.stateAsEnum() == EventSourceMappingState.ENABLED
+              || mapping.stateAsEnum() == EventSourceMappingState.DISABLED;
+      case ENABLED -> mapping.stateAsEnum() == EventSourceMappingState.ENABLED;
+      case DISABLED -> mapping.stateAsEnum() == EventSourceMappingState.DISABLED;
       case DELETED -> false;
     };
   }
@@ -32,22 +34,12 @@ enum WaitCondition {
   /** Whether the mapping does not go by itself from its state to the one that is waited for. */
   boolean isHopelessFor(GetEventSourceMappingResponse mapping) {
     return switch (this) {
-      case SETTLED, DISABLED -> isDeleting(mapping.state());
-      case ENABLED -> isDisabled(mapping.state()) || isDeleting(mapping.state());
+      case SETTLED, DISABLED -> mapping.stateAsEnum() == EventSourceMappingState.DELETING;
+      case ENABLED ->
+          mapping.stateAsEnum() == EventSourceMappingState.DISABLED
+              || mapping.stateAsEnum() == EventSourceMappingState.DELETING;
       case DELETED -> false;
     };
-  }
-
-  private static boolean isEnabled(@Nullable String state) {
-    return "Enabled".equals(state);
-  }
-
-  private static boolean isDisabled(@Nullable String state) {
-    return "Disabled".equals(state);
-  }
-
-  private static boolean isDeleting(@Nullable String state) {
-    return "Deleting".equals(state);
   }
 
   /** How long a wait lasts by default, at most. */

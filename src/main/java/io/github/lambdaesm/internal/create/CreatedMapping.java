@@ -3,7 +3,9 @@ package io.github.lambdaesm.internal.create;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingDescription;
+import io.github.lambdaesm.model.EventSourceMappingState;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,10 @@ final class CreatedMapping {
   private static final Set<String> FUNCTION_AND_SOURCE =
       Set.of("FunctionName", "EventSourceArn", "SelfManagedEventSource", "Topics", "Queues");
 
-  private static final Set<String> ENABLED_STATES = Set.of("Enabling", "Enabled");
-  private static final Set<String> DISABLED_STATES = Set.of("Disabling", "Disabled");
+  private static final Set<EventSourceMappingState> ENABLED_STATES =
+      EnumSet.of(EventSourceMappingState.ENABLING, EventSourceMappingState.ENABLED);
+  private static final Set<EventSourceMappingState> DISABLED_STATES =
+      EnumSet.of(EventSourceMappingState.DISABLING, EventSourceMappingState.DISABLED);
 
   private final CreateEventSourceMappingRequest request;
   private final CreationTime creationTime;
@@ -54,10 +58,10 @@ final class CreatedMapping {
     if (!isFunction(mapping.functionArn())) {
       differences.add("FunctionName");
     }
-    if (!isState(String.valueOf(mapping.state()))) {
+    if (!isState(mapping.stateAsEnum())) {
       differences.add("Enabled");
     }
-    if ("Deleting".equals(mapping.state())) {
+    if (mapping.stateAsEnum() == EventSourceMappingState.DELETING) {
       differences.add("State");
     }
     if (!creationTime.allows(mapping.lastModified())) {
@@ -74,7 +78,7 @@ final class CreatedMapping {
   }
 
   /** Any other state, such as Creating, says neither. */
-  private boolean isState(String state) {
+  private boolean isState(@Nullable EventSourceMappingState state) {
     boolean enabled = request.enabled() == null || request.enabled();
     return !(enabled ? DISABLED_STATES : ENABLED_STATES).contains(state);
   }
