@@ -31,8 +31,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /**
- * Makes calls that go through everything but the network, so that what the first call would have to
- * load is there.
+ * Loads the classes that the first call needs, by making calls that use everything but the network.
  */
 final class WarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
@@ -45,15 +44,17 @@ final class WarmUp {
   private final boolean overHttpClient;
 
   /**
-   * @param settings of the client that is warmed up
-   * @param overHttpClient whether that client's calls go over Apache HttpClient
+   * Creates the warm-up of a client.
+   *
+   * @param settings the client's endpoint settings
+   * @param overHttpClient whether the client uses Apache HttpClient
    */
   WarmUp(EndpointSettings settings, boolean overHttpClient) {
     this.settings = settings;
     this.overHttpClient = overHttpClient;
   }
 
-  /** Does not fail: what cannot be warmed up is loaded by the first call, as without it. */
+  /** Runs the warm-up. If it fails, the first call loads the rest. */
   void run() {
     try {
       rehearse();
@@ -62,7 +63,7 @@ final class WarmUp {
     }
   }
 
-  /** Creates, lists, and meets a conflict, by credentials and in a region of no meaning. */
+  /** Makes a create, a list and a create that meets a conflict, with made-up credentials. */
   private void rehearse() {
     CreateEventSourceMappingRequest create =
         CreateEventSourceMappingRequest.builder()
@@ -101,7 +102,7 @@ final class WarmUp {
         RequestLog.OFF);
   }
 
-  /** Gives the same answer to every request, without any HTTP client. */
+  /** Returns the same response to every request, without an HTTP client. */
   private record CannedTransport(int status, String answer) implements HttpTransport {
     @Override
     public HttpResponse send(SdkHttpRequest request, RequestBody body, Deadline deadline) {

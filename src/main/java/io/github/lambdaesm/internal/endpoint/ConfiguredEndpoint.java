@@ -23,9 +23,9 @@ final class ConfiguredEndpoint {
   }
 
   /**
-   * The endpoint, unless none is set or the settings say to ignore it.
+   * Returns the endpoint, or nothing if none is set or the settings say to ignore it.
    *
-   * @throws SdkClientException if it cannot be called, or it is not clear whether to ignore it
+   * @throws SdkClientException if the endpoint is invalid, or the setting that ignores it is
    */
   Optional<URI> find() {
     if (isIgnored()) {
@@ -52,7 +52,7 @@ final class ConfiguredEndpoint {
     return ignore != null && ignore.isTrue();
   }
 
-  /** In the section of the profile file that the profile names for the endpoints of services. */
+  /** Returns the endpoint in the {@code services} section that the profile refers to. */
   private @Nullable ResolvedSetting services() {
     ResolvedSetting services = awsSettings.profileProperty("services");
     return services == null

@@ -4,9 +4,9 @@ import java.net.URI;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Where a request goes.
+ * The endpoint that requests are sent to.
  *
- * @param uri scheme, host, perhaps a port and a path
- * @param region for which it is signed
+ * @param uri its scheme and host, and a port and path if it has them
+ * @param region the Region that requests are signed for
  */
 public record Endpoint(URI uri, Region region) {}

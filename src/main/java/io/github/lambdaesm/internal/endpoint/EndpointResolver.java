@@ -13,7 +13,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.RegionMetadata;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 
-/** Finds region and endpoint when they are first asked for, and keeps them. */
+/** Resolves the Region and the endpoint when they are first needed, and caches them. */
 public final class EndpointResolver {
   private static final Pattern HOST_LABEL =
       Pattern.compile("[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?");
@@ -29,9 +29,9 @@ public final class EndpointResolver {
   }
 
   /**
-   * The endpoint.
+   * Returns the endpoint.
    *
-   * @throws SdkClientException if no region is set anywhere, or what is set has no endpoint
+   * @throws SdkClientException if no Region is set, or the settings lead to no valid endpoint
    */
   public Endpoint resolve() {
     Endpoint resolved = endpoint;
@@ -44,9 +44,9 @@ public final class EndpointResolver {
   }
 
   /**
-   * The region.
+   * Returns the Region.
    *
-   * @throws SdkClientException if none is set anywhere
+   * @throws SdkClientException if none is set
    */
   public Region region() {
     Region resolved = region;
@@ -57,7 +57,7 @@ public final class EndpointResolver {
     return resolved;
   }
 
-  /** The endpoint that takes the place of the service's, if one is set anywhere. */
+  /** Returns the endpoint that overrides the service's own, if one is set. */
   public Optional<URI> override() {
     return settings.findOverride();
   }
@@ -112,7 +112,7 @@ public final class EndpointResolver {
                 .replace("{dnsSuffix}", suffix));
   }
 
-  /** The SDK finds it by the pattern of a region's name, which "aws-cn-global" does not match. */
+  /** The AWS SDK matches Regions by a pattern, which "aws-cn-global" does not match. */
   private static PartitionMetadata partition(Region region) {
     return region.isGlobalRegion()
         ? RegionMetadata.of(region).partition()

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.EndpointTag;
 
 /**
- * What a user says of the endpoint; what is null is looked for in the awsSettings.
+ * The settings of the endpoint. Those that are null are looked up outside the code.
  *
- * @param override takes the place of the service's own endpoint
- * @param fips whether the endpoint must be one with validated cryptography
- * @param dualstack whether the endpoint must have IPv6 addresses too
+ * @param override the endpoint to use instead of the service's own
+ * @param fips whether to use an endpoint with FIPS 140 validated cryptography
+ * @param dualstack whether to use an endpoint that also has IPv6 addresses
+ * @param awsSettings where to look up the settings that are null
  */
 public record EndpointSettings(
     @Nullable URI override,
@@ -22,7 +23,7 @@ public record EndpointSettings(
     @Nullable Boolean dualstack,
     AwsSettings awsSettings) {
 
-  /** With an endpoint that takes the place of any other. */
+  /** Returns settings with this endpoint, whatever else is set. */
   public EndpointSettings at(URI endpoint) {
     return new EndpointSettings(endpoint, false, false, awsSettings);
   }

@@ -2,23 +2,25 @@ package io.github.lambdaesm.internal.endpoint;
 
 import java.net.URI;
 
-/** What an endpoint that somebody sets must look like, wherever it is set. */
+/** Validates an endpoint override, wherever it is set. */
 public final class EndpointUri {
   private static final int LAST_PORT = 65_535;
 
   private EndpointUri() {}
 
   /**
-   * The endpoint in a form that can be called.
+   * Returns the endpoint with everything but ASCII escaped.
    *
-   * @param source where it is set, for the message
-   * @throws IllegalArgumentException if it cannot be called
+   * @param source where it is set, for the error message
+   * @throws IllegalArgumentException if the endpoint is invalid
    */
   public static URI require(URI endpoint, String source) {
     String scheme = endpoint.getScheme();
     if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
       throw new IllegalArgumentException(
-          source + " has the scheme " + scheme + "; it must begin with http:// or https://");
+          source
+              + (scheme == null ? " has no scheme" : " has the scheme " + scheme)
+              + "; it must begin with http:// or https://");
     }
     if (endpoint.getHost() == null) {
       throw new IllegalArgumentException(
@@ -36,7 +38,6 @@ public final class EndpointUri {
       throw new IllegalArgumentException(
           source + " must have no user, query or fragment, only scheme, host, port and path");
     }
-    // A line of HTTP is ASCII; what a path has besides must be escaped.
     return URI.create(endpoint.toASCIIString());
   }
 }

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** A connection to nobody: it takes what it is sent, and gives the same answer, in memory. */
+/** Discards what is sent and returns a fixed response, all in memory. */
 final class CannedResponseSocket extends Socket {
   private final InputStream answer;
   private boolean connected;

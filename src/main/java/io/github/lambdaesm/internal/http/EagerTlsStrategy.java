@@ -20,15 +20,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * HttpClient's own TLS, made when the first connection needs it, or in the background before. To
- * make it takes longer than to build the rest of a client and to sign a request, so a client begins
- * early, unless it is told a plain endpoint, as that of a test is.
+ * Initializes TLS in the background while a client is built.
+ *
+ * <p>Initializing TLS takes longer than building the client and signing a request together. A
+ * client whose endpoint is plain HTTP, as in tests, does not start it. If a connection needs TLS
+ * earlier, it is initialized then.
  */
 public final class EagerTlsStrategy implements TlsSocketStrategy {
   private final Callable<SSLContext> create;
   private volatile FutureTask<SSLContext> tls;
 
-  /** The TLS of the JDK, as its system properties set it. */
+  /** Uses the JDK's TLS, as its system properties configure it. */
   public EagerTlsStrategy() {
     this(SystemTls::createContext);
   }
@@ -38,28 +40,28 @@ public final class EagerTlsStrategy implements TlsSocketStrategy {
     this.tls = new FutureTask<>(create);
   }
 
-  /** Makes it, and rehearses a handshake. */
+  /** Initializes TLS, and begins a handshake to load the classes that one needs. */
   public void prepare() {
     tls.run();
     try {
       rehearse(await());
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      // Whoever connects is told.
+      // The call that connects reports it.
       log().debug("TLS could not be prepared", e);
     }
   }
 
-  /** Does the same in a thread of its own, if there is room for one. */
+  /** Prepares TLS on a new thread, if the JVM can create one. */
   public void begin() {
     try {
       DaemonThreads.named("lambda-esm-client-tls").newThread(this::prepare).start();
     } catch (OutOfMemoryError e) {
-      // Whoever connects does it.
-      log().debug("there is no room for a thread", e);
+      // The first connection initializes TLS.
+      log().debug("no thread could be created to prepare TLS", e);
     }
   }
 
-  /** Makes the first message of a handshake, which loads half of what TLS needs for one. */
+  /** Creates the first message of a handshake, which loads half of the classes that one needs. */
   private static void rehearse(SSLContext context) throws SSLException {
     SSLEngine engine = context.createSSLEngine("localhost", 443);
     engine.setUseClientMode(true);
@@ -67,7 +69,7 @@ public final class EagerTlsStrategy implements TlsSocketStrategy {
         ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
   }
 
-  /** Looked up by who needs it: to set logging up takes time that the thread can have before. */
+  /** Looked up when needed, because initializing the logging framework takes time. */
   private static Logger log() {
     return LoggerFactory.getLogger(EagerTlsStrategy.class);
   }
@@ -88,7 +90,7 @@ public final class EagerTlsStrategy implements TlsSocketStrategy {
     }
   }
 
-  /** Runs the task unless another thread has started it, and waits for its result. */
+  /** Runs the task unless another thread has, and waits for its result. */
   private static SSLContext resultOf(FutureTask<SSLContext> task)
       throws InterruptedIOException, ExecutionException {
     task.run();
@@ -100,7 +102,7 @@ public final class EagerTlsStrategy implements TlsSocketStrategy {
     }
   }
 
-  /** What failed once may work by now: a security provider may have come, or memory. */
+  /** Retries what failed before: a security provider may be registered by now, or memory free. */
   private SSLContext createAgain() throws IOException {
     FutureTask<SSLContext> again = new FutureTask<>(create);
     try {

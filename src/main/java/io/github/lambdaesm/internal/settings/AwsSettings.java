@@ -12,22 +12,26 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.Lazy;
 
 /**
- * What is set around a client: system properties, environment variables, the profile of the AWS
- * configuration files. The AWS SDK's own readers find the same, but load dozens of classes to find,
- * as a rule, nothing. A blank value counts as none.
+ * Looks up settings outside the code: in system properties, environment variables and the profile
+ * of the AWS configuration files. A blank value counts as unset.
+ *
+ * <p>The AWS SDK's own readers find the same settings. They load 75 more classes at the first call,
+ * and their errors do not name the setting.
  */
 public final class AwsSettings {
   private final Function<String, @Nullable String> environment;
   private final @Nullable Supplier<ProfileFile> profileFile;
   private final String profileName;
 
-  /** Read once for all that is looked up here; credentials, which may change, are not. */
+  /** The profiles, read once. The AWS SDK reads credentials itself, because they may change. */
   private final Lazy<ProfileFile> profiles = new Lazy<>(() -> profileFile().get());
 
   /**
-   * @param environment gives the value of an environment variable, or null
-   * @param profileFile null for the files at their usual places
-   * @param profileName null for the profile that is named around the client
+   * Creates the settings of one client.
+   *
+   * @param environment returns the value of an environment variable, or null
+   * @param profileFile null for the files in their default locations
+   * @param profileName null for the profile that a property or variable names, or "default"
    */
   public AwsSettings(
       Function<String, @Nullable String> environment,
@@ -38,7 +42,7 @@ public final class AwsSettings {
     this.profileName = profileName != null ? profileName : namedProfile();
   }
 
-  /** With the profile of a configuration. */
+  /** Returns settings that use the profile of a client's configuration, if it has one. */
   public static AwsSettings of(
       @Nullable ClientOverrideConfiguration configuration,
       Function<String, @Nullable String> environment) {
@@ -50,32 +54,33 @@ public final class AwsSettings {
             configuration.defaultProfileName().orElse(null));
   }
 
-  /** For providers of the AWS SDK, which read it as often as they see fit. */
+  /** Returns the profile file for the AWS SDK's providers, which reload it when they need to. */
   public Supplier<ProfileFile> profileFile() {
     return profileFile != null ? profileFile : ProfileFile::defaultProfileFile;
   }
 
+  /** Returns the name of the profile. */
   public String profileName() {
     return profileName;
   }
 
-  /** The first that is set, in the order of the AWS SDK, which is that of the parameters. */
+  /** Finds a setting, looking in the order of the parameters, as the AWS SDK does. */
   public @Nullable ResolvedSetting find(String property, String variable, String profileProperty) {
     ResolvedSetting found = propertyOrVariable(property, variable);
     return found != null ? found : profileProperty(profileProperty);
   }
 
-  /** A system property. */
+  /** Returns a system property, or null. */
   public @Nullable ResolvedSetting property(String name) {
     return setting("the system property ", name, System.getProperty(name));
   }
 
-  /** An environment variable. */
+  /** Returns an environment variable, or null. */
   public @Nullable ResolvedSetting variable(String name) {
     return setting("the environment variable ", name, environment.apply(name));
   }
 
-  /** A property of the profile. */
+  /** Returns a property of the profile, or null. */
   public @Nullable ResolvedSetting profileProperty(String name) {
     if (!mayHaveProfiles()) {
       return null;
@@ -83,7 +88,7 @@ public final class AwsSettings {
     return setting("the profile's ", name, profiles.getValue().profile(profileName));
   }
 
-  /** A property of a section of the profile file that is no profile. */
+  /** Returns a property of a section that is not a profile, for example of {@code services}. */
   public @Nullable ResolvedSetting sectionProperty(String type, String section, String name) {
     return setting(
         "the " + type + " section's ", name, profiles.getValue().getSection(type, section));
@@ -94,16 +99,14 @@ public final class AwsSettings {
     return found != null ? found : variable(variable);
   }
 
-  /**
-   * A blank name counts, as in the AWS SDK: there is no such profile, and "default" was not meant.
-   */
+  /** Returns the name, even a blank one: as in the AWS SDK, it does not mean "default". */
   private String namedProfile() {
     String property = System.getProperty("aws.profile");
     String named = property != null ? property : environment.apply("AWS_PROFILE");
     return named == null ? "default" : named.trim();
   }
 
-  /** If not, the files need not be looked for by the AWS SDK. */
+  /** Returns false if there can be no profile file, which saves loading the AWS SDK's parser. */
   private boolean mayHaveProfiles() {
     String home = environment.apply("HOME");
     return profileFile != null

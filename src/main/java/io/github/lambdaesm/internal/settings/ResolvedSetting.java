@@ -4,14 +4,14 @@ import java.util.Locale;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * A value that somebody has set.
+ * A setting that was found outside the code.
  *
- * @param source where it is set, for people
+ * @param source where it is set, as error messages name it
  */
 public record ResolvedSetting(String source, String value) {
 
   /**
-   * What a switch says.
+   * Returns the value of a boolean setting.
    *
    * @throws SdkClientException if it is neither true nor false
    */
@@ -23,7 +23,7 @@ public record ResolvedSetting(String source, String value) {
     };
   }
 
-  /** What is wrong with it, and what it must be instead. */
+  /** Returns a message that names the setting, its value and what it must be instead. */
   public String mustBe(String remedy) {
     return "%s is \"%s\"; it must be %s".formatted(source, value, remedy);
   }
