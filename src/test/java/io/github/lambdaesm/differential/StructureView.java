@@ -7,14 +7,11 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** What the accessors of a structure say, whichever library it is of, in a form to compare. */
+/** Converts a structure of either library into a form that can be compared. */
 final class StructureView {
   private StructureView() {}
 
-  /**
-   * The value as it is read through every accessor that the AWS SDK has. An accessor that is
-   * lacking fails the test.
-   */
+  /** Returns the values of all accessors that the AWS SDK has. Fails the test if one is missing here. */
   static Object of(Object value) {
     if (value == null) {
       return null;
