@@ -42,7 +42,7 @@ public class AwsSdkParityTest {
   private static final String SDK = "software.amazon.awssdk.services.lambda.";
   private static final String OURS = "io.github.lambdaesm.";
 
-  /** Replaces the SDK's base types of requests and responses, which would bring its plumbing with them. */
+  /** Maps the SDK's base types of requests and responses to ours. The SDK's types would bring its plumbing with them. */
   private static final Map<Class<?>, Class<?>> REPLACEMENTS =
       Map.of(
           AwsRequest.Builder.class,
@@ -109,9 +109,9 @@ public class AwsSdkParityTest {
     assertThat(inScope).as("methods in scope").isGreaterThan(1280);
   }
 
-  /** SDK code would use a type with extra type parameters as a raw type, whose methods lose their generics. */
+  /** An extra type parameter would make the type a raw type in SDK code, and its methods would lose their generics. */
   @Test
-  void hasTheTypeParametersOfTheSdk() {
+  void hasSameNumberOfTypeParametersAsTheSdk() {
     for (Class<?> theirs : classesInScope()) {
       assertThat(ours(theirs).getTypeParameters())
           .as("%s", theirs)

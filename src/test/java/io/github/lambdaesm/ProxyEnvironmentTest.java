@@ -60,14 +60,14 @@ class ProxyEnvironmentTest {
   }
 
   @Test
-  void usesProxyOfTheEnvironment() throws Exception {
+  void usesProxyFromEnvironmentVariable() throws Exception {
     call(Map.of("HTTPS_PROXY", "http://" + proxy.address()));
 
     assertProxyWasUsed();
   }
 
   @Test
-  void authenticatesWithCredentialsOfTheEnvironment() throws Exception {
+  void authenticatesWithCredentialsFromEnvironmentVariable() throws Exception {
     proxy.require("Basic dXNlcjpwQHNz");
 
     call(Map.of("https_proxy", "http://user:p%40ss@" + proxy.address()));

@@ -37,7 +37,7 @@ import software.amazon.awssdk.metrics.LoggingMetricPublisher;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** Tests settings that a request has for its own call. */
+/** Tests settings that apply to one call: the {@code overrideConfiguration} of its request. */
 @Timeout(30)
 class RequestOverrideTest {
   private static final GetEventSourceMappingRequest GET =
@@ -167,10 +167,10 @@ class RequestOverrideTest {
   @Test
   void appliesTimeoutsOfTheRequest() {
     try (RawServer silent = RawServer.start(RawServer.Connection::hang);
-        LambdaClient patient = clientWithoutRetries(silent.uri())) {
+        LambdaClient withoutRetries = clientWithoutRetries(silent.uri())) {
       assertThatThrownBy(
               () ->
-                  patient.getEventSourceMapping(
+                  withoutRetries.getEventSourceMapping(
                       r ->
                           r.uuid("u")
                               .overrideConfiguration(c -> c.apiCallTimeout(Duration.ofMillis(50)))))
@@ -178,7 +178,7 @@ class RequestOverrideTest {
           .hasMessageContaining("within apiCallTimeout (50 ms)");
       assertThatThrownBy(
               () ->
-                  patient.getEventSourceMapping(
+                  withoutRetries.getEventSourceMapping(
                       r ->
                           r.uuid("u")
                               .overrideConfiguration(

@@ -57,7 +57,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void doesNotRetryWithPolicyNone() {
+  void neverRetriesWithPolicyNone() {
     fake.nextRequests(2).failWith(503, "ServiceUnavailable");
 
     try (LambdaClient client = client(c -> c.retryPolicy(RetryPolicy.none()))) {
@@ -93,7 +93,7 @@ class RetryPolicyTest {
   /** As in the AWS SDK, retryable error codes are still retried, but retryable status codes are not. */
   @ParameterizedTest
   @CsvSource({"ServiceUnavailable, 1", "ThrottlingException, 3"})
-  void replacesDefaultConditionByTheGivenOne(String code, int attempts) {
+  void replacesDefaultConditionWithGivenOne(String code, int attempts) {
     fake.nextRequests(5).failWith(503, code);
     RetryPolicy policy =
         RetryPolicy.builder()

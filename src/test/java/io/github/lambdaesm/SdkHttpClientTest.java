@@ -51,7 +51,7 @@ class SdkHttpClientTest {
   }
 
   @Test
-  void sendsSameRequestAsOwnConnectionPool() {
+  void sendsSameRequestAsTheBuiltInHttpClient() {
     try (LambdaClient own = builder().build();
         LambdaClient shared = builder().httpClient(http).build()) {
       own.createEventSourceMapping(Calls.REQUEST);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Verifies that programs written against the AWS SDK behave the same after the change of package: they print the same and send the same requests, whatever the service responds. */
+/** Verifies that programs written against the AWS SDK behave the same with this library. They print the same and send the same requests, whatever the service responds. */
 class SdkProgramsTest {
   @RegisterExtension
   static final WireMockExtension SERVER =
@@ -116,7 +116,7 @@ class SdkProgramsTest {
     }
 
     @Test
-    void leavesCurrentTriggerUnchanged() {
+    void leavesUpToDateTriggerUnchanged() {
       stubListOfTheQueue("{\"EventSourceMappings\": [{\"UUID\": \"uuid-1\", \"BatchSize\": 5}]}");
 
       assertDeployPrints("Trigger uuid-1 is up to date.\n", "5");
@@ -143,7 +143,7 @@ class SdkProgramsTest {
     }
 
     @Test
-    void keepsSettingThatTheTriggerHas() {
+    void leavesPresentResponseTypesUnchanged() {
       stubListOfTheQueue(
           """
           {"EventSourceMappings": [
@@ -167,7 +167,7 @@ class SdkProgramsTest {
     }
 
     @Test
-    void printsErrorWithoutOwnExceptionClass() {
+    void printsErrorThatHasNoExceptionClass() {
       stub(get(urlPathEqualTo(MAPPINGS)), error(403, "AccessDeniedException", "Not you."));
 
       assertDeployPrints(
@@ -528,7 +528,7 @@ class SdkProgramsTest {
     }
 
     @Test
-    void printsZeroWithoutMappings() {
+    void printsZeroWhenThereAreNoMappings() {
       stub(page(null), okJson("{\"EventSourceMappings\": []}"));
 
       assertTagPrints("Mappings visited: 0\n", "f", "Lee");

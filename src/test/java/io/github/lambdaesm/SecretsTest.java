@@ -35,7 +35,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /** Verifies that no message, stack trace, {@code toString} or log line contains the secret key or the session token, whatever the server sends. */
 class SecretsTest {
-  /** The levels of the loggers. The AWS SDK's signer is not one of them: it logs what it signs, as SECURITY.md says. */
+  /** The log levels under test. The AWS SDK's signer is not included: it logs what it signs, as SECURITY.md says. */
   private static final Map<String, Level> LEVELS =
       Map.of(
           "io.github.lambdaesm", Level.TRACE,

@@ -44,7 +44,7 @@ class TlsTest {
   }
 
   @Test
-  void sendsClientCertificateOfTheKeyStore() throws Exception {
+  void sendsClientCertificateFromTheKeyStore() throws Exception {
     TestCertificate localhost = certificateOf("localhost");
 
     assertThat(callWithMutualTls(localhost, localhost.keyOptions())).isEqualTo("created u");

@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.SdkPojo;
 final class StructureView {
   private StructureView() {}
 
-  /** Returns the values of all accessors that the AWS SDK has. Fails the test if one is missing here. */
+  /** Returns what the accessors return, under the accessors' names. Fails the test if the AWS SDK has an accessor that is missing here. */
   static Object of(Object value) {
     if (value == null) {
       return null;

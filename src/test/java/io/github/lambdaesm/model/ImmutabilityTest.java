@@ -63,7 +63,7 @@ class ImmutabilityTest {
     SampleModels.fill(model, builder, new Random(1));
     Object first = builder.build();
     ModelMember.of(model).stream()
-        .filter(ModelMember::isWhole)
+        .filter(ModelMember::isComplete)
         .forEach(member -> member.set(builder, null));
     Object second = builder.build();
     SampleModels.fill(model, builder, new Random(2));

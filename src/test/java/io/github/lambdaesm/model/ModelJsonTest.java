@@ -140,12 +140,12 @@ class ModelJsonTest {
 
     ObjectMapper lenient =
         new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    ObjectMapper mapper = isSentByTheService(model) ? ModelJson.MAPPER : lenient;
+    ObjectMapper mapper = isOnlyInResponses(model) ? ModelJson.MAPPER : lenient;
     assertThat(mapper.readValue(unknownFirst.toString(), model)).isEqualTo(sample);
     assertThat(mapper.readValue(known.toString(), model)).isEqualTo(sample);
   }
 
-  private static boolean isSentByTheService(Class<?> model) {
+  private static boolean isOnlyInResponses(Class<?> model) {
     return LambdaResponse.class.isAssignableFrom(model)
         || EventSourceMappingDescription.class.isAssignableFrom(model)
         || model == FilterCriteriaError.class;
@@ -173,7 +173,7 @@ class ModelJsonTest {
   }
 
   @Test
-  void keepsMembersThatUpdatingJsonLacks() throws Exception {
+  void keepsOtherMembersWhenUpdatingFromJson() throws Exception {
     CreateEventSourceMappingRequest before =
         CreateEventSourceMappingRequest.builder().functionName("f").batchSize(5).build();
 

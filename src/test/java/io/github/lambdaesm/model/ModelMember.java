@@ -78,7 +78,7 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
         && rawAccessors().findFirst().isPresent();
   }
 
-  /** Returns the setter of the whole value: an enum as a constant, several values as one collection. */
+  /** Returns the setter that takes the whole value: an enum as a constant, several values as one collection. */
   Method setter() {
     return setters.stream()
         .filter(each -> each.getName().equals(name) && takesNull(each))

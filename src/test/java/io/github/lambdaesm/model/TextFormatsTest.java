@@ -155,7 +155,7 @@ class TextFormatsTest {
     "<r><StartingPositionTimestamp>soon</StartingPositionTimestamp></r>, soon,"
         + " StartingPositionTimestamp"
   })
-  void rejectsTextOfAnotherType(String xml, String value, String member) {
+  void rejectsTextThatCannotBeParsed(String xml, String value, String member) {
     assertThatThrownBy(() -> XML.readValue(xml, CreateEventSourceMappingRequest.class))
         .isInstanceOfSatisfying(
             InvalidFormatException.class,

@@ -39,7 +39,7 @@ class UnknownEnumValueTest {
 
   @ParameterizedTest
   @MethodSource("members")
-  void keepsNewerValueInJson(ModelMember member) {
+  void keepsNewerValueThroughJson(ModelMember member) {
     Structure structure = member.with(member.rawSetter(), raw(member));
 
     assertThat(ModelJson.writeAndRead(structure)).isEqualTo(structure);
@@ -68,7 +68,7 @@ class UnknownEnumValueTest {
 
   @ParameterizedTest
   @MethodSource("settersThatTakeConstants")
-  void rejectsUnknownConstant(ModelMember member, Method setter) {
+  void rejectsUnknownToSdkVersionConstant(ModelMember member, Method setter) {
     Type parameter = ModelMember.parameter(setter);
 
     assertThatIllegalArgumentException()

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Verifies that a request never silently loses JSON that it does not know. */
+/** Tests unknown and invalid JSON in requests. None of it is lost silently, unless the mapper is lenient. */
 class UnknownMembersTest {
   private static final ObjectMapper STRICT = new ObjectMapper();
   private static final ObjectMapper LENIENT =

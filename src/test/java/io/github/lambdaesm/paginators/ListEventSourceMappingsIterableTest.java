@@ -203,7 +203,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void detectsCycleWithinThreeTimesItsPages() {
+  void detectsCycleWithinThreeTimesThePages() {
     for (int lead = 0; lead < 20; lead++) {
       for (int cycle = 1; cycle <= 40; cycle++) {
         PagedClient cyclic = pagesWithCycle(lead, cycle);

@@ -69,7 +69,7 @@ class PausesTest {
 
   @Test
   void returnsWhenMappingIsEnabledAfterAMinute() {
-    client.stateRepeated(60, "Creating").state("Enabled");
+    client.repeatedState(60, "Creating").state("Enabled");
 
     waiter(config -> config.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(seconds(1))))
         .waitUntilEventSourceMappingEnabled(REQUEST);
@@ -204,7 +204,7 @@ class PausesTest {
   }
 
   @Test
-  void throwsAbortedPollUnchanged() {
+  void throwsAbortedExceptionOfPollUnchanged() {
     RuntimeException aborted = AbortedException.create("GetEventSourceMapping was interrupted.");
     client.failure(aborted);
 

@@ -22,7 +22,7 @@ final class ScriptedClient implements LambdaClient {
   }
 
   /** Adds a mapping in this state for the given number of polls. */
-  ScriptedClient stateRepeated(int polls, String state) {
+  ScriptedClient repeatedState(int polls, String state) {
     for (int i = 0; i < polls; i++) {
       state(state);
     }
