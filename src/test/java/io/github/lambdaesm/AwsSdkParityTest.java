@@ -32,7 +32,11 @@ import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 import software.amazon.awssdk.services.lambda.LambdaServiceClientConfiguration;
 import software.amazon.awssdk.services.lambda.paginators.ListEventSourceMappingsIterable;
 
-/** Verifies that code written against the AWS SDK compiles against this library. Every public method for event source mappings must exist here, under the other package, with the same name, parameters and return type. */
+/**
+ * Verifies that code written against the AWS SDK compiles against this library. Every public method
+ * for event source mappings must exist here, under the other package, with the same name,
+ * parameters and return type.
+ */
 public class AwsSdkParityTest {
   /** What to do when the test class path has a newer AWS SDK with more members. */
   public static final String REMEDY =
@@ -42,7 +46,10 @@ public class AwsSdkParityTest {
   private static final String SDK = "software.amazon.awssdk.services.lambda.";
   private static final String OURS = "io.github.lambdaesm.";
 
-  /** Maps the SDK's base types of requests and responses to ours. The SDK's types would bring its plumbing with them. */
+  /**
+   * Maps the SDK's base types of requests and responses to ours. The SDK's types would bring its
+   * plumbing with them.
+   */
   private static final Map<Class<?>, Class<?>> REPLACEMENTS =
       Map.of(
           AwsRequest.Builder.class,
@@ -74,7 +81,9 @@ public class AwsSdkParityTest {
           "serviceName",
           "close");
 
-  /** Methods for the SDK's own marshallers and pipeline. docs/migrating.md lists them as missing. */
+  /**
+   * Methods for the SDK's own marshallers and pipeline. docs/migrating.md lists them as missing.
+   */
   private static final Set<String> PLUMBING =
       Set.of(
           "sdkFields",
@@ -109,7 +118,10 @@ public class AwsSdkParityTest {
     assertThat(inScope).as("methods in scope").isGreaterThan(1280);
   }
 
-  /** An extra type parameter would make the type a raw type in SDK code, and its methods would lose their generics. */
+  /**
+   * An extra type parameter would make the type a raw type in SDK code, and its methods would lose
+   * their generics.
+   */
   @Test
   void hasSameNumberOfTypeParametersAsTheSdk() {
     for (Class<?> theirs : classesInScope()) {
@@ -149,7 +161,10 @@ public class AwsSdkParityTest {
     return found;
   }
 
-  /** Skips LambdaBaseClientBuilder, which does not exist here. Its methods are checked as those of LambdaClientBuilder. */
+  /**
+   * Skips LambdaBaseClientBuilder, which does not exist here. Its methods are checked as those of
+   * LambdaClientBuilder.
+   */
   private static List<Class<?>> parents(Class<?> type) {
     return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
         .filter(parent -> !parent.getSimpleName().equals("LambdaBaseClientBuilder"))
@@ -201,7 +216,9 @@ public class AwsSdkParityTest {
             here -> ours(returnType(theirs, of)).isAssignableFrom(returnType(here, ours(of))));
   }
 
-  /** Returns the return type of a method called on the given class, with type parameters resolved. */
+  /**
+   * Returns the return type of a method called on the given class, with type parameters resolved.
+   */
   private static Class<?> returnType(Method method, Class<?> calledOn) {
     JavaType declaring = TYPES.constructType(calledOn).findSuperType(method.getDeclaringClass());
     return declaring == null

@@ -36,7 +36,8 @@ class ConcurrencyTest {
 
   @Test
   void returnsOwnResponseToEachCall() throws Exception {
-    assertEachCallGetsItsOwnResponse(ConcurrencyTest::createOrConflict, ConcurrencyTest::getsOwnResponse);
+    assertEachCallGetsItsOwnResponse(
+        ConcurrencyTest::createOrConflict, ConcurrencyTest::getsOwnResponse);
   }
 
   @Test

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Converts programs of a package, which are written against the AWS SDK, into programs of this library by replacing the package prefix. */
+/**
+ * Converts programs of a package, which are written against the AWS SDK, into programs of this
+ * library by replacing the package prefix.
+ */
 final class ConvertedPrograms implements AutoCloseable {
   private static final String SDK = "software.amazon.awssdk.services.lambda";
   private static final String OURS = "io.github.lambdaesm";

@@ -118,7 +118,8 @@ class ExactRequestTest {
   void sendsBytesThatAPlainObjectMapperWrites() throws Exception {
     String request = send(TestCredentials.BASIC, requestWithEveryMember());
 
-    assertThat(body(request)).isEqualTo(new ObjectMapper().writeValueAsString(requestWithEveryMember()));
+    assertThat(body(request))
+        .isEqualTo(new ObjectMapper().writeValueAsString(requestWithEveryMember()));
   }
 
   @Test

@@ -214,8 +214,7 @@ class LambdaClientBuilderTest {
 
   @ParameterizedTest
   @MethodSource("supportedSettings")
-  void acceptsSupportedSetting(
-      String name, Consumer<ClientOverrideConfiguration.Builder> mutator) {
+  void acceptsSupportedSetting(String name, Consumer<ClientOverrideConfiguration.Builder> mutator) {
     LambdaClient.builder().overrideConfiguration(mutator).build().close();
   }
 

@@ -56,7 +56,8 @@ class NothingSentTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void doesNotMentionEffectWhenInterruptedInHandshake(Consumer<LambdaClient> call) throws Exception {
+  void doesNotMentionEffectWhenInterruptedInHandshake(Consumer<LambdaClient> call)
+      throws Exception {
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     CompletableFuture<Void> reached = new CompletableFuture<>();
     try (RawServer silent =

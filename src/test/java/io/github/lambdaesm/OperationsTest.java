@@ -147,14 +147,14 @@ class OperationsTest {
         callWithPathMember("Resource", c -> arn -> c.listTags(r -> r.resource(arn))));
   }
 
-  private static Arguments callWithPathMember(String member, Function<LambdaClient, Consumer<String>> call) {
+  private static Arguments callWithPathMember(
+      String member, Function<LambdaClient, Consumer<String>> call) {
     return arguments(member, call);
   }
 
   @ParameterizedTest
   @MethodSource("callsWithPathMember")
-  void sendsNothingWithoutPathMember(
-      String member, Function<LambdaClient, Consumer<String>> call) {
+  void sendsNothingWithoutPathMember(String member, Function<LambdaClient, Consumer<String>> call) {
     assertThatThrownBy(() -> call.apply(client).accept(null))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining(member + " of the request is missing");

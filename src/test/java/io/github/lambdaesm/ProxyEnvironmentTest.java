@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Builds the client as a user does, in a JVM with real environment variables and system properties. */
+/**
+ * Builds the client as a user does, in a JVM with real environment variables and system properties.
+ */
 @Timeout(120)
 class ProxyEnvironmentTest {
   @TempDir static Path folder;

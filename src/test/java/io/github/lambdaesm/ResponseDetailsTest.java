@@ -34,7 +34,8 @@ class ResponseDetailsTest {
     }
   }
 
-  private static void assertHttpResponse(FakeLambda fake, int call, LambdaResponse response, int status) {
+  private static void assertHttpResponse(
+      FakeLambda fake, int call, LambdaResponse response, int status) {
     assertThat(fake.requests()).hasSizeGreaterThan(call);
     assertThat(response.sdkHttpResponse().statusCode()).isEqualTo(status);
     assertThat(response.responseMetadata().requestId())

@@ -90,7 +90,9 @@ class RetryPolicyTest {
     assertThat(retries).containsExactly(0, 1, 2, 3);
   }
 
-  /** As in the AWS SDK, retryable error codes are still retried, but retryable status codes are not. */
+  /**
+   * As in the AWS SDK, retryable error codes are still retried, but retryable status codes are not.
+   */
   @ParameterizedTest
   @CsvSource({"ServiceUnavailable, 1", "ThrottlingException, 3"})
   void replacesDefaultConditionWithGivenOne(String code, int attempts) {

@@ -29,7 +29,10 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.AttributeMap;
 
-/** Tests a client that uses an HTTP client of the AWS SDK. The transport tests in internal.http cover timeouts, interrupts and connection failures. */
+/**
+ * Tests a client that uses an HTTP client of the AWS SDK. The transport tests in internal.http
+ * cover timeouts, interrupts and connection failures.
+ */
 class SdkHttpClientTest {
   @AutoClose private static final CloseableHttpClient APACHE = HttpClients.createMinimal();
   @AutoClose private static final SdkHttpClient SDK = Apache5HttpClient.create();

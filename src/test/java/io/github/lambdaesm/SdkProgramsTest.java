@@ -40,7 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Verifies that programs written against the AWS SDK behave the same with this library. They print the same and send the same requests, whatever the service responds. */
+/**
+ * Verifies that programs written against the AWS SDK behave the same with this library. They print
+ * the same and send the same requests, whatever the service responds.
+ */
 class SdkProgramsTest {
   @RegisterExtension
   static final WireMockExtension SERVER =
@@ -459,8 +462,7 @@ class SdkProgramsTest {
   class Tagging {
     @Test
     void tagsEveryMappingWithTheOwner() {
-      stub(
-          page(null).withQueryParam("FunctionName", equalTo("f")), okJson(pageOf("m1", "a", "b")));
+      stub(page(null).withQueryParam("FunctionName", equalTo("f")), okJson(pageOf("m1", "a", "b")));
       stub(
           page("m1").withQueryParam("FunctionName", equalTo("f")),
           okJson("{\"NextMarker\": \"m2\"}"));
@@ -567,7 +569,8 @@ class SdkProgramsTest {
           okJson("{\"State\": \"%s\", \"StateTransitionReason\": \"User action\"}".formatted(after))
               .withStatus(202));
 
-      assertSwitchPrints("It was %s and is %s: User action\n".formatted(before, after), command, "u1");
+      assertSwitchPrints(
+          "It was %s and is %s: User action\n".formatted(before, after), command, "u1");
     }
 
     @ParameterizedTest
@@ -577,7 +580,8 @@ class SdkProgramsTest {
           get(MAPPING),
           okJson("{\"State\": \"%s\", \"LastModified\": 1569284520.333}".formatted(state)));
 
-      assertSwitchPrints("It is %s since 2019-09-24T00:22:00.333Z.\n".formatted(state), command, "u1");
+      assertSwitchPrints(
+          "It is %s since 2019-09-24T00:22:00.333Z.\n".formatted(state), command, "u1");
     }
 
     @Test
@@ -647,7 +651,10 @@ class SdkProgramsTest {
     service.add(request.willReturn(response));
   }
 
-  /** Compares both outputs with a given text, so that two clients that fail in the same way do not pass. */
+  /**
+   * Compares both outputs with a given text, so that two clients that fail in the same way do not
+   * pass.
+   */
   private void assertBothPrint(String expected, Class<?> program, String... arguments) {
     ProgramRun sdk = run(program, arguments);
     ProgramRun ours = run(converted.of(program), arguments);

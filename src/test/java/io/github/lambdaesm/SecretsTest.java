@@ -33,9 +33,15 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** Verifies that no message, stack trace, {@code toString} or log line contains the secret key or the session token, whatever the server sends. */
+/**
+ * Verifies that no message, stack trace, {@code toString} or log line contains the secret key or
+ * the session token, whatever the server sends.
+ */
 class SecretsTest {
-  /** The log levels under test. The AWS SDK's signer is not included: it logs what it signs, as SECURITY.md says. */
+  /**
+   * The log levels under test. The AWS SDK's signer is not included: it logs what it signs, as
+   * SECURITY.md says.
+   */
   private static final Map<String, Level> LEVELS =
       Map.of(
           "io.github.lambdaesm", Level.TRACE,
@@ -101,7 +107,8 @@ class SecretsTest {
             "responds with the token as a value",
             RawServer.response("202 Accepted", "", "{\"BatchSize\":\"" + token + "\"}")),
         server("does not respond in HTTP", token + "\r\n\r\n"),
-        server("sends the token as the reason phrase", RawServer.response("400 " + token, "", "{}")),
+        server(
+            "sends the token as the reason phrase", RawServer.response("400 " + token, "", "{}")),
         server(
             "sends the token as the request ID",
             RawServer.response("202 OK", "x-amzn-RequestId: " + token + "\r\n", "[")),
@@ -128,7 +135,10 @@ class SecretsTest {
             RawServer.response("400 Bad Request", "", "x".repeat(64 * 1024 - 20) + token)));
   }
 
-  /** Returns the UTF-16 bytes of a text as characters. None of them takes more than one byte in UTF-8. */
+  /**
+   * Returns the UTF-16 bytes of a text as characters. None of them takes more than one byte in
+   * UTF-8.
+   */
   private static String utf16(String ascii) {
     return new String(ascii.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.US_ASCII);
   }

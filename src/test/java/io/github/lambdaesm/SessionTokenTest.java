@@ -131,7 +131,10 @@ class SessionTokenTest {
     }
   }
 
-  /** Counts only what an error allocates more than a success, because signing a token costs memory too. */
+  /**
+   * Counts only what an error allocates more than a success, because signing a token costs memory
+   * too.
+   */
   @ParameterizedTest
   @MethodSource("tokens")
   void allocatesLittleExtraForErrorWithToken(String token, boolean echoed) {
@@ -172,7 +175,10 @@ class SessionTokenTest {
     return RawServer.answering(RawServer.response("202 Accepted", "", "{\"UUID\":\"1\"}"));
   }
 
-  /** Returns how many more bytes an error allocates than a success. Alternates between the two, so that JIT compilation affects both alike. */
+  /**
+   * Returns how many more bytes an error allocates than a success. Alternates between the two, so
+   * that JIT compilation affects both alike.
+   */
   private static long allocatedByAnError(String token, String echo) {
     try (RawServer rejecting = rejecting(echo);
         RawServer creating = creating();

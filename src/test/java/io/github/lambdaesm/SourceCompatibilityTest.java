@@ -25,7 +25,10 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.regions.Region;
 
-/** Compiles code for which the compiler must find a common type of our classes, from outside their package. */
+/**
+ * Compiles code for which the compiler must find a common type of our classes, from outside their
+ * package.
+ */
 class SourceCompatibilityTest {
 
   @Test

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Compares the code in docs/spring.md with the application that {@code mvn verify -Pcompatibility} builds and tests. Spring is not on the class path of this build. */
+/**
+ * Compares the code in docs/spring.md with the application that {@code mvn verify -Pcompatibility}
+ * builds and tests. Spring is not on the class path of this build.
+ */
 class SpringPageTest {
   private static final Path PAGE = Path.of("docs/spring.md");
   private static final Path FRESH = Path.of("target/spring.md");
@@ -73,7 +76,10 @@ class SpringPageTest {
     }
   }
 
-  /** The page and the application must have the same dependencies. Only their versions are written differently. */
+  /**
+   * The page and the application must have the same dependencies. Only their versions are written
+   * differently.
+   */
   @Test
   void showsDependenciesOfTheApplication() throws IOException {
     Matcher block = Pattern.compile("(?s)```xml\n(.*?)```").matcher(Files.readString(PAGE));

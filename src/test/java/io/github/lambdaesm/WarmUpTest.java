@@ -77,7 +77,8 @@ class WarmUpTest {
 
   @Test
   void loadsClassesThatTheFirstCallNeeds() throws Exception {
-    assertThat(countClassesLoadedByFirstCall(true)).isLessThan(countClassesLoadedByFirstCall(false) / 10);
+    assertThat(countClassesLoadedByFirstCall(true))
+        .isLessThan(countClassesLoadedByFirstCall(false) / 10);
   }
 
   private static int countClassesLoadedByFirstCall(boolean warm) throws Exception {

@@ -21,7 +21,10 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkField;
 
-/** Writes a structure as a service might, now or in the future: members in any order, nulls, unknown members, and numbers and text in any form that JSON allows. */
+/**
+ * Writes a structure as a service might, now or in the future: members in any order, nulls, unknown
+ * members, and numbers and text in any form that JSON allows.
+ */
 final class RandomJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ObjectWriter AS_TEXT = JsonMapper.builder().build().writer();
@@ -71,7 +74,9 @@ final class RandomJson {
     return object;
   }
 
-  /** Returns an unknown name. Names are case-sensitive, so a known name in lower case is unknown. */
+  /**
+   * Returns an unknown name. Names are case-sensitive, so a known name in lower case is unknown.
+   */
   private String unknownName(String known) {
     return random.nextBoolean() ? known.toLowerCase(Locale.ROOT) : "Unknown" + values.text();
   }
@@ -109,7 +114,10 @@ final class RandomJson {
     return NODES.textNode((String) value);
   }
 
-  /** Returns the time in one of its forms: {@code 1569284520}, {@code 1569284520.000} and {@code 1.56928452E9} are the same time. */
+  /**
+   * Returns the time in one of its forms: {@code 1569284520}, {@code 1569284520.000} and {@code
+   * 1.56928452E9} are the same time.
+   */
   private BigDecimal epochSeconds(Instant instant) {
     BigDecimal seconds = BigDecimal.valueOf(instant.toEpochMilli(), 3);
     BigDecimal shortest = seconds.stripTrailingZeros();
@@ -121,7 +129,10 @@ final class RandomJson {
     };
   }
 
-  /** Not used for a time before 1970. There, the AWS SDK rounds a fraction of a millisecond up, and this library rounds it down, as {@link Instant#toEpochMilli()} does. */
+  /**
+   * Not used for a time before 1970. There, the AWS SDK rounds a fraction of a millisecond up, and
+   * this library rounds it down, as {@link Instant#toEpochMilli()} does.
+   */
   private static BigDecimal withMicros(Instant instant) {
     return BigDecimal.valueOf(instant.getEpochSecond())
         .add(BigDecimal.valueOf(instant.getNano() / 1_000, 6));

@@ -126,7 +126,10 @@ final class RandomValues {
     };
   }
 
-  /** Returns a time within some 550 years of 1970, precise to a second, a millisecond or a nanosecond. */
+  /**
+   * Returns a time within some 550 years of 1970, precise to a second, a millisecond or a
+   * nanosecond.
+   */
   private Instant instant() {
     Instant second = Instant.ofEpochSecond(random.nextLong(-(1L << 34), 1L << 34));
     return switch (random.nextInt(3)) {

@@ -11,7 +11,10 @@ import software.amazon.awssdk.core.SdkPojo;
 final class StructureView {
   private StructureView() {}
 
-  /** Returns what the accessors return, under the accessors' names. Fails the test if the AWS SDK has an accessor that is missing here. */
+  /**
+   * Returns what the accessors return, under the accessors' names. Fails the test if the AWS SDK
+   * has an accessor that is missing here.
+   */
   static Object of(Object value) {
     if (value == null) {
       return null;

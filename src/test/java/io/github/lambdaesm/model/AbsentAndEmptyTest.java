@@ -8,7 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Verifies that absent and empty collections differ: in an update, an absent collection leaves a setting unchanged and an empty one clears it. */
+/**
+ * Verifies that absent and empty collections differ: in an update, an absent collection leaves a
+ * setting unchanged and an empty one clears it.
+ */
 class AbsentAndEmptyTest {
   private static final String COLLECTIONS = "io.github.lambdaesm.model.ModelMember#collections";
 

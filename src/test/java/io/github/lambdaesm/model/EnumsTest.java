@@ -41,8 +41,7 @@ class EnumsTest {
 
   @ParameterizedTest
   @MethodSource(ENUMS)
-  void returnsUnmodifiableSetOfKnownValues(Class<?> type)
-      throws ReflectiveOperationException {
+  void returnsUnmodifiableSetOfKnownValues(Class<?> type) throws ReflectiveOperationException {
     Stream<Object> expected =
         Arrays.stream(type.getEnumConstants())
             .filter(constant -> !((Enum<?>) constant).name().equals(UNKNOWN))

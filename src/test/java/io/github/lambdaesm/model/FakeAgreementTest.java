@@ -56,7 +56,10 @@ class FakeAgreementTest {
     return ModelJson.MAPPER.valueToTree(member.with(member.randomValue(1))).fieldNames().next();
   }
 
-  /** Returns the element type of a list, or the key type of a map, because a map has enums only as keys. */
+  /**
+   * Returns the element type of a list, or the key type of a map, because a map has enums only as
+   * keys.
+   */
   private static Class<?> innermost(Type type) {
     return type instanceof ParameterizedType generic
         ? innermost(generic.getActualTypeArguments()[0])

@@ -21,7 +21,10 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
 
-/** Verifies that the models have the members, setters and constants of the AWS SDK. They may have more, because the SDK on the class path may be older. */
+/**
+ * Verifies that the models have the members, setters and constants of the AWS SDK. They may have
+ * more, because the SDK on the class path may be older.
+ */
 class MembersTest {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
   private static final String ENUMS = "io.github.lambdaesm.model.ModelClasses#enums";

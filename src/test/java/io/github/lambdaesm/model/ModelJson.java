@@ -29,7 +29,9 @@ final class ModelJson {
     return read(write(structure), structure.getClass());
   }
 
-  /** Returns the name of a member in JSON, which it finds by writing a structure with that member. */
+  /**
+   * Returns the name of a member in JSON, which it finds by writing a structure with that member.
+   */
   static String name(ModelMember member) {
     String json = write(member.with(member.randomValue(1)));
     return MAPPER.valueToTree(read(json, Object.class)).fieldNames().next();

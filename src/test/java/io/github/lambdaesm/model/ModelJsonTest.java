@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Verifies that any ObjectMapper reads and writes every model, in the bytes that the client sends. */
+/**
+ * Verifies that any ObjectMapper reads and writes every model, in the bytes that the client sends.
+ */
 class ModelJsonTest {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
   private static final String MEMBERS = "io.github.lambdaesm.model.ModelMember#all";

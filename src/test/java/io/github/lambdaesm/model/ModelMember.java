@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Describes a member of a model by its public methods: the setters of the builder, and the accessors. */
+/**
+ * Describes a member of a model by its public methods: the setters of the builder, and the
+ * accessors.
+ */
 record ModelMember(Class<? extends Structure> model, String name, List<Method> setters) {
   /** Copies all settings of a mapping. CreateFromMappingTest and UpdateFromMappingTest test it. */
   private static final String FROM_MAPPING = "from";
@@ -78,7 +81,10 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
         && rawAccessors().findFirst().isPresent();
   }
 
-  /** Returns the setter that takes the whole value: an enum as a constant, several values as one collection. */
+  /**
+   * Returns the setter that takes the whole value: an enum as a constant, several values as one
+   * collection.
+   */
   Method setter() {
     return setters.stream()
         .filter(each -> each.getName().equals(name) && takesNull(each))

@@ -101,7 +101,11 @@ final class SampleValues {
     return list.toArray((Object[]) Array.newInstance(element, 0));
   }
 
-  /** Returns a copy of the value in one form for all setters of a member, so that tests can compare them: a constant as its string, an array as a list, a consumer of a builder as the structure that it configures. */
+  /**
+   * Returns a copy of the value in one form for all setters of a member, so that tests can compare
+   * them: a constant as its string, an array as a list, a consumer of a builder as the structure
+   * that it configures.
+   */
   static Object plain(Object value) {
     if (value instanceof Collection<?> list) {
       return list.stream().map(SampleValues::plain).toList();

@@ -63,7 +63,8 @@ class TextFormatsTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void readsEveryModelFromPropertiesThatItWrote(Class<? extends Structure> model) throws IOException {
+  void readsEveryModelFromPropertiesThatItWrote(Class<? extends Structure> model)
+      throws IOException {
     Structure sample = SampleModels.sample(model, 1);
 
     assertThat(PROPERTIES.readValue(PROPERTIES.writeValueAsString(sample), model))

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Verifies that an enum value newer than this library can be read, returned as a string, and sent again. */
+/**
+ * Verifies that an enum value newer than this library can be read, returned as a string, and sent
+ * again.
+ */
 class UnknownEnumValueTest {
   private static final String NEWER = "NewerThanThisLibrary";
   private static final String UNKNOWN = "UNKNOWN_TO_SDK_VERSION";

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests unknown and invalid JSON in requests. None of it is lost silently, unless the mapper is lenient. */
+/**
+ * Tests unknown and invalid JSON in requests. None of it is lost silently, unless the mapper is
+ * lenient.
+ */
 class UnknownMembersTest {
   private static final ObjectMapper STRICT = new ObjectMapper();
   private static final ObjectMapper LENIENT =

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Tests what {@code from} copies from a mapping into an update, and what it omits because the service would reject it. */
+/**
+ * Tests what {@code from} copies from a mapping into an update, and what it omits because the
+ * service would reject it.
+ */
 class UpdateFromMappingTest {
 
   @Test

@@ -139,7 +139,8 @@ class LambdaWaiterTest {
   @ParameterizedTest
   @MethodSource("throttling")
   void keepsPollingWhenThrottled(RuntimeException throttling) {
-    for (WaitCondition condition : new WaitCondition[] {WaitCondition.SETTLED, WaitCondition.ENABLED}) {
+    for (WaitCondition condition :
+        new WaitCondition[] {WaitCondition.SETTLED, WaitCondition.ENABLED}) {
       ScriptedClient throttled = new ScriptedClient().failure(throttling).failure(throttling);
       throttled.state("Enabled");
 
@@ -212,7 +213,8 @@ class LambdaWaiterTest {
       case DISABLED -> polled.state("Disabled");
       case DELETED -> polled.failure(notFound());
     }
-    LambdaWaiter polling = LambdaWaiter.builder().client(polled).overrideConfiguration(WITHOUT_PAUSES).build();
+    LambdaWaiter polling =
+        LambdaWaiter.builder().client(polled).overrideConfiguration(WITHOUT_PAUSES).build();
 
     Stream.of(
             overloads(condition, polling).request.apply(REQUEST),
@@ -322,7 +324,9 @@ class LambdaWaiterTest {
 
   private static WaiterResponse<GetEventSourceMappingResponse> waitUntil(
       WaitCondition condition, LambdaClient client) {
-    return overloads(condition, LambdaWaiter.builder().client(client).build()).both.apply(REQUEST, WITHOUT_PAUSES);
+    return overloads(condition, LambdaWaiter.builder().client(client).build())
+        .both
+        .apply(REQUEST, WITHOUT_PAUSES);
   }
 
   /** The four overloads of a wait. */

@@ -21,7 +21,10 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** Tests how long a wait pauses and how long it lasts, in virtual time that passes only during pauses. */
+/**
+ * Tests how long a wait pauses and how long it lasts, in virtual time that passes only during
+ * pauses.
+ */
 class PausesTest {
   private static final GetEventSourceMappingRequest REQUEST =
       GetEventSourceMappingRequest.builder().uuid("a-uuid").build();
