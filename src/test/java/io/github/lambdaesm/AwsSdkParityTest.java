@@ -33,21 +33,24 @@ import software.amazon.awssdk.services.lambda.LambdaServiceClientConfiguration;
 import software.amazon.awssdk.services.lambda.paginators.ListEventSourceMappingsIterable;
 
 /**
- * Code for event source mappings that was written against the AWS SDK finds here what it calls:
- * each public method of the SDK's classes, by name, parameters and what it returns, under the other
- * package.
+ * Verifies that code written against the AWS SDK compiles against this library. Every public method
+ * for event source mappings must exist here, under the other package, with the same name,
+ * parameters and return type.
  */
 public class AwsSdkParityTest {
-  /** What to do when a newer AWS SDK on the class path of the tests has more. */
+  /** What to do when the test class path has a newer AWS SDK with more members. */
   public static final String REMEDY =
-      "what the AWS SDK has and is missing here belongs into the model of the same name,"
-          + " into the fake's RequestShape, and into CHANGELOG.md";
+      "add what is missing here to the model of the same name,"
+          + " to the fake's RequestValidator, and to CHANGELOG.md";
 
   private static final String SDK = "software.amazon.awssdk.services.lambda.";
   private static final String OURS = "io.github.lambdaesm.";
 
-  /** Requests and responses are not the SDK's own, which would bring its plumbing with them. */
-  private static final Map<Class<?>, Class<?>> IN_THE_PLACE_OF =
+  /**
+   * Maps the SDK's base types of requests and responses to ours. The SDK's types would bring its
+   * plumbing with them.
+   */
+  private static final Map<Class<?>, Class<?>> REPLACEMENTS =
       Map.of(
           AwsRequest.Builder.class,
           LambdaRequest.Builder.class,
@@ -68,8 +71,8 @@ public class AwsSdkParityTest {
           "untagResource",
           "listTags");
 
-  /** How a client is made and asked about itself. */
-  private static final Set<String> ABOUT_THE_CLIENT =
+  /** Methods that create a client or describe it. */
+  private static final Set<String> CLIENT_METHODS =
       Set.of(
           "builder",
           "create",
@@ -79,8 +82,7 @@ public class AwsSdkParityTest {
           "close");
 
   /**
-   * The SDK's own plumbing, for its marshallers and its pipeline, which docs/migrating.md lists as
-   * not there.
+   * Methods for the SDK's own marshallers and pipeline. docs/migrating.md lists them as missing.
    */
   private static final Set<String> PLUMBING =
       Set.of(
@@ -89,7 +91,7 @@ public class AwsSdkParityTest {
           "getValueForField",
           "equalsBySdkFields",
           "serializableBuilderClass",
-          // There, with other types.
+          // Present, but with other types.
           "responseMetadata",
           "sdkHttpResponse",
           "endpointProvider",
@@ -100,13 +102,13 @@ public class AwsSdkParityTest {
           "plugins");
 
   @Test
-  void noMethodIsMissing() {
+  void hasEveryMethodOfTheSdk() {
     Set<String> missing = new TreeSet<>();
     int inScope = 0;
     for (Class<?> theirs : classesInScope()) {
       for (Method method : methodsInScope(theirs)) {
         inScope++;
-        if (!isHere(method, theirs)) {
+        if (!existsHere(method, theirs)) {
           missing.add(describe(method, theirs));
         }
       }
@@ -116,9 +118,12 @@ public class AwsSdkParityTest {
     assertThat(inScope).as("methods in scope").isGreaterThan(1280);
   }
 
-  /** A raw type would lose what its methods say of their parameters. */
+  /**
+   * An extra type parameter would make the type a raw type in SDK code, and its methods would lose
+   * their generics.
+   */
   @Test
-  void noTypeHasParametersThatTheSdksHasNot() {
+  void hasSameNumberOfTypeParametersAsTheSdk() {
     for (Class<?> theirs : classesInScope()) {
       assertThat(ours(theirs).getTypeParameters())
           .as("%s", theirs)
@@ -127,7 +132,7 @@ public class AwsSdkParityTest {
   }
 
   @Test
-  void noConstantIsMissing() {
+  void hasEveryConstantOfTheSdk() {
     for (Class<?> theirs : classesInScope()) {
       assertThat(constants(ours(theirs)))
           .as("constants of %s; %s", theirs.getSimpleName(), REMEDY)
@@ -135,7 +140,7 @@ public class AwsSdkParityTest {
     }
   }
 
-  /** Everything of the SDK's Lambda module that a user meets on the way from the operations. */
+  /** Returns the classes of the SDK's Lambda module that can be reached from the operations. */
   private static Set<Class<?>> classesInScope() {
     Set<Class<?>> found = new LinkedHashSet<>();
     Deque<Class<?>> left =
@@ -156,7 +161,10 @@ public class AwsSdkParityTest {
     return found;
   }
 
-  /** LambdaClientBuilder has all that it shares with the builder of the asynchronous client. */
+  /**
+   * Skips LambdaBaseClientBuilder, which does not exist here. Its methods are checked as those of
+   * LambdaClientBuilder.
+   */
   private static List<Class<?>> parents(Class<?> type) {
     return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
         .filter(parent -> !parent.getSimpleName().equals("LambdaBaseClientBuilder"))
@@ -168,12 +176,12 @@ public class AwsSdkParityTest {
         .filter(method -> method.getDeclaringClass() != Object.class)
         .filter(method -> !method.isSynthetic())
         .filter(method -> !PLUMBING.contains(method.getName()))
-        .filter(method -> theirs != LambdaClient.class || isOfTheClient(method))
+        .filter(method -> theirs != LambdaClient.class || isClientMethodInScope(method))
         .toList();
   }
 
-  private static boolean isOfTheClient(Method method) {
-    return OPERATIONS.contains(method.getName()) || ABOUT_THE_CLIENT.contains(method.getName());
+  private static boolean isClientMethodInScope(Method method) {
+    return OPERATIONS.contains(method.getName()) || CLIENT_METHODS.contains(method.getName());
   }
 
   private static Set<Class<?>> typesOf(Method method) {
@@ -197,8 +205,8 @@ public class AwsSdkParityTest {
     }
   }
 
-  /** Object is asked too, because an interface of ours stands for some classes of theirs. */
-  private static boolean isHere(Method theirs, Class<?> of) {
+  /** Searches Object as well, because some of the SDK's classes are interfaces here. */
+  private static boolean existsHere(Method theirs, Class<?> of) {
     Class<?>[] parameters =
         Stream.of(theirs.getParameterTypes()).map(AwsSdkParityTest::ours).toArray(Class<?>[]::new);
     return Stream.of(ours(of), Object.class)
@@ -208,7 +216,9 @@ public class AwsSdkParityTest {
             here -> ours(returnType(theirs, of)).isAssignableFrom(returnType(here, ours(of))));
   }
 
-  /** What a method returns when it is called on a class, type parameters filled in. */
+  /**
+   * Returns the return type of a method called on the given class, with type parameters resolved.
+   */
   private static Class<?> returnType(Method method, Class<?> calledOn) {
     JavaType declaring = TYPES.constructType(calledOn).findSuperType(method.getDeclaringClass());
     return declaring == null
@@ -235,7 +245,7 @@ public class AwsSdkParityTest {
       return ours(theirs.componentType()).arrayType();
     }
     if (!theirs.getName().startsWith(SDK)) {
-      return IN_THE_PLACE_OF.getOrDefault(theirs, theirs);
+      return REPLACEMENTS.getOrDefault(theirs, theirs);
     }
     String name = OURS + theirs.getName().substring(SDK.length());
     try {

@@ -24,34 +24,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.regions.Region;
 
-/** Many threads, one client: everybody gets the answer to their own question. */
+/** Shares one client among many threads and checks that each call gets its own response. */
 @Timeout(120)
 class ConcurrencyTest {
   private static final int THREADS = 32;
   private static final int CALLS = 10_000;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TagResourceResponse NOTHING = TagResourceResponse.builder().build();
+  private static final TagResourceResponse EMPTY = TagResourceResponse.builder().build();
   private static final Pattern TARGET =
       Pattern.compile("^\\w+ \\S*/(?<segment>[^/?\\s]+)(?:\\?Marker=(?<marker>\\S+))? HTTP/1.1");
 
   @Test
-  void thirtyTwoThreadsShareAClient() throws Exception {
-    allAreAnsweredRight(ConcurrencyTest::answer, ConcurrencyTest::isAnsweredRight);
+  void returnsOwnResponseToEachCall() throws Exception {
+    assertEachCallGetsItsOwnResponse(
+        ConcurrencyTest::createOrConflict, ConcurrencyTest::getsOwnResponse);
   }
 
   @Test
-  void theyMixAllOperations() throws Exception {
-    allAreAnsweredRight(ConcurrencyTest::echo, ConcurrencyTest::isEchoed);
+  void returnsOwnResponseWhenOperationsAreMixed() throws Exception {
+    assertEachCallGetsItsOwnResponse(ConcurrencyTest::echo, ConcurrencyTest::getsOwnEcho);
   }
 
-  private static void allAreAnsweredRight(
-      Answering answering, BiPredicate<LambdaClient, Integer> call) throws Exception {
+  private static void assertEachCallGetsItsOwnResponse(
+      Responder responder, BiPredicate<LambdaClient, Integer> call) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (RawServer server =
             RawServer.start(
                 connection -> {
                   while (true) {
-                    connection.write(answering.to(connection.readRequest()));
+                    connection.write(responder.respond(connection.readRequest()));
                   }
                 });
         LambdaClient client =
@@ -65,12 +66,12 @@ class ConcurrencyTest {
         int number = i;
         calls.add(() -> call.test(client, number));
       }
-      int right = 0;
+      int correct = 0;
       for (Future<Boolean> each : threads.invokeAll(calls)) {
-        right += each.get() ? 1 : 0;
+        correct += each.get() ? 1 : 0;
       }
 
-      assertThat(right).isEqualTo(CALLS);
+      assertThat(correct).isEqualTo(CALLS);
       assertThat(server.requests()).isEqualTo(CALLS);
       assertThat(server.connections()).isLessThanOrEqualTo(THREADS);
     } finally {
@@ -79,11 +80,11 @@ class ConcurrencyTest {
   }
 
   @FunctionalInterface
-  private interface Answering {
-    String to(String request) throws IOException;
+  private interface Responder {
+    String respond(String request) throws IOException;
   }
 
-  private static boolean isEchoed(LambdaClient client, int number) {
+  private static boolean getsOwnEcho(LambdaClient client, int number) {
     String id = "id-" + number;
     return switch (number % 6) {
       case 0 -> id.equals(client.getEventSourceMapping(r -> r.uuid(id)).uuid());
@@ -91,11 +92,11 @@ class ConcurrencyTest {
       case 2 -> id.equals(client.deleteEventSourceMapping(r -> r.uuid(id)).uuid());
       case 3 -> id.equals(client.listEventSourceMappings(r -> r.marker(id)).nextMarker());
       case 4 -> id.equals(client.listTags(r -> r.resource(id)).tags().get("of"));
-      default -> client.tagResource(r -> r.resource(id).tags(Map.of("a", id))).equals(NOTHING);
+      default -> client.tagResource(r -> r.resource(id).tags(Map.of("a", id))).equals(EMPTY);
     };
   }
 
-  /** Gives back what the request is about: the last segment of the path, or the marker. */
+  /** Echoes the ID in the request: the last segment of the path, or the marker. */
   private static String echo(String request) {
     Matcher target = TARGET.matcher(request);
     if (!target.find()) {
@@ -109,8 +110,8 @@ class ConcurrencyTest {
         : RawServer.response("200 OK", "", body);
   }
 
-  /** Every tenth is a conflict that names its number; the others give it back. */
-  private static boolean isAnsweredRight(LambdaClient client, int number) {
+  /** Expects a conflict from every tenth call and a mapping from the others. */
+  private static boolean getsOwnResponse(LambdaClient client, int number) {
     String name = "function-" + number;
     try {
       CreateEventSourceMappingResponse response =
@@ -123,7 +124,7 @@ class ConcurrencyTest {
     }
   }
 
-  private static String answer(String request) throws IOException {
+  private static String createOrConflict(String request) throws IOException {
     JsonNode body = JSON.readTree(request.substring(request.indexOf("\r\n\r\n") + 4));
     String name = body.get("FunctionName").asText();
     int number = body.get("BatchSize").asInt();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The programs of a package, which are written against the AWS SDK, after the one change that makes
- * them programs of this library.
+ * Converts programs of a package, which are written against the AWS SDK, into programs of this
+ * library by replacing the package prefix.
  */
 final class ConvertedPrograms implements AutoCloseable {
   private static final String SDK = "software.amazon.awssdk.services.lambda";
@@ -26,7 +26,7 @@ final class ConvertedPrograms implements AutoCloseable {
     this.loader = loader;
   }
 
-  /** Compiles them into a folder; none may get as much as a warning. */
+  /** Compiles the converted programs into a folder. Fails on errors and on warnings. */
   static ConvertedPrograms compile(String packageName, Path classes) throws IOException {
     assertThat(JavaSource.compile(convert(packageName), classes)).isEmpty();
     return new ConvertedPrograms(
@@ -46,7 +46,7 @@ final class ConvertedPrograms implements AutoCloseable {
     return converted;
   }
 
-  /** The converted class of the same name. */
+  /** Returns the converted class of the same name. */
   Class<?> of(Class<?> original) {
     try {
       return loader.loadClass(original.getName());
@@ -60,7 +60,7 @@ final class ConvertedPrograms implements AutoCloseable {
     loader.close();
   }
 
-  /** All that a test sees but the originals, which would be found before the converted ones. */
+  /** Hides the original classes, which would be found before the converted ones. */
   private static final class ClassesWithoutOriginals extends ClassLoader {
     private final String prefix;
 

@@ -16,11 +16,11 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 class DefaultLambdaClientTest {
 
   @Test
-  void closesEverythingThoughAPartOfItThrows() {
+  void closesEverythingEvenIfTransportThrows() {
     AtomicInteger closed = new AtomicInteger();
     LambdaClient client =
         new DefaultLambdaClient(
-            Calls.to(URI.create("http://localhost:1")).over(new BreaksOnClose()).executor(),
+            Calls.to(URI.create("http://localhost:1")).over(new ThrowingTransport()).executor(),
             true,
             () -> LambdaServiceClientConfiguration.builder().build(),
             closed::incrementAndGet);
@@ -32,7 +32,7 @@ class DefaultLambdaClientTest {
         .hasMessageContaining("this client is closed");
   }
 
-  private static final class BreaksOnClose implements HttpTransport {
+  private static final class ThrowingTransport implements HttpTransport {
     @Override
     public HttpResponse send(SdkHttpRequest request, RequestBody body, Deadline deadline) {
       throw new AssertionError("nothing is sent");

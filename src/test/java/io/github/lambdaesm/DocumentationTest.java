@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the documents say is true: their Java compiles, their links lead somewhere. */
+/** Checks the documents: Java blocks compile, links resolve, and versions are current. */
 class DocumentationTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
   private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?class (\\w+)");
 
-  /** Needs Spring: the projects in src/it compile its code, see {@link SpringPageTest}. */
+  /** Needs Spring, so the projects in src/it compile its code; see {@link SpringPageTest}. */
   private static final Path SPRING = Path.of("docs/spring.md");
 
   @TempDir Path classes;
@@ -54,11 +54,11 @@ class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("javaBlocks")
-  void javaCompiles(String block) throws IOException {
+  void compilesJavaBlock(String block) throws IOException {
     assertThat(JavaSource.compile(List.of(source(block)), classes)).isEmpty();
   }
 
-  /** A class as it is; the members or statements of a longer story inside a class of their own. */
+  /** Returns a block that declares a class as it is, and wraps members or statements in a class. */
   private static JavaSource source(String block) {
     Matcher name = CLASS.matcher(block);
     if (name.find()) {
@@ -70,7 +70,7 @@ class DocumentationTest {
     return new JavaSource("Snippet", MODEL_IMPORTS + imports + "class Snippet {" + body + "}");
   }
 
-  /** What a piece of a model class has in view. */
+  /** The imports that a fragment of a model class needs. */
   private static final String MODEL_IMPORTS = "import io.github.lambdaesm.internal.shape.*;\n";
 
   private static String lines(String block, boolean imports) {
@@ -83,7 +83,7 @@ class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void linksLeadSomewhere(Path document) throws IOException {
+  void resolvesLinks(Path document) throws IOException {
     Matcher link = LINK.matcher(Files.readString(document));
     while (link.find()) {
       Path target = link.group(1).isEmpty() ? document : sibling(document, link.group(1));
@@ -98,7 +98,7 @@ class DocumentationTest {
     return document.toAbsolutePath().resolveSibling(name).normalize();
   }
 
-  /** As GitHub makes them of headings. */
+  /** Returns the anchors that GitHub generates for the headings. */
   private static List<String> anchors(Path document) throws IOException {
     return HEADING
         .matcher(Files.readString(document))
@@ -110,7 +110,7 @@ class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void documentsAreShort(Path document) throws IOException {
+  void limitsLengthOfDocuments(Path document) throws IOException {
     long lines =
         Files.readString(document).lines().filter(line -> !line.startsWith("| `esm-")).count();
 
@@ -126,7 +126,7 @@ class DocumentationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "docs/testing.md", "docs/spring.md"})
-  void dependenciesHaveTheVersionOfThePom(Path document) throws IOException {
+  void showsVersionOfThePom(Path document) throws IOException {
     Matcher version =
         Pattern.compile("<artifactId>lambda-esm-client</artifactId>\\s*<version>(.*?)</version>")
             .matcher(Files.readString(Path.of("pom.xml")));

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.lambda.endpoints.LambdaEndpointProvider;
 class EndpointTest {
   private static final LambdaEndpointProvider ORACLE = LambdaEndpointProvider.defaultProvider();
 
-  /** What the AWS SDK knows, and names that a region of each partition may have one day. */
+  /** Returns the Regions that the AWS SDK knows, and possible future Regions of each partition. */
   static Stream<Region> regions() {
     return Stream.concat(
         Region.regions().stream(),
@@ -47,7 +47,7 @@ class EndpointTest {
 
   @ParameterizedTest
   @MethodSource("regions")
-  void endpointIsThatOfTheAwsSdk(Region region) {
+  void resolvesSameEndpointAsTheAwsSdk(Region region) {
     for (boolean fips : new boolean[] {false, true}) {
       for (boolean dualstack : new boolean[] {false, true}) {
         String theirs =
@@ -66,7 +66,7 @@ class EndpointTest {
     }
   }
 
-  /** The endpoint, or that there is none. */
+  /** Returns the endpoint, or a fixed text if there is none. */
   private static String outcome(Supplier<URI> endpoint) {
     try {
       return endpoint.get().toString();
@@ -78,7 +78,7 @@ class EndpointTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"evil.example/x", "evil.example#", "a@b", "eu-west-1:80", "-a", "a-", "a.b"})
-  void regionThatIsNoHostNameIsRefused(String id) {
+  void rejectsRegionThatCannotBePartOfAHostName(String id) {
     assertThatThrownBy(() -> resolve(Region.of(id)))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("cannot be part of a host name");
@@ -97,7 +97,7 @@ class EndpointTest {
   }
 
   @Test
-  void noRegionAnywhereSaysWhereItWasLookedFor() {
+  void listsSearchedPlacesWhenNoRegionIsSet() {
     try (LambdaClient client =
         LambdaClient.builder()
             .credentialsProvider(TestCredentials.BASIC)
@@ -129,7 +129,7 @@ class EndpointTest {
     "http://localhost/?, query",
     "http://localhost#a, fragment"
   })
-  void endpointThatCannotBeCalledIsRefused(URI endpoint, String message) {
+  void rejectsUnusableEndpointOverride(URI endpoint, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LambdaClient.builder().endpointOverride(endpoint))
         .withMessageContaining(message);
@@ -144,7 +144,7 @@ class EndpointTest {
     "/two/levels/, /two/levels",
     "/a%20b%2Fc/é, /a%20b%2Fc/%C3%A9"
   })
-  void pathOfTheEndpointStandsBeforeThatOfTheOperation(String path, String prefix) {
+  void prefixesOperationPathWithEndpointPath(String path, String prefix) {
     try (CapturingServer server = new CapturingServer()) {
       Captured request = send(URI.create(server.uri() + path), server);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** What goes over the wire, to the last byte. */
+/** Checks requests on the wire byte by byte. */
 class ExactRequestTest {
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final RawServer server =
@@ -43,7 +43,7 @@ class ExactRequestTest {
   }
 
   @Test
-  void theExampleOfTheApiReference() {
+  void sendsExampleOfTheApiReference() {
     String request =
         send(
             TestCredentials.BASIC,
@@ -73,8 +73,8 @@ class ExactRequestTest {
   }
 
   @Test
-  void everyMember() {
-    String request = send(TestCredentials.BASIC, everyMemberSet());
+  void sendsEveryMember() {
+    String request = send(TestCredentials.BASIC, requestWithEveryMember());
 
     assertThat(request).startsWith("POST /2015-03-31/event-source-mappings HTTP/1.1\r\n");
     assertThat(body(request))
@@ -115,14 +115,15 @@ class ExactRequestTest {
   }
 
   @Test
-  void aPlainObjectMapperWritesTheSameBytes() throws Exception {
-    String request = send(TestCredentials.BASIC, everyMemberSet());
+  void sendsBytesThatAPlainObjectMapperWrites() throws Exception {
+    String request = send(TestCredentials.BASIC, requestWithEveryMember());
 
-    assertThat(body(request)).isEqualTo(new ObjectMapper().writeValueAsString(everyMemberSet()));
+    assertThat(body(request))
+        .isEqualTo(new ObjectMapper().writeValueAsString(requestWithEveryMember()));
   }
 
   @Test
-  void theSessionTokenIsSentAndSigned() {
+  void sendsAndSignsSessionToken() {
     String request =
         send(TestCredentials.SESSION, CreateEventSourceMappingRequest.builder().build());
 
@@ -143,7 +144,7 @@ class ExactRequestTest {
     return received.remove();
   }
 
-  /** The request line, and the headers in the order of their names. */
+  /** Returns the request line and the headers, sorted by name. */
   private static String head(String request) {
     List<String> lines = request.substring(0, request.indexOf("\r\n\r\n")).lines().toList();
     return lines.get(0) + "\n" + String.join("\n", lines.stream().skip(1).sorted().toList()) + "\n";
@@ -153,7 +154,7 @@ class ExactRequestTest {
     return request.substring(request.indexOf("\r\n\r\n") + 4);
   }
 
-  private static CreateEventSourceMappingRequest everyMemberSet() {
+  private static CreateEventSourceMappingRequest requestWithEveryMember() {
     return CreateEventSourceMappingRequest.builder()
         .functionName("f")
         .enabled(false)

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** The fake is the same for the AWS SDK as for our client. */
+/** Verifies that the fake responds to the AWS SDK and to our client in the same way. */
 class FakeLambdaScenarioTest {
 
   @Test
-  void bothClientsSeeTheSame(@TempDir Path classes) throws Exception {
+  void respondsToBothClientsAlike(@TempDir Path classes) throws Exception {
     String theirs = run(MappingLifecycles.class);
     String ours;
     try (ConvertedPrograms converted =
@@ -30,11 +30,11 @@ class FakeLambdaScenarioTest {
     }
 
     assertThat(ours).isEqualTo(theirs);
-    assertThat(theirs).isEqualTo(told());
+    assertThat(theirs).isEqualTo(recordedOutput());
   }
 
-  /** What the fake is known to answer; a change of it is to be looked at line by line. */
-  private static String told() throws IOException {
+  /** Returns the recorded output of the fake. Review every changed line of it. */
+  private static String recordedOutput() throws IOException {
     return Files.readString(Path.of("src/test/resources/lives-of-mappings.txt"));
   }
 

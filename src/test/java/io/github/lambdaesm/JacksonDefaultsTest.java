@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What an application sets for all of its JSON does not reach the client's. */
+/** Verifies that Jackson defaults set by an application do not affect the client. */
 class JacksonDefaultsTest {
 
   @Test
-  void constraintsOfTheApplicationDoNotReachThePipeline() throws Exception {
+  void ignoresReadConstraintsOfTheApplication() throws Exception {
     String output =
         JdkProgram.run(
             "java",
@@ -25,7 +25,7 @@ class JacksonDefaultsTest {
     assertThat(output.lines()).endsWith("created", "ResourceConflictException", "listed 1");
   }
 
-  /** They are the defaults of a JVM, so this has one of its own. */
+  /** Runs in a separate JVM, because these defaults apply to the whole JVM. */
   static final class Probe {
     private Probe() {}
 

@@ -57,7 +57,7 @@ class LambdaClientBuilderTest {
   }
 
   @Test
-  void aClientSaysHowItIsConfigured() {
+  void returnsConfigurationOfTheClient() {
     ClientOverrideConfiguration override =
         ClientOverrideConfiguration.builder().putHeader("X-Team", "a").build();
     LambdaClientBuilder builder =
@@ -83,7 +83,7 @@ class LambdaClientBuilderTest {
   }
 
   @Test
-  void theRegionOfAConfigurationIsLookedForWhenItIsAskedFor() {
+  void resolvesRegionAndEndpointWhenConfigurationIsRead() {
     try (LambdaClient client = LambdaClient.builder().build()) {
       assertThatThrownBy(client::serviceClientConfiguration)
           .isInstanceOf(SdkClientException.class)
@@ -103,7 +103,7 @@ class LambdaClientBuilderTest {
   }
 
   @Test
-  void theOverrideConfigurationCanBeReadAndTakenBack() {
+  void returnsAndClearsOverrideConfiguration() {
     LambdaClientBuilder builder = LambdaClient.builder();
     assertThat(builder.overrideConfiguration())
         .hasToString(
@@ -120,12 +120,12 @@ class LambdaClientBuilderTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyDefaultsModeIsAccepted(DefaultsMode mode) {
+  void acceptsEveryDefaultsMode(DefaultsMode mode) {
     LambdaClient.builder().defaultsMode(mode).build().close();
   }
 
-  @SuppressWarnings("deprecation") // what is deprecated is refused like the rest
-  static Stream<Arguments> settingsThatCannotBeHonoured() {
+  @SuppressWarnings("deprecation") // deprecated settings are rejected like the others
+  static Stream<Arguments> unsupportedSettings() {
     return Stream.of(
         setting(
             "executionInterceptors", c -> c.addExecutionInterceptor(new ExecutionInterceptor() {})),
@@ -181,8 +181,8 @@ class LambdaClientBuilderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("settingsThatCannotBeHonoured")
-  void whatCannotBeHonouredIsRefusedByName(
+  @MethodSource("unsupportedSettings")
+  void rejectsUnsupportedSettingByName(
       String name, Consumer<ClientOverrideConfiguration.Builder> mutator) {
     LambdaClientBuilder builder = LambdaClient.builder().overrideConfiguration(mutator);
 
@@ -193,7 +193,7 @@ class LambdaClientBuilderTest {
   }
 
   @Test
-  void allThatCannotBeHonouredIsNamedAtOnce() {
+  void namesAllUnsupportedSettingsAtOnce() {
     LambdaClientBuilder builder =
         LambdaClient.builder()
             .overrideConfiguration(
@@ -202,7 +202,7 @@ class LambdaClientBuilderTest {
     assertThatThrownBy(builder::build).hasMessageContaining("appId, executionInterceptors;");
   }
 
-  static Stream<Arguments> settingsThatAreHonoured() {
+  static Stream<Arguments> supportedSettings() {
     return Stream.of(
         setting("headers", c -> c.headers(Map.of())),
         setting("apiCallTimeout", c -> c.apiCallTimeout(Duration.ofSeconds(1))),
@@ -213,9 +213,8 @@ class LambdaClientBuilderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("settingsThatAreHonoured")
-  void whatIsHonouredIsAccepted(
-      String name, Consumer<ClientOverrideConfiguration.Builder> mutator) {
+  @MethodSource("supportedSettings")
+  void acceptsSupportedSetting(String name, Consumer<ClientOverrideConfiguration.Builder> mutator) {
     LambdaClient.builder().overrideConfiguration(mutator).build().close();
   }
 
@@ -238,7 +237,7 @@ class LambdaClientBuilderTest {
         "Expect",
         "Upgrade"
       })
-  void headersThatTheClientSetsAreRefused(String name) {
+  void rejectsHeadersThatTheClientSets(String name) {
     assertThatThrownBy(
             LambdaClient.builder().overrideConfiguration(c -> c.putHeader(name, "x"))::build)
         .isInstanceOf(IllegalArgumentException.class)
@@ -247,7 +246,7 @@ class LambdaClientBuilderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\r\nX-Evil: b", "a\nb", "a\u0000b", "\u00e9"})
-  void headerValuesThatCannotBeSentAreRefused(String value) {
+  void rejectsInvalidHeaderValues(String value) {
     assertThatThrownBy(
             LambdaClient.builder().overrideConfiguration(c -> c.putHeader("X-Team", value))::build)
         .isInstanceOf(IllegalArgumentException.class)
@@ -256,7 +255,7 @@ class LambdaClientBuilderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"X Team", "X:Team", "", "X\r\n"})
-  void headerNamesThatAreNoneAreRefused(String name) {
+  void rejectsInvalidHeaderNames(String name) {
     assertThatThrownBy(
             LambdaClient.builder().overrideConfiguration(c -> c.putHeader(name, "x"))::build)
         .isInstanceOf(IllegalArgumentException.class)
@@ -265,12 +264,12 @@ class LambdaClientBuilderTest {
 
   @Test
   @Timeout(30)
-  void theTimeoutsHold() {
-    assertThat(endOfAHangingCall(c -> c.apiCallTimeout(Duration.ofMillis(200))))
+  void appliesCallAndAttemptTimeouts() {
+    assertThat(failureOfHangingCall(c -> c.apiCallTimeout(Duration.ofMillis(200))))
         .isInstanceOf(ApiCallTimeoutException.class)
         .hasMessageContaining("(200 ms)");
     assertThat(
-            endOfAHangingCall(
+            failureOfHangingCall(
                 c ->
                     c.apiCallAttemptTimeout(Duration.ofMillis(200))
                         .retryStrategy(DefaultRetryStrategy.doNotRetry())))
@@ -278,7 +277,7 @@ class LambdaClientBuilderTest {
         .hasMessageContaining("(200 ms)");
   }
 
-  private static Throwable endOfAHangingCall(
+  private static Throwable failureOfHangingCall(
       Consumer<ClientOverrideConfiguration.Builder> mutator) {
     try (RawServer server = RawServer.start(RawServer.Connection::hang);
         LambdaClient client =
@@ -293,7 +292,7 @@ class LambdaClientBuilderTest {
   }
 
   @Test
-  void withoutARegionTheCallSaysWhereItLooked() {
+  void listsSearchedPlacesWhenNoRegionIsSet() {
     try (LambdaClient client =
         LambdaClient.builder().credentialsProvider(TestCredentials.BASIC).build()) {
       assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
@@ -308,7 +307,7 @@ class LambdaClientBuilderTest {
   }
 
   @Test
-  void withoutCredentialsTheCallSaysSo() {
+  void reportsMissingCredentials() {
     try (LambdaClient client = LambdaClient.builder().region(Region.EU_WEST_1).build()) {
       assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
           .isInstanceOf(SdkClientException.class)
@@ -317,7 +316,7 @@ class LambdaClientBuilderTest {
   }
 
   @Test
-  void regionAndCredentialsAreLookedForAtTheFirstCall() {
+  void resolvesRegionAndCredentialsWhenCalled() {
     RawServer server = RawServer.answering(RawServer.response("202 Accepted", "", "{}"));
     try (LambdaClient client = LambdaClient.builder().endpointOverride(server.uri()).build()) {
       assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
@@ -335,7 +334,7 @@ class LambdaClientBuilderTest {
   }
 
   @Test
-  void theProfileGivesRegionAndCredentials(@TempDir Path folder) throws Exception {
+  void readsRegionAndCredentialsFromProfile(@TempDir Path folder) throws Exception {
     Path file =
         Files.writeString(
             folder.resolve("config"),

@@ -35,7 +35,7 @@ import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** The client as a service uses it, against WireMock as a service's tests do. */
+/** Tests the client against WireMock, as the tests of a service would. */
 class LambdaClientTest {
   @RegisterExtension
   static final WireMockExtension SERVER =
@@ -44,7 +44,7 @@ class LambdaClientTest {
           .build();
 
   @Test
-  void createsAMapping() {
+  void createsMapping() {
     SERVER.stubFor(
         post("/2015-03-31/event-source-mappings")
             .withHeader("Authorization", matching("AWS4-HMAC-SHA256 .*"))
@@ -91,7 +91,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void aLostCreateIsFoundAgainUnlessThatIsTurnedOff() {
+  void recoversLostCreateUnlessTurnedOff() {
     String id = "a1b2c3d4-5678-90ab-cdef-111111111111";
     SERVER.stubFor(
         post(anyUrl())
@@ -127,7 +127,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void sendsTheHeadersOfTheConfiguration() {
+  void sendsConfiguredHeaders() {
     SERVER.stubFor(post(anyUrl()).willReturn(okJson("{}")));
 
     try (LambdaClient client =
@@ -146,7 +146,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void aPathOfTheEndpointStandsBeforeTheOperations() {
+  void prefixesOperationPathWithEndpointPath() {
     SERVER.stubFor(post(anyUrl()).willReturn(okJson("{}")));
 
     try (LambdaClient client =
@@ -158,7 +158,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void anotherHttpClientServesAndStaysOpen() throws Exception {
+  void usesGivenHttpClientAndLeavesItOpen() throws Exception {
     SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(503)));
 
     try (CloseableHttpClient httpClient = HttpClients.createDefault()) {
@@ -171,7 +171,7 @@ class LambdaClientTest {
           .isInstanceOf(SdkException.class);
       client.close();
 
-      // Not even a default client, which retries 503 by itself, sent more than was asked for.
+      // Apache's default client retries a 503 by itself; only our retry strategy may decide that.
       SERVER.verify(1, postRequestedFor(anyUrl()));
       try (LambdaClient second = client().apacheHttpClient(httpClient).build()) {
         SERVER.stubFor(post(anyUrl()).willReturn(okJson("{\"UUID\":\"u\"}")));
@@ -181,7 +181,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void anIdentityProviderServesAsWell() {
+  void acceptsIdentityProvider() {
     SERVER.stubFor(post(anyUrl()).willReturn(okJson("{}")));
     IdentityProvider<? extends AwsCredentialsIdentity> identities = TestCredentials.BASIC;
 
@@ -195,7 +195,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void anonymousCallsAreNotSigned() {
+  void doesNotSignAnonymousCalls() {
     SERVER.stubFor(post(anyUrl()).willReturn(okJson("{}")));
 
     try (LambdaClient client =
@@ -207,7 +207,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void whenClosedItSaysSo() {
+  void rejectsCallsAfterClose() {
     LambdaClient client = client().build();
     client.close();
     client.close();
@@ -218,7 +218,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void aRequestIsNeeded() {
+  void rejectsNullRequest() {
     try (LambdaClient client = client().build()) {
       assertThatThrownBy(
               () -> client.createEventSourceMapping((CreateEventSourceMappingRequest) null))
@@ -228,7 +228,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void halfOfACharacterReachesTheServiceAsItIs() {
+  void escapesUnpairedSurrogate() {
     SERVER.stubFor(post(anyUrl()).willReturn(okJson("{}")));
 
     try (LambdaClient client = client().build()) {
@@ -240,14 +240,14 @@ class LambdaClientTest {
   }
 
   @Test
-  void knowsItsName() {
+  void returnsServiceName() {
     try (LambdaClient client = client().build()) {
       assertThat(client.serviceName()).isEqualTo("lambda").isEqualTo(LambdaClient.SERVICE_NAME);
     }
   }
 
   @Test
-  void isAnInterfaceThatATestCanFake() {
+  void runsFakeThatOverridesOneOperation() {
     LambdaClient fake =
         new LambdaClient() {
           @Override
@@ -269,7 +269,7 @@ class LambdaClientTest {
   }
 
   @Test
-  void whatAFakeDoesNotOverrideIsUnsupported() {
+  void throwsForOperationThatAFakeDoesNotOverride() {
     LambdaClient fake =
         new LambdaClient() {
           @Override

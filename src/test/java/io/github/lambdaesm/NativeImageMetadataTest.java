@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a native image must be told, because it is found by name: it exists under that name. */
+/** Verifies that the resources and classes named in the native-image metadata exist. */
 class NativeImageMetadataTest {
   private static final String FOLDER =
       "/META-INF/native-image/io.github.lambdaesm/lambda-esm-client/";
 
   @Test
-  void theResourcesExist() throws IOException {
+  void namesExistingResources() throws IOException {
     for (JsonNode include : read("resource-config.json").at("/resources/includes")) {
       String name = include.get("pattern").asText().replace("\\Q", "").replace("\\E", "");
       assertThat(getClass().getResource("/" + name)).as(name).isNotNull();
@@ -27,7 +27,7 @@ class NativeImageMetadataTest {
   }
 
   @Test
-  void theClassesThatJacksonMakesAreNamed() throws Exception {
+  void namesClassesThatJacksonInstantiates() throws Exception {
     List<Class<?>> named = new ArrayList<>();
     for (JsonNode entry : read("reflect-config.json")) {
       Class<?> type = Class.forName(entry.get("name").asText());

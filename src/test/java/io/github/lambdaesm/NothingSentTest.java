@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** A call that ends before it had a connection has had no effect, and says nothing else. */
+/** Verifies that a call that ends before it has a connection does not report a possible effect. */
 @Timeout(30)
 class NothingSentTest {
 
@@ -34,7 +34,7 @@ class NothingSentTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void theTimeOfTheCallEndsInAHandshake(Consumer<LambdaClient> call) {
+  void doesNotMentionEffectWhenCallTimesOutInHandshake(Consumer<LambdaClient> call) {
     try (RawServer silent = RawServer.start(RawServer.Connection::hang);
         LambdaClient client = client(silent, Duration.ofMillis(200), Duration.ofMinutes(1))) {
       assertThat(catchThrowable(() -> call.accept(client)))
@@ -45,7 +45,7 @@ class NothingSentTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void theTimeOfTheAttemptEndsInAHandshake(Consumer<LambdaClient> call) {
+  void doesNotMentionEffectWhenAttemptTimesOutInHandshake(Consumer<LambdaClient> call) {
     try (RawServer silent = RawServer.start(RawServer.Connection::hang);
         LambdaClient client = client(silent, Duration.ofMinutes(1), Duration.ofMillis(200))) {
       assertThat(catchThrowable(() -> call.accept(client)))
@@ -56,7 +56,8 @@ class NothingSentTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void anInterruptEndsAHandshake(Consumer<LambdaClient> call) throws Exception {
+  void doesNotMentionEffectWhenInterruptedInHandshake(Consumer<LambdaClient> call)
+      throws Exception {
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     CompletableFuture<Void> reached = new CompletableFuture<>();
     try (RawServer silent =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 
-/** Every operation: what it sends, to the letter, and what it gives back. */
+/** Checks the exact request of every operation and the response that it returns. */
 class OperationsTest {
   private static final String ID = "a1b2c3d4-5678-90ab-cdef-11111EXAMPLE";
   private static final String ARN =
@@ -100,7 +100,7 @@ class OperationsTest {
 
   @ParameterizedTest
   @MethodSource("requests")
-  void sendsExactly(Consumer<LambdaClient> call, String method, String target, String body) {
+  void sendsExactRequest(Consumer<LambdaClient> call, String method, String target, String body) {
     call.accept(client);
 
     Captured request = server.take();
@@ -112,7 +112,7 @@ class OperationsTest {
     assertSigned(request);
   }
 
-  static Stream<Arguments> oddIds() {
+  static Stream<Arguments> unusualIds() {
     return Stream.of(
         arguments("..", "%2E%2E"),
         arguments(".", "%2E"),
@@ -128,8 +128,8 @@ class OperationsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("oddIds")
-  void anIdStaysOneSegmentWhateverIsInIt(String id, String segment) {
+  @MethodSource("unusualIds")
+  void encodesIdAsOnePathSegment(String id, String segment) {
     client.getEventSourceMapping(r -> r.uuid(id));
 
     Captured request = server.take();
@@ -137,24 +137,24 @@ class OperationsTest {
     assertSigned(request);
   }
 
-  static Stream<Arguments> callsThatNeedAPath() {
+  static Stream<Arguments> callsWithPathMember() {
     return Stream.of(
-        pathless("UUID", c -> id -> c.getEventSourceMapping(r -> r.uuid(id))),
-        pathless("UUID", c -> id -> c.updateEventSourceMapping(r -> r.uuid(id))),
-        pathless("UUID", c -> id -> c.deleteEventSourceMapping(r -> r.uuid(id))),
-        pathless("Resource", c -> arn -> c.tagResource(r -> r.resource(arn))),
-        pathless("Resource", c -> arn -> c.untagResource(r -> r.resource(arn))),
-        pathless("Resource", c -> arn -> c.listTags(r -> r.resource(arn))));
+        callWithPathMember("UUID", c -> id -> c.getEventSourceMapping(r -> r.uuid(id))),
+        callWithPathMember("UUID", c -> id -> c.updateEventSourceMapping(r -> r.uuid(id))),
+        callWithPathMember("UUID", c -> id -> c.deleteEventSourceMapping(r -> r.uuid(id))),
+        callWithPathMember("Resource", c -> arn -> c.tagResource(r -> r.resource(arn))),
+        callWithPathMember("Resource", c -> arn -> c.untagResource(r -> r.resource(arn))),
+        callWithPathMember("Resource", c -> arn -> c.listTags(r -> r.resource(arn))));
   }
 
-  private static Arguments pathless(String member, Function<LambdaClient, Consumer<String>> call) {
+  private static Arguments callWithPathMember(
+      String member, Function<LambdaClient, Consumer<String>> call) {
     return arguments(member, call);
   }
 
   @ParameterizedTest
-  @MethodSource("callsThatNeedAPath")
-  void withoutTheMemberOfThePathNothingIsSent(
-      String member, Function<LambdaClient, Consumer<String>> call) {
+  @MethodSource("callsWithPathMember")
+  void sendsNothingWithoutPathMember(String member, Function<LambdaClient, Consumer<String>> call) {
     assertThatThrownBy(() -> call.apply(client).accept(null))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining(member + " of the request is missing");
@@ -165,7 +165,7 @@ class OperationsTest {
   }
 
   @Test
-  void whatComesBack() {
+  void returnsResponseOfEachOperation() {
     String mapping = "{\"UUID\":\"" + ID + "\",\"State\":\"Enabled\"}";
     server.answer(200, mapping);
     assertThat(client.getEventSourceMapping(r -> r.uuid(ID)).state()).isEqualTo("Enabled");
@@ -185,7 +185,7 @@ class OperationsTest {
   }
 
   @Test
-  void aMappingInUseIsNotTriedAgain() {
+  void doesNotRetryWhenMappingIsInUse() {
     server.answer(
         400,
         "{\"Type\":\"User\",\"Message\":\"Cannot delete the event source mapping because it is in use.\"}",

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a program printed, and what arrived at the service. */
+/** Holds what a program printed and the requests that the service received. */
 record ProgramRun(String output, List<Request> requests) {
 
   record Request(String client, String method, String url, String body) {
@@ -25,15 +25,15 @@ record ProgramRun(String output, List<Request> requests) {
           logged.getBodyAsString());
     }
 
-    /** Whether it asks for the same thing, whichever client it comes from. */
-    boolean asksForTheSameAs(Request other) {
+    /** Returns whether the requests are the same, regardless of the client that sent them. */
+    boolean isEquivalentTo(Request other) {
       return method.equals(other.method)
           && url.equals(other.url)
           && SameJson.test(body, other.body);
     }
   }
 
-  /** Runs a program by its method {@code run(PrintStream, String...)}, the endpoint first. */
+  /** Calls a program's {@code run(PrintStream, String...)} with the endpoint as first argument. */
   static ProgramRun of(Class<?> program, WireMockExtension service, String... arguments) {
     List<String> all = new ArrayList<>(List.of("http://127.0.0.1:" + service.getPort()));
     all.addAll(List.of(arguments));

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client as a user builds it, in a JVM with a real environment and real system properties. */
+/**
+ * Builds the client as a user does, in a JVM with real environment variables and system properties.
+ */
 @Timeout(120)
 class ProxyEnvironmentTest {
   @TempDir static Path folder;
@@ -54,29 +56,29 @@ class ProxyEnvironmentTest {
     assertThat(service.isEmpty()).isTrue();
   }
 
-  private void assertThatTheProxyWasAsked() {
+  private void assertProxyWasUsed() {
     assertThat(proxy.requestLines())
         .containsExactly("CONNECT localhost:" + service.port() + " HTTP/1.1");
   }
 
   @Test
-  void theVariableNamesTheProxy() throws Exception {
+  void usesProxyFromEnvironmentVariable() throws Exception {
     call(Map.of("HTTPS_PROXY", "http://" + proxy.address()));
 
-    assertThatTheProxyWasAsked();
+    assertProxyWasUsed();
   }
 
   @Test
-  void theVariableNamesItsCredentials() throws Exception {
+  void authenticatesWithCredentialsFromEnvironmentVariable() throws Exception {
     proxy.require("Basic dXNlcjpwQHNz");
 
     call(Map.of("https_proxy", "http://user:p%40ss@" + proxy.address()));
 
-    assertThatTheProxyWasAsked();
+    assertProxyWasUsed();
   }
 
   @Test
-  void theVariableNamesExceptions() throws Exception {
+  void bypassesProxyForHostsInNoProxy() throws Exception {
     call(Map.of("HTTPS_PROXY", "http://" + proxy.address(), "NO_PROXY", "other,localhost"));
 
     assertThat(proxy.requests()).isEmpty();
@@ -84,24 +86,24 @@ class ProxyEnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void aBlankVariableIsNone(String blank) throws Exception {
+  void ignoresBlankVariables(String blank) throws Exception {
     call(Map.of("HTTPS_PROXY", blank, "https_proxy", blank, "NO_PROXY", blank));
 
     assertThat(proxy.requests()).isEmpty();
   }
 
   @Test
-  void thePropertiesComeBeforeTheVariables() throws Exception {
+  void prefersPropertiesOverVariables() throws Exception {
     call(
         Map.of("HTTPS_PROXY", "http://proxy.invalid:1", "NO_PROXY", "localhost"),
         "-Dhttps.proxyHost=127.0.0.1",
         "-Dhttps.proxyPort=" + proxy.port());
 
-    assertThatTheProxyWasAsked();
+    assertProxyWasUsed();
   }
 
   @Test
-  void thePropertiesNameExceptions() throws Exception {
+  void bypassesProxyForNonProxyHosts() throws Exception {
     call(
         Map.of(),
         "-Dhttps.proxyHost=127.0.0.1",
@@ -112,7 +114,7 @@ class ProxyEnvironmentTest {
   }
 
   @Test
-  void aProxyThatCannotBeUsedIsRefusedWhenTheClientIsBuilt() {
+  void rejectsInvalidProxyPortWhenBuildingTheClient() {
     System.setProperty("https.proxyHost", "proxy");
     System.setProperty("https.proxyPort", "none");
     try {

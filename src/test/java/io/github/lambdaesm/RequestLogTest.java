@@ -28,7 +28,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** What the log for users says of each attempt. */
+/** Checks what the request log contains for each attempt. */
 class RequestLogTest {
   private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.lambdaesm.request");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -53,7 +53,7 @@ class RequestLogTest {
   }
 
   @Test
-  void aLineForEachAttemptSaysWhatFollows() {
+  void logsResultAndNextStepOfEachAttempt() {
     try (FakeLambda fake = FakeLambda.start()) {
       fake.nextRequest().failWith(503, "ServiceUnavailable");
       fake.nextRequest().answerLost();
@@ -73,7 +73,7 @@ class RequestLogTest {
   }
 
   @Test
-  void anAnswerThatCannotBeReadHasAStatus() {
+  void logsStatusOfUnreadableResponse() {
     try (RawServer server =
             RawServer.answering(
                 RawServer.response("200 OK", "x-amzn-RequestId: an-id\r\n", "<html>"));
@@ -89,7 +89,7 @@ class RequestLogTest {
   }
 
   @Test
-  void aRetryStrategyThatFailsHidesNoAttempt() {
+  void logsAttemptEvenIfRetryStrategyFails() {
     try (FakeLambda fake = FakeLambda.start();
         LambdaClient client =
             fake.clientBuilder()
@@ -114,7 +114,7 @@ class RequestLogTest {
   }
 
   @Test
-  void anAttemptThatWouldComeTooLateIsNotAnnounced() {
+  void logsFailureWhenNextAttemptWouldExceedTimeout() {
     try (FakeLambda fake = FakeLambda.start();
         LambdaClient client =
             fake.clientBuilder()
@@ -137,7 +137,7 @@ class RequestLogTest {
   }
 
   @Test
-  void aWarmUpMakesNoCall() {
+  void logsNothingForWarmUp() {
     logger.setLevel(Level.TRACE);
 
     try (FakeLambda fake = FakeLambda.start();
@@ -149,19 +149,19 @@ class RequestLogTest {
   }
 
   @Test
-  void aCodeCannotForgeALine() {
+  void keepsErrorCodeOnOneLine() {
     try (RawServer server =
             RawServer.answering(
                 RawServer.response("400 Bad Request", "", "{\"__type\":\"Foo\\nforged line\"}"));
         LambdaClient client = client(server.uri())) {
-      callOrFail(client);
+      callIgnoringError400(client);
     }
 
     assertThat(lines()).singleElement().asString().doesNotContain("\n");
   }
 
   @Test
-  void theLastLineOfACallThatFailsSaysSo() {
+  void logsFailedCall() {
     try (FakeLambda fake = FakeLambda.start()) {
       assertThatThrownBy(() -> fake.client().getEventSourceMapping(r -> r.uuid("none")))
           .isInstanceOf(SdkException.class);
@@ -171,7 +171,7 @@ class RequestLogTest {
   }
 
   @Test
-  void bodiesAreThereAtTraceOnly() {
+  void logsBodiesOnlyAtTrace() {
     try (FakeLambda fake = FakeLambda.start()) {
       fake.client().createEventSourceMapping(Calls.REQUEST);
       assertThat(lines()).hasSize(1);
@@ -191,14 +191,14 @@ class RequestLogTest {
   }
 
   @Test
-  void noSecretIsInIt() {
+  void logsNoSecrets() {
     logger.setLevel(Level.TRACE);
     String echo = "{\"UUID\":\"" + TestCredentials.SESSION_TOKEN + "\"}";
     for (String status : List.of("202 Accepted", "400 Bad Request")) {
       String id = "x-amzn-RequestId: " + TestCredentials.SESSION_TOKEN + "\r\n";
       try (RawServer server = RawServer.answering(RawServer.response(status, id, echo));
           LambdaClient client = client(server.uri())) {
-        callOrFail(client);
+        callIgnoringError400(client);
       }
     }
 
@@ -209,13 +209,13 @@ class RequestLogTest {
   }
 
   @Test
-  void noSecretIsInABodyOfUtf16() {
+  void logsNoSecretsFromUtf16Bodies() {
     logger.setLevel(Level.TRACE);
     String echo = "{\"message\":\"" + TestCredentials.SESSION_TOKEN + "\"}";
     for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       for (String status : List.of("200 OK", "403 Forbidden")) {
         try (RawServer server =
-                RawServer.start(connection -> answer(connection, status, echo.getBytes(charset)));
+                RawServer.start(connection -> respond(connection, status, echo.getBytes(charset)));
             LambdaClient client = client(server.uri())) {
           Throwable error = catchThrowable(client::listEventSourceMappings);
           assertNoToken(String.valueOf(error));
@@ -226,7 +226,7 @@ class RequestLogTest {
     assertThat(lines()).hasSize(12).allSatisfy(RequestLogTest::assertNoToken);
   }
 
-  private static void answer(RawServer.Connection connection, String status, byte[] body)
+  private static void respond(RawServer.Connection connection, String status, byte[] body)
       throws IOException {
     connection.readRequest();
     connection.write(
@@ -241,7 +241,7 @@ class RequestLogTest {
   }
 
   @Test
-  void aBodyCannotForgeALine() {
+  void keepsBodyOnOneLine() {
     logger.setLevel(Level.TRACE);
     try (RawServer server =
             RawServer.answering(
@@ -254,7 +254,7 @@ class RequestLogTest {
     assertThat(lines()).hasSize(3).noneMatch(line -> line.contains("\n"));
   }
 
-  private static void callOrFail(LambdaClient client) {
+  private static void callIgnoringError400(LambdaClient client) {
     try {
       client.createEventSourceMapping(Calls.REQUEST);
     } catch (SdkException e) {

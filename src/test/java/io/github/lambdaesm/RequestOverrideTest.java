@@ -37,7 +37,7 @@ import software.amazon.awssdk.metrics.LoggingMetricPublisher;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** Settings that a request brings along for its own call. */
+/** Tests settings that apply to one call: the {@code overrideConfiguration} of its request. */
 @Timeout(30)
 class RequestOverrideTest {
   private static final GetEventSourceMappingRequest GET =
@@ -69,7 +69,7 @@ class RequestOverrideTest {
   }
 
   @Test
-  void headersAreSentAndSignedBesidesThoseOfTheClient() {
+  void addsAndSignsHeadersOfTheRequest() {
     Captured request =
         get(c -> c.putHeader("x-team", "request").putHeader("X-Trace", List.of("1", "2")));
 
@@ -81,14 +81,14 @@ class RequestOverrideTest {
   }
 
   @Test
-  void whoCallsIsSaidOnce() {
+  void replacesUserAgentOfTheClient() {
     Captured request = get(c -> c.putHeader("user-agent", "the-request"));
 
     assertThat(request.headers().get("User-Agent")).containsExactly("the-request");
   }
 
   @Test
-  void queryParametersAreSentAndSignedBesidesThoseOfTheRequest() {
+  void addsAndSignsQueryParameters() {
     server.answer(200, "{}");
     client.listEventSourceMappings(
         request ->
@@ -109,7 +109,7 @@ class RequestOverrideTest {
   }
 
   @Test
-  void theAwsSdkSendsTheSame() {
+  void sendsSameRequestAsTheAwsSdk() {
     Consumer<AwsRequestOverrideConfiguration.Builder> settings =
         c ->
             c.putHeader("x-team", "request")
@@ -136,7 +136,7 @@ class RequestOverrideTest {
   }
 
   @Test
-  void credentialsAreThoseOfTheRequest() {
+  void signsWithCredentialsOfTheRequest() {
     StaticCredentialsProvider own =
         StaticCredentialsProvider.create(AwsBasicCredentials.create("OWNKEY", "own-secret"));
 
@@ -150,7 +150,7 @@ class RequestOverrideTest {
   }
 
   @Test
-  void theSessionTokenOfTheRequestIsNotRepeatedInAnError() {
+  void redactsSessionTokenOfTheRequest() {
     String token = "own-session-token-of-some-length";
     server.answer(403, "{\"message\":\"signed with " + token + "\"}");
 
@@ -165,12 +165,12 @@ class RequestOverrideTest {
   }
 
   @Test
-  void timeoutsAreThoseOfTheRequest() {
+  void appliesTimeoutsOfTheRequest() {
     try (RawServer silent = RawServer.start(RawServer.Connection::hang);
-        LambdaClient patient = onceOnly(silent.uri())) {
+        LambdaClient withoutRetries = clientWithoutRetries(silent.uri())) {
       assertThatThrownBy(
               () ->
-                  patient.getEventSourceMapping(
+                  withoutRetries.getEventSourceMapping(
                       r ->
                           r.uuid("u")
                               .overrideConfiguration(c -> c.apiCallTimeout(Duration.ofMillis(50)))))
@@ -178,7 +178,7 @@ class RequestOverrideTest {
           .hasMessageContaining("within apiCallTimeout (50 ms)");
       assertThatThrownBy(
               () ->
-                  patient.getEventSourceMapping(
+                  withoutRetries.getEventSourceMapping(
                       r ->
                           r.uuid("u")
                               .overrideConfiguration(
@@ -188,14 +188,14 @@ class RequestOverrideTest {
     }
   }
 
-  private static LambdaClient onceOnly(URI endpoint) {
+  private static LambdaClient clientWithoutRetries(URI endpoint) {
     return clientOf(endpoint)
         .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
         .build();
   }
 
-  @SuppressWarnings("deprecation") // what is deprecated is refused like the rest
-  static Stream<Arguments> settingsThatCannotBeHonoured() {
+  @SuppressWarnings("deprecation") // deprecated settings are rejected like the others
+  static Stream<Arguments> unsupportedSettings() {
     return Stream.of(
         setting("apiNames", c -> c.addApiName(name -> name.name("a").version("1"))),
         setting("authSchemeProvider", c -> c.authSchemeProvider(new AnAuthSchemeProvider())),
@@ -223,8 +223,8 @@ class RequestOverrideTest {
   }
 
   @ParameterizedTest
-  @MethodSource("settingsThatCannotBeHonoured")
-  void whatCannotBeHonouredIsRefusedByName(
+  @MethodSource("unsupportedSettings")
+  void rejectsUnsupportedSettingByName(
       String name, Consumer<AwsRequestOverrideConfiguration.Builder> settings) {
     assertThatThrownBy(() -> get(settings))
         .isInstanceOf(IllegalArgumentException.class)
@@ -235,7 +235,7 @@ class RequestOverrideTest {
     assertThat(server.isEmpty()).isTrue();
   }
 
-  static Stream<Arguments> headersAndParametersThatCannotBeSent() {
+  static Stream<Arguments> invalidHeadersAndParameters() {
     return Stream.of(
         setting("the header Host is set by the client", c -> c.putHeader("Host", "x")),
         setting("the header authorization is", c -> c.putHeader("authorization", "x")),
@@ -247,8 +247,8 @@ class RequestOverrideTest {
   }
 
   @ParameterizedTest
-  @MethodSource("headersAndParametersThatCannotBeSent")
-  void whatCannotBeSentIsRefused(
+  @MethodSource("invalidHeadersAndParameters")
+  void rejectsInvalidHeadersAndParameters(
       String message, Consumer<AwsRequestOverrideConfiguration.Builder> settings) {
     assertThatThrownBy(() -> get(settings))
         .isInstanceOf(IllegalArgumentException.class)
@@ -257,7 +257,7 @@ class RequestOverrideTest {
   }
 
   @Test
-  void theyGoAlongWithTheRequestOnThisSideOnly() throws Exception {
+  void copiesSettingsWithoutSerializingThem() throws Exception {
     AwsRequestOverrideConfiguration settings =
         AwsRequestOverrideConfiguration.builder().putHeader("X-Trace", "1").build();
     CreateEventSourceMappingRequest.Builder builder =
@@ -279,7 +279,7 @@ class RequestOverrideTest {
   }
 
   @Test
-  void everyPageOfAListHasThem() {
+  void appliesSettingsToEveryPage() {
     server.answer(200, "{\"NextMarker\":\"m\"}");
     var pages =
         client

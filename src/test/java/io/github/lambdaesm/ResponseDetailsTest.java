@@ -15,13 +15,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** What a response says of the exchange that it came from. */
+/** Tests the HTTP response and the request ID that a response carries. */
 class ResponseDetailsTest {
   private static final SdkHttpResponse HTTP =
       SdkHttpResponse.builder().statusCode(202).putHeader("x-amzn-RequestId", "8b1b3b0c").build();
 
   @Test
-  void everyCallGivesTheHttpResponse() {
+  void returnsHttpResponseOfEachCall() {
     try (FakeLambda fake = FakeLambda.start();
         LambdaClient client = fake.clientBuilder().build()) {
       CreateEventSourceMappingResponse created = client.createEventSourceMapping(Calls.REQUEST);
@@ -29,12 +29,13 @@ class ResponseDetailsTest {
           client.tagResource(
               r -> r.resource(created.eventSourceMappingArn()).tags(Map.of("a", "b")));
 
-      assertIsOf(fake, 0, created, 202);
-      assertIsOf(fake, 1, tagged, 204);
+      assertHttpResponse(fake, 0, created, 202);
+      assertHttpResponse(fake, 1, tagged, 204);
     }
   }
 
-  private static void assertIsOf(FakeLambda fake, int call, LambdaResponse response, int status) {
+  private static void assertHttpResponse(
+      FakeLambda fake, int call, LambdaResponse response, int status) {
     assertThat(fake.requests()).hasSizeGreaterThan(call);
     assertThat(response.sdkHttpResponse().statusCode()).isEqualTo(status);
     assertThat(response.responseMetadata().requestId())
@@ -43,7 +44,7 @@ class ResponseDetailsTest {
   }
 
   @Test
-  void aRecoveredCreateGivesTheResponseThatItWasReadFrom() {
+  void returnsHttpResponseOfTheReadThatRecoveredACreate() {
     try (FakeLambda fake = FakeLambda.start()) {
       fake.nextRequest().of("CreateEventSourceMapping").answerLost();
 
@@ -54,7 +55,7 @@ class ResponseDetailsTest {
   }
 
   @Test
-  void aTestMaySetIt() {
+  void returnsHttpResponseThatATestSet() {
     DeleteEventSourceMappingResponse response =
         DeleteEventSourceMappingResponse.builder().uuid("id").sdkHttpResponse(HTTP).build();
 
@@ -65,7 +66,7 @@ class ResponseDetailsTest {
   }
 
   @Test
-  void itIsNoPartOfTheContent() throws JsonProcessingException {
+  void excludesHttpResponseFromEqualityAndJson() throws JsonProcessingException {
     GetEventSourceMappingResponse without =
         GetEventSourceMappingResponse.builder().uuid("id").build();
     GetEventSourceMappingResponse with = without.toBuilder().sdkHttpResponse(HTTP).build();
@@ -76,7 +77,7 @@ class ResponseDetailsTest {
   }
 
   @Test
-  void withoutACallThereIsNone() {
+  void hasNoHttpResponseWithoutACall() {
     GetEventSourceMappingResponse response = GetEventSourceMappingResponse.builder().build();
 
     assertThat(response.sdkHttpResponse()).isNull();

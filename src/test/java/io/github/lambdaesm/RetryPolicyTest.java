@@ -25,8 +25,8 @@ import software.amazon.awssdk.core.retry.conditions.AndRetryCondition;
 import software.amazon.awssdk.core.retry.conditions.RetryCondition;
 import software.amazon.awssdk.core.retry.conditions.TokenBucketRetryCondition;
 
-/** Client configuration of code that was written for earlier versions of the AWS SDK. */
-@SuppressWarnings("deprecation") // it is deprecated, and works
+/** Tests client configuration that code for earlier versions of the AWS SDK uses. */
+@SuppressWarnings("deprecation") // RetryPolicy is deprecated but supported
 class RetryPolicyTest {
   private static final BackoffStrategy SHORT = FixedDelayBackoffStrategy.create(Duration.ZERO);
 
@@ -43,7 +43,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @CsvSource({"LEGACY, 0", "LEGACY, 4", "STANDARD, 0", "STANDARD, 1", "STANDARD, 5", "ADAPTIVE, 1"})
-  void triesAsOftenAsThePolicySays(RetryMode mode, int retries) {
+  void retriesAsOftenAsThePolicyAllows(RetryMode mode, int retries) {
     fake.nextRequests(10).failWith(503, "ServiceUnavailable");
     RetryPolicy policy =
         RetryPolicy.builder(mode).numRetries(retries).backoffStrategy(SHORT).build();
@@ -57,7 +57,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void aPolicyThatNeverRetriesDoesNot() {
+  void neverRetriesWithPolicyNone() {
     fake.nextRequests(2).failWith(503, "ServiceUnavailable");
 
     try (LambdaClient client = client(c -> c.retryPolicy(RetryPolicy.none()))) {
@@ -67,7 +67,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void aConditionAddsToWhatIsRetried() {
+  void retriesErrorsThatTheConditionAccepts() {
     List<Integer> retries = new ArrayList<>();
     RetryPolicy policy =
         RetryPolicy.builder()
@@ -90,10 +90,12 @@ class RetryPolicyTest {
     assertThat(retries).containsExactly(0, 1, 2, 3);
   }
 
-  /** As in the AWS SDK, codes that say so are retried besides, and statuses are not. */
+  /**
+   * As in the AWS SDK, retryable error codes are still retried, but retryable status codes are not.
+   */
   @ParameterizedTest
   @CsvSource({"ServiceUnavailable, 1", "ThrottlingException, 3"})
-  void aConditionTakesThePlaceOfTheDefault(String code, int attempts) {
+  void replacesDefaultConditionWithGivenOne(String code, int attempts) {
     fake.nextRequests(5).failWith(503, code);
     RetryPolicy policy =
         RetryPolicy.builder()
@@ -110,7 +112,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void aPolicyMayRetryForEver() {
+  void acceptsUnlimitedRetries() {
     fake.nextRequests(4).failWith(503, "ServiceUnavailable");
 
     try (LambdaClient client =
@@ -120,7 +122,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void withoutAdditionalConditionsOnlyThePolicysDecides() {
+  void usesOnlyGivenConditionWithoutAdditionalConditions() {
     fake.nextRequests(2).failWith(429, "ThrottlingException");
     RetryPolicy policy =
         RetryPolicy.builder()
@@ -135,7 +137,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void withoutAdditionalConditionsTheDefaultOneDecidesAloneToo() {
+  void usesOnlyDefaultConditionWithoutAdditionalConditions() {
     fake.nextRequests(3).failWith(400, "RequestTimeout");
     RetryPolicy policy =
         RetryPolicy.builder(RetryMode.STANDARD)
@@ -150,9 +152,9 @@ class RetryPolicyTest {
     fake.reset();
   }
 
-  /** Its bucket is no longer full. */
+  /** The other client has taken tokens from the policy's bucket. */
   @Test
-  void aPolicyMayBeSharedWithAnotherClientThatHasUsedIt() {
+  void acceptsPolicyThatAnotherClientHasUsed() {
     RetryPolicy shared = RetryPolicy.builder(RetryMode.STANDARD).numRetries(2).build();
     fake.nextRequest().failWith(503, "ServiceUnavailable");
     fake.nextRequest().failWith(400, "Refused");
@@ -172,7 +174,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void aBucketOfAnotherSizeIsRefused() {
+  void rejectsTokenBucketOfAnotherSize() {
     RetryPolicy policy =
         RetryPolicy.builder(RetryMode.STANDARD)
             .retryCapacityCondition(
@@ -188,7 +190,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void aBucketInsideAConditionIsRefused() {
+  void rejectsTokenBucketInsideACondition() {
     RetryPolicy policy =
         RetryPolicy.builder(RetryMode.STANDARD)
             .retryCondition(
@@ -203,7 +205,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void aConditionMayLookForAttributesOfTheExecution() {
+  void passesEmptyExecutionAttributesToTheCondition() {
     fake.nextRequest().failWith(503, "ServiceUnavailable");
     RetryPolicy policy =
         RetryPolicy.builder(RetryMode.STANDARD)
@@ -216,7 +218,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void theSuffixStandsAtTheEndOfTheUserAgent() {
+  void appendsSuffixToUserAgent() {
     try (LambdaClient client =
         client(c -> c.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "app/1.0"))) {
       client.listEventSourceMappings();
@@ -230,7 +232,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void theSuffixStandsBehindAUserAgentOfTheApplication() {
+  void appendsSuffixToUserAgentOfTheApplication() {
     try (LambdaClient client =
         client(
             c ->
@@ -243,7 +245,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void aSuffixThatCannotBeSentIsRefused() {
+  void rejectsInvalidUserAgentSuffix() {
     assertThatThrownBy(
             () ->
                 client(c -> c.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "a\nb")))

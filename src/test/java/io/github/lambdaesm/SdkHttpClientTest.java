@@ -29,13 +29,16 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.AttributeMap;
 
-/** A client over an HTTP client of the AWS SDK. How exchanges end is the transport suite's. */
+/**
+ * Tests a client that uses an HTTP client of the AWS SDK. The transport tests in internal.http
+ * cover timeouts, interrupts and connection failures.
+ */
 class SdkHttpClientTest {
   @AutoClose private static final CloseableHttpClient APACHE = HttpClients.createMinimal();
   @AutoClose private static final SdkHttpClient SDK = Apache5HttpClient.create();
 
   private final CapturingServer server = new CapturingServer();
-  private final ClosingIsSeen http = new ClosingIsSeen();
+  private final RecordingHttpClient http = new RecordingHttpClient();
 
   @AfterEach
   void close() {
@@ -51,7 +54,7 @@ class SdkHttpClientTest {
   }
 
   @Test
-  void theRequestIsTheOneThatTheClientsOwnPoolSends() {
+  void sendsSameRequestAsTheBuiltInHttpClient() {
     try (LambdaClient own = builder().build();
         LambdaClient shared = builder().httpClient(http).build()) {
       own.createEventSourceMapping(Calls.REQUEST);
@@ -79,7 +82,7 @@ class SdkHttpClientTest {
   }
 
   @Test
-  void anErrorIsTheServices() {
+  void throwsErrorOfTheService() {
     server.answer(403, "{\"message\":\"no\"}");
 
     try (LambdaClient client = builder().httpClient(http).build()) {
@@ -90,14 +93,14 @@ class SdkHttpClientTest {
   }
 
   @Test
-  void aClientThatIsGivenIsNotClosed() {
+  void doesNotCloseGivenHttpClient() {
     builder().httpClient(http).build().close();
 
     assertThat(http.closed).isFalse();
   }
 
   @Test
-  void aClientThatIsMadeIsClosedAndHasOurDefaults() {
+  void buildsHttpClientWithDefaultsAndClosesIt() {
     RecordingBuilder recording = new RecordingBuilder();
     LambdaClient client = builder().httpClientBuilder(recording).build();
     client.getEventSourceMapping(r -> r.uuid("u"));
@@ -119,7 +122,7 @@ class SdkHttpClientTest {
   }
 
   @Test
-  void whatABuilderOfTheSdkMakesCanBeCalled() {
+  void usesHttpClientOfAnSdkBuilder() {
     try (LambdaClient client = builder().httpClientBuilder(Apache5HttpClient.builder()).build()) {
       client.getEventSourceMapping(r -> r.uuid("u"));
     }
@@ -128,7 +131,7 @@ class SdkHttpClientTest {
   }
 
   @Test
-  void aClientThatItsOwnerHasClosedIsAnErrorOfThisSide() {
+  void throwsClientExceptionWhenHttpClientIsClosed() {
     http.client.close();
 
     try (LambdaClient client = builder().httpClient(http).build()) {
@@ -138,7 +141,7 @@ class SdkHttpClientTest {
     }
   }
 
-  static Stream<Consumer<LambdaClientBuilder>> moreThanOne() {
+  static Stream<Consumer<LambdaClientBuilder>> conflictingHttpClients() {
     return Stream.of(
         b -> b.apacheHttpClient(APACHE).httpClient(SDK),
         b -> b.httpClient(SDK).httpClientBuilder(Apache5HttpClient.builder()),
@@ -146,8 +149,8 @@ class SdkHttpClientTest {
   }
 
   @ParameterizedTest
-  @MethodSource
-  void moreThanOne(Consumer<LambdaClientBuilder> clients) {
+  @MethodSource("conflictingHttpClients")
+  void rejectsMoreThanOneHttpClient(Consumer<LambdaClientBuilder> clients) {
     LambdaClientBuilder builder = LambdaClient.builder().applyMutation(clients);
 
     assertThatThrownBy(builder::build)
@@ -157,7 +160,7 @@ class SdkHttpClientTest {
   }
 
   @Test
-  void oneThatIsUnsetDoesNotCount() {
+  void ignoresHttpClientResetToNull() {
     builder()
         .httpClient(http)
         .httpClient(null)
@@ -168,7 +171,7 @@ class SdkHttpClientTest {
     assertThat(http.closed).isFalse();
   }
 
-  private static final class ClosingIsSeen implements SdkHttpClient {
+  private static final class RecordingHttpClient implements SdkHttpClient {
     private final SdkHttpClient client = Apache5HttpClient.create();
     private boolean closed;
 

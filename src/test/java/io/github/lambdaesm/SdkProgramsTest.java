@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Programs that are written against the AWS SDK do the same after the change of prefix: they say
- * the same and send the same, whatever the service answers.
+ * Verifies that programs written against the AWS SDK behave the same with this library. They print
+ * the same and send the same requests, whatever the service responds.
  */
 class SdkProgramsTest {
   @RegisterExtension
@@ -69,9 +69,9 @@ class SdkProgramsTest {
     private static final String QUEUE = "arn:aws:sqs:eu-west-1:123456789012:orders";
 
     @Test
-    void theFirstTimeCreatesTheTrigger() {
-      listOfTheQueue("{\"EventSourceMappings\": []}");
-      answer(
+    void createsMissingTrigger() {
+      stubListOfTheQueue("{\"EventSourceMappings\": []}");
+      stub(
           post(MAPPINGS)
               .withRequestBody(
                   equalToJson(
@@ -104,7 +104,7 @@ class SdkProgramsTest {
                   """)
               .withStatus(202));
 
-      deploySays(
+      assertDeployPrints(
           """
           Created trigger uuid-1
             ARN:         arn:aws:lambda:eu-west-1:123456789012:event-source-mapping:uuid-1
@@ -119,16 +119,16 @@ class SdkProgramsTest {
     }
 
     @Test
-    void nothingIsChangedWithoutNeed() {
-      listOfTheQueue("{\"EventSourceMappings\": [{\"UUID\": \"uuid-1\", \"BatchSize\": 5}]}");
+    void leavesUpToDateTriggerUnchanged() {
+      stubListOfTheQueue("{\"EventSourceMappings\": [{\"UUID\": \"uuid-1\", \"BatchSize\": 5}]}");
 
-      deploySays("Trigger uuid-1 is up to date.\n", "5");
+      assertDeployPrints("Trigger uuid-1 is up to date.\n", "5");
     }
 
     @Test
-    void aTriggerIsBroughtUpToDate() {
-      listOfTheQueue("{\"EventSourceMappings\": [{\"UUID\": \"uuid-1\", \"BatchSize\": 10}]}");
-      answer(
+    void updatesOutdatedTrigger() {
+      stubListOfTheQueue("{\"EventSourceMappings\": [{\"UUID\": \"uuid-1\", \"BatchSize\": 10}]}");
+      stub(
           put(MAPPINGS + "/uuid-1")
               .withRequestBody(
                   equalToJson(
@@ -141,39 +141,39 @@ class SdkProgramsTest {
                "FunctionResponseTypes": ["ReportBatchItemFailures"]}
               """));
 
-      deploySays(
+      assertDeployPrints(
           "Trigger uuid-1: batches of 5 instead of 10, reports [ReportBatchItemFailures].\n", "5");
     }
 
     @Test
-    void whatTheTriggerHasAlreadyIsLeftAsItIs() {
-      listOfTheQueue(
+    void leavesPresentResponseTypesUnchanged() {
+      stubListOfTheQueue(
           """
           {"EventSourceMappings": [
             {"UUID": "uuid-1", "BatchSize": 10, "FunctionResponseTypes": []}]}
           """);
-      answer(
+      stub(
           put(MAPPINGS + "/uuid-1").withRequestBody(equalToJson("{\"BatchSize\": 5}")),
           okJson("{\"UUID\": \"uuid-1\", \"BatchSize\": 5}"));
 
-      deploySays("Trigger uuid-1: batches of 5 instead of 10, reports [].\n", "5");
+      assertDeployPrints("Trigger uuid-1: batches of 5 instead of 10, reports [].\n", "5");
     }
 
     @Test
-    void aWrongSettingIsNamed() {
-      listOfTheQueue("{}");
-      answer(
+    void printsInvalidSetting() {
+      stubListOfTheQueue("{}");
+      stub(
           post(MAPPINGS),
           error(400, "InvalidParameterValueException", "Batch size must be positive."));
 
-      deploySays("Wrong setting (User): Batch size must be positive.\n", "-1");
+      assertDeployPrints("Wrong setting (User): Batch size must be positive.\n", "-1");
     }
 
     @Test
-    void anErrorWithoutAClassOfItsOwnEndsTheDeployment() {
-      answer(get(urlPathEqualTo(MAPPINGS)), error(403, "AccessDeniedException", "Not you."));
+    void printsErrorThatHasNoExceptionClass() {
+      stub(get(urlPathEqualTo(MAPPINGS)), error(403, "AccessDeniedException", "Not you."));
 
-      deploySays(
+      assertDeployPrints(
           """
           The deployment failed: Not you. \
           (Service: Lambda, Status Code: 403, Request ID: request-1) (SDK Attempt Count: 1)
@@ -181,12 +181,12 @@ class SdkProgramsTest {
           "5");
     }
 
-    private void deploySays(String expected, String batchSize) {
-      bothSay(expected, DeployQueueTrigger.class, "ship-orders", QUEUE, batchSize);
+    private void assertDeployPrints(String expected, String batchSize) {
+      assertBothPrint(expected, DeployQueueTrigger.class, "ship-orders", QUEUE, batchSize);
     }
 
-    private void listOfTheQueue(String page) {
-      answer(
+    private void stubListOfTheQueue(String page) {
+      stub(
           get(urlPathEqualTo(MAPPINGS))
               .withQueryParam("FunctionName", equalTo("ship-orders"))
               .withQueryParam("EventSourceArn", equalTo(QUEUE)),
@@ -205,8 +205,8 @@ class SdkProgramsTest {
     private static final String EXISTING = "a1b2c3d4-5678-90ab-cdef-111111111111";
 
     @Test
-    void createdFromTheBeginningOfTheStream() {
-      answer(
+    void createsMappingFromOldestRecord() {
+      stub(
           post(MAPPINGS)
               .withRequestBody(
                   equalToJson(
@@ -225,12 +225,12 @@ class SdkProgramsTest {
                       """)),
           created("\"StartingPosition\": \"TRIM_HORIZON\""));
 
-      createSays(mappingThat("begins with the oldest record."));
+      assertCreatePrints(mappingThat("begins with the oldest record."));
     }
 
     @Test
-    void createdFromATime() {
-      answer(
+    void createsMappingFromTimestamp() {
+      stub(
           post(MAPPINGS)
               .withRequestBody(matchingJsonPath("$[?(@.StartingPositionTimestamp == 1704067200)]"))
               .withRequestBody(matchingJsonPath("$[?(@.StartingPosition == 'AT_TIMESTAMP')]")),
@@ -239,7 +239,7 @@ class SdkProgramsTest {
               "StartingPosition": "AT_TIMESTAMP", "StartingPositionTimestamp": 1704067200
               """));
 
-      createSays(mappingThat("begins at 2024-01-01T00:00:00Z."), "2024-01-01T00:00:00Z");
+      assertCreatePrints(mappingThat("begins at 2024-01-01T00:00:00Z."), "2024-01-01T00:00:00Z");
     }
 
     @ParameterizedTest
@@ -247,18 +247,18 @@ class SdkProgramsTest {
       "LATEST, begins with the next record.",
       "FROM_YESTERDAY, begins at FROM_YESTERDAY."
     })
-    void anotherPositionThanTheOneAskedFor(String position, String said) {
-      answer(post(MAPPINGS), created("\"StartingPosition\": \"%s\"".formatted(position)));
+    void printsStartingPositionOfTheResponse(String position, String printed) {
+      stub(post(MAPPINGS), created("\"StartingPosition\": \"%s\"".formatted(position)));
 
-      createSays(mappingThat(said));
+      assertCreatePrints(mappingThat(printed));
     }
 
     @Test
-    void theMappingInTheWayIsShown() {
-      answer(
+    void printsExistingMappingOnConflict() {
+      stub(
           post(MAPPINGS),
           error(409, "ResourceConflictException", "Please update or delete UUID " + EXISTING));
-      answer(
+      stub(
           get(MAPPINGS + "/" + EXISTING),
           okJson(
               """
@@ -268,7 +268,7 @@ class SdkProgramsTest {
               """
                   .formatted(EXISTING)));
 
-      createSays(
+      assertCreatePrints(
           """
           ResourceConflictException (409, User)
           There is %s for arn:aws:lambda:us-east-1:123456789012:function:count-clicks
@@ -279,10 +279,10 @@ class SdkProgramsTest {
     }
 
     @Test
-    void aConflictWithNothingThatHasANameIsPrinted() {
-      answer(post(MAPPINGS), error(409, "ResourceConflictException", "It is being changed."));
+    void printsConflictWithoutUuid() {
+      stub(post(MAPPINGS), error(409, "ResourceConflictException", "It is being changed."));
 
-      createSays(
+      assertCreatePrints(
           """
           ResourceConflictException (409, User)
           It is being changed.
@@ -291,17 +291,17 @@ class SdkProgramsTest {
 
     @ParameterizedTest
     @CsvSource({"404, ResourceNotFoundException", "400, InvalidParameterValueException"})
-    void refusalsAreCaughtTogether(int status, String code) {
-      answer(post(MAPPINGS), error(status, code, "Where is the function?"));
+    void catchesNotFoundAndInvalidParameterTogether(int status, String code) {
+      stub(post(MAPPINGS), error(status, code, "Where is the function?"));
 
-      createSays("Lambda refused it: Where is the function?\n");
+      assertCreatePrints("Lambda refused it: Where is the function?\n");
     }
 
     @Test
-    void aConnectionThatEndsTooEarlyIsTheClientsOwnError() {
-      answer(post(MAPPINGS), aResponse().withFault(Fault.EMPTY_RESPONSE));
+    void printsClientErrorWhenConnectionCloses() {
+      stub(post(MAPPINGS), aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-      createSays("Nobody knows whether it was created: there was no answer.\n");
+      assertCreatePrints("Nobody knows whether it was created: there was no answer.\n");
     }
 
     private static String mappingThat(String begins) {
@@ -314,8 +314,8 @@ class SdkProgramsTest {
           .formatted(begins);
     }
 
-    private void createSays(String expected, String... startingTime) {
-      bothSay(
+    private void assertCreatePrints(String expected, String... startingTime) {
+      assertBothPrint(
           expected,
           CreateOrShowConflict.class,
           Stream.concat(ARGUMENTS.stream(), Stream.of(startingTime)).toArray(String[]::new));
@@ -363,12 +363,12 @@ class SdkProgramsTest {
         """;
 
     @Test
-    void theMappingsOfAFunctionOverItsPages() {
-      answer(page(null).withQueryParam("FunctionName", equalTo("f:live")), okJson(FIRST_PAGE));
-      answer(page("m=1/+").withQueryParam("MaxItems", equalTo("2")), okJson(EMPTY_PAGE));
-      answer(page("m2").withQueryParam("FunctionName", equalTo("f:live")), okJson(LAST_PAGE));
+    void printsMappingsOfAllPages() {
+      stub(page(null).withQueryParam("FunctionName", equalTo("f:live")), okJson(FIRST_PAGE));
+      stub(page("m=1/+").withQueryParam("MaxItems", equalTo("2")), okJson(EMPTY_PAGE));
+      stub(page("m2").withQueryParam("FunctionName", equalTo("f:live")), okJson(LAST_PAGE));
 
-      listSays(
+      assertListPrints(
           """
           u1 | Enabled | arn:aws:sqs:ap-southeast-2:123456789012:q \
           | responds [ReportBatchItemFailures, Later] | item by item | concurrency 2
@@ -380,11 +380,11 @@ class SdkProgramsTest {
     }
 
     @Test
-    void whatCameBeforeAnErrorIsSaid() {
-      answer(page(null), okJson(FIRST_PAGE));
-      answer(page("m=1/+"), error(403, "AccessDeniedException", "No more."));
+    void printsMappingsReadBeforeAnError() {
+      stub(page(null), okJson(FIRST_PAGE));
+      stub(page("m=1/+"), error(403, "AccessDeniedException", "No more."));
 
-      listSays(
+      assertListPrints(
           """
           u1 | Enabled | arn:aws:sqs:ap-southeast-2:123456789012:q \
           | responds [ReportBatchItemFailures, Later] | item by item | concurrency 2
@@ -397,10 +397,10 @@ class SdkProgramsTest {
     }
 
     @Test
-    void statesAreCounted() {
-      threePages();
+    void countsStates() {
+      stubThreePages();
 
-      listSays(
+      assertListPrints(
           """
           Disabled: 1
           Enabled: 2
@@ -410,10 +410,10 @@ class SdkProgramsTest {
     }
 
     @Test
-    void pagesOneByOne() {
-      threePages();
+    void printsEachPage() {
+      stubThreePages();
 
-      listSays(
+      assertListPrints(
           """
           2 mappings, then m=1/+
           0 mappings, then m2
@@ -424,10 +424,10 @@ class SdkProgramsTest {
 
     @ParameterizedTest
     @CsvSource({"{}, null", "{\"NextMarker\": \"\"}, ''"})
-    void aPageWithoutMembersIsTheLast(String page, String marker) {
-      answer(page(null), okJson(page));
+    void stopsAtPageWithoutNextMarker(String page, String marker) {
+      stub(page(null), okJson(page));
 
-      listSays("0 mappings, then %s\n".formatted(marker), "pages");
+      assertListPrints("0 mappings, then %s\n".formatted(marker), "pages");
     }
 
     @ParameterizedTest
@@ -436,49 +436,48 @@ class SdkProgramsTest {
       "2019-09-24T00:22:00.333Z, u3 was touched on 2018-01-01T00:00:00Z",
       "2018-01-01T00:00:00Z, All were touched after 2018-01-01T00:00:00Z"
     })
-    void theFirstThatIsStale(String limit, String said) {
-      threePages();
+    void printsFirstStaleMapping(String limit, String printed) {
+      stubThreePages();
 
-      listSays(said + "\n", "stale", limit);
+      assertListPrints(printed + "\n", "stale", limit);
     }
 
     @Test
-    void aReportThatThereIsNot() {
-      listSays("There is no report \"weather\".\n", "weather");
+    void rejectsUnknownReport() {
+      assertListPrints("There is no report \"weather\".\n", "weather");
     }
 
-    private void listSays(String expected, String... arguments) {
-      bothSay(expected, ListMappings.class, arguments);
+    private void assertListPrints(String expected, String... arguments) {
+      assertBothPrint(expected, ListMappings.class, arguments);
     }
 
-    private void threePages() {
-      answer(page(null), okJson(FIRST_PAGE));
-      answer(page("m=1/+"), okJson(EMPTY_PAGE));
-      answer(page("m2"), okJson(LAST_PAGE));
+    private void stubThreePages() {
+      stub(page(null), okJson(FIRST_PAGE));
+      stub(page("m=1/+"), okJson(EMPTY_PAGE));
+      stub(page("m2"), okJson(LAST_PAGE));
     }
   }
 
   @Nested
   class Tagging {
     @Test
-    void everyMappingGetsTheOwner() {
-      answer(
-          page(null).withQueryParam("FunctionName", equalTo("f")), okJson(pageOf("m1", "a", "b")));
-      answer(
+    void tagsEveryMappingWithTheOwner() {
+      stub(page(null).withQueryParam("FunctionName", equalTo("f")), okJson(pageOf("m1", "a", "b")));
+      stub(
           page("m1").withQueryParam("FunctionName", equalTo("f")),
           okJson("{\"NextMarker\": \"m2\"}"));
-      answer(page("m2").withQueryParam("FunctionName", equalTo("f")), okJson(pageOf(null, "c")));
-      answer(get(urlEqualTo(TAGS + "a")), okJson("{}"));
-      answer(get(urlEqualTo(TAGS + "b")), okJson("{\"Tags\": {\"owner\": \"Kim\", \"x\": \"\"}}"));
-      answer(get(urlEqualTo(TAGS + "c")), okJson("{\"Tags\": {\"owner\": \"Lee\"}}"));
+      stub(page("m2").withQueryParam("FunctionName", equalTo("f")), okJson(pageOf(null, "c")));
+      stub(get(urlEqualTo(TAGS + "a")), okJson("{}"));
+      stub(get(urlEqualTo(TAGS + "b")), okJson("{\"Tags\": {\"owner\": \"Kim\", \"x\": \"\"}}"));
+      stub(get(urlEqualTo(TAGS + "c")), okJson("{\"Tags\": {\"owner\": \"Lee\"}}"));
       for (String tagged : List.of("a", "b")) {
-        answer(
+        stub(
             post(urlEqualTo(TAGS + tagged))
                 .withRequestBody(equalToJson("{\"Tags\": {\"owner\": \"Lee\"}}")),
             noContent());
       }
 
-      tagSays(
+      assertTagPrints(
           """
           a: from null to Lee
           b: from Kim to Lee
@@ -491,13 +490,13 @@ class SdkProgramsTest {
     }
 
     @Test
-    void theOwnerIsTakenAway() {
-      answer(page(null), okJson(pageOf(null, "a", "b")));
-      answer(get(urlEqualTo(TAGS + "a")), okJson("{\"Tags\": {\"owner\": \"Kim\"}}"));
-      answer(get(urlEqualTo(TAGS + "b")), okJson("{\"Tags\": {}}"));
-      answer(delete(urlEqualTo(TAGS + "a?tagKeys=owner")), noContent());
+    void removesOwnerTag() {
+      stub(page(null), okJson(pageOf(null, "a", "b")));
+      stub(get(urlEqualTo(TAGS + "a")), okJson("{\"Tags\": {\"owner\": \"Kim\"}}"));
+      stub(get(urlEqualTo(TAGS + "b")), okJson("{\"Tags\": {}}"));
+      stub(delete(urlEqualTo(TAGS + "a?tagKeys=owner")), noContent());
 
-      tagSays(
+      assertTagPrints(
           """
           a: taken from Kim
           b: nobody has it
@@ -507,12 +506,12 @@ class SdkProgramsTest {
     }
 
     @Test
-    void aMappingThatIsGoneIsPassedOver() {
-      answer(page(null), okJson(pageOf(null, "a", "b")));
-      answer(get(urlEqualTo(TAGS + "a")), error(404, "ResourceNotFoundException", "No such."));
-      answer(get(urlEqualTo(TAGS + "b")), okJson("{\"Tags\": {\"owner\": \"Lee\"}}"));
+    void skipsMappingDeletedAfterListing() {
+      stub(page(null), okJson(pageOf(null, "a", "b")));
+      stub(get(urlEqualTo(TAGS + "a")), error(404, "ResourceNotFoundException", "No such."));
+      stub(get(urlEqualTo(TAGS + "b")), okJson("{\"Tags\": {\"owner\": \"Lee\"}}"));
 
-      tagSays(
+      assertTagPrints(
           """
           a: gone since it was listed
           b: Lee has it
@@ -523,22 +522,22 @@ class SdkProgramsTest {
     }
 
     @Test
-    void anyOtherErrorEndsTheLoop() {
-      answer(page(null), okJson(pageOf("m1", "a")));
-      answer(get(urlEqualTo(TAGS + "a")), error(400, "UnrecognizedClientException", "Who is it?"));
+    void stopsAtAnyOtherError() {
+      stub(page(null), okJson(pageOf("m1", "a")));
+      stub(get(urlEqualTo(TAGS + "a")), error(400, "UnrecognizedClientException", "Who is it?"));
 
-      tagSays("Stopped: Who is it?\n", "f", "Lee");
+      assertTagPrints("Stopped: Who is it?\n", "f", "Lee");
     }
 
     @Test
-    void noMappings() {
-      answer(page(null), okJson("{\"EventSourceMappings\": []}"));
+    void printsZeroWhenThereAreNoMappings() {
+      stub(page(null), okJson("{\"EventSourceMappings\": []}"));
 
-      tagSays("Mappings visited: 0\n", "f", "Lee");
+      assertTagPrints("Mappings visited: 0\n", "f", "Lee");
     }
 
-    private void tagSays(String expected, String... arguments) {
-      bothSay(expected, TagMappings.class, arguments);
+    private void assertTagPrints(String expected, String... arguments) {
+      assertBothPrint(expected, TagMappings.class, arguments);
     }
 
     private static String pageOf(String nextMarker, String... uuids) {
@@ -563,29 +562,31 @@ class SdkProgramsTest {
 
     @ParameterizedTest
     @CsvSource({"on, Disabled, true, Enabling", "off, Enabled, false, Disabling"})
-    void theOtherWay(String way, String before, boolean enabled, String after) {
-      answer(get(MAPPING), okJson("{\"State\": \"%s\"}".formatted(before)));
-      answer(
+    void enablesOrDisablesMapping(String command, String before, boolean enabled, String after) {
+      stub(get(MAPPING), okJson("{\"State\": \"%s\"}".formatted(before)));
+      stub(
           put(MAPPING).withRequestBody(equalToJson("{\"Enabled\": %s}".formatted(enabled))),
           okJson("{\"State\": \"%s\", \"StateTransitionReason\": \"User action\"}".formatted(after))
               .withStatus(202));
 
-      switchSays("It was %s and is %s: User action\n".formatted(before, after), way, "u1");
+      assertSwitchPrints(
+          "It was %s and is %s: User action\n".formatted(before, after), command, "u1");
     }
 
     @ParameterizedTest
     @CsvSource({"on, Enabled", "off, Disabled"})
-    void notWhatIsSoAlready(String way, String state) {
-      answer(
+    void leavesMappingInRequestedState(String command, String state) {
+      stub(
           get(MAPPING),
           okJson("{\"State\": \"%s\", \"LastModified\": 1569284520.333}".formatted(state)));
 
-      switchSays("It is %s since 2019-09-24T00:22:00.333Z.\n".formatted(state), way, "u1");
+      assertSwitchPrints(
+          "It is %s since 2019-09-24T00:22:00.333Z.\n".formatted(state), command, "u1");
     }
 
     @Test
-    void removing() {
-      answer(
+    void removesMapping() {
+      stub(
           delete(MAPPING),
           okJson(
                   """
@@ -594,15 +595,15 @@ class SdkProgramsTest {
                   """)
               .withStatus(202));
 
-      switchSays(
+      assertSwitchPrints(
           "It is Deleting; its source was arn:aws:sqs:us-east-1:123456789012:q\n", "remove", "u1");
     }
 
     @Test
-    void aMappingAtWorkIsLeftAlone() {
-      answer(delete(MAPPING), error(400, "ResourceInUseException", "It is being updated."));
+    void printsThatMappingIsInUse() {
+      stub(delete(MAPPING), error(400, "ResourceInUseException", "It is being updated."));
 
-      switchSays("Try again later (User): It is being updated.\n", "remove", "u1");
+      assertSwitchPrints("Try again later (User): It is being updated.\n", "remove", "u1");
     }
 
     @ParameterizedTest
@@ -616,20 +617,20 @@ class SdkProgramsTest {
           "418 | TeapotException           "
               + "| Lambda answered 418 TeapotException: What now? (request request-1)"
         })
-    void errorsAreToldApartByTheirCodes(int status, String code, String said) {
-      answer(get(MAPPING), okJson("{\"State\": \"Enabled\"}"));
-      answer(put(MAPPING), error(status, code, "What now?"));
+    void distinguishesErrorsByCode(int status, String code, String printed) {
+      stub(get(MAPPING), okJson("{\"State\": \"Enabled\"}"));
+      stub(put(MAPPING), error(status, code, "What now?"));
 
-      switchSays(said + "\n", "off", "u1");
+      assertSwitchPrints(printed + "\n", "off", "u1");
     }
 
     @Test
-    void aWayThatThereIsNot() {
-      switchSays("Say on, off or remove.\n", "sideways", "u1");
+    void rejectsUnknownCommand() {
+      assertSwitchPrints("Say on, off or remove.\n", "sideways", "u1");
     }
 
-    private void switchSays(String expected, String... arguments) {
-      bothSay(expected, SwitchMapping.class, arguments);
+    private void assertSwitchPrints(String expected, String... arguments) {
+      assertBothPrint(expected, SwitchMapping.class, arguments);
     }
   }
 
@@ -646,19 +647,22 @@ class SdkProgramsTest {
         .withBody("{\"Type\": \"User\", \"message\": \"%s\"}".formatted(message));
   }
 
-  private void answer(MappingBuilder request, ResponseDefinitionBuilder response) {
+  private void stub(MappingBuilder request, ResponseDefinitionBuilder response) {
     service.add(request.willReturn(response));
   }
 
-  /** What it should say is given: two clients that fail in the same way are not enough. */
-  private void bothSay(String expected, Class<?> program, String... arguments) {
+  /**
+   * Compares both outputs with a given text, so that two clients that fail in the same way do not
+   * pass.
+   */
+  private void assertBothPrint(String expected, Class<?> program, String... arguments) {
     ProgramRun sdk = run(program, arguments);
     ProgramRun ours = run(converted.of(program), arguments);
 
     assertThat(sdk.output()).as("from the AWS SDK").isEqualTo(expected);
     assertThat(ours.output()).as("from this library").isEqualTo(expected);
     assertThat(ours.requests())
-        .usingElementComparator((one, other) -> one.asksForTheSameAs(other) ? 0 : 1)
+        .usingElementComparator((one, other) -> one.isEquivalentTo(other) ? 0 : 1)
         .isEqualTo(sdk.requests());
     assertThat(sdk.requests()).allMatch(sent -> sent.client().startsWith("aws-sdk-java/"));
     assertThat(ours.requests()).allMatch(sent -> sent.client().startsWith("lambda-esm-client/"));

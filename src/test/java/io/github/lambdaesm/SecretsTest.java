@@ -34,11 +34,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /**
- * Neither the secret key nor the session token stands in a message, a stack trace, a {@code
- * toString} or a line of the log, whatever the server says.
+ * Verifies that no message, stack trace, {@code toString} or log line contains the secret key or
+ * the session token, whatever the server sends.
  */
 class SecretsTest {
-  /** With these at DEBUG. The AWS SDK's own signer logs what it signs; SECURITY.md says so. */
+  /**
+   * The log levels under test. The AWS SDK's signer is not included: it logs what it signs, as
+   * SECURITY.md says.
+   */
   private static final Map<String, Level> LEVELS =
       Map.of(
           "io.github.lambdaesm", Level.TRACE,
@@ -76,7 +79,7 @@ class SecretsTest {
   static Stream<Arguments> servers() {
     String token = TestCredentials.SESSION_TOKEN;
     return Stream.of(
-        server("created", RawServer.response("202 Accepted", "", "{}")),
+        server("creates", RawServer.response("202 Accepted", "", "{}")),
         server("fails", RawServer.response("503 Service Unavailable", "", "<html>")),
         server(
             "explains the signature as AWS does",
@@ -91,7 +94,7 @@ class SecretsTest {
             RawServer.response(
                 "403 Forbidden", "", "{\"message\":\"" + token.replace("/", "\\/") + "\"}")),
         server(
-            "writes letters by their number",
+            "escapes characters as code points",
             RawServer.response(
                 "403 Forbidden",
                 "",
@@ -99,26 +102,27 @@ class SecretsTest {
         server(
             "echoes a header",
             RawServer.response("400 Bad Request", "X-Echo: " + token + "\r\n", token)),
-        server("answers with the token alone", RawServer.response("202 Accepted", "", token)),
+        server("responds with the token alone", RawServer.response("202 Accepted", "", token)),
         server(
-            "answers with the token as a member",
+            "responds with the token as a value",
             RawServer.response("202 Accepted", "", "{\"BatchSize\":\"" + token + "\"}")),
-        server("answers no HTTP", token + "\r\n\r\n"),
-        server("gives it as the reason", RawServer.response("400 " + token, "", "{}")),
+        server("does not respond in HTTP", token + "\r\n\r\n"),
         server(
-            "gives it as the id",
+            "sends the token as the reason phrase", RawServer.response("400 " + token, "", "{}")),
+        server(
+            "sends the token as the request ID",
             RawServer.response("202 OK", "x-amzn-RequestId: " + token + "\r\n", "[")),
         server(
-            "answers with the token as a name",
+            "responds with the token as a name",
             RawServer.response(
                 "202 Accepted",
                 "",
                 "{\"SelfManagedEventSource\":{\"Endpoints\":{\"" + token + "\":1}}}")),
         server(
-            "sends it as the size of a chunk",
+            "sends the token as a chunk size",
             "HTTP/1.1 202 Accepted\r\nTransfer-Encoding: chunked\r\n\r\n" + token + "\r\n"),
         server(
-            "sends it as the size of a chunk of an error",
+            "sends the token as a chunk size of an error",
             "HTTP/1.1 400 No\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n"
                 + token
                 + "\r\n"),
@@ -127,42 +131,45 @@ class SecretsTest {
             RawServer.response(
                 "403 Forbidden", "", utf16("{\"message\":\"It was " + token + "\"}"))),
         server(
-            "sends more than is read, with the token across the bound",
+            "sends more than is read, with the token across the limit",
             RawServer.response("400 Bad Request", "", "x".repeat(64 * 1024 - 20) + token)));
   }
 
-  /** The bytes of UTF-16 as characters; none of them is more than one byte in UTF-8. */
+  /**
+   * Returns the UTF-16 bytes of a text as characters. None of them takes more than one byte in
+   * UTF-8.
+   */
   private static String utf16(String ascii) {
     return new String(ascii.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.US_ASCII);
   }
 
-  private static Arguments server(String name, String answer) {
+  private static Arguments server(String name, String response) {
     return Arguments.argumentSet(
         name,
         (Script)
             connection -> {
               connection.readRequest();
-              connection.write(answer);
+              connection.write(response);
             });
   }
 
   @ParameterizedTest
   @MethodSource("servers")
-  void noSecretIsPrinted(Script script) {
-    assertNoSecretIsPrinted(script, LambdaClient.builder());
+  void printsNoSecrets(Script script) {
+    assertPrintsNoSecrets(script, LambdaClient.builder());
   }
 
   @ParameterizedTest
   @MethodSource("servers")
-  void noSecretIsPrintedThroughAnHttpClientOfTheUser(Script script) {
-    // It writes to its own log what it sends.
+  void printsNoSecretsThroughGivenHttpClient(Script script) {
+    // This HTTP client logs what it sends.
     logger("org.apache.hc").setLevel(Level.OFF);
 
-    assertNoSecretIsPrinted(
+    assertPrintsNoSecrets(
         script, LambdaClient.builder().httpClientBuilder(Apache5HttpClient.builder()));
   }
 
-  private void assertNoSecretIsPrinted(Script script, LambdaClientBuilder builder) {
+  private void assertPrintsNoSecrets(Script script, LambdaClientBuilder builder) {
     try (RawServer server = RawServer.start(script);
         LambdaClient client =
             builder
@@ -178,10 +185,10 @@ class SecretsTest {
 
       assertNoSecret(client.toString());
       assertNoSecret(stackTrace(error));
-      if (error instanceof LambdaException answer) {
-        assertNoSecret(answer.awsErrorDetails().toString());
-        assertNoSecret(answer.awsErrorDetails().rawResponse().asUtf8String());
-        assertNoSecret(answer.awsErrorDetails().sdkHttpResponse().headers().toString());
+      if (error instanceof LambdaException serviceError) {
+        assertNoSecret(serviceError.awsErrorDetails().toString());
+        assertNoSecret(serviceError.awsErrorDetails().rawResponse().asUtf8String());
+        assertNoSecret(serviceError.awsErrorDetails().sdkHttpResponse().headers().toString());
       }
       log.list.forEach(line -> assertNoSecret(line.getFormattedMessage()));
       log.list.stream()
@@ -192,7 +199,7 @@ class SecretsTest {
   }
 
   @Test
-  void aShortWordThatATestTakesForATokenIsLeftInTheMessage() {
+  void doesNotRedactShortTokenOfATest() {
     try (RawServer server =
             RawServer.answering(
                 RawServer.response(

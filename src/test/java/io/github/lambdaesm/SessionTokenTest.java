@@ -29,7 +29,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** An error is the same error, whatever the length of the session token, and never shows it. */
+/** Verifies that errors do not depend on the length of the session token, and never show it. */
 @Timeout(60)
 class SessionTokenTest {
   private static final int ROUNDS = 30;
@@ -49,7 +49,7 @@ class SessionTokenTest {
     return tokens.stream();
   }
 
-  /** No two parts of it are the same, and it has what JSON may escape. */
+  /** Returns a token whose parts all differ, with characters that JSON may escape. */
   private static String token(int length) {
     StringBuilder token = new StringBuilder();
     for (int i = 0; token.length() < length; i++) {
@@ -60,8 +60,8 @@ class SessionTokenTest {
 
   @ParameterizedTest
   @MethodSource("tokens")
-  void anErrorIsTypedAndDoesNotShowTheToken(String token, boolean echoed) throws Exception {
-    try (RawServer server = refusing(echoed ? token : "nothing");
+  void throwsTypedErrorWithoutTheToken(String token, boolean echoed) throws Exception {
+    try (RawServer server = rejecting(echoed ? token : "nothing");
         LambdaClient client = client(server, token)) {
       Callable<InvalidParameterValueException> call =
           () ->
@@ -74,13 +74,13 @@ class SessionTokenTest {
         assertThat(error.statusCode()).isEqualTo(400);
         assertThat(error.awsErrorDetails().errorMessage()).startsWith("It was ");
         if (token.length() >= 16) {
-          assertNotIn(error, token);
+          assertDoesNotShow(error, token);
         }
       }
     }
   }
 
-  private static void assertNotIn(LambdaException error, String token) {
+  private static void assertDoesNotShow(LambdaException error, String token) {
     assertThat(error.getMessage()).doesNotContain(token);
     assertThat(error.awsErrorDetails().rawResponse().asUtf8String()).doesNotContain(token);
     assertThat(error.awsErrorDetails().sdkHttpResponse().headers().toString())
@@ -89,7 +89,7 @@ class SessionTokenTest {
         .doesNotContain(token);
   }
 
-  private static RawServer refusing(String echo) {
+  private static RawServer rejecting(String echo) {
     return RawServer.answering(
         RawServer.response(
             "400 It was " + echo,
@@ -109,7 +109,7 @@ class SessionTokenTest {
 
   @ParameterizedTest
   @MethodSource("tokens")
-  void aFailureThatMayPassIsRetried(String token, boolean echoed) throws Exception {
+  void retriesServerError(String token, boolean echoed) throws Exception {
     String busy =
         RawServer.response("503 Busy", "Retry-After: 0\r\n", echoed ? token : "<html></html>");
     try (RawServer server =
@@ -131,10 +131,13 @@ class SessionTokenTest {
     }
   }
 
-  /** Signing a longer header costs more too, but that is not what the answer costs. */
+  /**
+   * Counts only what an error allocates more than a success, because signing a token costs memory
+   * too.
+   */
   @ParameterizedTest
   @MethodSource("tokens")
-  void anErrorAnswerAllocatesLittleMoreThanWithoutAToken(String token, boolean echoed) {
+  void allocatesLittleExtraForErrorWithToken(String token, boolean echoed) {
     String echo = echoed ? token : "nothing";
 
     long with = allocatedByAnError(token, echo);
@@ -145,7 +148,7 @@ class SessionTokenTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aCallThatFailsAllocatesLittleMoreThanWithoutAToken(boolean echoed) {
+  void allocatesLittleExtraForFailedCallWithToken(boolean echoed) {
     String token = token(1_000);
     String echo = echoed ? token : "nothing";
 
@@ -155,10 +158,10 @@ class SessionTokenTest {
     assertThat(with).as("bytes, %d without a token", without).isLessThan(without * 13 / 10);
   }
 
-  /** A search that starts anew must not need memory for what it has compared. */
+  /** A search that restarts after a partial match must not allocate for the part that matched. */
   @ParameterizedTest
   @CsvSource({"1000, 999", "4000, 2001", "16000, 15000"})
-  void aPartOfTheTokenCostsLittleMoreThanWithoutAToken(int length, int shown) {
+  void allocatesLittleExtraForPartOfTheToken(int length, int shown) {
     String token = token(length);
     String echo = token.substring(0, shown) + "...";
 
@@ -173,30 +176,30 @@ class SessionTokenTest {
   }
 
   /**
-   * Returns what an error takes more than a success. Both are called in turn: what the JIT compiler
-   * saves on the way, it saves for both.
+   * Returns how many more bytes an error allocates than a success. Alternates between the two, so
+   * that JIT compilation affects both alike.
    */
   private static long allocatedByAnError(String token, String echo) {
-    try (RawServer refusing = refusing(echo);
+    try (RawServer rejecting = rejecting(echo);
         RawServer creating = creating();
-        LambdaClient refused = client(refusing, token);
+        LambdaClient rejected = client(rejecting, token);
         LambdaClient created = client(creating, token)) {
-      long leastRefused = Long.MAX_VALUE;
+      long leastRejected = Long.MAX_VALUE;
       long leastCreated = Long.MAX_VALUE;
       for (int i = 0; i < ROUNDS; i++) {
-        leastRefused = Math.min(leastRefused, allocated(refused));
+        leastRejected = Math.min(leastRejected, allocated(rejected));
         leastCreated = Math.min(leastCreated, allocated(created));
       }
-      return leastRefused - leastCreated;
+      return leastRejected - leastCreated;
     }
   }
 
   private static long allocatedByACall(String token, String echo) {
-    try (RawServer refusing = refusing(echo);
-        LambdaClient refused = client(refusing, token)) {
+    try (RawServer rejecting = rejecting(echo);
+        LambdaClient rejected = client(rejecting, token)) {
       long least = Long.MAX_VALUE;
       for (int i = 0; i < ROUNDS; i++) {
-        least = Math.min(least, allocated(refused));
+        least = Math.min(least, allocated(rejected));
       }
       return least;
     }
@@ -241,7 +244,7 @@ class SessionTokenTest {
     return result(task, SessionTokenTest::startVirtual);
   }
 
-  /** On a JDK that has none, on a thread as it is. */
+  /** Starts a virtual thread, or a platform thread on a JDK without virtual threads. */
   private static void startVirtual(Runnable task) {
     try {
       Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);

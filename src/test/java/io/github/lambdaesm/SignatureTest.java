@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 
-/** What arrives is signed, as the check of the test kit says that it should be. */
+/** Verifies the client's signatures with the signature check of the test kit. */
 class SignatureTest {
   private final CapturingServer server = new CapturingServer();
 
@@ -32,7 +32,7 @@ class SignatureTest {
   }
 
   @Test
-  void basicCredentialsSign() {
+  void signsWithBasicCredentials() {
     Captured request = send(builder -> {});
 
     assertThat(request.header("X-Amz-Security-Token")).isNull();
@@ -40,7 +40,7 @@ class SignatureTest {
   }
 
   @Test
-  void sessionTokenIsSentAndSigned() {
+  void sendsAndSignsSessionToken() {
     Captured request = send(builder -> builder.credentialsProvider(TestCredentials.SESSION));
 
     assertThat(request.headers().get("X-Amz-Security-Token"))
@@ -50,35 +50,35 @@ class SignatureTest {
   }
 
   @Test
-  void scopeNamesRegionAndService() {
+  void includesRegionInSignatureScope() {
     Captured request = send(builder -> builder.region(Region.EU_CENTRAL_1));
 
     assertSigned(request, Signatures.BASIC.inRegion("eu-central-1"));
-    assertRefused(request, Signatures.BASIC.inRegion("us-west-2"));
+    assertRejected(request, Signatures.BASIC.inRegion("us-west-2"));
   }
 
   @Test
-  void signedHostHoldsThePort() {
+  void signsHostWithPort() {
     Captured request = send(builder -> {});
 
     assertThat(request.headers().get("Host")).containsExactly(server.uri().getAuthority());
     assertSignedWith(request, "host");
-    assertRefused(withHeader(request, "Host", server.uri().getHost()), Signatures.BASIC);
+    assertRejected(withHeader(request, "Host", server.uri().getHost()), Signatures.BASIC);
   }
 
   @Test
-  void everyByteOfTheBodyCounts() {
+  void signsEveryByteOfTheBody() {
     Captured request = send(builder -> {});
 
     for (int i = 0; i < request.body().length(); i++) {
       StringBuilder changed = new StringBuilder(request.body());
       changed.setCharAt(i, (char) (changed.charAt(i) ^ 1));
-      assertRefused(withBody(request, changed.toString()), Signatures.BASIC);
+      assertRejected(withBody(request, changed.toString()), Signatures.BASIC);
     }
   }
 
   @Test
-  void hashOfTheBodyIsSentAndSigned() throws Exception {
+  void sendsAndSignsHashOfTheBody() throws Exception {
     Captured request = send(builder -> {});
 
     assertThat(request.header("x-amz-content-sha256")).isEqualTo(sha256(request.body()));
@@ -91,7 +91,7 @@ class SignatureTest {
   }
 
   @Test
-  void headersOfOurUsersAreSigned() {
+  void signsConfiguredHeaders() {
     Captured request =
         send(
             builder ->
@@ -108,7 +108,7 @@ class SignatureTest {
   }
 
   @Test
-  void whatAProxyMayChangeIsNotSigned() {
+  void doesNotSignHeadersThatAProxyMayChange() {
     Captured request = send(builder -> {});
 
     assertThat(request.header("User-Agent")).startsWith("lambda-esm-client/");
@@ -117,10 +117,10 @@ class SignatureTest {
   }
 
   @Test
-  void anotherSecretGivesAnotherSignature() {
+  void changesSignatureWithTheSecret() {
     Captured request = send(builder -> {});
 
-    assertRefused(request, SignatureCheck.of(TestCredentials.ACCESS_KEY, "another"));
+    assertRejected(request, SignatureCheck.of(TestCredentials.ACCESS_KEY, "another"));
   }
 
   private Captured send(Consumer<LambdaClientBuilder> settings) {
@@ -137,7 +137,7 @@ class SignatureTest {
     return server.take();
   }
 
-  private static void assertRefused(Captured request, SignatureCheck check) {
+  private static void assertRejected(Captured request, SignatureCheck check) {
     assertThatThrownBy(() -> Signatures.verify(request, check)).isInstanceOf(ServiceError.class);
   }
 

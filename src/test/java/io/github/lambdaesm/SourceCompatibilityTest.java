@@ -25,17 +25,20 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.regions.Region;
 
-/** What the compiler makes of code outside the package, where it has to find a common type. */
+/**
+ * Compiles code for which the compiler must find a common type of our classes, from outside their
+ * package.
+ */
 class SourceCompatibilityTest {
 
   @Test
-  void exceptionsCanBeCaughtTogether() {
+  void catchesTwoExceptionsTogether() {
     for (LambdaException thrown :
         List.of(
             ResourceConflictException.builder().message("conflict").type("User").build(),
             ResourceNotFoundException.builder().message("not found").type("User").build())) {
       try {
-        throwIt(thrown);
+        throwAsServiceException(thrown);
       } catch (ResourceConflictException | ResourceNotFoundException e) {
         assertThat(e.getMessage()).isEqualTo(thrown.getMessage());
         assertThat(e.type()).isEqualTo("User");
@@ -43,12 +46,12 @@ class SourceCompatibilityTest {
     }
   }
 
-  private static void throwIt(AwsServiceException thrown) {
+  private static void throwAsServiceException(AwsServiceException thrown) {
     throw thrown;
   }
 
   @Test
-  void differentStructuresStandInOneCollection() {
+  void collectsDifferentStructures() {
     var structures =
         List.of(Filter.builder().pattern("{}").build(), ScalingConfig.builder().build());
 
@@ -61,7 +64,7 @@ class SourceCompatibilityTest {
   }
 
   @Test
-  void everyPublicMethodCanBeCalledByReflection() throws Exception {
+  void declaresBuilderMethodsInPublicClasses() throws Exception {
     for (Method method : Filter.Builder.class.getMethods()) {
       assertThat(Modifier.isPublic(method.getDeclaringClass().getModifiers()))
           .as(method.toString())
@@ -70,7 +73,7 @@ class SourceCompatibilityTest {
   }
 
   @Test
-  void aMethodThatConfiguresTheBuilderOfAnyClientConfiguresOurs() {
+  void configuresBuilderAsAnyAwsClientBuilder() {
     try (LambdaClient client = configured(LambdaClient.builder())) {
       assertThat(client.serviceClientConfiguration().region()).isEqualTo(Region.EU_NORTH_1);
     }
@@ -81,7 +84,7 @@ class SourceCompatibilityTest {
   }
 
   @Test
-  void whatTheBuilderHasOnlyInTheAwsSdkIsRefused() {
+  void rejectsPluginsAndAuthSchemes() {
     AwsClientBuilder<?, ?> builder = LambdaClient.builder();
 
     assertThatThrownBy(() -> builder.addPlugin(config -> {}))
@@ -93,7 +96,7 @@ class SourceCompatibilityTest {
   }
 
   @Test
-  void aMethodThatTakesTheBuilderOfAnyRequestTakesOurs() {
+  void configuresBuilderAsAnyRequestBuilder() {
     GetEventSourceMappingRequest.Builder builder = GetEventSourceMappingRequest.builder();
 
     GetEventSourceMappingRequest request = traced(builder).uuid("u").build();
@@ -111,7 +114,7 @@ class SourceCompatibilityTest {
   }
 
   @Test
-  void anyResponseCanBeBuiltAnew() {
+  void rebuildsAnyResponse() {
     LambdaResponse response = ListTagsResponse.builder().tags(Map.of("a", "b")).build();
     LambdaResponse.Builder builder = response.toBuilder();
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares the code of the page about Spring Boot with the application that {@code mvn verify
- * -Pcompatibility} builds and tests. Spring is not on the class path of this build.
+ * Compares the code in docs/spring.md with the application that {@code mvn verify -Pcompatibility}
+ * builds and tests. Spring is not on the class path of this build.
  */
 class SpringPageTest {
   private static final Path PAGE = Path.of("docs/spring.md");
@@ -24,12 +24,12 @@ class SpringPageTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```(java|yaml)\n(.*?)```");
   private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:class|record) (\\w+)");
 
-  /** What the page leaves out: the imports of Spring, JUnit and the JDK. */
-  private static final Pattern LEFT_OUT =
+  /** Lines that the page omits: the package and the imports of Spring, JUnit and the JDK. */
+  private static final Pattern OMITTED =
       Pattern.compile("(package|import (?!io\\.github\\.lambdaesm|software\\.amazon)).*");
 
   @Test
-  void theCodeIsThatOfTheApplication() throws IOException {
+  void showsCodeOfTheApplication() throws IOException {
     String page = Files.readString(PAGE);
     String fresh = BLOCK.matcher(page).replaceAll(block -> Matcher.quoteReplacement(code(block)));
     Files.writeString(FRESH, fresh);
@@ -66,7 +66,7 @@ class SpringPageTest {
   private static String withoutImports(Path source) {
     try (Stream<String> lines = Files.lines(source)) {
       return lines
-              .filter(line -> !LEFT_OUT.matcher(line).matches())
+              .filter(line -> !OMITTED.matcher(line).matches())
               .collect(Collectors.joining("\n"))
               .replaceAll("\n{3,}", "\n\n")
               .strip()
@@ -77,10 +77,11 @@ class SpringPageTest {
   }
 
   /**
-   * The page and the application have the same dependencies, apart from how they get the version.
+   * The page and the application must have the same dependencies. Only their versions are written
+   * differently.
    */
   @Test
-  void theDependenciesAreThoseOfTheApplication() throws IOException {
+  void showsDependenciesOfTheApplication() throws IOException {
     Matcher block = Pattern.compile("(?s)```xml\n(.*?)```").matcher(Files.readString(PAGE));
     assertThat(block.find()).isTrue();
 

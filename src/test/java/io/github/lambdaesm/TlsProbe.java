@@ -13,14 +13,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** Makes one call with the trust of the JVM that it runs in, and prints how it ended. */
+/** Makes one call with the trust store of its JVM, and prints how the call ended. */
 final class TlsProbe {
-  /** An argument: the client is warmed up. */
+  /** The argument that turns on the client's warm-up. */
   static final String WARM = "warm";
 
   private TlsProbe() {}
 
-  /** Calls an endpoint in a JVM of its own, and returns how that ended. */
+  /** Calls an endpoint in a new JVM, and returns what it printed. */
   static String run(
       TestCertificate trusted,
       Map<String, String> environment,
@@ -36,7 +36,7 @@ final class TlsProbe {
     return JdkProgram.run("java", environment, arguments);
   }
 
-  /** Calls the endpoint that is its argument. */
+  /** Calls the endpoint in the first argument. */
   public static void main(String[] args) {
     try (LambdaClient client =
         LambdaClient.builder()

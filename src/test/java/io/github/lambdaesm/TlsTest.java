@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whom the client's own connections trust: only who is trusted, and only under their own name. */
+/** Verifies that the client accepts only trusted certificates, and only for their own host. */
 @Timeout(120)
 class TlsTest {
   @TempDir Path folder;
 
   @Test
-  void aTrustedCertificateOfTheHostIsAccepted() throws Exception {
+  void acceptsTrustedCertificateOfTheHost() throws Exception {
     TestCertificate localhost = certificateOf("localhost");
 
     assertThat(call(localhost, localhost)).isEqualTo("created u");
   }
 
   @Test
-  void aTrustedCertificateOfAnotherHostIsRefused() throws Exception {
+  void rejectsTrustedCertificateOfAnotherHost() throws Exception {
     TestCertificate other = certificateOf("other.example");
 
     assertThat(call(other, other))
@@ -36,7 +36,7 @@ class TlsTest {
   }
 
   @Test
-  void aCertificateThatIsNotTrustedIsRefused() throws Exception {
+  void rejectsUntrustedCertificate() throws Exception {
     assertThat(call(certificateOf("localhost"), certificateOf("other.example")))
         .startsWith("refused: CreateEventSourceMapping: no complete answer")
         .contains("path", "The server's certificate is not trusted", "javax.net.ssl.trustStore")
@@ -44,36 +44,36 @@ class TlsTest {
   }
 
   @Test
-  void aServerThatAsksForACertificateGetsTheOneOfTheKeyStore() throws Exception {
+  void sendsClientCertificateFromTheKeyStore() throws Exception {
     TestCertificate localhost = certificateOf("localhost");
 
-    assertThat(callAuthenticated(localhost, localhost.keyOptions())).isEqualTo("created u");
-    assertThat(callAuthenticated(localhost, localhost.keyOptions(), TlsProbe.WARM))
+    assertThat(callWithMutualTls(localhost, localhost.keyOptions())).isEqualTo("created u");
+    assertThat(callWithMutualTls(localhost, localhost.keyOptions(), TlsProbe.WARM))
         .isEqualTo("created u");
   }
 
   @Test
-  void withoutAKeyStoreThereIsNoCall() throws Exception {
+  void failsWhenRequiredKeyStoreIsNotSet() throws Exception {
     TestCertificate localhost = certificateOf("localhost");
 
-    assertThat(callAuthenticated(localhost, List.of()))
+    assertThat(callWithMutualTls(localhost, List.of()))
         .startsWith("refused: CreateEventSourceMapping: no complete answer")
         .contains("javax.net.ssl.keyStore")
         .doesNotContain("is not trusted");
   }
 
   @Test
-  void aKeyStoreThatCannotBeReadIsNamed() throws Exception {
+  void namesUnreadableKeyStore() throws Exception {
     TestCertificate localhost = certificateOf("localhost");
 
     assertThat(
-            callAuthenticated(localhost, List.of("-Djavax.net.ssl.keyStore=" + folder + "/none")))
+            callWithMutualTls(localhost, List.of("-Djavax.net.ssl.keyStore=" + folder + "/none")))
         .contains(
             "TLS cannot be set up",
             "the key store of javax.net.ssl.keyStore (" + folder + "/none) cannot be used");
   }
 
-  private static String callAuthenticated(
+  private static String callWithMutualTls(
       TestCertificate certificate, List<String> options, String... arguments) throws Exception {
     try (RawServer server =
         RawServer.start(

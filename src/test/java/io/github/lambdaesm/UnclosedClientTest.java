@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.regions.Region;
 
-/** What a client leaves behind, closed or forgotten. */
+/** Checks the threads, objects and sockets that a client leaves behind, whether closed or not. */
 @Timeout(60)
 class UnclosedClientTest {
   private static final int CLIENTS = 50;
@@ -41,7 +41,7 @@ class UnclosedClientTest {
   }
 
   @Test
-  void manyClientsShareTheirThreads() {
+  void sharesThreadsAmongClients() {
     try (server) {
       List<LambdaClient> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
@@ -58,18 +58,18 @@ class UnclosedClientTest {
   }
 
   @Test
-  void aClientThatIsNotClosedCanBeCollected() {
+  void releasesUnclosedClientsForGarbageCollection() {
     try (server) {
-      List<WeakReference<LambdaClient>> forgotten = new ArrayList<>();
+      List<WeakReference<LambdaClient>> unclosed = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
-        forgotten.add(useAndForget());
+        unclosed.add(useWithoutClosing());
       }
 
       Await.until(
           "all clients are collected",
           () -> {
             System.gc();
-            return forgotten.stream().allMatch(client -> client.get() == null);
+            return unclosed.stream().allMatch(client -> client.get() == null);
           });
       Await.until(
           "their sockets are closed",
@@ -80,14 +80,14 @@ class UnclosedClientTest {
     }
   }
 
-  private WeakReference<LambdaClient> useAndForget() {
+  private WeakReference<LambdaClient> useWithoutClosing() {
     LambdaClient client = client();
     client.createEventSourceMapping(Calls.REQUEST);
     return new WeakReference<>(client);
   }
 
   @Test
-  void closingWhileItConnectsLeavesNoSocketOpen() throws Exception {
+  void leavesNoSocketOpenWhenClosedWhileConnecting() throws Exception {
     try (server) {
       for (int i = 0; i < 100; i++) {
         LambdaClient client = client();
@@ -96,7 +96,7 @@ class UnclosedClientTest {
             new Thread(
                 () -> {
                   ready.incrementAndGet();
-                  callOrFail(client);
+                  callIgnoringExceptions(client);
                 });
         caller.start();
         Await.until("the caller runs", () -> ready.get() > 0);
@@ -107,7 +107,7 @@ class UnclosedClientTest {
     }
   }
 
-  private static void callOrFail(LambdaClient client) {
+  private static void callIgnoringExceptions(LambdaClient client) {
     try {
       client.createEventSourceMapping(Calls.REQUEST);
     } catch (RuntimeException e) {
@@ -115,10 +115,10 @@ class UnclosedClientTest {
     }
   }
 
-  /** One call ends at its deadline, so that both kinds of threads are needed. */
+  /** Lets a call reach its deadline, so that threads of both kinds start. */
   @Test
-  void theThreadsThatWatchCallsEndAfterTheLastCall() {
-    try (RawServer silent = RawServer.start(UnclosedClientTest::neverAnswer);
+  void endsWatchdogThreadsAfterTheLastCall() {
+    try (RawServer silent = RawServer.start(UnclosedClientTest::neverRespond);
         LambdaClient client = client(silent.uri())) {
       assertThatThrownBy(
               () ->
@@ -136,7 +136,7 @@ class UnclosedClientTest {
         () -> threads().stream().allMatch(thread -> thread.getName().endsWith("-reaper")));
   }
 
-  private static void neverAnswer(Connection connection) throws IOException {
+  private static void neverRespond(Connection connection) throws IOException {
     connection.readRequest();
     connection.readRequest();
   }

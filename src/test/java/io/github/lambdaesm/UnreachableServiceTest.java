@@ -24,7 +24,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** What an error says when the service cannot be found. */
+/** Checks the error messages when the service cannot be reached. */
 class UnreachableServiceTest {
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class UnreachableServiceTest {
     "us-east-11, us-east-1",
     "ap-southest-2, ap-southeast-2"
   })
-  void aRegionThatDoesNotExistIsNamedWithTheOneThatWasMeant(String region, String meant) {
+  void suggestsRegionForMisspelledRegion(String region, String meant) {
     assertThatThrownBy(() -> client(region).build().listEventSourceMappings())
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining(
@@ -43,14 +43,14 @@ class UnreachableServiceTest {
   }
 
   @Test
-  void aRegionThatIsLikeNoneIsNamed() {
+  void namesUnknownRegionWithoutSuggestion() {
     assertThatThrownBy(() -> client("frankfurt").build().listEventSourceMappings())
         .hasMessageContaining("\"frankfurt\" is not a known AWS Region.")
         .hasMessageNotContaining("Did you mean");
   }
 
   @Test
-  void anotherHostThatIsNotKnownIsNamed() {
+  void namesUnknownHost() {
     assertThatThrownBy(() -> client("us-east-1").build().listEventSourceMappings())
         .hasMessageContaining(
             "Unknown host lambda.us-east-1.amazonaws.com. Check the endpoint and your DNS.");
@@ -63,7 +63,7 @@ class UnreachableServiceTest {
         .hasMessageContaining("Unknown host lambda.internal. Check the endpoint and your DNS.");
   }
 
-  static Stream<Arguments> failuresOfTls() {
+  static Stream<Arguments> tlsFailures() {
     return Stream.of(
         Arguments.arguments(
             new SSLHandshakeException("Received fatal alert: bad_certificate"),
@@ -80,8 +80,8 @@ class UnreachableServiceTest {
   }
 
   @ParameterizedTest
-  @MethodSource("failuresOfTls")
-  void aFailureOfTlsSaysWhatToDo(IOException failure, String advice) {
+  @MethodSource("tlsFailures")
+  void advisesOnTlsFailure(IOException failure, String advice) {
     assertThatThrownBy(() -> client("us-east-1", host -> failure).build().listEventSourceMappings())
         .hasMessageContaining(advice);
   }
@@ -94,11 +94,11 @@ class UnreachableServiceTest {
     return LambdaClient.builder()
         .region(Region.of(region))
         .credentialsProvider(TestCredentials.BASIC)
-        .httpClient(new Failing(failure))
+        .httpClient(new FailingHttpClient(failure))
         .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
   }
 
-  private record Failing(Function<String, IOException> failure) implements SdkHttpClient {
+  private record FailingHttpClient(Function<String, IOException> failure) implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
       return new ExecutableHttpRequest() {

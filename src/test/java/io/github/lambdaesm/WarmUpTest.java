@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** A client that is built to be quick at once. */
+/** Tests a client that is warmed up when it is built. */
 @Timeout(60)
 class WarmUpTest {
 
   @Test
-  void itSendsNothing() {
+  void sendsNothing() {
     try (FakeLambda fake = FakeLambda.start();
         LambdaClient client = fake.clientBuilder().warmUp(true).build()) {
       assertThat(fake.requests()).isEmpty();
@@ -35,7 +35,7 @@ class WarmUpTest {
   }
 
   @Test
-  void itAsksNeitherForCredentialsNorForARegion() {
+  void resolvesNeitherCredentialsNorRegion() {
     LambdaClient.builder()
         .credentialsProvider(
             () -> {
@@ -47,7 +47,7 @@ class WarmUpTest {
   }
 
   @Test
-  void itDoesNotFailWhereTheClientIsFine() {
+  void ignoresInterruptAndUnusedInvalidSetting() {
     System.setProperty("aws.maxAttempts", "many");
     Thread.currentThread().interrupt();
     try {
@@ -63,7 +63,7 @@ class WarmUpTest {
   }
 
   @Test
-  void itEndsEarlyWhereThereIsNoRoom() {
+  void endsEarlyWhenOutOfMemory() {
     AwsSettings full =
         new AwsSettings(
             variable -> {
@@ -76,11 +76,12 @@ class WarmUpTest {
   }
 
   @Test
-  void itLoadsWhatTheFirstCallNeeds() throws Exception {
-    assertThat(classesOfTheFirstCall(true)).isLessThan(classesOfTheFirstCall(false) / 10);
+  void loadsClassesThatTheFirstCallNeeds() throws Exception {
+    assertThat(countClassesLoadedByFirstCall(true))
+        .isLessThan(countClassesLoadedByFirstCall(false) / 10);
   }
 
-  private static int classesOfTheFirstCall(boolean warm) throws Exception {
+  private static int countClassesLoadedByFirstCall(boolean warm) throws Exception {
     try (FakeLambda fake = FakeLambda.builder().verifySignatures(false).start()) {
       return Integer.parseInt(
           JdkProgram.run(
@@ -95,7 +96,7 @@ class WarmUpTest {
     }
   }
 
-  /** Prints how many classes its first call loads. */
+  /** Prints how many classes the first call loads. */
   static final class Probe {
     private Probe() {}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same calls through the AWS SDK and through this library. */
+/** Makes the same random calls through the AWS SDK and this library, and compares them. */
 class AwsSdkDifferentialTest {
   private final CapturingServer server = new CapturingServer();
   private final BothClients basic = BothClients.of(server, TestCredentials.BASIC);
@@ -35,8 +35,8 @@ class AwsSdkDifferentialTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void requestsAreTheSame(Call call) {
-    prepare(call, "{}");
+  void sendsSameRequests(Call call) {
+    setResponse(call, "{}");
     OracleStructure request = call.request();
     Seeds.each(
         random -> {
@@ -46,12 +46,12 @@ class AwsSdkDifferentialTest {
   }
 
   @Test
-  void requestWithoutFunctionNameIsLeftToTheService() {
+  void sendsRequestWithoutFunctionName() {
     Call create = Call.ALL.get(0);
     assertSameRequests(create, basic, new StructureValue(create.request(), Map.of()));
   }
 
-  private void prepare(Call call, String body) {
+  private void setResponse(Call call, String body) {
     server.answer(call.status(), call.status() == 204 ? "" : body);
   }
 
@@ -76,7 +76,7 @@ class AwsSdkDifferentialTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void responsesAreReadTheSame(Call call) {
+  void readsSameResponses(Call call) {
     OracleStructure response = call.response();
     StructureValue request = new RandomValues(new SplittableRandom(1)).structure(call.request());
     Object ourRequest = OurModels.build(request);
@@ -84,7 +84,7 @@ class AwsSdkDifferentialTest {
     Seeds.each(
         random -> {
           String body = new RandomJson(random).write(new RandomValues(random).structure(response));
-          prepare(call, body);
+          setResponse(call, body);
           Object ours = call.on(basic.ours(), ourRequest);
           Object theirs = call.on(basic.theirs(), theirRequest);
           assertThat(StructureView.of(ours)).as(body).isEqualTo(StructureView.of(theirs));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** The same error answers through the AWS SDK and through this library. */
+/** Compares the exceptions of the AWS SDK and this library for the same error responses. */
 class AwsSdkErrorDifferentialTest {
   private static final CapturingServer SERVER = new CapturingServer();
   private static final BothClients CLIENTS = BothClients.of(SERVER, TestCredentials.BASIC);
@@ -28,14 +28,14 @@ class AwsSdkErrorDifferentialTest {
     SERVER.close();
   }
 
-  /** Where an answer says which error it is. */
+  /** Where a response carries its error code. */
   enum Place {
     HEADER,
     TYPE_MEMBER,
     CODE_MEMBER
   }
 
-  record Answer(int status, String code, Place place, String messageName) {
+  record ErrorResponse(int status, String code, Place place, String messageName) {
     Map<String, String> headers() {
       Map<String, String> headers = new HashMap<>(Map.of("Retry-After", "7", "x-amz-id-2", "id-2"));
       if (place == Place.HEADER) {
@@ -58,7 +58,7 @@ class AwsSdkErrorDifferentialTest {
     }
   }
 
-  static Stream<Answer> answers() {
+  static Stream<ErrorResponse> errorResponses() {
     Map<String, Integer> statusByCode =
         new TreeMap<>(
             Map.of(
@@ -70,11 +70,11 @@ class AwsSdkErrorDifferentialTest {
                 "TooManyRequestsException", 429,
                 "AccessDeniedException", 403));
     return statusByCode.entrySet().stream()
-        .flatMap(error -> answers(error.getValue(), error.getKey()));
+        .flatMap(error -> errorResponses(error.getValue(), error.getKey()));
   }
 
-  /** With everything that the protocol allows around the code. */
-  private static Stream<Answer> answers(int status, String code) {
+  /** Returns responses with every form of the error code that the protocol allows. */
+  private static Stream<ErrorResponse> errorResponses(int status, String code) {
     return Stream.of(code, "com.amazonaws.lambda#" + code, code + ":http://internal.amazon.com/")
         .flatMap(
             written ->
@@ -82,13 +82,13 @@ class AwsSdkErrorDifferentialTest {
                     .flatMap(
                         place ->
                             Stream.of("message", "Message")
-                                .map(name -> new Answer(status, written, place, name))));
+                                .map(name -> new ErrorResponse(status, written, place, name))));
   }
 
   @ParameterizedTest
-  @MethodSource("answers")
-  void errorsAreTheSame(Answer answer) {
-    SERVER.answer(answer.status(), answer.body(), answer.headers());
+  @MethodSource("errorResponses")
+  void throwsSameExceptions(ErrorResponse response) {
+    SERVER.answer(response.status(), response.body(), response.headers());
 
     AwsServiceException ours =
         catchThrowableOfType(

@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 
-/** Our client and the AWS SDK's with the same settings; neither tries anything twice. */
+/** Holds our client and the AWS SDK's, with the same settings and without retries. */
 record BothClients(LambdaClient ours, software.amazon.awssdk.services.lambda.LambdaClient theirs)
     implements AutoCloseable {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * An operation by its name, called on either client.
+ * Calls an operation by its name on either client.
  *
- * @param status of its success
+ * @param status the HTTP status of a successful response
  */
 record Call(String operation, int status) {
   static final List<Call> ALL =
@@ -35,7 +35,7 @@ record Call(String operation, int status) {
     return OracleStructure.of(() -> (SdkPojo) Reflection.invoke(type, "builder", null));
   }
 
-  /** Calls the public method of a client that takes this request. */
+  /** Calls the client's public method that takes this request. */
   Object on(Object client, Object request) {
     Method method =
         Arrays.stream(publicInterface(client).getMethods())

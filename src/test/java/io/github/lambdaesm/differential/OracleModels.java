@@ -3,7 +3,7 @@ package io.github.lambdaesm.differential;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/** Builds a structure with the AWS SDK's builders. */
+/** Builds structures with the AWS SDK's builders. */
 final class OracleModels {
   private OracleModels() {}
 

@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * A structure as the AWS SDK describes it. The SDK says what the members are; a member that is
- * missing here is therefore missed.
+ * Describes a structure as the AWS SDK does. The members come from the SDK, so a test notices one
+ * that our model lacks.
  *
  * @param type the SDK's public class
  */
@@ -20,19 +20,19 @@ record OracleStructure(Class<?> type, Supplier<? extends SdkPojo> newBuilder) {
   private static final String ORACLE_PACKAGE = "software.amazon.awssdk.services.lambda.model";
   private static final String OUR_PACKAGE = "io.github.lambdaesm.model";
 
-  /** By class and member: looking them up takes longer than the calls that are compared. */
+  /** Caches accessors by class and member. Finding them takes longer than the calls under test. */
   private static final Map<String, List<Method>> ACCESSORS = new ConcurrentHashMap<>();
 
   static OracleStructure of(Supplier<? extends SdkPojo> newBuilder) {
     return new OracleStructure(newBuilder.get().getClass().getEnclosingClass(), newBuilder);
   }
 
-  /** The SDK's class of the name that a class of ours has. */
+  /** Returns the SDK's class with the same name as ours. */
   static Class<?> classLike(Class<?> ours) {
     return find(ORACLE_PACKAGE, ours.getSimpleName());
   }
 
-  /** The SDK's class of a name. */
+  /** Returns the SDK's class with the given name. */
   static Class<?> named(String simpleName) {
     return find(ORACLE_PACKAGE, simpleName);
   }
@@ -53,7 +53,7 @@ record OracleStructure(Class<?> type, Supplier<? extends SdkPojo> newBuilder) {
     return newBuilder.get().sdkFields();
   }
 
-  /** What the accessor of a member returns, with the enum where it is one. */
+  /** Returns the return type of a member's accessor, which is an enum where there is one. */
   Type javaType(SdkField<?> member) {
     return accessors(type, member).stream()
         .filter(method -> method.getName().equalsIgnoreCase(member.memberName()))
@@ -62,7 +62,7 @@ record OracleStructure(Class<?> type, Supplier<? extends SdkPojo> newBuilder) {
         .getGenericReturnType();
   }
 
-  /** All that the SDK offers to read a member: for example as an enum and as a string. */
+  /** Returns all accessors of a member in the SDK, for example as an enum and as a string. */
   static List<Method> accessors(Class<?> oracle, SdkField<?> member) {
     return ACCESSORS.computeIfAbsent(
         oracle.getSimpleName() + "." + member.memberName(),

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Builds a structure with our public builders, whose setters are found by the SDK's names. */
+/** Builds structures with our public builders, finding setters by the SDK's names. */
 final class OurModels {
   private OurModels() {}
 
@@ -26,7 +26,7 @@ final class OurModels {
   }
 
   private static void set(SdkBuilder<?, ?> builder, String member, Object value) {
-    // Where there is one for strings, the other one takes enum constants only.
+    // If there is a setter for strings, the other one takes only enum constants.
     Method setter =
         Stream.of(member + "WithStrings", member)
             .flatMap(name -> setters(builder.getClass(), name, value))

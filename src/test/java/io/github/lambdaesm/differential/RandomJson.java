@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkField;
 
 /**
- * A structure as a service might write it, now or in the future: members in any order, nulls,
- * members that nobody knows yet, and numbers and text in any of the forms that JSON allows.
+ * Writes a structure as a service might, now or in the future: members in any order, nulls, unknown
+ * members, and numbers and text in any form that JSON allows.
  */
 final class RandomJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -74,7 +74,9 @@ final class RandomJson {
     return object;
   }
 
-  /** Names are case sensitive, so that one in other letters is unknown too. */
+  /**
+   * Returns an unknown name. Names are case-sensitive, so a known name in lower case is unknown.
+   */
   private String unknownName(String known) {
     return random.nextBoolean() ? known.toLowerCase(Locale.ROOT) : "Unknown" + values.text();
   }
@@ -112,7 +114,10 @@ final class RandomJson {
     return NODES.textNode((String) value);
   }
 
-  /** {@code 1569284520}, {@code 1569284520.000} and {@code 1.56928452E9} are all the same time. */
+  /**
+   * Returns the time in one of its forms: {@code 1569284520}, {@code 1569284520.000} and {@code
+   * 1.56928452E9} are the same time.
+   */
   private BigDecimal epochSeconds(Instant instant) {
     BigDecimal seconds = BigDecimal.valueOf(instant.toEpochMilli(), 3);
     BigDecimal shortest = seconds.stripTrailingZeros();
@@ -125,7 +130,7 @@ final class RandomJson {
   }
 
   /**
-   * Not for a time before 1970: there, the AWS SDK rounds what is finer than a millisecond up, and
+   * Not used for a time before 1970. There, the AWS SDK rounds a fraction of a millisecond up, and
    * this library rounds it down, as {@link Instant#toEpochMilli()} does.
    */
   private static BigDecimal withMicros(Instant instant) {

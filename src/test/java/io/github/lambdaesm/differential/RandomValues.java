@@ -15,9 +15,9 @@ import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 
-/** Values that a structure may hold, drawn from a seed. */
+/** Creates random values for the members of a structure. */
 final class RandomValues {
-  /** What a writer or reader of JSON, or of UTF-8, may get wrong. */
+  /** Characters that a reader or writer of JSON or UTF-8 may get wrong. */
   private static final List<String> AWKWARD =
       List.of("\"", "\\", "/", "\u2028", "\u2029", "\u007f", "\ufeff", "\uffff", "é", "\\u0041");
 
@@ -32,7 +32,7 @@ final class RandomValues {
     Map<SdkField<?>, Object> members = new LinkedHashMap<>();
     for (SdkField<?> member : structure.members()) {
       if (member.location() == MarshallLocation.PATH) {
-        // Neither client sends a request without it; dots alone are a test of their own.
+        // Neither client sends a request without it. OperationsTest covers IDs that are only dots.
         members.put(member, "a" + text());
       } else if (random.nextDouble() < presence) {
         members.put(member, value(member, structure.javaType(member)));
@@ -81,7 +81,7 @@ final class RandomValues {
     return ((ParameterizedType) generic).getActualTypeArguments()[index];
   }
 
-  /** Mostly a known one if the type is an enum. */
+  /** Returns any text, but for an enum mostly a known value. */
   private String string(Type javaType) {
     boolean isEnum = javaType instanceof Class<?> type && type.isEnum();
     return isEnum && random.nextInt(4) > 0 ? knownValue((Class<?>) javaType) : text();
@@ -96,7 +96,7 @@ final class RandomValues {
     return known.get(random.nextInt(known.size()));
   }
 
-  /** Now and then so long that it does not fit the buffers of a JSON library. */
+  /** Returns a text that is sometimes too long for the buffers of a JSON library. */
   String text() {
     int length = random.nextInt(200) == 0 ? 10_000 : random.nextInt(30);
     StringBuilder text = new StringBuilder();
@@ -126,7 +126,10 @@ final class RandomValues {
     };
   }
 
-  /** Within some 550 years of 1970, at a second, a millisecond or a nanosecond. */
+  /**
+   * Returns a time within some 550 years of 1970, precise to a second, a millisecond or a
+   * nanosecond.
+   */
   private Instant instant() {
     Instant second = Instant.ofEpochSecond(random.nextLong(-(1L << 34), 1L << 34));
     return switch (random.nextInt(3)) {

@@ -3,7 +3,7 @@ package io.github.lambdaesm.differential;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** Public methods by name; one that is lacking, or fails, fails the test. */
+/** Calls public methods by name. Fails the test if a method is missing or throws. */
 final class Reflection {
   private Reflection() {}
 

@@ -3,7 +3,7 @@ package io.github.lambdaesm.differential;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** The same random cases in every run. */
+/** Runs a test with random cases that are the same in every run. */
 final class Seeds {
   private static final int COUNT = 500;
 

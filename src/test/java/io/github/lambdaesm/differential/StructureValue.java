@@ -7,13 +7,14 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.SdkField;
 
 /**
- * What a structure is to hold, in no API's classes: scalars, lists, maps and more of these.
+ * Holds the members of a structure without the classes of either library: scalars, lists, maps and
+ * nested structures.
  *
- * @param members those that are present
+ * @param members the members that are set
  */
 record StructureValue(OracleStructure structure, Map<SdkField<?>, Object> members) {
 
-  /** A value with every structure in it replaced. */
+  /** Returns the value with every structure in it replaced. */
   static Object replace(Object value, Function<StructureValue, Object> replacement) {
     if (value instanceof StructureValue structure) {
       return replacement.apply(structure);

@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** What the accessors of a structure say, whichever library it is of, in a form to compare. */
+/** Converts a structure of either library into a form that can be compared. */
 final class StructureView {
   private StructureView() {}
 
   /**
-   * The value as it is read through every accessor that the AWS SDK has. An accessor that is
-   * lacking fails the test.
+   * Returns what the accessors return, under the accessors' names. Fails the test if the AWS SDK
+   * has an accessor that is missing here.
    */
   static Object of(Object value) {
     if (value == null) {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples as somebody runs them: in a Java of their own. */
+/** Runs each example as a user would, in its own JVM. */
 @Timeout(120)
 class ExamplesTest {
 
   @Test
-  void theQuickstartCreatesAMappingAndWaitsUntilItIsEnabled() throws Exception {
+  void quickstartCreatesMappingAndWaitsUntilEnabled() throws Exception {
     Run run = run(Quickstart.class);
 
     assertThat(run.output())
@@ -40,7 +40,7 @@ class ExamplesTest {
     assertThat(run.status()).isZero();
   }
 
-  static Stream<List<String>> badArguments() {
+  static Stream<List<String>> invalidArguments() {
     return Stream.of(
         List.of("--help"),
         List.of("--aws"),
@@ -50,8 +50,8 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("badArguments")
-  void badArgumentsGetOneLineOfUsage(List<String> arguments) throws Exception {
+  @MethodSource("invalidArguments")
+  void quickstartPrintsUsageForInvalidArguments(List<String> arguments) throws Exception {
     Run run = run(Quickstart.class, arguments.toArray(String[]::new));
 
     assertThat(run.output()).isEqualTo("Usage: Quickstart [--aws FUNCTION EVENT_SOURCE_ARN]\n");
@@ -59,7 +59,7 @@ class ExamplesTest {
   }
 
   @Test
-  void withoutAnAccountTheQuickstartSaysWhatIsMissing() throws Exception {
+  void quickstartReportsMissingRegion() throws Exception {
     Run run = run(Quickstart.class, "--aws", "my-function", "arn:aws:sqs:us-east-1:1:q");
 
     assertThat(run.output())
@@ -70,7 +70,7 @@ class ExamplesTest {
   }
 
   @Test
-  void kinesisShowsWhereFailuresGo() throws Exception {
+  void kinesisExamplePrintsOnFailureDestination() throws Exception {
     Run run = run(KinesisWithErrorHandling.class);
 
     assertThat(run.output())
@@ -85,7 +85,7 @@ class ExamplesTest {
   }
 
   @Test
-  void kafkaShowsItsServers() throws Exception {
+  void kafkaExamplePrintsBootstrapServers() throws Exception {
     Run run = run(SelfManagedKafka.class);
 
     assertThat(run.output())
@@ -115,7 +115,7 @@ class ExamplesTest {
             program.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    // A JVM that picks options up from these says so, and an example is to say nothing else.
+    // A JVM prints a line if it reads options from these variables, which changes the output.
     builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -9,15 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * An absent collection and an empty one are not the same: in an update, the one leaves a setting
- * alone and the other clears it.
+ * Verifies that absent and empty collections differ: in an update, an absent collection leaves a
+ * setting unchanged and an empty one clears it.
  */
 class AbsentAndEmptyTest {
   private static final String COLLECTIONS = "io.github.lambdaesm.model.ModelMember#collections";
 
   @ParameterizedTest
   @MethodSource(COLLECTIONS)
-  void anAbsentCollectionReadsAsEmptyAndIsNotWritten(ModelMember member) {
+  void readsAbsentCollectionAsEmptyWithoutWritingIt(ModelMember member) {
     Structure absent = SampleModels.empty(member.model());
 
     assertThat(member.has(absent)).isFalse();
@@ -29,7 +29,7 @@ class AbsentAndEmptyTest {
 
   @ParameterizedTest
   @MethodSource(COLLECTIONS)
-  void anEmptyCollectionIsPresentAndWritten(ModelMember member) {
+  void writesEmptyCollection(ModelMember member) {
     Structure empty = member.with(emptyOf(member));
 
     assertThat(member.has(empty)).isTrue();
@@ -41,7 +41,7 @@ class AbsentAndEmptyTest {
 
   @ParameterizedTest
   @MethodSource(COLLECTIONS)
-  void anEmptyCollectionThatWasReadIsWrittenAgain(ModelMember member) {
+  void writesEmptyCollectionReadFromJson(ModelMember member) {
     Structure read = ModelJson.read(jsonOfEmpty(member), member.model());
 
     assertThat(member.has(read)).isTrue();
@@ -51,7 +51,7 @@ class AbsentAndEmptyTest {
 
   @ParameterizedTest
   @MethodSource(COLLECTIONS)
-  void anAbsentCollectionStaysAbsentWhenCarriedOver(ModelMember member) {
+  void keepsAbsentCollectionAbsentWhenCopied(ModelMember member) {
     Structure absent = SampleModels.empty(member.model());
 
     assertThat(member.with(requireNonNull(member.get(absent)))).isEqualTo(absent);
@@ -61,7 +61,7 @@ class AbsentAndEmptyTest {
 
   @ParameterizedTest
   @MethodSource(COLLECTIONS)
-  void anEmptyCollectionStaysEmptyWhenCarriedOver(ModelMember member) {
+  void keepsEmptyCollectionEmptyWhenCopied(ModelMember member) {
     Structure empty = member.with(emptyOf(member));
 
     assertThat(member.with(requireNonNull(member.get(empty)))).isEqualTo(empty);

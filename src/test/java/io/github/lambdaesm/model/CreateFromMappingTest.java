@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is carried from a mapping into a request for another one. */
+/** Tests what {@code from} copies from a mapping into a create request for another mapping. */
 class CreateFromMappingTest {
   private static final String FUNCTION =
       "arn:aws:lambda:us-east-1:123456789012:function:handler:live";
 
   @Test
-  void functionSourceAndSettingsAreCarriedOver() {
+  void copiesFunctionSourceAndSettings() {
     CreateEventSourceMappingRequest copy =
         from(m -> m.eventSourceArn("arn").topics("t").batchSize(7).kmsKeyArn("key"));
 
@@ -31,7 +31,7 @@ class CreateFromMappingTest {
   }
 
   @Test
-  void theStartingPositionIsLeftOut() {
+  void omitsStartingPosition() {
     CreateEventSourceMappingRequest copy =
         from(m -> m.startingPosition("AT_TIMESTAMP").startingPositionTimestamp(Instant.EPOCH));
 
@@ -41,12 +41,12 @@ class CreateFromMappingTest {
 
   @ParameterizedTest
   @CsvSource({"Disabled, false", "Disabling, false", "Enabled, ", "Creating, ", ", "})
-  void aDisabledMappingIsCopiedAsDisabled(String state, Boolean enabled) {
+  void copiesDisabledMappingAsDisabled(String state, Boolean enabled) {
     assertThat(from(m -> m.state(state)).enabled()).isEqualTo(enabled);
   }
 
   @Test
-  void aConsumerGroupThatWasSetIsCarriedOverAndOneThatLambdaNamedIsNot() {
+  void copiesConsumerGroupUnlessLambdaNamedIt() {
     assertThat(
             from(m -> m.amazonManagedKafkaEventSourceConfig(c -> c.consumerGroupId("mine")))
                 .amazonManagedKafkaEventSourceConfig()
@@ -65,14 +65,14 @@ class CreateFromMappingTest {
   }
 
   @Test
-  void aDestinationWithoutAnAddressIsLeftOut() {
+  void omitsDestinationWithoutAddress() {
     assertThat(from(m -> m.destinationConfig(d -> d.onFailure(f -> {}))).destinationConfig())
         .isNull();
   }
 
-  /** The copy would receive every record. */
+  /** Without its filter criteria, the copy would receive every record. */
   @Test
-  void filterCriteriaThatCannotBeReadAreNotDropped() {
+  void rejectsMappingWithUnreadableFilterCriteria() {
     EventSourceMappingConfiguration listed =
         EventSourceMappingConfiguration.builder().uuid("id").kmsKeyArn("key").build();
     GetEventSourceMappingResponse unreadable =

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every enum of the API. */
+/** Tests every enum of the API. */
 class EnumsTest {
   private static final String ENUMS = "io.github.lambdaesm.model.ModelClasses#enums";
   private static final String UNKNOWN = "UNKNOWN_TO_SDK_VERSION";
 
   @ParameterizedTest
   @MethodSource(ENUMS)
-  void everyConstantIsFoundByItsValue(Class<?> type) throws ReflectiveOperationException {
+  void findsEveryConstantByItsValue(Class<?> type) throws ReflectiveOperationException {
     for (Object constant : type.getEnumConstants()) {
       assertThat(fromValue(type, constant.toString())).isEqualTo(constant);
     }
@@ -26,13 +26,13 @@ class EnumsTest {
 
   @ParameterizedTest
   @MethodSource(ENUMS)
-  void nullHasNoConstant(Class<?> type) throws ReflectiveOperationException {
+  void returnsNullForNullValue(Class<?> type) throws ReflectiveOperationException {
     assertThat(fromValue(type, null)).isNull();
   }
 
   @ParameterizedTest
   @MethodSource(ENUMS)
-  void aValueThatIsNotKnownHasTheConstantForIt(Class<?> type) throws ReflectiveOperationException {
+  void returnsUnknownConstantForAnyOtherValue(Class<?> type) throws ReflectiveOperationException {
     for (String value : new String[] {"no such", "", UNKNOWN}) {
       assertThat(fromValue(type, value)).hasToString("null");
       assertThat(((Enum<?>) requireNonNull(fromValue(type, value))).name()).isEqualTo(UNKNOWN);
@@ -41,8 +41,7 @@ class EnumsTest {
 
   @ParameterizedTest
   @MethodSource(ENUMS)
-  void theKnownValuesAreAllOthersAndCannotBeChanged(Class<?> type)
-      throws ReflectiveOperationException {
+  void returnsUnmodifiableSetOfKnownValues(Class<?> type) throws ReflectiveOperationException {
     Stream<Object> expected =
         Arrays.stream(type.getEnumConstants())
             .filter(constant -> !((Enum<?>) constant).name().equals(UNKNOWN))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Users build the exceptions in their own tests, as a fake client throws them. */
+/** Tests building the exceptions, as users do in the fake clients of their tests. */
 class ExceptionsTest {
   private static final String EXCEPTIONS = "io.github.lambdaesm.model.ModelClasses#exceptions";
   private final Throwable cause = new IllegalStateException("the cause");
@@ -29,21 +29,21 @@ class ExceptionsTest {
 
   @ParameterizedTest
   @MethodSource(EXCEPTIONS)
-  void anExceptionHasWhatItWasBuiltWith(Class<? extends LambdaException> type) {
-    LambdaException exception = full(type);
+  void returnsValuesThatWereSet(Class<? extends LambdaException> type) {
+    LambdaException exception = fullException(type);
 
     assertThat(exception)
         .isExactlyInstanceOf(type)
         .isInstanceOf(AwsServiceException.class)
         .hasMessageContainingAll("the message", "Lambda", "409", "request-1")
         .hasCause(cause);
-    assertHasEverything(exception);
+    assertHasAllValues(exception);
   }
 
   @ParameterizedTest
   @MethodSource(EXCEPTIONS)
-  void aCopyHasEverything(Class<? extends LambdaException> type) {
-    LambdaException exception = full(type);
+  void copiesAllValues(Class<? extends LambdaException> type) {
+    LambdaException exception = fullException(type);
 
     LambdaException copy = exception.toBuilder().build();
 
@@ -52,10 +52,10 @@ class ExceptionsTest {
         .isNotSameAs(exception)
         .hasMessage(exception.getMessage())
         .hasCause(cause);
-    assertHasEverything(copy);
+    assertHasAllValues(copy);
   }
 
-  private LambdaException full(Class<? extends LambdaException> type) {
+  private LambdaException fullException(Class<? extends LambdaException> type) {
     LambdaException.Builder builder =
         newBuilder(type)
             .message("the message")
@@ -72,7 +72,7 @@ class ExceptionsTest {
     return builder.build();
   }
 
-  private static void assertHasEverything(LambdaException exception) {
+  private static void assertHasAllValues(LambdaException exception) {
     assertThat(exception.rawMessage()).isEqualTo("the message");
     assertThat(exception.statusCode()).isEqualTo(409);
     assertThat(exception.requestId()).isEqualTo("request-1");
@@ -86,14 +86,14 @@ class ExceptionsTest {
 
   @ParameterizedTest
   @MethodSource(EXCEPTIONS)
-  void theMessageOfTheServiceIsShownWhenThereIsNoOther(Class<? extends LambdaException> type) {
+  void showsServiceMessageWhenNoOtherIsSet(Class<? extends LambdaException> type) {
     assertThat(newBuilder(type).awsErrorDetails(DETAILS).build())
         .hasMessageContaining("what the service said");
   }
 
   @ParameterizedTest
   @MethodSource(EXCEPTIONS)
-  void anExceptionMayBeBuiltWithNothing(Class<? extends LambdaException> type) {
+  void buildsWithoutAnyValue(Class<? extends LambdaException> type) {
     LambdaException exception = newBuilder(type).build();
 
     assertThat(exception).isExactlyInstanceOf(type).hasNoCause();
@@ -103,13 +103,13 @@ class ExceptionsTest {
 
   @ParameterizedTest
   @MethodSource(EXCEPTIONS)
-  void aStackTraceMayBeLeftOut(Class<? extends LambdaException> type) {
+  void omitsStackTraceIfRequested(Class<? extends LambdaException> type) {
     assertThat(newBuilder(type).writableStackTrace(false).build().getStackTrace()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource(EXCEPTIONS)
-  void theBuilderHasTheSettersOfTheSdk(Class<? extends LambdaException> type)
+  void hasBuilderSettersOfTheSdk(Class<? extends LambdaException> type)
       throws ReflectiveOperationException {
     Class<?> sdk =
         Class.forName("software.amazon.awssdk.services.lambda.model." + type.getSimpleName());
@@ -128,7 +128,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void aChainOfSettersNeedsNoCast() {
+  void chainsSettersWithoutCast() {
     ResourceConflictException conflict =
         ResourceConflictException.builder().message("m").statusCode(409).requestId("r").build();
     ServiceException service =
@@ -143,7 +143,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void tooManyRequestsHasReasonAndTimeToWait() {
+  void returnsReasonAndRetryAfterOfThrottling() {
     TooManyRequestsException exception =
         TooManyRequestsException.builder()
             .message("m")
@@ -161,7 +161,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void aReasonMayBeNewerThanThisLibraryOrAbsent() {
+  void acceptsUnknownOrAbsentThrottleReason() {
     TooManyRequestsException newer =
         TooManyRequestsException.builder().reason("NewerThanThisLibrary").build();
 

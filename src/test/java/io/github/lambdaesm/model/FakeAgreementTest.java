@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The client's requests and the fake's table of them have the same members and values. */
+/** Verifies that the client's requests and the fake's rules have the same members and values. */
 class FakeAgreementTest {
 
   @Test
-  void theFakeKnowsWhatACreateMayHold() throws ReflectiveOperationException {
+  void hasSameMembersForCreate() throws ReflectiveOperationException {
     assertThat(FakeSchema.ofCreate()).isEqualTo(paths(CreateEventSourceMappingRequest.class));
   }
 
   @Test
-  void theFakeKnowsWhatAnUpdateMayHold() throws ReflectiveOperationException {
+  void hasSameMembersForUpdate() throws ReflectiveOperationException {
     SortedMap<String, Set<String>> paths = paths(UpdateEventSourceMappingRequest.class);
-    // It is in the path of the request.
+    // The UUID is part of the path, not of the body.
     paths.remove("/UUID");
 
     assertThat(FakeSchema.ofUpdate()).isEqualTo(paths);
@@ -56,7 +56,10 @@ class FakeAgreementTest {
     return ModelJson.MAPPER.valueToTree(member.with(member.randomValue(1))).fieldNames().next();
   }
 
-  /** The element of a list, and the key of a map: that is where a map has an enum. */
+  /**
+   * Returns the element type of a list, or the key type of a map, because a map has enums only as
+   * keys.
+   */
   private static Class<?> innermost(Type type) {
     return type instanceof ParameterizedType generic
         ? innermost(generic.getActualTypeArguments()[0])

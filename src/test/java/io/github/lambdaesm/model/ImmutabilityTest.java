@@ -13,21 +13,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Nothing that happens outside of a model changes it. */
+/** Verifies that a model does not change after it is built. */
 class ImmutabilityTest {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
   private static final String COLLECTIONS = "io.github.lambdaesm.model.ModelMember#collections";
 
   @ParameterizedTest
   @MethodSource(COLLECTIONS)
-  void whatBecomesOfACollectionThatWasHandedInChangesNothing(ModelMember member) {
+  void copiesCollectionPassedToSetter(ModelMember member) {
     for (Method setter : member.setters()) {
-      Object handedIn = SampleValues.random(ModelMember.parameter(setter), new Random(1));
-      Object before = SampleValues.plain(handedIn);
+      Object passed = SampleValues.random(ModelMember.parameter(setter), new Random(1));
+      Object before = SampleValues.plain(passed);
       SdkBuilder<?, ?> builder = SampleModels.newBuilder(member.model());
 
-      ModelMember.set(setter, builder, handedIn);
-      SampleValues.scramble(handedIn);
+      ModelMember.set(setter, builder, passed);
+      SampleValues.scramble(passed);
 
       assertThat(member.raw((Structure) builder.build())).as("%s", setter).isEqualTo(before);
     }
@@ -35,7 +35,7 @@ class ImmutabilityTest {
 
   @ParameterizedTest
   @MethodSource(COLLECTIONS)
-  void aCollectionThatIsHandedOutCannotBeChanged(ModelMember member) {
+  void returnsUnmodifiableCollection(ModelMember member) {
     Structure structure = member.with(member.randomValue(1));
 
     assertUnmodifiable(requireNonNull(member.get(structure)));
@@ -44,7 +44,7 @@ class ImmutabilityTest {
 
   @ParameterizedTest
   @MethodSource(COLLECTIONS)
-  void theEmptyCollectionOfAnAbsentMemberTakesNothingIn(ModelMember member) {
+  void returnsUnmodifiableCollectionForAbsentMember(ModelMember member) {
     Object absent = requireNonNull(member.raw(SampleModels.empty(member.model())));
 
     if (absent instanceof Map<?, ?> map) {
@@ -58,12 +58,12 @@ class ImmutabilityTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aBuilderThatIsUsedAgainChangesNothingThatItBuilt(Class<? extends Structure> model) {
+  void staysUnchangedWhenBuilderIsReused(Class<? extends Structure> model) {
     SdkBuilder<?, ?> builder = SampleModels.newBuilder(model);
     SampleModels.fill(model, builder, new Random(1));
     Object first = builder.build();
     ModelMember.of(model).stream()
-        .filter(ModelMember::isWhole)
+        .filter(ModelMember::isComplete)
         .forEach(member -> member.set(builder, null));
     Object second = builder.build();
     SampleModels.fill(model, builder, new Random(2));
@@ -76,7 +76,7 @@ class ImmutabilityTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aBuilderThatWasMadeOfAModelDoesNotChangeIt(Class<? extends Structure> model) {
+  void staysUnchangedWhenCopyIsModified(Class<? extends Structure> model) {
     Structure sample = SampleModels.sample(model, 1);
     SdkBuilder<?, ?> one = SampleModels.toBuilder(sample);
     SdkBuilder<?, ?> other = SampleModels.toBuilder(sample);
@@ -88,23 +88,23 @@ class ImmutabilityTest {
     assertThat(one.build()).isEqualTo(SampleModels.sample(model, 2));
   }
 
-  private static void assertUnmodifiable(Object handedOut) {
-    if (handedOut instanceof Map<?, ?> map) {
+  private static void assertUnmodifiable(Object returned) {
+    if (returned instanceof Map<?, ?> map) {
       assertThat(map).isNotEmpty().isUnmodifiable();
       map.values().stream()
           .filter(Collection.class::isInstance)
           .forEach(ImmutabilityTest::assertUnmodifiable);
     } else {
-      assertThat((Collection<?>) handedOut).isNotEmpty().isUnmodifiable();
+      assertThat((Collection<?>) returned).isNotEmpty().isUnmodifiable();
     }
   }
 
-  @SuppressWarnings("unchecked") // it is to refuse whatever it is given
+  @SuppressWarnings("unchecked") // the collection must reject any element
   private static void add(Collection<?> collection, Object element) {
     ((Collection<Object>) collection).add(element);
   }
 
-  @SuppressWarnings("unchecked") // it is to refuse whatever it is given
+  @SuppressWarnings("unchecked") // the map must reject any entry
   private static void put(Map<?, ?> map, Object key, Object value) {
     ((Map<Object, Object>) map).put(key, value);
   }

@@ -22,13 +22,13 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
 
 /**
- * The models have the members, the setters and the constants that the AWS SDK's have. They may have
- * more, for an older SDK on the class path.
+ * Verifies that the models have the members, setters and constants of the AWS SDK. They may have
+ * more, because the SDK on the class path may be older.
  */
 class MembersTest {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
   private static final String ENUMS = "io.github.lambdaesm.model.ModelClasses#enums";
-  private static final Set<String> OF_EVERY_MODEL =
+  private static final Set<String> COMMON_METHODS =
       Set.of(
           "hashCode",
           "overrideConfiguration",
@@ -42,7 +42,7 @@ class MembersTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void theJsonOfAFullModelHasTheMembersOfTheApi(Class<? extends Structure> model)
+  void writesEveryMemberOfTheApi(Class<? extends Structure> model)
       throws ReflectiveOperationException {
     JsonNode json = ModelJson.MAPPER.valueToTree(SampleModels.sample(model, 1));
     SdkPojo builder =
@@ -54,7 +54,7 @@ class MembersTest {
         .containsAll(builder.sdkFields().stream().map(MembersTest::nameInJson).toList());
   }
 
-  /** A member of the query may have another name there. */
+  /** Returns the name that our JSON uses. A query parameter may have another name in the URL. */
   private static String nameInJson(SdkField<?> member) {
     return member.location() == MarshallLocation.PAYLOAD
         ? member.locationName()
@@ -63,7 +63,7 @@ class MembersTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void theSettersAreThoseOfTheSdk(Class<? extends Structure> model)
+  void hasEverySetterOfTheSdk(Class<? extends Structure> model)
       throws ReflectiveOperationException {
     Class<?> sdkBuilder = sdkClass(model).getMethod("builder").getReturnType();
 
@@ -80,28 +80,28 @@ class MembersTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void theAccessorsAreThoseOfTheSdk(Class<? extends Structure> model)
+  void hasEveryAccessorOfTheSdk(Class<? extends Structure> model)
       throws ReflectiveOperationException {
     assertThat(accessors(model.getMethods()))
         .as("accessors of %s; %s", model.getSimpleName(), AwsSdkParityTest.REMEDY)
         .containsAll(accessors(sdkClass(model).getDeclaredMethods()));
   }
 
-  /** The other tests leave such a member out. */
+  /** The other tests skip a member that lacks one of the two. */
   @ParameterizedTest
   @MethodSource(MODELS)
-  void everySetterHasItsAccessor(Class<? extends Structure> model) {
+  void hasAccessorForEverySetter(Class<? extends Structure> model) {
     assertThat(ModelMember.of(model))
         .allSatisfy(
             member ->
-                assertThat(member.isWhole())
+                assertThat(member.isComplete())
                     .as("%s has a setter of its whole value and an accessor", member)
                     .isTrue());
   }
 
   @ParameterizedTest
   @MethodSource(ENUMS)
-  void theConstantsAreThoseOfTheSdk(Class<?> type) throws ReflectiveOperationException {
+  void hasEveryConstantOfTheSdk(Class<?> type) throws ReflectiveOperationException {
     assertThat(knownValues(type))
         .as("constants of %s; %s", type.getSimpleName(), AwsSdkParityTest.REMEDY)
         .containsAllEntriesOf(knownValues(sdkClass(type)));
@@ -129,7 +129,7 @@ class MembersTest {
         .filter(
             method ->
                 (method.getModifiers() & (Modifier.STATIC | Modifier.PUBLIC)) == Modifier.PUBLIC)
-        .filter(method -> !OF_EVERY_MODEL.contains(method.getName()))
+        .filter(method -> !COMMON_METHODS.contains(method.getName()))
         .map(method -> method.getReturnType().getSimpleName() + " " + method.getName())
         .collect(toCollection(TreeSet::new));
   }

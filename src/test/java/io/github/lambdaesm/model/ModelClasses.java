@@ -7,7 +7,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The public classes of the package, found on disk, so that a new one is tested unasked. */
+/**
+ * Finds the public classes of the package on the class path, so that the tests cover a new class
+ * automatically.
+ */
 final class ModelClasses {
   private static final List<JavaClass> ALL =
       new ClassFileImporter()

@@ -19,7 +19,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every model is readable and writable by a mapper of Jackson 3 that knows nothing of it. */
+/** Verifies that a Jackson 3 mapper in its default configuration reads and writes every model. */
 class ModelJackson3Test {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -28,7 +28,7 @@ class ModelJackson3Test {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void writesWhatJackson2Writes(Class<? extends Structure> model) throws IOException {
+  void writesSameJsonAsJackson2(Class<? extends Structure> model) throws IOException {
     for (Structure structure : List.of(SampleModels.sample(model, 1), SampleModels.empty(model))) {
       assertThat(MAPPER.writeValueAsString(structure)).isEqualTo(ModelJson.write(structure));
     }
@@ -46,7 +46,7 @@ class ModelJackson3Test {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aModelMayStandInAUsersRecord(Class<? extends Structure> model) {
+  void supportsModelsInARecordOfTheUser(Class<? extends Structure> model) {
     Structure sample = SampleModels.sample(model, 1);
     UsersRecord<Structure> mine =
         new UsersRecord<>(
@@ -56,10 +56,10 @@ class ModelJackson3Test {
     assertThat(MAPPER.<Object>readValue(MAPPER.writeValueAsString(mine), type)).isEqualTo(mine);
   }
 
-  /** An empty list in an update clears a setting. */
+  /** An empty list in an update clears a setting, so a mapper must not omit it. */
   @ParameterizedTest
   @EnumSource(JsonInclude.Include.class)
-  void aMapperThatLeavesOutWhatIsEmptyWritesEmptyLists(JsonInclude.Include include) {
+  void writesEmptyListsWhateverTheMapperIncludes(JsonInclude.Include include) {
     if (include == JsonInclude.Include.CUSTOM) {
       return;
     }
@@ -98,7 +98,7 @@ class ModelJackson3Test {
           {"BatchSize": 99999999999} | an integer out of range at /BatchSize "99999999999"
           {"Enabled": {"a": [{}]}} | expected a boolean at /Enabled but found START_OBJECT
           """)
-  void whatDoesNotFitIsRefusedWithPlaceAndValue(String json, String message) {
+  void reportsPathAndValueOfMismatch(String json, String message) {
     assertThatThrownBy(() -> MAPPER.readValue(json, CreateEventSourceMappingRequest.class))
         .isInstanceOf(ValueInstantiationException.class)
         .hasMessageContaining(message)
@@ -107,7 +107,7 @@ class ModelJackson3Test {
   }
 
   @Test
-  void aMapperMayMakeArraysOfJsonArrays() {
+  void supportsMapperThatReadsJsonArraysAsJavaArrays() {
     JsonMapper mapper =
         JsonMapper.builder().enable(DeserializationFeature.USE_JAVA_ARRAY_FOR_JSON_ARRAY).build();
     CreateEventSourceMappingRequest request =
@@ -120,7 +120,7 @@ class ModelJackson3Test {
   }
 
   @Test
-  void aMapperThatLooksAtFieldsWritesNoCredentials() {
+  void writesNoCredentialsWhenFieldsAreVisible() {
     JsonMapper mapper =
         JsonMapper.builder()
             .changeDefaultVisibility(it -> it.withFieldVisibility(JsonAutoDetect.Visibility.ANY))
@@ -135,7 +135,7 @@ class ModelJackson3Test {
   }
 
   @Test
-  void allMembersBelongToEveryView() {
+  void writesAllMembersInEveryView() {
     assertThat(
             MAPPER
                 .writerWithView(Runnable.class)
@@ -144,7 +144,7 @@ class ModelJackson3Test {
   }
 
   @Test
-  void anAnswerMayBeNewerThanThisLibrary() {
+  void ignoresUnknownMembersOfResponse() {
     assertThat(
             MAPPER.readValue(
                 "{\"uuid\":\"x\",\"New\":[{\"a\":[[null,1.5,true]]}],\"UUID\":\"id\"}",
@@ -153,7 +153,7 @@ class ModelJackson3Test {
   }
 
   @Test
-  void settingsOfOneCallAreNotWritten() {
+  void doesNotWriteOverrideConfiguration() {
     GetEventSourceMappingRequest request =
         GetEventSourceMappingRequest.builder()
             .uuid("id")

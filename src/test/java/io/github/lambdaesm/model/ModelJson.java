@@ -3,7 +3,7 @@ package io.github.lambdaesm.model;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The JSON of models as a user's mapper without any settings has it. */
+/** Reads and writes models with a user's mapper in its default configuration. */
 final class ModelJson {
   static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -29,7 +29,9 @@ final class ModelJson {
     return read(write(structure), structure.getClass());
   }
 
-  /** The name of a member in JSON, which its structure is asked for. */
+  /**
+   * Returns the name of a member in JSON, which it finds by writing a structure with that member.
+   */
   static String name(ModelMember member) {
     String json = write(member.with(member.randomValue(1)));
     return MAPPER.valueToTree(read(json, Object.class)).fieldNames().next();

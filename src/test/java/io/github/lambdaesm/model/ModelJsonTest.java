@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every model is readable and writable by any ObjectMapper, in the bytes that go over the wire. */
+/**
+ * Verifies that any ObjectMapper reads and writes every model, in the bytes that the client sends.
+ */
 class ModelJsonTest {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
   private static final String MEMBERS = "io.github.lambdaesm.model.ModelMember#all";
@@ -35,7 +37,7 @@ class ModelJsonTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aMapperReadsWhatItWrote(Class<? extends Structure> model) {
+  void readsWhatItWrote(Class<? extends Structure> model) {
     Structure sample = SampleModels.sample(model, 1);
 
     assertThat(ModelJson.writeAndRead(sample)).isEqualTo(sample);
@@ -43,7 +45,7 @@ class ModelJsonTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aTreeHoldsTheSame(Class<? extends Structure> model) throws IOException {
+  void convertsToTreeAndBack(Class<? extends Structure> model) throws IOException {
     Structure sample = SampleModels.sample(model, 1);
     ObjectNode tree = ModelJson.MAPPER.valueToTree(sample);
 
@@ -57,7 +59,7 @@ class ModelJsonTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aModelMayStandInAUsersRecord(Class<? extends Structure> model) throws IOException {
+  void supportsModelsInARecordOfTheUser(Class<? extends Structure> model) throws IOException {
     Structure sample = SampleModels.sample(model, 1);
     Structure empty = SampleModels.empty(model);
     UsersRecord<Structure> mine =
@@ -72,7 +74,7 @@ class ModelJsonTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aModelMayStandInAUsersBean(Class<? extends Structure> model) throws IOException {
+  void supportsModelsInABeanOfTheUser(Class<? extends Structure> model) throws IOException {
     UsersBean<Structure> mine = new UsersBean<>();
     mine.model = SampleModels.sample(model, 1);
     mine.models = List.of(SampleModels.sample(model, 2), SampleModels.empty(model));
@@ -88,7 +90,7 @@ class ModelJsonTest {
   @EnumSource(
       value = JsonTypeInfo.As.class,
       names = {"PROPERTY", "WRAPPER_ARRAY", "WRAPPER_OBJECT"})
-  void aMapperThatWritesClassNamesReadsWhatItWrote(JsonTypeInfo.As place) throws IOException {
+  void supportsMapperThatWritesClassNames(JsonTypeInfo.As place) throws IOException {
     ObjectMapper mapper =
         new ObjectMapper()
             .activateDefaultTyping(
@@ -107,12 +109,12 @@ class ModelJsonTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aMapperWritesTheBytesOfThePipeline(Class<? extends Structure> model) throws IOException {
+  void writesSameBytesAsTheClient(Class<? extends Structure> model) throws IOException {
     assertThat(ModelJson.MAPPER.writeValueAsBytes(SampleModels.sample(model, 1)))
-        .isEqualTo(bytesOfThePipeline(model));
+        .isEqualTo(bytesWrittenByTheClient(model));
   }
 
-  private static <T extends Structure> byte[] bytesOfThePipeline(Class<T> model)
+  private static <T extends Structure> byte[] bytesWrittenByTheClient(Class<T> model)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = new JsonFactory().createGenerator(bytes)) {
@@ -123,7 +125,7 @@ class ModelJsonTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void membersThatAreNotKnownAreIgnored(Class<? extends Structure> model) throws IOException {
+  void ignoresUnknownMembers(Class<? extends Structure> model) throws IOException {
     Structure sample = SampleModels.sample(model, 1);
     ObjectNode known = ModelJson.MAPPER.valueToTree(sample);
     ObjectNode unknown =
@@ -140,12 +142,12 @@ class ModelJsonTest {
 
     ObjectMapper lenient =
         new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    ObjectMapper mapper = onlyTheServiceMakes(model) ? ModelJson.MAPPER : lenient;
+    ObjectMapper mapper = isOnlyInResponses(model) ? ModelJson.MAPPER : lenient;
     assertThat(mapper.readValue(unknownFirst.toString(), model)).isEqualTo(sample);
     assertThat(mapper.readValue(known.toString(), model)).isEqualTo(sample);
   }
 
-  private static boolean onlyTheServiceMakes(Class<?> model) {
+  private static boolean isOnlyInResponses(Class<?> model) {
     return LambdaResponse.class.isAssignableFrom(model)
         || EventSourceMappingDescription.class.isAssignableFrom(model)
         || model == FilterCriteriaError.class;
@@ -153,7 +155,7 @@ class ModelJsonTest {
 
   @ParameterizedTest
   @MethodSource(MEMBERS)
-  void nullInJsonCountsAsAbsent(ModelMember member) {
+  void readsNullAsAbsent(ModelMember member) {
     String json = "{\"" + ModelJson.name(member) + "\": null}";
 
     assertThat(ModelJson.read(json, member.model())).isEqualTo(SampleModels.empty(member.model()));
@@ -161,7 +163,7 @@ class ModelJsonTest {
 
   @ParameterizedTest
   @MethodSource(MEMBERS)
-  void aMemberThatIsNullIsNotWritten(ModelMember member) {
+  void doesNotWriteNullMember(ModelMember member) {
     Structure sample = SampleModels.sample(member.model(), 1);
     ObjectNode expected = ModelJson.MAPPER.valueToTree(sample);
     expected.remove(ModelJson.name(member));
@@ -173,7 +175,7 @@ class ModelJsonTest {
   }
 
   @Test
-  void updatingKeepsTheMembersThatAreNotInTheJson() throws Exception {
+  void keepsOtherMembersWhenUpdatingFromJson() throws Exception {
     CreateEventSourceMappingRequest before =
         CreateEventSourceMappingRequest.builder().functionName("f").batchSize(5).build();
 

@@ -6,14 +6,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** What holds for every model: copies, equality, and that absent members are absent. */
+/** Tests copies, equality, cleared members and {@code toString} of every model. */
 class ModelLawsTest {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
   private static final String MEMBERS = "io.github.lambdaesm.model.ModelMember#all";
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aCopyIsEqual(Class<? extends Structure> model) {
+  void equalsItsCopy(Class<? extends Structure> model) {
     Structure sample = SampleModels.sample(model, 1);
 
     assertThat(SampleModels.toBuilder(sample).build()).isEqualTo(sample).isNotSameAs(sample);
@@ -21,7 +21,7 @@ class ModelLawsTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void modelsWithTheSameValuesAreEqual(Class<? extends Structure> model) {
+  void equalsModelWithSameValues(Class<? extends Structure> model) {
     assertThat(SampleModels.sample(model, 1))
         .isEqualTo(SampleModels.sample(model, 1))
         .hasSameHashCodeAs(SampleModels.sample(model, 1));
@@ -32,7 +32,7 @@ class ModelLawsTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void aModelEqualsNothingOfAnotherType(Class<? extends Structure> model) {
+  void doesNotEqualOtherTypes(Class<? extends Structure> model) {
     Structure empty = SampleModels.empty(model);
 
     assertThat(empty).isNotEqualTo(null).isNotEqualTo("text");
@@ -46,7 +46,7 @@ class ModelLawsTest {
 
   @ParameterizedTest
   @MethodSource(MEMBERS)
-  void aModelWithOneMemberChangedIsNotEqual(ModelMember member) {
+  void doesNotEqualModelWithOneMemberChanged(ModelMember member) {
     Structure sample = SampleModels.sample(member.model(), 1);
     SdkBuilder<?, ?> builder = SampleModels.toBuilder(sample);
 
@@ -59,7 +59,7 @@ class ModelLawsTest {
 
   @ParameterizedTest
   @MethodSource(MEMBERS)
-  void aModelWithOneMemberClearedIsNotEqualAndLacksIt(ModelMember member) {
+  void clearsMemberSetToNull(ModelMember member) {
     Structure sample = SampleModels.sample(member.model(), 1);
     SdkBuilder<?, ?> builder = SampleModels.toBuilder(sample);
 
@@ -78,7 +78,7 @@ class ModelLawsTest {
 
   @ParameterizedTest
   @MethodSource(MEMBERS)
-  void theTextNamesTheModelAndTheMembersThatAreSet(ModelMember member) {
+  void printsModelNameAndSetMembers(ModelMember member) {
     Structure structure = member.with(member.randomValue(1));
 
     assertThat(structure.toString())

@@ -21,17 +21,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** A member of a model as its users see it: the setters of the builder, and the accessors. */
+/**
+ * Describes a member of a model by its public methods: the setters of the builder, and the
+ * accessors.
+ */
 record ModelMember(Class<? extends Structure> model, String name, List<Method> setters) {
-  /** Sets the members of a whole structure; a test of its own has it. */
-  private static final String MANY_AT_ONCE = "from";
+  /** Copies all settings of a mapping. CreateFromMappingTest and UpdateFromMappingTest test it. */
+  private static final String FROM_MAPPING = "from";
 
   private static final String WITH_STRINGS = "WithStrings";
 
   static Stream<ModelMember> all() {
     return ModelClasses.structures()
         .flatMap(model -> of(model).stream())
-        .filter(ModelMember::isWhole);
+        .filter(ModelMember::isComplete);
   }
 
   static Stream<ModelMember> collections() {
@@ -52,13 +55,13 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
   }
 
   private static Stream<Method> settersOf(Class<?> builder) {
-    // Upwards by hand: getMethods() would give the bridges of the public class, without generics.
+    // getMethods() would return the bridge methods of the public class, which have no generics.
     List<Method> setters = new ArrayList<>();
     for (Class<?> type = builder; type != Structure.Builder.class; type = type.getSuperclass()) {
       Arrays.stream(type.getDeclaredMethods())
           .filter(method -> method.getParameterCount() == 1 && !method.isBridge())
           .filter(method -> Modifier.isPublic(method.getModifiers()))
-          .filter(method -> !method.getName().equals(MANY_AT_ONCE))
+          .filter(method -> !method.getName().equals(FROM_MAPPING))
           .sorted(Comparator.comparing(Method::toGenericString))
           .forEach(setters::add);
     }
@@ -72,13 +75,16 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
         : name;
   }
 
-  /** Returns whether there are the setter and the accessor that the tests need. */
-  boolean isWhole() {
+  /** Returns whether the member has the setter and the accessor that the tests need. */
+  boolean isComplete() {
     return setters.stream().anyMatch(each -> each.getName().equals(name) && takesNull(each))
         && rawAccessors().findFirst().isPresent();
   }
 
-  /** The setter that takes the value itself: an enum by its constant, many as one collection. */
+  /**
+   * Returns the setter that takes the whole value: an enum as a constant, several values as one
+   * collection.
+   */
   Method setter() {
     return setters.stream()
         .filter(each -> each.getName().equals(name) && takesNull(each))
@@ -86,7 +92,7 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
         .orElseThrow(() -> new AssertionError(this + " has no setter of its whole value"));
   }
 
-  /** The setter that takes what {@link #raw} gives. */
+  /** Returns the setter that takes what {@link #raw} returns. */
   Method rawSetter() {
     return setters.stream()
         .filter(ModelMember::takesNull)
@@ -96,7 +102,7 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
         .orElseGet(this::setter);
   }
 
-  /** Whether null as its argument means "absent". */
+  /** Returns whether null as the argument means "absent". */
   static boolean takesNull(Method setter) {
     Class<?> parameter = setter.getParameterTypes()[0];
     return !parameter.isArray() && parameter != Consumer.class;
@@ -114,7 +120,7 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
     return Objects.requireNonNull(invokeMethod(setter, builder, new @Nullable Object[] {value}));
   }
 
-  /** A structure that has a value for this member alone. */
+  /** Returns a structure in which only this member is set. */
   Structure with(Object value) {
     return with(setter(), value);
   }
@@ -129,7 +135,7 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
     return SampleValues.random(parameter(setter()), new Random(seed));
   }
 
-  /** A value that is not the one that the structure has. */
+  /** Returns a value that differs from the structure's value. */
   Object otherValue(Structure structure) {
     Object current = SampleValues.plain(Objects.requireNonNull(raw(structure)));
     Random random = new Random(1);
@@ -144,7 +150,7 @@ record ModelMember(Class<? extends Structure> model, String name, List<Method> s
     return invokeMethod(accessor(name), structure);
   }
 
-  /** The value with enums as strings. */
+  /** Returns the value, with enums as strings. */
   @Nullable Object raw(Structure structure) {
     return invokeMethod(rawAccessor(), structure);
   }

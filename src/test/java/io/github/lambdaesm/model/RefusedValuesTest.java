@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What cannot be sent is refused when it is set, with the place where it stands. */
+/** Verifies that setters reject values that cannot be sent, and say where they are. */
 class RefusedValuesTest {
 
   @ParameterizedTest
   @MethodSource("settersOfLists")
-  void nullInAListIsRefused(ModelMember member, Method setter) {
+  void rejectsNullInAList(ModelMember member, Method setter) {
     Object list = SampleValues.random(ModelMember.parameter(setter), new Random(1));
     int size = ((Collection<?>) SampleValues.plain(list)).size();
 
@@ -41,7 +41,7 @@ class RefusedValuesTest {
                     .map(setter -> Arguments.of(member, setter)));
   }
 
-  @SuppressWarnings("unchecked") // a random list takes anything in
+  @SuppressWarnings("unchecked") // random lists accept any element
   private static Object withNullAtTheEnd(Object list) {
     if (list instanceof Object[] array) {
       return Arrays.copyOf(array, array.length + 1);
@@ -52,7 +52,7 @@ class RefusedValuesTest {
 
   @ParameterizedTest
   @MethodSource("settersOfMaps")
-  void nullInAMapIsRefused(ModelMember member, Method setter) {
+  void rejectsNullValueInAMap(ModelMember member, Method setter) {
     Map<Object, Object> map = randomMap(setter);
     Object key = map.keySet().iterator().next();
     map.put(key, null);
@@ -64,7 +64,7 @@ class RefusedValuesTest {
 
   @ParameterizedTest
   @MethodSource("settersOfMaps")
-  void nullAsAKeyIsRefused(ModelMember member, Method setter) {
+  void rejectsNullKeyInAMap(ModelMember member, Method setter) {
     Map<Object, Object> map = randomMap(setter);
     map.put(null, map.values().iterator().next());
 
@@ -79,7 +79,7 @@ class RefusedValuesTest {
         .flatMap(member -> member.setters().stream().map(setter -> Arguments.of(member, setter)));
   }
 
-  @SuppressWarnings("unchecked") // a random map takes anything in
+  @SuppressWarnings("unchecked") // random maps accept any entry
   private static Map<Object, Object> randomMap(Method setter) {
     return (Map<Object, Object>) SampleValues.random(ModelMember.parameter(setter), new Random(1));
   }
@@ -89,7 +89,7 @@ class RefusedValuesTest {
   }
 
   @Test
-  void nullInAListInAMapIsRefused() {
+  void rejectsNullInAListInAMap() {
     Map<String, List<String>> endpoints = new HashMap<>();
     endpoints.put("KAFKA_BOOTSTRAP_SERVERS", Arrays.asList("a:9092", null));
 
@@ -102,7 +102,7 @@ class RefusedValuesTest {
 
   @ParameterizedTest
   @MethodSource("instantsTooFarAway")
-  void anInstantTooFarAwayIsRefused(Instant instant) {
+  void rejectsInstantTooFarAway(Instant instant) {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> CreateEventSourceMappingRequest.builder().startingPositionTimestamp(instant))

@@ -7,7 +7,7 @@ import java.util.Random;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Models of which every member is set; the same seed makes the same model. */
+/** Creates models with every member set. The same seed creates the same model. */
 final class SampleModels {
   private SampleModels() {}
 
@@ -36,7 +36,7 @@ final class SampleModels {
 
   static void fill(Class<? extends Structure> model, SdkBuilder<?, ?> builder, Random random) {
     ModelMember.of(model).stream()
-        .filter(ModelMember::isWhole)
+        .filter(ModelMember::isComplete)
         .forEach(each -> each.set(builder, each.randomValue(random.nextLong())));
   }
 }

@@ -16,11 +16,11 @@ import java.util.Random;
 import java.util.function.Consumer;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Random values for the parameters that the setters of the models have. */
+/** Creates random values for the parameters of the models' setters. */
 final class SampleValues {
   private SampleValues() {}
 
-  /** Sets every member of the builder that it is given. */
+  /** Sets every member of the given builder. */
   record Filling(Class<? extends Structure> model, long seed)
       implements Consumer<SdkBuilder<?, ?>> {
     @Override
@@ -29,7 +29,7 @@ final class SampleValues {
     }
   }
 
-  /** A value of the type; collections and arrays are changeable and not empty. */
+  /** Returns a value of the type. Collections and arrays are mutable and not empty. */
   static Object random(Type type, Random random) {
     if (type instanceof WildcardType wildcard) {
       return random(wildcard.getUpperBounds()[0], random);
@@ -102,8 +102,9 @@ final class SampleValues {
   }
 
   /**
-   * The same value in the one form in which all setters of a member can be compared: a constant as
-   * its string, an array as a list, what fills a builder as what it builds; collections are copies.
+   * Returns a copy of the value in one form for all setters of a member, so that tests can compare
+   * them: a constant as its string, an array as a list, a consumer of a builder as the structure
+   * that it configures.
    */
   static Object plain(Object value) {
     if (value instanceof Collection<?> list) {
@@ -123,7 +124,7 @@ final class SampleValues {
     return value instanceof Enum<?> ? value.toString() : value;
   }
 
-  /** Takes everything out of a collection or array that was handed over. */
+  /** Overwrites the contents of a mutable collection or array. */
   static void scramble(Object value) {
     if (value instanceof Map<?, ?> map) {
       map.values().forEach(SampleValues::scramble);

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Every overload of every setter sets its member, and nothing else. */
+/** Verifies that every overload of every setter sets its member and nothing else. */
 class SettersTest {
   private static final String MEMBERS = "io.github.lambdaesm.model.ModelMember#all";
 
   @ParameterizedTest
   @MethodSource(MEMBERS)
-  void everyOverloadSetsTheMember(ModelMember member) {
+  void setsMemberThroughEveryOverload(ModelMember member) {
     for (Method setter : member.setters()) {
       Object value = SampleValues.random(ModelMember.parameter(setter), new Random(1));
       SdkBuilder<?, ?> builder = SampleModels.newBuilder(member.model());
@@ -29,7 +29,7 @@ class SettersTest {
 
   @ParameterizedTest
   @MethodSource(MEMBERS)
-  void everyOverloadReplacesWhatWasSetBefore(ModelMember member) {
+  void replacesPreviousValueThroughEveryOverload(ModelMember member) {
     for (Method setter : member.setters()) {
       Object value = SampleValues.random(ModelMember.parameter(setter), new Random(1));
       SdkBuilder<?, ?> builder = SampleModels.newBuilder(member.model());
@@ -43,7 +43,7 @@ class SettersTest {
 
   @ParameterizedTest
   @MethodSource(MEMBERS)
-  void nullClearsTheMember(ModelMember member) {
+  void clearsMemberSetToNull(ModelMember member) {
     for (Method setter : member.setters()) {
       if (ModelMember.takesNull(setter)) {
         SdkBuilder<?, ?> builder = SampleModels.newBuilder(member.model());

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Formats in which numbers, booleans and times are text. */
+/** Tests XML, properties and CSV, in which numbers, booleans and times are text. */
 class TextFormatsTest {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
   private static final XmlMapper XML = new XmlMapper();
@@ -36,7 +36,7 @@ class TextFormatsTest {
           .build();
 
   static Stream<Class<? extends Structure>> modelsInXml() {
-    // The keys of tags are data, which need not be names in XML.
+    // Tag keys need not be valid names in XML.
     return ModelClasses.structures().filter(model -> !hasTags(model));
   }
 
@@ -46,14 +46,14 @@ class TextFormatsTest {
 
   @ParameterizedTest
   @MethodSource("modelsInXml")
-  void xmlHoldsEveryModel(Class<? extends Structure> model) throws IOException {
+  void readsEveryModelFromXmlThatItWrote(Class<? extends Structure> model) throws IOException {
     Structure sample = SampleModels.sample(model, 1);
 
     assertThat(XML.readValue(XML.writeValueAsString(sample), model)).isEqualTo(sample);
   }
 
   @Test
-  void xmlHoldsTagsWhoseKeysAreNames() throws IOException {
+  void readsTagsWithXmlNamesAsKeys() throws IOException {
     TagResourceRequest tags =
         TagResourceRequest.builder().resource("arn").tags(Map.of("team", "payments")).build();
 
@@ -63,7 +63,8 @@ class TextFormatsTest {
 
   @ParameterizedTest
   @MethodSource(MODELS)
-  void propertiesHoldEveryModel(Class<? extends Structure> model) throws IOException {
+  void readsEveryModelFromPropertiesThatItWrote(Class<? extends Structure> model)
+      throws IOException {
     Structure sample = SampleModels.sample(model, 1);
 
     assertThat(PROPERTIES.readValue(PROPERTIES.writeValueAsString(sample), model))
@@ -71,7 +72,7 @@ class TextFormatsTest {
   }
 
   @Test
-  void csvHoldsScalars() throws IOException {
+  void readsScalarsFromCsvThatItWrote() throws IOException {
     CsvSchema schema =
         CsvSchema.builder()
             .setUseHeader(true)
@@ -93,7 +94,7 @@ class TextFormatsTest {
   }
 
   @Test
-  void aCellOfCsvMayBeAList() throws IOException {
+  void readsListFromCsvCell() throws IOException {
     CsvSchema schema = CsvSchema.emptySchema().withHeader();
 
     CreateEventSourceMappingRequest read =
@@ -106,7 +107,7 @@ class TextFormatsTest {
   }
 
   @Test
-  void aBlankCellOfCsvIsAbsentIfTheMapperReadsItSo() throws IOException {
+  void readsBlankCsvCellAsAbsentIfConfigured() throws IOException {
     CreateEventSourceMappingRequest read =
         CSV.readerFor(CreateEventSourceMappingRequest.class)
             .with(CsvSchema.emptySchema().withHeader())
@@ -117,7 +118,7 @@ class TextFormatsTest {
   }
 
   @Test
-  void aListInXmlTakesThePlaceOfTheOneThatIsUpdated() throws IOException {
+  void replacesListWhenUpdatingFromXml() throws IOException {
     CreateEventSourceMappingRequest before =
         CreateEventSourceMappingRequest.builder().topics("a").queues("q").build();
 
@@ -129,7 +130,7 @@ class TextFormatsTest {
   }
 
   @Test
-  void anElementOfXmlWithoutContentIsAnEmptyStructure() throws IOException {
+  void readsEmptyXmlElementAsEmptyStructure() throws IOException {
     CreateEventSourceMappingRequest request =
         CreateEventSourceMappingRequest.builder().filterCriteria(filters -> {}).build();
 
@@ -139,7 +140,7 @@ class TextFormatsTest {
   }
 
   @Test
-  void aListInXmlMayBeWrapped() throws IOException {
+  void readsWrappedListFromXml() throws IOException {
     assertThat(
             XML.readValue(
                     "<r><Topics><Topics>a</Topics><Topics>b</Topics></Topics></r>",
@@ -155,7 +156,7 @@ class TextFormatsTest {
     "<r><StartingPositionTimestamp>soon</StartingPositionTimestamp></r>, soon,"
         + " StartingPositionTimestamp"
   })
-  void textThatIsNoneOfTheseIsRefused(String xml, String value, String member) {
+  void rejectsTextThatCannotBeParsed(String xml, String value, String member) {
     assertThatThrownBy(() -> XML.readValue(xml, CreateEventSourceMappingRequest.class))
         .isInstanceOfSatisfying(
             InvalidFormatException.class,

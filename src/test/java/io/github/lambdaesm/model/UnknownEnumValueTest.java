@@ -15,14 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A value that is newer than this library can be read, seen as a string, and sent again. */
+/**
+ * Verifies that an enum value newer than this library can be read, returned as a string, and sent
+ * again.
+ */
 class UnknownEnumValueTest {
   private static final String NEWER = "NewerThanThisLibrary";
   private static final String UNKNOWN = "UNKNOWN_TO_SDK_VERSION";
 
   @ParameterizedTest
   @MethodSource("members")
-  void aNewerValueReadsAsUnknownAndKeepsItsString(ModelMember member) {
+  void readsNewerValueAsUnknownAndKeepsItsString(ModelMember member) {
     Structure structure = member.with(member.rawSetter(), raw(member));
 
     assertThat(member.raw(structure)).isEqualTo(raw(member));
@@ -39,7 +42,7 @@ class UnknownEnumValueTest {
 
   @ParameterizedTest
   @MethodSource("members")
-  void aNewerValueSurvivesJson(ModelMember member) {
+  void keepsNewerValueThroughJson(ModelMember member) {
     Structure structure = member.with(member.rawSetter(), raw(member));
 
     assertThat(ModelJson.writeAndRead(structure)).isEqualTo(structure);
@@ -55,7 +58,7 @@ class UnknownEnumValueTest {
   }
 
   @Test
-  void aNewerKeyOfAMapIsKeptAsAStringOnly() {
+  void keepsNewerMapKeyAsStringOnly() {
     Map<String, List<String>> raw = Map.of(NEWER, List.of("a:1"));
     SelfManagedEventSource source =
         SelfManagedEventSource.builder().endpointsWithStrings(raw).build();
@@ -68,7 +71,7 @@ class UnknownEnumValueTest {
 
   @ParameterizedTest
   @MethodSource("settersThatTakeConstants")
-  void theConstantForUnknownCannotBeSet(ModelMember member, Method setter) {
+  void rejectsUnknownToSdkVersionConstant(ModelMember member, Method setter) {
     Type parameter = ModelMember.parameter(setter);
 
     assertThatIllegalArgumentException()

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of JSON that a request does not know: nothing of it is silently lost. */
+/**
+ * Tests unknown and invalid JSON in requests. None of it is lost silently, unless the mapper is
+ * lenient.
+ */
 class UnknownMembersTest {
   private static final ObjectMapper STRICT = new ObjectMapper();
   private static final ObjectMapper LENIENT =
@@ -34,7 +37,7 @@ class UnknownMembersTest {
   record Job(String name, CreateEventSourceMappingRequest trigger) {}
 
   @Test
-  void anAbstractClassIsRefusedInJacksonsOwnWay() {
+  void rejectsAbstractClassWithJacksonsOwnException() {
     assertThatThrownBy(() -> STRICT.readValue("{}", EventSourceMappingDescription.class))
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessageContaining("EventSourceMappingDescription is abstract");
@@ -56,7 +59,7 @@ class UnknownMembersTest {
           {"FilterCriteria": {"Filters": [{"Patern": ""}]}} | Patern     | Pattern
           {"ScalingConfig": {"MaximumConcurency": 5}}     | MaximumConcurency | MaximumConcurrency
           """)
-  void aMisspelledMemberIsRefusedWhateverTheMapperDoes(String json, String name, String meant) {
+  void rejectsMisspelledMemberWithAnyMapper(String json, String name, String meant) {
     for (ObjectMapper mapper : List.of(STRICT, LENIENT)) {
       assertThatThrownBy(() -> mapper.readValue(json, CreateEventSourceMappingRequest.class))
           .isInstanceOfSatisfying(
@@ -73,7 +76,7 @@ class UnknownMembersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"New\": {\"a\": [1]}, \"BatchSize\": 5}", "{\"BatchSize\":5,\"New\":1}"})
-  void anyOtherIsRefusedIfTheMapperSaysSo(String json) throws IOException {
+  void rejectsOtherUnknownMemberWithStrictMapperOnly(String json) throws IOException {
     UnrecognizedPropertyException e =
         catchThrowableOfType(
             UnrecognizedPropertyException.class,
@@ -86,7 +89,7 @@ class UnknownMembersTest {
   }
 
   @Test
-  void aMapperThatTakesNamesInAnyCaseMayHaveThem() throws IOException {
+  void acceptsNamesInAnyCaseIfConfigured() throws IOException {
     ObjectMapper mapper =
         JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES).build();
 
@@ -107,7 +110,7 @@ class UnknownMembersTest {
   }
 
   @Test
-  void aHandlerOfTheMapperIsAsked() throws IOException {
+  void callsProblemHandlerOfTheMapper() throws IOException {
     List<String> handled = new ArrayList<>();
     ObjectMapper mapper =
         new ObjectMapper()
@@ -137,13 +140,13 @@ class UnknownMembersTest {
   }
 
   @Test
-  void anAnswerMayBeNewerThanThisLibrary() throws IOException {
-    GetEventSourceMappingResponse answer =
+  void ignoresUnknownMembersOfResponse() throws IOException {
+    GetEventSourceMappingResponse response =
         STRICT.readValue(
             "{\"uuid\":1,\"New\":{},\"FilterCriteria\":{\"Filters\":[{\"patern\":1}]},\"UUID\":\"id\"}",
             GetEventSourceMappingResponse.class);
 
-    assertThat(answer.uuid()).isEqualTo("id");
+    assertThat(response.uuid()).isEqualTo("id");
   }
 
   @ParameterizedTest
@@ -159,7 +162,7 @@ class UnknownMembersTest {
           {"trigger": {"StartingPositionTimestamp": "tomorrow"}}    | tomorrow | trigger.StartingPositionTimestamp
           {"trigger": {"StartingPositionTimestamp": "2025-01-01"}}  | 2025-01-01 | trigger.StartingPositionTimestamp
           """)
-  void aValueThatDoesNotFitIsNamedWithItsPath(String json, String value, String path) {
+  void reportsPathAndValueOfMismatch(String json, String value, String path) {
     assertThatThrownBy(() -> LENIENT.readValue(json, Job.class))
         .isInstanceOfSatisfying(
             InvalidFormatException.class,
@@ -171,7 +174,7 @@ class UnknownMembersTest {
   }
 
   @Test
-  void anObjectInPlaceOfAValueIsNamedWithItsPath() {
+  void reportsPathOfUnexpectedObject() {
     assertThatThrownBy(() -> LENIENT.readValue("{\"trigger\":{\"Enabled\":{}}}", Job.class))
         .isExactlyInstanceOf(MismatchedInputException.class)
         .satisfies(
@@ -179,7 +182,7 @@ class UnknownMembersTest {
   }
 
   @Test
-  void theEndOfTheInputIsNoMismatch() {
+  void throwsJacksonExceptionForTruncatedJson() {
     assertThatThrownBy(
             () -> LENIENT.readValue("{\"BatchSize\":", CreateEventSourceMappingRequest.class))
         .isInstanceOf(IOException.class)
@@ -201,7 +204,7 @@ class UnknownMembersTest {
     "2025-01-01T00:00Z, 2025-01-01T00:00:00Z",
     "1969-12-31T16:00:00-08:00, 1970-01-01T00:00:00Z"
   })
-  void timesMayBeText(String text, String instant) throws IOException {
+  void readsTimesFromText(String text, String instant) throws IOException {
     CreateEventSourceMappingRequest read =
         STRICT.readValue(
             "{\"StartingPositionTimestamp\":\"" + text + "\"}",

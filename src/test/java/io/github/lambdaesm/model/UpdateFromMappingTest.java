@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is carried from a mapping into an update, and what the service would refuse to take back.
+ * Tests what {@code from} copies from a mapping into an update, and what it omits because the
+ * service would reject it.
  */
 class UpdateFromMappingTest {
 
   @Test
-  void settingsAreCarriedOver() {
+  void copiesSettings() {
     UpdateEventSourceMappingRequest update =
         from(
             mapping()
@@ -33,14 +34,14 @@ class UpdateFromMappingTest {
   }
 
   @Test
-  void whatIsAbsentStaysAbsent() {
+  void keepsAbsentMembersAbsent() {
     UpdateEventSourceMappingRequest update = from(mapping().build());
 
     assertThat(update).isEqualTo(UpdateEventSourceMappingRequest.builder().uuid("id").build());
   }
 
   @Test
-  void whatIsSetAfterwardsTakesTheirPlace() {
+  void replacesCopiedSettingsWithLaterOnes() {
     EventSourceMappingConfiguration mapping = mapping().batchSize(7).build();
 
     assertThat(
@@ -53,7 +54,7 @@ class UpdateFromMappingTest {
   }
 
   @Test
-  void aDestinationWithoutAnAddressIsLeftOut() {
+  void omitsDestinationWithoutAddress() {
     assertThat(
             from(mapping().destinationConfig(d -> d.onFailure(f -> f.destination(""))).build())
                 .destinationConfig())
@@ -71,9 +72,9 @@ class UpdateFromMappingTest {
         .isEqualTo(DestinationConfig.builder().onSuccess(s -> s.destination("arn")).build());
   }
 
-  /** Without its virtual host, the list would remove it. */
+  /** A list without the virtual host would remove it. */
   @Test
-  void accessConfigurationsWithAVirtualHostAreLeftOutWhole() {
+  void omitsAllAccessConfigurationsIfOneIsAVirtualHost() {
     SourceAccessConfiguration secret =
         SourceAccessConfiguration.builder().type(SourceAccessType.BASIC_AUTH).uri("arn").build();
     SourceAccessConfiguration host =
@@ -89,7 +90,7 @@ class UpdateFromMappingTest {
   }
 
   @Test
-  void theConsumerGroupIsLeftOut() {
+  void omitsConsumerGroup() {
     UpdateEventSourceMappingRequest update =
         from(
             mapping()
@@ -107,7 +108,7 @@ class UpdateFromMappingTest {
   }
 
   @Test
-  void leavesOutTheConsumptionMode() {
+  void omitsConsumptionMode() {
     UpdateEventSourceMappingRequest update =
         from(
             mapping()

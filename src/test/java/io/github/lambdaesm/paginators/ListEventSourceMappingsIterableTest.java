@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 
-/** A list over several pages: what is asked for, when, and where it ends. */
+/** Tests a list of several pages: its requests, when it sends them, and where it ends. */
 class ListEventSourceMappingsIterableTest {
-  /** As Mockito makes them. */
+  /** Mockito's subclass mock maker cannot mock a final class. */
   @Test
   void canBeMocked() {
     assertThat(Modifier.isFinal(ListEventSourceMappingsIterable.class.getModifiers())).isFalse();
@@ -42,17 +42,17 @@ class ListEventSourceMappingsIterableTest {
     assertThat(threePages().listEventSourceMappingsPaginator(ALL).stream())
         .extracting(ListEventSourceMappingsResponse::nextMarker)
         .containsExactly("m1", "m2", null);
-    assertThat(markersAskedWith()).containsExactly(null, "m1", "m2");
+    assertThat(requestedMarkers()).containsExactly(null, "m1", "m2");
   }
 
   @Test
-  void readsTheMappingsOfAllPages() {
+  void readsMappingsOfAllPages() {
     assertThat(uuids(threePages().listEventSourceMappingsPaginator(ALL)))
         .containsExactly("a", "b", "c", "d");
     assertThat(client.calls()).isEqualTo(3);
   }
 
-  static Stream<Function<LambdaClient, ListEventSourceMappingsIterable>> formsOfTheCall() {
+  static Stream<Function<LambdaClient, ListEventSourceMappingsIterable>> overloads() {
     return Stream.of(
         LambdaClient::listEventSourceMappingsPaginator,
         c -> c.listEventSourceMappingsPaginator(ALL),
@@ -61,15 +61,15 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @ParameterizedTest
-  @MethodSource("formsOfTheCall")
-  void everyFormOfTheCallListsTheSame(
+  @MethodSource("overloads")
+  void listsSameMappingsThroughEveryOverload(
       Function<LambdaClient, ListEventSourceMappingsIterable> paginator) {
     assertThat(uuids(paginator.apply(threePages()))).containsExactly("a", "b", "c", "d");
     assertThat(client.requests().get(0)).isEqualTo(ALL);
   }
 
   @Test
-  void theRequestIsTheSameForAllPagesButForTheMarker() {
+  void changesOnlyMarkerFromPageToPage() {
     ListEventSourceMappingsRequest first =
         ListEventSourceMappingsRequest.builder()
             .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue")
@@ -84,7 +84,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void nothingIsFetchedBeforeItIsRead() {
+  void fetchesPagesOnDemand() {
     ListEventSourceMappingsIterable pages = threePages().listEventSourceMappingsPaginator(ALL);
     Stream<ListEventSourceMappingsResponse> stream = pages.stream();
     Iterator<ListEventSourceMappingsResponse> iterator = pages.iterator();
@@ -101,7 +101,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void noMappingIsFetchedBeforeItIsRead() {
+  void fetchesMappingsOnDemand() {
     SdkIterable<EventSourceMappingConfiguration> mappings =
         threePages().listEventSourceMappingsPaginator(ALL).eventSourceMappings();
     Stream<EventSourceMappingConfiguration> stream = mappings.stream();
@@ -119,7 +119,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void whoStopsReadingCausesNoMoreCalls() {
+  void fetchesNothingAfterReadingStops() {
     SdkIterable<EventSourceMappingConfiguration> mappings =
         threePages().listEventSourceMappingsPaginator(ALL).eventSourceMappings();
 
@@ -130,7 +130,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void everyIterationStartsAfresh() {
+  void startsEveryIterationAtFirstPage() {
     ListEventSourceMappingsIterable pages = threePages().listEventSourceMappingsPaginator(ALL);
     Iterator<ListEventSourceMappingsResponse> interrupted = pages.iterator();
     interrupted.next();
@@ -144,7 +144,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void anEmptyPageIsNotTheEnd() {
+  void continuesAfterEmptyPage() {
     client.page(null, "m1").page("m1", "m2", "a").page("m2", "m3").page("m3", "m4");
     client.page("m4", "m5", "b").page("m5", null);
 
@@ -154,7 +154,7 @@ class ListEventSourceMappingsIterableTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  void withoutANextMarkerTheListEnds(String nextMarker) {
+  void endsWithoutNextMarker(String nextMarker) {
     client.page(null, nextMarker, "a");
     Iterator<ListEventSourceMappingsResponse> pages =
         client.listEventSourceMappingsPaginator().iterator();
@@ -166,7 +166,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void aMarkerThatRepeatsTheOneBeforeIsAnErrorAfterItsPage() {
+  void failsAfterPageThatRepeatsItsMarker() {
     client.page(null, "m1").page("m1", "m2").page("m2", "m3", "a").page("m3", "m3", "b");
     Iterator<EventSourceMappingConfiguration> mappings =
         client.listEventSourceMappingsPaginator().eventSourceMappings().iterator();
@@ -183,7 +183,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void theMarkerOfTheFirstRequestCounts() {
+  void detectsRepeatedMarkerOfFirstRequest() {
     client.page("m1", "m1", "a");
 
     assertThatThrownBy(() -> uuids(client.listEventSourceMappingsPaginator(r -> r.marker("m1"))))
@@ -193,7 +193,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void twoMarkersInTurnsAreNoticed() {
+  void detectsTwoAlternatingMarkers() {
     client.page(null, "m1", "a").page("m1", "m2", "b").page("m2", "m1", "c");
 
     assertThatThrownBy(() -> uuids(client.listEventSourceMappingsPaginator()))
@@ -203,30 +203,30 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void anyCircleIsNoticedInThreeTimesTheNumberOfItsPages() {
-    for (int way = 0; way < 20; way++) {
-      for (int circle = 1; circle <= 40; circle++) {
-        PagedClient rounds = pagesInACircle(way, circle);
+  void detectsCycleWithinThreeTimesThePages() {
+    for (int lead = 0; lead < 20; lead++) {
+      for (int cycle = 1; cycle <= 40; cycle++) {
+        PagedClient cyclic = pagesWithCycle(lead, cycle);
 
-        assertThatThrownBy(() -> uuids(rounds.listEventSourceMappingsPaginator()))
+        assertThatThrownBy(() -> uuids(cyclic.listEventSourceMappingsPaginator()))
             .isInstanceOf(SdkClientException.class);
-        assertThat(rounds.calls()).isLessThanOrEqualTo(3 * (1 + way + circle));
+        assertThat(cyclic.calls()).isLessThanOrEqualTo(3 * (1 + lead + cycle));
       }
     }
   }
 
-  /** The first page, some on the way, and then a circle. */
-  private static PagedClient pagesInACircle(int way, int circle) {
+  /** Returns a first page, further pages that lead to a cycle, and the cycle. */
+  private static PagedClient pagesWithCycle(int lead, int cycle) {
     PagedClient client = new PagedClient().page(null, "m0");
-    int last = way + circle - 1;
+    int last = lead + cycle - 1;
     for (int i = 0; i < last; i++) {
       client.page("m" + i, "m" + (i + 1), "u" + i);
     }
-    return client.page("m" + last, "m" + way);
+    return client.page("m" + last, "m" + lead);
   }
 
   @Test
-  void aLongListIsNoCircle() {
+  void readsLongListToTheEnd() {
     client.page(null, "m0");
     for (int i = 0; i < 1_000; i++) {
       client.page("m" + i, "m" + (i + 1), "u" + i);
@@ -237,7 +237,7 @@ class ListEventSourceMappingsIterableTest {
   }
 
   @Test
-  void afterAnErrorTheSamePageIsAskedForAgain() {
+  void requestsSamePageAgainAfterError() {
     SdkClientException failure = SdkClientException.create("no connection");
     Iterator<EventSourceMappingConfiguration> mappings =
         threePages().listEventSourceMappingsPaginator().eventSourceMappings().iterator();
@@ -251,18 +251,18 @@ class ListEventSourceMappingsIterableTest {
     assertThat(mappings.next().uuid()).isEqualTo("c");
     assertThat(mappings.next().uuid()).isEqualTo("d");
     assertThat(mappings.hasNext()).isFalse();
-    assertThat(markersAskedWith()).containsExactly(null, null, "m1", "m1", "m2");
+    assertThat(requestedMarkers()).containsExactly(null, null, "m1", "m1", "m2");
   }
 
   @Test
-  void aClientThatGivesNullIsAnErrorToo() {
+  void rejectsNullPage() {
     assertThatThrownBy(() -> uuids(client.listEventSourceMappingsPaginator()))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("the client gave null for a page");
   }
 
   @Test
-  void clientAndRequestAreNeeded() {
+  void rejectsNullClientAndRequest() {
     assertThatThrownBy(() -> new ListEventSourceMappingsIterable(null, ALL))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("the client is null");
@@ -276,7 +276,7 @@ class ListEventSourceMappingsIterableTest {
     return pages.eventSourceMappings().stream().map(each -> each.uuid()).toList();
   }
 
-  private List<String> markersAskedWith() {
+  private List<String> requestedMarkers() {
     return client.requests().stream().map(ListEventSourceMappingsRequest::marker).toList();
   }
 }

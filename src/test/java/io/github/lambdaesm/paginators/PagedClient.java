@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** A client that answers with the page that stands at the marker, and keeps what it was asked. */
+/** Responds with the page at the requested marker, and records the requests. */
 final class PagedClient implements LambdaClient {
   private final Map<String, ListEventSourceMappingsResponse> pages = new HashMap<>();
   private final List<ListEventSourceMappingsRequest> requests = new ArrayList<>();
   private SdkClientException failure;
 
   /**
+   * Adds a page.
+   *
    * @param marker null for the first page
    * @param nextMarker null for the last page
    */
@@ -37,7 +39,7 @@ final class PagedClient implements LambdaClient {
         .toList();
   }
 
-  /** The next call fails, the one after it does not. */
+  /** Makes the next call fail, and only that one. */
   void failOnce(SdkClientException failure) {
     this.failure = failure;
   }

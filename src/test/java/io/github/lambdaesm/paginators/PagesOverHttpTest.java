@@ -10,7 +10,7 @@ import java.util.Iterator;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 
-/** What a list over several pages sends. */
+/** Tests the HTTP requests of a list of several pages. */
 class PagesOverHttpTest {
   private static final String FIRST_PAGE =
       "/2015-03-31/event-source-mappings"
@@ -18,7 +18,7 @@ class PagesOverHttpTest {
           + "&FunctionName=my-function";
 
   @Test
-  void thePagesAreFetchedByMarkerWithTheRestOfTheFirstRequest() {
+  void sendsMarkerAndRestOfFirstRequest() {
     try (CapturingServer server = new CapturingServer();
         LambdaClient client =
             LambdaClient.builder()

@@ -21,10 +21,10 @@ import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /**
- * Lets a Kinesis stream trigger a function, or shows the mapping that is there already.
+ * Creates a mapping from a Kinesis stream to a function, or shows the mapping that exists already.
  *
- * <p>Arguments: the endpoint, the function, the ARN of the stream, the ARN of the queue for what
- * fails, and, if the stream is not to be read from its beginning, a time.
+ * <p>Arguments: the endpoint, the function, the ARN of the stream, the ARN of the queue for failed
+ * records, and optionally the time from which to read the stream.
  */
 public final class CreateOrShowConflict {
   private static final Pattern UUID_IN_MESSAGE = Pattern.compile("UUID ([0-9a-f-]{36})");

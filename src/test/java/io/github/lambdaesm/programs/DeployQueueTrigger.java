@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingRequ
 import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingResponse;
 
 /**
- * The step of a deployment that lets a queue trigger the function. The first time it creates the
- * trigger; after that it brings the settings up to date.
+ * Deploys a mapping from a queue to a function: creates it the first time, and updates its settings
+ * after that.
  *
  * <p>Arguments: the endpoint, the function, the ARN of the queue, the batch size.
  */

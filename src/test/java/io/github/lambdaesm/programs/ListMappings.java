@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsRespo
 import software.amazon.awssdk.services.lambda.paginators.ListEventSourceMappingsIterable;
 
 /**
- * Reports on the mappings of a region.
+ * Reports on the mappings of a Region.
  *
- * <p>Arguments: the endpoint, what to report, and for some reports the function or a time.
+ * <p>Arguments: the endpoint, the name of the report, and for some reports the function or a time.
  */
 public final class ListMappings {
   private ListMappings() {}

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceInUseException;
 import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingResponse;
 
 /**
- * Switches a mapping on or off, or removes it.
+ * Enables, disables or deletes a mapping.
  *
  * <p>Arguments: the endpoint, {@code on}, {@code off} or {@code remove}, and the UUID.
  */

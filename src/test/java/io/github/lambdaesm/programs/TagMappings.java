@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.TagResourceRequest;
 
 /**
- * Gives every mapping of a function an owner, or takes the owner away.
+ * Tags every mapping of a function with an owner, or removes the tag.
  *
- * <p>Arguments: the endpoint, the function, and the owner if there is to be one.
+ * <p>Arguments: the endpoint, the function, and optionally the owner.
  */
 public final class TagMappings {
   private static final String OWNER = "owner";

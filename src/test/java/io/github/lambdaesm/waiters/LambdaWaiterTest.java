@@ -31,25 +31,25 @@ import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.core.waiters.WaiterResponse;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** What ends a wait, and how. The pauses are {@link PausesTest}'s. */
+/** Tests what ends a wait, and how. {@link PausesTest} tests the pauses. */
 class LambdaWaiterTest {
   private static final GetEventSourceMappingRequest REQUEST =
       GetEventSourceMappingRequest.builder().uuid("a-uuid").build();
-  private static final WaiterOverrideConfiguration AT_ONCE =
+  private static final WaiterOverrideConfiguration WITHOUT_PAUSES =
       WaiterOverrideConfiguration.builder()
           .backoffStrategyV2(BackoffStrategy.retryImmediately())
           .build();
 
   private final ScriptedClient client = new ScriptedClient();
   private final LambdaWaiter waiter =
-      LambdaWaiter.builder().client(client).overrideConfiguration(AT_ONCE).build();
+      LambdaWaiter.builder().client(client).overrideConfiguration(WITHOUT_PAUSES).build();
 
   @ParameterizedTest
   @CsvSource({"SETTLED,Enabled", "SETTLED,Disabled", "ENABLED,Enabled", "DISABLED,Disabled"})
-  void endsWhenTheStateIsReached(WaitCondition goal, String state) {
+  void returnsWhenStateIsReached(WaitCondition condition, String state) {
     client.state("Creating").state("Updating").state(state);
 
-    WaiterResponse<GetEventSourceMappingResponse> end = waitUntil(goal);
+    WaiterResponse<GetEventSourceMappingResponse> end = waitUntil(condition);
 
     assertThat(end.matched().response()).contains(mapping(state));
     assertThat(end.matched().exception()).isEmpty();
@@ -60,20 +60,20 @@ class LambdaWaiterTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"Creating", "Enabling", "Disabling", "Updating", "enabled", "Paused", ""})
-  void anyOtherStateIsNotYet(String state) {
-    for (WaitCondition goal :
+  void keepsPollingInAnyOtherState(String state) {
+    for (WaitCondition condition :
         new WaitCondition[] {
           WaitCondition.SETTLED, WaitCondition.ENABLED, WaitCondition.DISABLED
         }) {
       ScriptedClient slow = new ScriptedClient().state(state).state(state);
-      slow.state(goal == WaitCondition.DISABLED ? "Disabled" : "Enabled");
+      slow.state(condition == WaitCondition.DISABLED ? "Disabled" : "Enabled");
 
-      assertThat(waitUntil(goal, slow).attemptsExecuted()).isEqualTo(3);
+      assertThat(waitUntil(condition, slow).attemptsExecuted()).isEqualTo(3);
     }
   }
 
   @Test
-  void waitsForDisabledWhileItIsEnabled() {
+  void waitsForDisabledWhileEnabled() {
     client.state("Enabled").state("Disabling").state("Disabled");
 
     assertThat(waitUntil(WaitCondition.DISABLED).attemptsExecuted()).isEqualTo(3);
@@ -86,10 +86,10 @@ class LambdaWaiterTest {
     "ENABLED,Deleting,enabled",
     "DISABLED,Deleting,disabled"
   })
-  void endsAtOnceWhenTheStateWillNotCome(WaitCondition goal, String state, String name) {
+  void failsAtOnceWhenStateCannotBeReached(WaitCondition condition, String state, String name) {
     client.state("Updating").state(state);
 
-    assertThatThrownBy(() -> waitUntil(goal))
+    assertThatThrownBy(() -> waitUntil(condition))
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessage(
             "Mapping a-uuid will not be %s. It was seen last with State %s, ".formatted(name, state)
@@ -99,7 +99,7 @@ class LambdaWaiterTest {
   }
 
   @Test
-  void deletedIsWhatIsNotFound() {
+  void treatsNotFoundAsDeleted() {
     RuntimeException notFound = notFound();
     client.state("Enabled").state("Disabled").state("Deleting").state(null).failure(notFound);
 
@@ -111,7 +111,7 @@ class LambdaWaiterTest {
   }
 
   @Test
-  void another404IsNoDeletion() {
+  void doesNotTreatOther404AsDeleted() {
     client.failure(error(404, "NotFound"));
 
     assertThatThrownBy(() -> waitUntil(WaitCondition.DELETED))
@@ -121,11 +121,11 @@ class LambdaWaiterTest {
 
   @ParameterizedTest
   @EnumSource(names = "DELETED", mode = EnumSource.Mode.EXCLUDE)
-  void whatDoesNotExistIsThrownAsItself(WaitCondition goal) {
+  void throwsNotFoundUnchanged(WaitCondition condition) {
     RuntimeException notFound = notFound();
     client.state("Creating").failure(notFound);
 
-    assertThatThrownBy(() -> waitUntil(goal)).isSameAs(notFound);
+    assertThatThrownBy(() -> waitUntil(condition)).isSameAs(notFound);
   }
 
   static Stream<RuntimeException> throttling() {
@@ -138,12 +138,13 @@ class LambdaWaiterTest {
 
   @ParameterizedTest
   @MethodSource("throttling")
-  void throttlingIsNotYet(RuntimeException throttling) {
-    for (WaitCondition goal : new WaitCondition[] {WaitCondition.SETTLED, WaitCondition.ENABLED}) {
+  void keepsPollingWhenThrottled(RuntimeException throttling) {
+    for (WaitCondition condition :
+        new WaitCondition[] {WaitCondition.SETTLED, WaitCondition.ENABLED}) {
       ScriptedClient throttled = new ScriptedClient().failure(throttling).failure(throttling);
       throttled.state("Enabled");
 
-      assertThat(waitUntil(goal, throttled).attemptsExecuted()).isEqualTo(3);
+      assertThat(waitUntil(condition, throttled).attemptsExecuted()).isEqualTo(3);
     }
     ScriptedClient throttled = new ScriptedClient().failure(throttling).failure(notFound());
     assertThat(waitUntil(WaitCondition.DELETED, throttled).attemptsExecuted()).isEqualTo(2);
@@ -162,17 +163,17 @@ class LambdaWaiterTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void anyOtherFailureIsThrownAsItself(RuntimeException failure) {
-    for (WaitCondition goal : WaitCondition.values()) {
+  void throwsOtherFailureUnchanged(RuntimeException failure) {
+    for (WaitCondition condition : WaitCondition.values()) {
       ScriptedClient failing = new ScriptedClient().state("Updating").failure(failure);
 
-      assertThatThrownBy(() -> waitUntil(goal, failing)).isSameAs(failure);
+      assertThatThrownBy(() -> waitUntil(condition, failing)).isSameAs(failure);
       assertThat(failing.requests()).hasSize(2);
     }
   }
 
   @Test
-  void whenTheAttemptsAreOverSaysWhatWasSeenLast() {
+  void reportsLastStateAfterMaxAttempts() {
     client.state("Creating");
 
     assertThatThrownBy(
@@ -189,7 +190,7 @@ class LambdaWaiterTest {
   }
 
   @Test
-  void whenTheAttemptsAreOverAndAllWereThrottledSaysSo() {
+  void attachesThrottlingErrorAfterMaxAttempts() {
     RuntimeException throttling = error(429, null);
     client.failure(throttling);
 
@@ -204,21 +205,22 @@ class LambdaWaiterTest {
 
   @ParameterizedTest
   @EnumSource
-  void allFormsOfAWaitAreOne(WaitCondition goal) {
+  void pollsAlikeThroughEveryOverload(WaitCondition condition) {
     Consumer<GetEventSourceMappingRequest.Builder> request = builder -> builder.uuid("a-uuid");
     ScriptedClient polled = new ScriptedClient().failure(error(429, null));
-    switch (goal) {
+    switch (condition) {
       case SETTLED, ENABLED -> polled.state("Enabled");
       case DISABLED -> polled.state("Disabled");
       case DELETED -> polled.failure(notFound());
     }
-    LambdaWaiter of = LambdaWaiter.builder().client(polled).overrideConfiguration(AT_ONCE).build();
+    LambdaWaiter polling =
+        LambdaWaiter.builder().client(polled).overrideConfiguration(WITHOUT_PAUSES).build();
 
     Stream.of(
-            forms(goal, of).request.apply(REQUEST),
-            forms(goal, of).consumer.apply(request),
-            forms(goal, of).both.apply(REQUEST, AT_ONCE),
-            forms(goal, of)
+            overloads(condition, polling).request.apply(REQUEST),
+            overloads(condition, polling).consumer.apply(request),
+            overloads(condition, polling).both.apply(REQUEST, WITHOUT_PAUSES),
+            overloads(condition, polling)
                 .consumers
                 .apply(
                     request,
@@ -226,12 +228,12 @@ class LambdaWaiterTest {
         .forEach(
             end ->
                 assertThat(end.matched().response().isPresent())
-                    .isEqualTo(goal != WaitCondition.DELETED));
+                    .isEqualTo(condition != WaitCondition.DELETED));
     assertThat(polled.requests()).hasSize(5).containsOnly(REQUEST);
   }
 
   @Test
-  void refusesWhatIsNull() {
+  void rejectsNull() {
     assertThatThrownBy(
             () -> waiter.waitUntilEventSourceMappingEnabled((GetEventSourceMappingRequest) null))
         .isInstanceOf(NullPointerException.class)
@@ -244,7 +246,7 @@ class LambdaWaiterTest {
         .hasMessage("the overrideConfig of a wait is null");
   }
 
-  static Stream<Arguments> brokenStrategies() {
+  static Stream<Arguments> failingStrategies() {
     return Stream.of(
         Arguments.argumentSet("null", (BackoffStrategy) attempt -> null, "returned null"),
         Arguments.argumentSet(
@@ -261,8 +263,8 @@ class LambdaWaiterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("brokenStrategies")
-  void aBackoffStrategyThatFailsIsNamed(BackoffStrategy strategy, String problem) {
+  @MethodSource("failingStrategies")
+  void reportsFailingBackoffStrategy(BackoffStrategy strategy, String problem) {
     client.state("Creating");
 
     assertThatThrownBy(
@@ -276,57 +278,59 @@ class LambdaWaiterTest {
   }
 
   @Test
-  void aFakeOverridesWhatItNeeds() {
+  void throwsForMethodThatAFakeDoesNotOverride() {
     LambdaWaiter fake = () -> {};
 
-    for (WaitCondition goal : WaitCondition.values()) {
-      assertThatThrownBy(() -> forms(goal, fake).request.apply(REQUEST))
+    for (WaitCondition condition : WaitCondition.values()) {
+      assertThatThrownBy(() -> overloads(condition, fake).request.apply(REQUEST))
           .isInstanceOf(UnsupportedOperationException.class);
-      assertThatThrownBy(() -> forms(goal, fake).both.apply(REQUEST, AT_ONCE))
+      assertThatThrownBy(() -> overloads(condition, fake).both.apply(REQUEST, WITHOUT_PAUSES))
           .isInstanceOf(UnsupportedOperationException.class);
     }
     assertThatThrownBy(client::waiter).isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
-  void closesNoClientThatWasGiven() {
+  void doesNotCloseGivenClient() {
     waiter.close();
 
     assertThat(client.isClosed()).isFalse();
   }
 
   @Test
-  void closesTheClientThatItMade() {
+  void closesOwnClient() {
     LambdaWaiter own = LambdaWaiter.create();
 
     own.close();
 
-    assertThatThrownBy(() -> own.waitUntilEventSourceMappingEnabled(REQUEST, AT_ONCE))
+    assertThatThrownBy(() -> own.waitUntilEventSourceMappingEnabled(REQUEST, WITHOUT_PAUSES))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("this client is closed");
   }
 
   @Test
-  void theWaiterOfAClientPollsByIt() {
+  void pollsThroughTheClientThatReturnedIt() {
     LambdaClient real = LambdaClient.create();
-    LambdaWaiter of = real.waiter();
+    LambdaWaiter ofClient = real.waiter();
     real.close();
 
-    assertThatThrownBy(() -> of.waitUntilEventSourceMappingEnabled(REQUEST, AT_ONCE))
+    assertThatThrownBy(() -> ofClient.waitUntilEventSourceMappingEnabled(REQUEST, WITHOUT_PAUSES))
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private WaiterResponse<GetEventSourceMappingResponse> waitUntil(WaitCondition goal) {
-    return forms(goal, waiter).request.apply(REQUEST);
+  private WaiterResponse<GetEventSourceMappingResponse> waitUntil(WaitCondition condition) {
+    return overloads(condition, waiter).request.apply(REQUEST);
   }
 
   private static WaiterResponse<GetEventSourceMappingResponse> waitUntil(
-      WaitCondition goal, LambdaClient client) {
-    return forms(goal, LambdaWaiter.builder().client(client).build()).both.apply(REQUEST, AT_ONCE);
+      WaitCondition condition, LambdaClient client) {
+    return overloads(condition, LambdaWaiter.builder().client(client).build())
+        .both
+        .apply(REQUEST, WITHOUT_PAUSES);
   }
 
-  /** The four methods of a goal. */
-  private record Forms(
+  /** The four overloads of a wait. */
+  private record Overloads(
       Function<GetEventSourceMappingRequest, WaiterResponse<GetEventSourceMappingResponse>> request,
       Function<
               Consumer<GetEventSourceMappingRequest.Builder>,
@@ -343,32 +347,32 @@ class LambdaWaiterTest {
               WaiterResponse<GetEventSourceMappingResponse>>
           consumers) {}
 
-  private static Forms forms(WaitCondition goal, LambdaWaiter of) {
-    return switch (goal) {
+  private static Overloads overloads(WaitCondition condition, LambdaWaiter waiter) {
+    return switch (condition) {
       case SETTLED ->
-          new Forms(
-              of::waitUntilEventSourceMappingSettled,
-              of::waitUntilEventSourceMappingSettled,
-              of::waitUntilEventSourceMappingSettled,
-              of::waitUntilEventSourceMappingSettled);
+          new Overloads(
+              waiter::waitUntilEventSourceMappingSettled,
+              waiter::waitUntilEventSourceMappingSettled,
+              waiter::waitUntilEventSourceMappingSettled,
+              waiter::waitUntilEventSourceMappingSettled);
       case ENABLED ->
-          new Forms(
-              of::waitUntilEventSourceMappingEnabled,
-              of::waitUntilEventSourceMappingEnabled,
-              of::waitUntilEventSourceMappingEnabled,
-              of::waitUntilEventSourceMappingEnabled);
+          new Overloads(
+              waiter::waitUntilEventSourceMappingEnabled,
+              waiter::waitUntilEventSourceMappingEnabled,
+              waiter::waitUntilEventSourceMappingEnabled,
+              waiter::waitUntilEventSourceMappingEnabled);
       case DISABLED ->
-          new Forms(
-              of::waitUntilEventSourceMappingDisabled,
-              of::waitUntilEventSourceMappingDisabled,
-              of::waitUntilEventSourceMappingDisabled,
-              of::waitUntilEventSourceMappingDisabled);
+          new Overloads(
+              waiter::waitUntilEventSourceMappingDisabled,
+              waiter::waitUntilEventSourceMappingDisabled,
+              waiter::waitUntilEventSourceMappingDisabled,
+              waiter::waitUntilEventSourceMappingDisabled);
       case DELETED ->
-          new Forms(
-              of::waitUntilEventSourceMappingDeleted,
-              of::waitUntilEventSourceMappingDeleted,
-              of::waitUntilEventSourceMappingDeleted,
-              of::waitUntilEventSourceMappingDeleted);
+          new Overloads(
+              waiter::waitUntilEventSourceMappingDeleted,
+              waiter::waitUntilEventSourceMappingDeleted,
+              waiter::waitUntilEventSourceMappingDeleted,
+              waiter::waitUntilEventSourceMappingDeleted);
     };
   }
 

@@ -21,11 +21,14 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** How long a wait pauses, and how long it lasts, in time that passes only by pausing. */
+/**
+ * Tests how long a wait pauses and how long it lasts, in virtual time that passes only during
+ * pauses.
+ */
 class PausesTest {
   private static final GetEventSourceMappingRequest REQUEST =
       GetEventSourceMappingRequest.builder().uuid("a-uuid").build();
-  private static final WaiterOverrideConfiguration NOTHING_SET =
+  private static final WaiterOverrideConfiguration NO_OVERRIDES =
       WaiterOverrideConfiguration.builder().build();
 
   private final ScriptedClient client = new ScriptedClient();
@@ -33,14 +36,14 @@ class PausesTest {
 
   @ParameterizedTest
   @EnumSource
-  void byDefaultPausesDoubleFromOneSecondToTenUntilTheTimeIsOver(WaitCondition goal) {
+  void doublesPausesFromOneToTenSecondsByDefault(WaitCondition condition) {
     client.state("Creating");
 
-    assertThatThrownBy(() -> waitUntil(goal))
+    assertThatThrownBy(() -> waitUntil(condition))
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessageContaining(
             "The waitTimeout (%s) ends before the next poll; set more to wait longer."
-                .formatted(goal == WaitCondition.DELETED ? "PT5M" : "PT10M"))
+                .formatted(condition == WaitCondition.DELETED ? "PT5M" : "PT10M"))
         .hasMessageContaining("State Creating");
 
     List<Duration> pauses = time.sleeps();
@@ -52,12 +55,12 @@ class PausesTest {
     assertThat(pauses.subList(4, pauses.size()))
         .allSatisfy(
             pause -> assertThat(pause).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10)));
-    Duration longest = Duration.ofMinutes(goal == WaitCondition.DELETED ? 5 : 10);
+    Duration longest = Duration.ofMinutes(condition == WaitCondition.DELETED ? 5 : 10);
     assertThat(Duration.ofNanos(time.nanos())).isBetween(longest.minusSeconds(10), longest);
   }
 
   @Test
-  void byDefaultLaterPausesDiffer() {
+  void jittersLaterPausesByDefault() {
     client.state("Creating");
 
     assertThatThrownBy(() -> waitUntil(WaitCondition.ENABLED))
@@ -68,8 +71,8 @@ class PausesTest {
   }
 
   @Test
-  void aMappingThatIsEnabledAfterAMinuteIsSeenSo() {
-    client.stateAfter(60, "Creating").state("Enabled");
+  void returnsWhenMappingIsEnabledAfterAMinute() {
+    client.repeatedState(60, "Creating").state("Enabled");
 
     waiter(config -> config.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(seconds(1))))
         .waitUntilEventSourceMappingEnabled(REQUEST);
@@ -78,7 +81,7 @@ class PausesTest {
   }
 
   @Test
-  void aSettingIsThatOfTheCallElseOfTheWaiter() {
+  void prefersSettingsOfTheCallOverThoseOfTheWaiter() {
     client.state("Creating");
     LambdaWaiter waiter =
         waiter(
@@ -111,7 +114,7 @@ class PausesTest {
   }
 
   @Test
-  void beginsNoPauseThatWouldNotEndInTime() {
+  void startsNoPauseThatExceedsWaitTimeout() {
     client.state("Creating");
 
     assertThatThrownBy(
@@ -129,7 +132,7 @@ class PausesTest {
   }
 
   @Test
-  void theFirstPauseIsNoLongerThanTheWait() {
+  void limitsFirstPauseToWaitTimeout() {
     client.state("Enabled");
 
     waiter(config -> config.waitTimeout(Duration.ofMillis(1)))
@@ -139,8 +142,8 @@ class PausesTest {
   }
 
   @Test
-  void theTimeThatPollsTakeCounts() {
-    client.takes(() -> time.pass(seconds(30))).state("Creating");
+  void countsTimeSpentInPolls() {
+    client.duringEachPoll(() -> time.pass(seconds(30))).state("Creating");
 
     assertThatThrownBy(
             () ->
@@ -155,7 +158,7 @@ class PausesTest {
   }
 
   @Test
-  void aWaitThatEndsWhileItIsThrottledHasTheLastErrorAsSuppressed() {
+  void attachesThrottlingErrorAfterWaitTimeout() {
     RuntimeException throttling = TooManyRequestsException.builder().statusCode(429).build();
     client.state("Creating").failure(throttling);
 
@@ -166,10 +169,10 @@ class PausesTest {
   }
 
   @Test
-  void anInterruptEndsTheFirstPause() {
+  void endsFirstPauseWhenInterrupted() {
     assertThatThrownBy(
             () ->
-                new DefaultLambdaWaiter(client, () -> {}, NOTHING_SET, new InterruptedAt(1, time))
+                new DefaultLambdaWaiter(client, () -> {}, NO_OVERRIDES, new InterruptedAt(1, time))
                     .waitUntilEventSourceMappingEnabled(REQUEST))
         .isInstanceOf(AbortedException.class)
         .hasMessage("Mapping a-uuid is not yet enabled. The wait was interrupted.")
@@ -179,12 +182,12 @@ class PausesTest {
   }
 
   @Test
-  void anInterruptEndsALaterPause() {
+  void endsLaterPauseWhenInterrupted() {
     client.state("Creating");
 
     assertThatThrownBy(
             () ->
-                new DefaultLambdaWaiter(client, () -> {}, NOTHING_SET, new InterruptedAt(3, time))
+                new DefaultLambdaWaiter(client, () -> {}, NO_OVERRIDES, new InterruptedAt(3, time))
                     .waitUntilEventSourceMappingEnabled(REQUEST))
         .isInstanceOf(AbortedException.class)
         .hasMessageContaining("The wait was interrupted. It was seen last with State Creating")
@@ -194,8 +197,8 @@ class PausesTest {
   }
 
   @Test
-  void anInterruptBetweenPollAndPauseEndsTheWait() {
-    client.takes(() -> Thread.currentThread().interrupt()).state("Creating");
+  void endsWhenInterruptedBetweenPollAndPause() {
+    client.duringEachPoll(() -> Thread.currentThread().interrupt()).state("Creating");
 
     assertThatThrownBy(() -> waitUntil(WaitCondition.ENABLED))
         .isInstanceOf(AbortedException.class)
@@ -204,7 +207,7 @@ class PausesTest {
   }
 
   @Test
-  void anInterruptOfAPollEndsTheWait() {
+  void throwsAbortedExceptionOfPollUnchanged() {
     RuntimeException aborted = AbortedException.create("GetEventSourceMapping was interrupted.");
     client.failure(aborted);
 
@@ -212,7 +215,7 @@ class PausesTest {
   }
 
   @Test
-  void everyWaitBeginsAnew() {
+  void restartsBackoffForEveryWait() {
     client.state("Creating").state("Enabled").state("Creating").state("Enabled");
     LambdaWaiter waiter = waiter(config -> config.backoffStrategyV2(attempt -> seconds(attempt)));
 
@@ -223,23 +226,23 @@ class PausesTest {
   }
 
   @Test
-  void theOlderKindOfBackoffCountsToo() {
+  void appliesDeprecatedBackoffStrategy() {
     client.state("Creating").state("Enabled");
 
-    waiter(PausesTest::olderKindOfBackoff).waitUntilEventSourceMappingEnabled(REQUEST);
+    waiter(PausesTest::setDeprecatedBackoffStrategy).waitUntilEventSourceMappingEnabled(REQUEST);
 
     assertThat(time.sleeps()).containsExactly(seconds(3), seconds(3));
   }
 
   @SuppressWarnings("deprecation") // code written for the AWS SDK may still use it
-  private static void olderKindOfBackoff(WaiterOverrideConfiguration.Builder config) {
+  private static void setDeprecatedBackoffStrategy(WaiterOverrideConfiguration.Builder config) {
     config.backoffStrategy(
         software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy.create(seconds(3)));
   }
 
-  private void waitUntil(WaitCondition goal) {
+  private void waitUntil(WaitCondition condition) {
     LambdaWaiter waiter = waiter(config -> {});
-    switch (goal) {
+    switch (condition) {
       case SETTLED -> waiter.waitUntilEventSourceMappingSettled(REQUEST);
       case ENABLED -> waiter.waitUntilEventSourceMappingEnabled(REQUEST);
       case DISABLED -> waiter.waitUntilEventSourceMappingDisabled(REQUEST);
@@ -257,7 +260,7 @@ class PausesTest {
     return Duration.ofSeconds(seconds);
   }
 
-  /** Time in which one sleep, counted from 1, is interrupted. */
+  /** Interrupts one sleep, counted from 1. */
   private static final class InterruptedAt implements TimeSource {
     private final VirtualTime time;
     private int left;

@@ -9,33 +9,33 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Answers one poll after the other from a script, and the last one for ever. */
+/** Responds to polls from a script, and repeats its last response. */
 final class ScriptedClient implements LambdaClient {
   private final Deque<Supplier<GetEventSourceMappingResponse>> script = new ArrayDeque<>();
   private final List<GetEventSourceMappingRequest> requests = new ArrayList<>();
-  private Runnable duringAPoll = () -> {};
+  private Runnable action = () -> {};
   private boolean closed;
 
-  /** Answers with a mapping in this state; null for none. */
+  /** Adds a mapping in this state, or without a state if it is null. */
   ScriptedClient state(String state) {
-    return answer(mapping(state));
+    return response(mapping(state));
   }
 
-  /** Answers with a mapping in another state for as many polls. */
-  ScriptedClient stateAfter(int polls, String before) {
+  /** Adds a mapping in this state for the given number of polls. */
+  ScriptedClient repeatedState(int polls, String state) {
     for (int i = 0; i < polls; i++) {
-      state(before);
+      state(state);
     }
     return this;
   }
 
-  /** What happens during every poll. */
-  ScriptedClient takes(Runnable duringAPoll) {
-    this.duringAPoll = duringAPoll;
+  /** Sets what happens during each poll. */
+  ScriptedClient duringEachPoll(Runnable action) {
+    this.action = action;
     return this;
   }
 
-  ScriptedClient answer(GetEventSourceMappingResponse mapping) {
+  ScriptedClient response(GetEventSourceMappingResponse mapping) {
     script.add(() -> mapping);
     return this;
   }
@@ -60,7 +60,7 @@ final class ScriptedClient implements LambdaClient {
   @Override
   public GetEventSourceMappingResponse getEventSourceMapping(GetEventSourceMappingRequest request) {
     requests.add(request);
-    duringAPoll.run();
+    action.run();
     return (script.size() > 1 ? script.remove() : script.element()).get();
   }
 
