@@ -21,7 +21,7 @@ public final class LambdaServiceClientConfiguration extends AwsServiceClientConf
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }

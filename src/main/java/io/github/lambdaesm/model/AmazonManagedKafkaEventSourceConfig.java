@@ -22,13 +22,13 @@ public final class AmazonManagedKafkaEventSourceConfig extends KafkaEventSourceC
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static AmazonManagedKafkaEventSourceConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -38,7 +38,10 @@ public final class AmazonManagedKafkaEventSourceConfig extends KafkaEventSourceC
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link AmazonManagedKafkaEventSourceConfig}. A member set to null is left out. */
+  /**
+   * Builds an {@link AmazonManagedKafkaEventSourceConfig}. A member that is set to null is left
+   * out.
+   */
   public static final class Builder extends KafkaEventSourceConfig.Builder<Builder>
       implements CopyableBuilder<Builder, AmazonManagedKafkaEventSourceConfig> {
     private Builder(Values.Builder values) {

@@ -70,13 +70,13 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     return getMap(TAGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CreateEventSourceMappingRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -87,7 +87,7 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
   }
 
   /**
-   * Builds a {@link CreateEventSourceMappingRequest}. A member set to null is left out.
+   * Builds a {@link CreateEventSourceMappingRequest}. A member that is set to null is left out.
    *
    * <p>A null inside a collection, the constant {@code UNKNOWN_TO_SDK_VERSION} and a time too far
    * away to be sent are refused with an {@link IllegalArgumentException}.

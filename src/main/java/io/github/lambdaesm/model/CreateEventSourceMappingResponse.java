@@ -17,7 +17,7 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
             CreateEventSourceMappingResponse.Builder, CreateEventSourceMappingResponse> {
 
   static final Shape<CreateEventSourceMappingResponse> SHAPE =
-      answerShape(
+      responseShape(
           CreateEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           CreateEventSourceMappingResponse::new);
@@ -26,13 +26,13 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CreateEventSourceMappingResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -43,7 +43,8 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
   }
 
   /**
-   * Builds a {@link CreateEventSourceMappingResponse}. A member set to null is left out.
+   * Builds a {@link CreateEventSourceMappingResponse}, for example in a test. A member that is set
+   * to null is left out.
    *
    * <p>A null inside a collection, the constant {@code UNKNOWN_TO_SDK_VERSION} and a time too far
    * away to be sent are refused with an {@link IllegalArgumentException}.

@@ -14,7 +14,7 @@ public final class DeleteEventSourceMappingResponse extends EventSourceMappingDe
             DeleteEventSourceMappingResponse.Builder, DeleteEventSourceMappingResponse> {
 
   static final Shape<DeleteEventSourceMappingResponse> SHAPE =
-      answerShape(
+      responseShape(
           DeleteEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           DeleteEventSourceMappingResponse::new);
@@ -23,13 +23,13 @@ public final class DeleteEventSourceMappingResponse extends EventSourceMappingDe
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DeleteEventSourceMappingResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -39,7 +39,10 @@ public final class DeleteEventSourceMappingResponse extends EventSourceMappingDe
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link DeleteEventSourceMappingResponse}. A member set to null is left out. */
+  /**
+   * Builds a {@link DeleteEventSourceMappingResponse}, for example in a test. A member that is set
+   * to null is left out.
+   */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, DeleteEventSourceMappingResponse> {

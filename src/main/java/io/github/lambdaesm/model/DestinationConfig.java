@@ -72,13 +72,13 @@ public final class DestinationConfig extends Structure
     return destination != null && !destination.isEmpty();
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DestinationConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -88,7 +88,7 @@ public final class DestinationConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link DestinationConfig}. A member set to null is left out. */
+  /** Builds a {@link DestinationConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, DestinationConfig> {
     private Builder(Values.Builder values) {

@@ -54,20 +54,20 @@ public final class DocumentDBEventSourceConfig extends Structure
   }
 
   /**
-   * Returns what an event holds when a document was updated, as the string of the API, which may be
-   * newer than this library.
+   * Returns what an event holds when a document was updated, as a string. The value may be newer
+   * than this library.
    */
   public @Nullable String fullDocumentAsString() {
     return get(FULL_DOCUMENT);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DocumentDBEventSourceConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -78,7 +78,7 @@ public final class DocumentDBEventSourceConfig extends Structure
   }
 
   /**
-   * Builds a {@link DocumentDBEventSourceConfig}. A member set to null is left out.
+   * Builds a {@link DocumentDBEventSourceConfig}. A member that is set to null is left out.
    *
    * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
    * IllegalArgumentException}.

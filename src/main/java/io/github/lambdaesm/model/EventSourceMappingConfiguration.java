@@ -13,7 +13,7 @@ public final class EventSourceMappingConfiguration extends EventSourceMappingDes
         EventSourceMappingConfiguration.Builder, EventSourceMappingConfiguration> {
 
   static final Shape<EventSourceMappingConfiguration> SHAPE =
-      answerShape(
+      responseShape(
           EventSourceMappingConfiguration.class,
           EventSourceMappingDescription.MEMBERS,
           EventSourceMappingConfiguration::new);
@@ -22,13 +22,13 @@ public final class EventSourceMappingConfiguration extends EventSourceMappingDes
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static EventSourceMappingConfiguration fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -38,7 +38,10 @@ public final class EventSourceMappingConfiguration extends EventSourceMappingDes
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link EventSourceMappingConfiguration}. A member set to null is left out. */
+  /**
+   * Builds an {@link EventSourceMappingConfiguration}, for example in a test. A member that is set
+   * to null is left out.
+   */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements CopyableBuilder<Builder, EventSourceMappingConfiguration> {
     private Builder(Values.Builder values) {

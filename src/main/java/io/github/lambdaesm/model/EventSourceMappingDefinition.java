@@ -61,8 +61,8 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   }
 
   /**
-   * Returns the starting position in the stream or topic, as the string of the API, which may be
-   * newer than this library.
+   * Returns the starting position in the stream or topic, as a string. The value may be newer than
+   * this library.
    */
   public @Nullable String startingPositionAsString() {
     return get(STARTING_POSITION);

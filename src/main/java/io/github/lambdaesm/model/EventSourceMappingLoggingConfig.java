@@ -38,18 +38,18 @@ public final class EventSourceMappingLoggingConfig extends Structure
     return EventSourceMappingSystemLogLevel.fromValue(get(SYSTEM_LOG_LEVEL));
   }
 
-  /** Returns how much is logged, as the string of the API, which may be newer than this library. */
+  /** Returns how much is logged, as a string. The value may be newer than this library. */
   public @Nullable String systemLogLevelAsString() {
     return get(SYSTEM_LOG_LEVEL);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static EventSourceMappingLoggingConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -60,7 +60,7 @@ public final class EventSourceMappingLoggingConfig extends Structure
   }
 
   /**
-   * Builds a {@link EventSourceMappingLoggingConfig}. A member set to null is left out.
+   * Builds an {@link EventSourceMappingLoggingConfig}. A member that is set to null is left out.
    *
    * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
    * IllegalArgumentException}.

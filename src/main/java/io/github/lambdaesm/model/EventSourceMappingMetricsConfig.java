@@ -43,18 +43,18 @@ public final class EventSourceMappingMetricsConfig extends Structure
     return getEnums(METRICS, EventSourceMappingMetric.VALUES);
   }
 
-  /** Returns the groups of metrics, as the strings of the API. */
+  /** Returns the groups of metrics, as strings. The values may be newer than this library. */
   public List<String> metricsAsStrings() {
     return getList(METRICS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static EventSourceMappingMetricsConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -65,7 +65,7 @@ public final class EventSourceMappingMetricsConfig extends Structure
   }
 
   /**
-   * Builds a {@link EventSourceMappingMetricsConfig}. A member set to null is left out.
+   * Builds an {@link EventSourceMappingMetricsConfig}. A member that is set to null is left out.
    *
    * <p>A null inside a collection and the constant {@code UNKNOWN_TO_SDK_VERSION} are refused with
    * an {@link IllegalArgumentException}.

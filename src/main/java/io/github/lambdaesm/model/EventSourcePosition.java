@@ -20,7 +20,10 @@ public enum EventSourcePosition {
    */
   AT_TIMESTAMP("AT_TIMESTAMP"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * EventSourceMappingDefinition#startingPositionAsString()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<EventSourcePosition> VALUES = new WireValues<>(EventSourcePosition.class);
@@ -32,21 +35,22 @@ public enum EventSourcePosition {
   }
 
   /**
-   * The constant for a value of the API.
+   * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable EventSourcePosition fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<EventSourcePosition> knownValues() {
     return VALUES.known();
   }
 
-  /** The value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

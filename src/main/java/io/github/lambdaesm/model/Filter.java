@@ -31,13 +31,13 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
     return get(PATTERN);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Filter fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -47,7 +47,7 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link Filter}. A member set to null is left out. */
+  /** Builds a {@link Filter}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, Filter> {
     private Builder(Values.Builder values) {

@@ -48,13 +48,13 @@ public final class FilterCriteria extends Structure
     return getList(FILTERS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static FilterCriteria fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -65,7 +65,7 @@ public final class FilterCriteria extends Structure
   }
 
   /**
-   * Builds a {@link FilterCriteria}. A member set to null is left out.
+   * Builds a {@link FilterCriteria}. A member that is set to null is left out.
    *
    * <p>A null inside a collection is refused with an {@link IllegalArgumentException}.
    */
@@ -91,7 +91,7 @@ public final class FilterCriteria extends Structure
       return setList(FILTERS, Arrays.asList(filters));
     }
 
-    /** Sets the filters, configuring each with the given consumers. */
+    /** Sets the filters, configuring one with each of the given consumers. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder filters(Consumer<Filter.Builder>... filters) {

@@ -21,7 +21,7 @@ public final class FilterCriteriaError extends Structure
   private static final Member<String> MESSAGE = MEMBERS.add("Message", Types.STRING);
 
   static final Shape<FilterCriteriaError> SHAPE =
-      answerShape(FilterCriteriaError.class, MEMBERS, FilterCriteriaError::new);
+      responseShape(FilterCriteriaError.class, MEMBERS, FilterCriteriaError::new);
 
   private FilterCriteriaError(Values values) {
     super(values);
@@ -45,13 +45,13 @@ public final class FilterCriteriaError extends Structure
     return get(MESSAGE);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static FilterCriteriaError fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -61,7 +61,10 @@ public final class FilterCriteriaError extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link FilterCriteriaError}. A member set to null is left out. */
+  /**
+   * Builds a {@link FilterCriteriaError}, for example in a test. A member that is set to null is
+   * left out.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, FilterCriteriaError> {
     private Builder(Values.Builder values) {

@@ -18,7 +18,7 @@ public final class InvalidParameterValueException extends ModeledException
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }

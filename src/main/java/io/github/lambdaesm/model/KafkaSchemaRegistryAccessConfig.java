@@ -35,10 +35,7 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
     return KafkaSchemaRegistryAuthType.fromValue(get(TYPE));
   }
 
-  /**
-   * Returns the type of authentication, as the string of the API, which may be newer than this
-   * library.
-   */
+  /** Returns the type of authentication, as a string. The value may be newer than this library. */
   public @Nullable String typeAsString() {
     return get(TYPE);
   }
@@ -52,13 +49,13 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
     return get(URI);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static KafkaSchemaRegistryAccessConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -69,7 +66,7 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
   }
 
   /**
-   * Builds a {@link KafkaSchemaRegistryAccessConfig}. A member set to null is left out.
+   * Builds a {@link KafkaSchemaRegistryAccessConfig}. A member that is set to null is left out.
    *
    * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
    * IllegalArgumentException}.

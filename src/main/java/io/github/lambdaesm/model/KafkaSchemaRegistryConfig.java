@@ -60,8 +60,8 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * Returns the form in which records reach the function, as the string of the API, which may be
-   * newer than this library.
+   * Returns the form in which records reach the function, as a string. The value may be newer than
+   * this library.
    */
   public @Nullable String eventRecordFormatAsString() {
     return get(EVENT_RECORD_FORMAT);
@@ -95,13 +95,13 @@ public final class KafkaSchemaRegistryConfig extends Structure
     return getList(SCHEMA_VALIDATION_CONFIGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static KafkaSchemaRegistryConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -112,7 +112,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * Builds a {@link KafkaSchemaRegistryConfig}. A member set to null is left out.
+   * Builds a {@link KafkaSchemaRegistryConfig}. A member that is set to null is left out.
    *
    * <p>A null inside a collection and the constant {@code UNKNOWN_TO_SDK_VERSION} are refused with
    * an {@link IllegalArgumentException}.
@@ -152,7 +152,10 @@ public final class KafkaSchemaRegistryConfig extends Structure
       return setList(ACCESS_CONFIGS, Arrays.asList(accessConfigs));
     }
 
-    /** Sets how Lambda proves itself to the registry, configuring each with the given consumers. */
+    /**
+     * Sets how Lambda proves itself to the registry, configuring one with each of the given
+     * consumers.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder accessConfigs(
@@ -172,7 +175,9 @@ public final class KafkaSchemaRegistryConfig extends Structure
       return setList(SCHEMA_VALIDATION_CONFIGS, Arrays.asList(schemaValidationConfigs));
     }
 
-    /** Sets which parts of a record are validated, configuring each with the given consumers. */
+    /**
+     * Sets which parts of a record are validated, configuring one with each of the given consumers.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder schemaValidationConfigs(

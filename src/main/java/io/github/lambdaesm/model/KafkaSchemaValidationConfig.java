@@ -33,20 +33,18 @@ public final class KafkaSchemaValidationConfig extends Structure
     return KafkaSchemaValidationAttribute.fromValue(get(ATTRIBUTE));
   }
 
-  /**
-   * Returns the part to validate, as the string of the API, which may be newer than this library.
-   */
+  /** Returns the part to validate, as a string. The value may be newer than this library. */
   public @Nullable String attributeAsString() {
     return get(ATTRIBUTE);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static KafkaSchemaValidationConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -57,7 +55,7 @@ public final class KafkaSchemaValidationConfig extends Structure
   }
 
   /**
-   * Builds a {@link KafkaSchemaValidationConfig}. A member set to null is left out.
+   * Builds a {@link KafkaSchemaValidationConfig}. A member that is set to null is left out.
    *
    * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
    * IllegalArgumentException}.

@@ -18,7 +18,7 @@ public class LambdaException extends AwsServiceException {
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new PlainBuilder();
   }

@@ -67,13 +67,13 @@ public final class ListEventSourceMappingsRequest extends Structure
     return get(MAX_ITEMS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ListEventSourceMappingsRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -83,7 +83,7 @@ public final class ListEventSourceMappingsRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ListEventSourceMappingsRequest}. A member set to null is left out. */
+  /** Builds a {@link ListEventSourceMappingsRequest}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, ListEventSourceMappingsRequest> {

@@ -28,7 +28,7 @@ public final class ListEventSourceMappingsResponse extends Structure
           Types.listOf(Types.structure(EventSourceMappingConfiguration.class)));
 
   static final Shape<ListEventSourceMappingsResponse> SHAPE =
-      answerShape(
+      responseShape(
           ListEventSourceMappingsResponse.class, MEMBERS, ListEventSourceMappingsResponse::new);
 
   private ListEventSourceMappingsResponse(Values values) {
@@ -58,13 +58,13 @@ public final class ListEventSourceMappingsResponse extends Structure
     return getList(EVENT_SOURCE_MAPPINGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ListEventSourceMappingsResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -74,7 +74,10 @@ public final class ListEventSourceMappingsResponse extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ListEventSourceMappingsResponse}. A member set to null is left out. */
+  /**
+   * Builds a {@link ListEventSourceMappingsResponse}, for example in a test. A member that is set
+   * to null is left out.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, ListEventSourceMappingsResponse> {
@@ -98,7 +101,7 @@ public final class ListEventSourceMappingsResponse extends Structure
       return setList(EVENT_SOURCE_MAPPINGS, Arrays.asList(eventSourceMappings));
     }
 
-    /** Sets the mappings of the page, configuring each with the given consumers. */
+    /** Sets the mappings of the page, configuring one with each of the given consumers. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder eventSourceMappings(

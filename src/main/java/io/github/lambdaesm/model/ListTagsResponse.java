@@ -19,7 +19,7 @@ public final class ListTagsResponse extends Structure
       MEMBERS.add("Tags", Types.mapOf(Types.STRING));
 
   static final Shape<ListTagsResponse> SHAPE =
-      answerShape(ListTagsResponse.class, MEMBERS, ListTagsResponse::new);
+      responseShape(ListTagsResponse.class, MEMBERS, ListTagsResponse::new);
 
   private ListTagsResponse(Values values) {
     super(values);
@@ -39,13 +39,13 @@ public final class ListTagsResponse extends Structure
     return getMap(TAGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ListTagsResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -55,7 +55,10 @@ public final class ListTagsResponse extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ListTagsResponse}. A member set to null is left out. */
+  /**
+   * Builds a {@link ListTagsResponse}, for example in a test. A member that is set to null is left
+   * out.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>, CopyableBuilder<Builder, ListTagsResponse> {
     private Builder(Values.Builder values) {

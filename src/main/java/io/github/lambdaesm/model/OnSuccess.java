@@ -32,13 +32,13 @@ public final class OnSuccess extends Structure
     return get(DESTINATION);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static OnSuccess fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -48,7 +48,7 @@ public final class OnSuccess extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link OnSuccess}. A member set to null is left out. */
+  /** Builds an {@link OnSuccess}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, OnSuccess> {
     private Builder(Values.Builder values) {

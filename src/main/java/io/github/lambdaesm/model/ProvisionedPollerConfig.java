@@ -59,13 +59,13 @@ public final class ProvisionedPollerConfig extends Structure
     return get(POLLER_GROUP_NAME);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ProvisionedPollerConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -75,7 +75,7 @@ public final class ProvisionedPollerConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ProvisionedPollerConfig}. A member set to null is left out. */
+  /** Builds a {@link ProvisionedPollerConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, ProvisionedPollerConfig> {
     private Builder(Values.Builder values) {

@@ -12,7 +12,7 @@ public final class ResourceNotFoundException extends ModeledException
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }

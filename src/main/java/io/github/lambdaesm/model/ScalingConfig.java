@@ -33,13 +33,13 @@ public final class ScalingConfig extends Structure
     return get(MAXIMUM_CONCURRENCY);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ScalingConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -49,7 +49,7 @@ public final class ScalingConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ScalingConfig}. A member set to null is left out. */
+  /** Builds a {@link ScalingConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, ScalingConfig> {
     private Builder(Values.Builder values) {

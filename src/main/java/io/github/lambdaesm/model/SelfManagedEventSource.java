@@ -60,13 +60,13 @@ public final class SelfManagedEventSource extends Structure
     return getMap(ENDPOINTS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static SelfManagedEventSource fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -77,7 +77,7 @@ public final class SelfManagedEventSource extends Structure
   }
 
   /**
-   * Builds a {@link SelfManagedEventSource}. A member set to null is left out.
+   * Builds a {@link SelfManagedEventSource}. A member that is set to null is left out.
    *
    * <p>A null inside a collection and the constant {@code UNKNOWN_TO_SDK_VERSION} are refused with
    * an {@link IllegalArgumentException}.

@@ -37,20 +37,20 @@ public final class SelfManagedKafkaEventSourceConfig extends KafkaEventSourceCon
   }
 
   /**
-   * Returns the mode in which Lambda consumes the topics, as the string of the API, which may be
-   * newer than this library.
+   * Returns the mode in which Lambda consumes the topics, as a string. The value may be newer than
+   * this library.
    */
   public @Nullable String consumptionModeAsString() {
     return get(CONSUMPTION_MODE);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static SelfManagedKafkaEventSourceConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -61,7 +61,7 @@ public final class SelfManagedKafkaEventSourceConfig extends KafkaEventSourceCon
   }
 
   /**
-   * Builds a {@link SelfManagedKafkaEventSourceConfig}. A member set to null is left out.
+   * Builds a {@link SelfManagedKafkaEventSourceConfig}. A member that is set to null is left out.
    *
    * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
    * IllegalArgumentException}.

@@ -15,7 +15,7 @@ public final class ServiceException extends ModeledException
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }

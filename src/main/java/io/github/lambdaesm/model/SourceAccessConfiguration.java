@@ -39,8 +39,8 @@ public final class SourceAccessConfiguration extends Structure
   }
 
   /**
-   * Returns the type of access that the URI is for, as the string of the API, which may be newer
-   * than this library.
+   * Returns the type of access that the URI is for, as a string. The value may be newer than this
+   * library.
    */
   public @Nullable String typeAsString() {
     return get(TYPE);
@@ -55,13 +55,13 @@ public final class SourceAccessConfiguration extends Structure
     return get(URI);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static SourceAccessConfiguration fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -72,7 +72,7 @@ public final class SourceAccessConfiguration extends Structure
   }
 
   /**
-   * Builds a {@link SourceAccessConfiguration}. A member set to null is left out.
+   * Builds a {@link SourceAccessConfiguration}. A member that is set to null is left out.
    *
    * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
    * IllegalArgumentException}.

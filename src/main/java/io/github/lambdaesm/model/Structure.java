@@ -50,7 +50,7 @@ public abstract class Structure {
   }
 
   /** The shape of what only the service makes: members that it does not know are skipped. */
-  static <T extends Structure> Shape<T> answerShape(
+  static <T extends Structure> Shape<T> responseShape(
       Class<T> type, Members members, Function<Values, T> construct) {
     return Shape.declare(type, true, members, construct, structure -> structure.values());
   }

@@ -49,13 +49,13 @@ public final class TagResourceRequest extends Structure
     return getMap(TAGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static TagResourceRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -65,7 +65,7 @@ public final class TagResourceRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link TagResourceRequest}. A member set to null is left out. */
+  /** Builds a {@link TagResourceRequest}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>, CopyableBuilder<Builder, TagResourceRequest> {
     private Builder(Values.Builder values) {

@@ -31,12 +31,12 @@ public final class TooManyRequestsException extends ModeledException
     return ThrottleReason.fromValue(reason);
   }
 
-  /** Which limit was met, as the string of the API, which may be newer than this library. */
+  /** Which limit was met, as a string. The value may be newer than this library. */
   public @Nullable String reasonAsString() {
     return reason;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }

@@ -53,13 +53,13 @@ public final class UntagResourceRequest extends Structure
     return getList(TAG_KEYS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static UntagResourceRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -69,7 +69,7 @@ public final class UntagResourceRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link UntagResourceRequest}. A member set to null is left out. */
+  /** Builds an {@link UntagResourceRequest}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, UntagResourceRequest> {

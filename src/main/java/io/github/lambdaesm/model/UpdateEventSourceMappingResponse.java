@@ -17,7 +17,7 @@ public final class UpdateEventSourceMappingResponse extends EventSourceMappingDe
             UpdateEventSourceMappingResponse.Builder, UpdateEventSourceMappingResponse> {
 
   static final Shape<UpdateEventSourceMappingResponse> SHAPE =
-      answerShape(
+      responseShape(
           UpdateEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           UpdateEventSourceMappingResponse::new);
@@ -26,13 +26,13 @@ public final class UpdateEventSourceMappingResponse extends EventSourceMappingDe
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static UpdateEventSourceMappingResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -42,7 +42,10 @@ public final class UpdateEventSourceMappingResponse extends EventSourceMappingDe
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link UpdateEventSourceMappingResponse}. A member set to null is left out. */
+  /**
+   * Builds an {@link UpdateEventSourceMappingResponse}, for example in a test. A member that is set
+   * to null is left out.
+   */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, UpdateEventSourceMappingResponse> {
