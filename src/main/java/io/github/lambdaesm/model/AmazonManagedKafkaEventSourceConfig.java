@@ -7,7 +7,12 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Settings for Amazon MSK alone. */
+/**
+ * Configures settings that are specific to Amazon MSK.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html">AWS Lambda Developer
+ *     Guide: Amazon MSK</a>
+ */
 public final class AmazonManagedKafkaEventSourceConfig extends KafkaEventSourceConfig
     implements ToCopyableBuilder<
         AmazonManagedKafkaEventSourceConfig.Builder, AmazonManagedKafkaEventSourceConfig> {
@@ -41,6 +46,9 @@ public final class AmazonManagedKafkaEventSourceConfig extends KafkaEventSourceC
   /**
    * Builds an {@link AmazonManagedKafkaEventSourceConfig}. A member that is set to null is left
    * out.
+   *
+   * <p>{@link KafkaEventSourceConfig.Builder} has the setters for the consumer group and the schema
+   * registry.
    */
   public static final class Builder extends KafkaEventSourceConfig.Builder<Builder>
       implements CopyableBuilder<Builder, AmazonManagedKafkaEventSourceConfig> {

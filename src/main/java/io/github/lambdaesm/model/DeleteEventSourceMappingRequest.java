@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Asks for the end of a mapping. */
+/**
+ * Deletes a mapping by its UUID.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteEventSourceMapping.html">AWS
+ *     Lambda API Reference: DeleteEventSourceMapping</a>
+ */
 public final class DeleteEventSourceMappingRequest extends Structure
     implements LambdaRequest,
         ToCopyableBuilder<
@@ -50,7 +56,11 @@ public final class DeleteEventSourceMappingRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link DeleteEventSourceMappingRequest}. A member that is set to null is left out. */
+  /**
+   * Builds a {@link DeleteEventSourceMappingRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link LambdaRequest.Builder} has the setters for the settings of the call.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, DeleteEventSourceMappingRequest> {

@@ -7,7 +7,10 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The mapping as it goes, mostly in the state {@code Deleting}: it is gone some seconds later. */
+/**
+ * Describes the mapping that is being deleted. It is usually in the state {@code Deleting} and
+ * disappears some seconds later.
+ */
 public final class DeleteEventSourceMappingResponse extends EventSourceMappingDescription
     implements LambdaResponse,
         ToCopyableBuilder<
@@ -42,6 +45,12 @@ public final class DeleteEventSourceMappingResponse extends EventSourceMappingDe
   /**
    * Builds a {@link DeleteEventSourceMappingResponse}, for example in a test. A member that is set
    * to null is left out.
+   *
+   * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
+   * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
+   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
+   * batches and retries. {@link LambdaResponse.Builder} has the setter for the HTTP response.
    */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,

@@ -3,7 +3,7 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The kind of the endpoints of a self-managed event source. */
+/** Identifies the type of the endpoints of a self-managed event source. */
 public enum EndPointType {
   /** The bootstrap servers of an Apache Kafka cluster, each as {@code host:port}. */
   KAFKA_BOOTSTRAP_SERVERS("KAFKA_BOOTSTRAP_SERVERS"),

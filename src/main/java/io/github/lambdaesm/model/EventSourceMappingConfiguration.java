@@ -7,7 +7,10 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** A mapping as it stands in a list. */
+/**
+ * Describes a mapping in a list. If its filter criteria are encrypted with a customer managed key,
+ * it does not contain them.
+ */
 public final class EventSourceMappingConfiguration extends EventSourceMappingDescription
     implements ToCopyableBuilder<
         EventSourceMappingConfiguration.Builder, EventSourceMappingConfiguration> {
@@ -41,6 +44,12 @@ public final class EventSourceMappingConfiguration extends EventSourceMappingDes
   /**
    * Builds an {@link EventSourceMappingConfiguration}, for example in a test. A member that is set
    * to null is left out.
+   *
+   * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
+   * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
+   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
+   * batches and retries.
    */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements CopyableBuilder<Builder, EventSourceMappingConfiguration> {

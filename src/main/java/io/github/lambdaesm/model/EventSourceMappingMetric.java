@@ -3,15 +3,18 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A group of metrics that an event source mapping can publish. */
+/** Identifies a group of metrics that an event source mapping can publish. */
 public enum EventSourceMappingMetric {
-  /** How many events were polled, filtered out, invoked, failed and dropped. */
+  /**
+   * The numbers of events that were polled, filtered out, sent to the function, failed and dropped.
+   * For all event sources that have metrics.
+   */
   EVENT_COUNT("EventCount"),
 
-  /** How many errors the pollers met: Amazon MSK and self-managed Apache Kafka. */
+  /** The number of errors of the pollers. For Amazon MSK and self-managed Apache Kafka. */
   ERROR_COUNT("ErrorCount"),
 
-  /** Consumer metrics of Amazon MSK and self-managed Apache Kafka. */
+  /** Kafka consumer metrics. For Amazon MSK and self-managed Apache Kafka. */
   KAFKA_METRICS("KafkaMetrics"),
 
   /**

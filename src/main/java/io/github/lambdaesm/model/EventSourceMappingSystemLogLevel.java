@@ -3,12 +3,12 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How much an event source mapping logs about its own work. */
+/** Defines how much an event source mapping logs. */
 public enum EventSourceMappingSystemLogLevel {
-  /** Everything. */
+  /** All messages. */
   DEBUG("DEBUG"),
 
-  /** Changes of state and what is above. */
+  /** State changes and problems. */
   INFO("INFO"),
 
   /** Problems only. */

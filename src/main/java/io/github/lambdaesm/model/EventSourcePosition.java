@@ -3,20 +3,20 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The starting position in a stream or topic. */
+/** Defines where in a stream or topic a mapping starts to read. */
 public enum EventSourcePosition {
-  /** From the oldest record that the source still holds. */
+  /** The oldest record that the event source still has. */
   TRIM_HORIZON("TRIM_HORIZON"),
 
   /**
-   * From the records that arrive after polling has begun; records that arrive while the mapping is
-   * being created may be missed.
+   * Records that arrive after polling has started. Records that arrive while the mapping is being
+   * created may be missed.
    */
   LATEST("LATEST"),
 
   /**
-   * From a point in time. Kinesis, Amazon MSK, self-managed Apache Kafka and DocumentDB; not
-   * DynamoDB Streams.
+   * The records from a point in time. For Kinesis, Amazon MSK, self-managed Apache Kafka and Amazon
+   * DocumentDB; not for DynamoDB Streams.
    */
   AT_TIMESTAMP("AT_TIMESTAMP"),
 

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** One filter pattern. */
+/**
+ * Holds one filter pattern.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html">AWS
+ *     Lambda Developer Guide: event filtering</a>
+ */
 public final class Filter extends Structure implements ToCopyableBuilder<Filter.Builder, Filter> {
   private static final Members MEMBERS = Members.create();
   private static final Member<String> PATTERN = MEMBERS.add("Pattern", Types.STRING);
@@ -23,7 +28,7 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
   }
 
   /**
-   * Returns the pattern, a JSON object as text.
+   * Returns the pattern, a JSON object in a string.
    *
    * @see Builder#pattern(String)
    */
@@ -55,8 +60,10 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
     }
 
     /**
-     * Sets the pattern, a JSON object as text. At most 4,096 characters, for example {@code
-     * {"body": {"kind": ["order"]}}}.
+     * Sets the pattern, a JSON object in a string. For example, {@code {"body": {"kind":
+     * ["order"]}}} matches SQS messages whose JSON body has the kind {@code order}.
+     *
+     * <p>At most 4,096 characters.
      */
     public Builder pattern(@Nullable String pattern) {
       return set(PATTERN, pattern);

@@ -12,7 +12,8 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * Why Lambda could not read encrypted filter criteria, mostly a missing permission on the KMS key.
+ * Describes why Lambda could not read encrypted filter criteria. The usual cause is a missing
+ * permission for the KMS key.
  */
 public final class FilterCriteriaError extends Structure
     implements ToCopyableBuilder<FilterCriteriaError.Builder, FilterCriteriaError> {
@@ -28,7 +29,7 @@ public final class FilterCriteriaError extends Structure
   }
 
   /**
-   * Returns the code of the exception that Lambda met.
+   * Returns the code of the error.
    *
    * @see Builder#errorCode(String)
    */
@@ -71,7 +72,7 @@ public final class FilterCriteriaError extends Structure
       super(values);
     }
 
-    /** Sets the code of the exception that Lambda met. */
+    /** Sets the code of the error, which ends in {@code Exception}. */
     public Builder errorCode(@Nullable String errorCode) {
       return set(ERROR_CODE, errorCode);
     }

@@ -3,12 +3,12 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a DocumentDB change event holds when a document was updated. */
+/** Defines the content of an Amazon DocumentDB event for an updated document. */
 public enum FullDocument {
-  /** The changes, and a copy of the whole document. */
+  /** The changes and a copy of the whole document. */
   UPDATE_LOOKUP("UpdateLookup"),
 
-  /** The changes alone. */
+  /** The changes only. */
   DEFAULT("Default"),
 
   /**

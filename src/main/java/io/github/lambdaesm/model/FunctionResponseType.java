@@ -3,10 +3,10 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the function's answer may tell Lambda about a batch. */
+/** Defines what the response of the function can report about a batch. */
 public enum FunctionResponseType {
   /**
-   * The function names the records that failed, and only those are tried again. Amazon SQS,
+   * The function reports the records that failed, and Lambda retries only those. For Amazon SQS,
    * Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka.
    */
   REPORT_BATCH_ITEM_FAILURES("ReportBatchItemFailures"),

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Asks for one mapping. */
+/**
+ * Requests a mapping by its UUID.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetEventSourceMapping.html">AWS
+ *     Lambda API Reference: GetEventSourceMapping</a>
+ */
 public final class GetEventSourceMappingRequest extends Structure
     implements LambdaRequest,
         ToCopyableBuilder<GetEventSourceMappingRequest.Builder, GetEventSourceMappingRequest> {
@@ -49,7 +54,11 @@ public final class GetEventSourceMappingRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link GetEventSourceMappingRequest}. A member that is set to null is left out. */
+  /**
+   * Builds a {@link GetEventSourceMappingRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link LambdaRequest.Builder} has the setters for the settings of the call.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, GetEventSourceMappingRequest> {

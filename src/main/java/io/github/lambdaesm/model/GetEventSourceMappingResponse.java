@@ -7,7 +7,7 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The mapping that was requested. */
+/** Describes the mapping that was requested, with its state. */
 public final class GetEventSourceMappingResponse extends EventSourceMappingDescription
     implements LambdaResponse,
         ToCopyableBuilder<GetEventSourceMappingResponse.Builder, GetEventSourceMappingResponse> {
@@ -41,6 +41,12 @@ public final class GetEventSourceMappingResponse extends EventSourceMappingDescr
   /**
    * Builds a {@link GetEventSourceMappingResponse}, for example in a test. A member that is set to
    * null is left out.
+   *
+   * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
+   * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
+   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
+   * batches and retries. {@link LambdaResponse.Builder} has the setter for the HTTP response.
    */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,

@@ -3,14 +3,14 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says how Lambda consumes the topics of a self-managed Apache Kafka cluster. */
+/** Defines how Lambda consumes the topics of a self-managed Apache Kafka cluster. */
 public enum KafkaEventSourceMappingConsumptionMode {
-  /** Reads partitions in order, as a Kafka consumer group. The default. */
+  /** Lambda reads partitions in order, as a Kafka consumer group. This is the default. */
   STREAM("Stream"),
 
   /**
-   * Reads records like messages of a queue, as a Kafka share group. The brokers must run Apache
-   * Kafka 4.2 or newer.
+   * Lambda reads records like the messages of a queue, as a Kafka share group. The brokers must run
+   * Apache Kafka 4.2 or newer.
    */
   QUEUE("Queue"),
 

@@ -3,18 +3,21 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How Lambda proves itself to a schema registry. AWS Glue needs none of these. */
+/**
+ * Defines how Lambda authenticates with a schema registry. An AWS Glue registry needs no
+ * authentication type.
+ */
 public enum KafkaSchemaRegistryAuthType {
-  /** A secret with user name and password. */
+  /** A secret with a user name and a password. */
   BASIC_AUTH("BASIC_AUTH"),
 
   /** A secret with a client certificate and its private key. */
   CLIENT_CERTIFICATE_TLS_AUTH("CLIENT_CERTIFICATE_TLS_AUTH"),
 
-  /** A secret with the root certificate that signed the registry's certificate. */
+  /** A secret with the root CA certificate that signed the registry's certificate. */
   SERVER_ROOT_CA_CERTIFICATE("SERVER_ROOT_CA_CERTIFICATE"),
 
-  /** A secret for OAuth. */
+  /** A secret with OAuth credentials. */
   OAUTHBEARER_AUTH("OAUTHBEARER_AUTH"),
 
   /**

@@ -3,7 +3,7 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a Kafka record is validated against its schema. */
+/** Identifies the part of a Kafka record to validate against its schema. */
 public enum KafkaSchemaValidationAttribute {
   /** The key of the record. */
   KEY("KEY"),

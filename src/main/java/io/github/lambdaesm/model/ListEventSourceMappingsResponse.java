@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** A page of mappings. */
+/** Contains a page of mappings. */
 public final class ListEventSourceMappingsResponse extends Structure
     implements LambdaResponse,
         ToCopyableBuilder<
@@ -36,7 +36,7 @@ public final class ListEventSourceMappingsResponse extends Structure
   }
 
   /**
-   * Returns where the next page begins; absent on the last page.
+   * Returns the marker of the next page; absent or empty on the last page.
    *
    * @see Builder#nextMarker(String)
    */
@@ -77,6 +77,8 @@ public final class ListEventSourceMappingsResponse extends Structure
   /**
    * Builds a {@link ListEventSourceMappingsResponse}, for example in a test. A member that is set
    * to null is left out.
+   *
+   * <p>{@link LambdaResponse.Builder} has the setter for the HTTP response.
    */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
@@ -85,18 +87,26 @@ public final class ListEventSourceMappingsResponse extends Structure
       super(values);
     }
 
-    /** Sets where the next page begins; absent on the last page. */
+    /** Sets the marker of the next page; leave it out on the last page. */
     public Builder nextMarker(@Nullable String nextMarker) {
       return set(NEXT_MARKER, nextMarker);
     }
 
-    /** Sets the mappings of the page. */
+    /**
+     * Sets the mappings of the page.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder eventSourceMappings(
         @Nullable Collection<EventSourceMappingConfiguration> eventSourceMappings) {
       return setList(EVENT_SOURCE_MAPPINGS, eventSourceMappings);
     }
 
-    /** Sets the mappings of the page. */
+    /**
+     * Sets the mappings of the page.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder eventSourceMappings(EventSourceMappingConfiguration... eventSourceMappings) {
       return setList(EVENT_SOURCE_MAPPINGS, Arrays.asList(eventSourceMappings));
     }

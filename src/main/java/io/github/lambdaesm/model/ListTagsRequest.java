@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Asks for the tags of a resource. */
+/**
+ * Requests the tags of an event source mapping or a function.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListTags.html">AWS Lambda API
+ *     Reference: ListTags</a>
+ */
 public final class ListTagsRequest extends Structure
     implements LambdaRequest, ToCopyableBuilder<ListTagsRequest.Builder, ListTagsRequest> {
   private static final Members MEMBERS = Members.create();
@@ -48,7 +53,11 @@ public final class ListTagsRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ListTagsRequest}. A member that is set to null is left out. */
+  /**
+   * Builds a {@link ListTagsRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link LambdaRequest.Builder} has the setters for the settings of the call.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>, CopyableBuilder<Builder, ListTagsRequest> {
     private Builder(Values.Builder values) {
@@ -56,8 +65,11 @@ public final class ListTagsRequest extends Structure
     }
 
     /**
-     * Sets the ARN of the resource. Required; the ARN of an event source mapping, for example. At
-     * most 256 characters.
+     * Sets the ARN of the resource, for example of an event source mapping or a function.
+     *
+     * <p>Required. At most 256 characters.
+     *
+     * @see EventSourceMappingDescription#eventSourceMappingArn()
      */
     public Builder resource(@Nullable String resource) {
       return set(RESOURCE, resource);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The tags of a resource. */
+/** Contains the tags of a resource. */
 public final class ListTagsResponse extends Structure
     implements LambdaResponse, ToCopyableBuilder<ListTagsResponse.Builder, ListTagsResponse> {
   private static final Members MEMBERS = Members.create();
@@ -31,7 +31,7 @@ public final class ListTagsResponse extends Structure
   }
 
   /**
-   * Returns the tags, values by keys. Never null; empty if absent.
+   * Returns the tags, as a map from keys to values. Never null; empty if absent.
    *
    * @see Builder#tags(Map)
    */
@@ -58,6 +58,8 @@ public final class ListTagsResponse extends Structure
   /**
    * Builds a {@link ListTagsResponse}, for example in a test. A member that is set to null is left
    * out.
+   *
+   * <p>{@link LambdaResponse.Builder} has the setter for the HTTP response.
    */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>, CopyableBuilder<Builder, ListTagsResponse> {
@@ -65,7 +67,11 @@ public final class ListTagsResponse extends Structure
       super(values);
     }
 
-    /** Sets the tags, values by keys. */
+    /**
+     * Sets the tags, as a map from keys to values.
+     *
+     * @throws IllegalArgumentException if a key or a value is null
+     */
     public Builder tags(@Nullable Map<String, String> tags) {
       return setMap(TAGS, tags);
     }

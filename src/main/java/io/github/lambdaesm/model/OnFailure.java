@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Where records that could not be processed are sent. */
+/** Configures the on-failure destination, which receives records that could not be processed. */
 public final class OnFailure extends Structure
     implements ToCopyableBuilder<OnFailure.Builder, OnFailure> {
   private static final Members MEMBERS = Members.create();
@@ -56,9 +56,11 @@ public final class OnFailure extends Structure
     }
 
     /**
-     * Sets the destination of records that could not be processed. The ARN of a standard SQS queue,
-     * a standard SNS topic or an S3 bucket; {@code kafka://topic} for a Kafka source in provisioned
-     * mode. At most 350 characters.
+     * Sets the destination of records that could not be processed.
+     *
+     * <p>Use the ARN of a standard SQS queue, a standard SNS topic or an S3 bucket, or {@code
+     * kafka://topic} for an Amazon MSK or self-managed Apache Kafka source in provisioned mode. At
+     * most 350 characters.
      */
     public Builder destination(@Nullable String destination) {
       return set(DESTINATION, destination);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Where records that were processed are sent. */
+/**
+ * Configures the on-success destination. Lambda rejects it for event source mappings; it is here
+ * because the API has it.
+ */
 public final class OnSuccess extends Structure
     implements ToCopyableBuilder<OnSuccess.Builder, OnSuccess> {
   private static final Members MEMBERS = Members.create();
@@ -56,8 +59,9 @@ public final class OnSuccess extends Structure
     }
 
     /**
-     * Sets the destination of records that were processed. At most 350 characters. Lambda refuses
-     * it for event source mappings; it is here because the API has it.
+     * Sets the destination of records that were processed.
+     *
+     * <p>At most 350 characters. Lambda rejects it for event source mappings.
      */
     public Builder destination(@Nullable String destination) {
       return set(DESTINATION, destination);

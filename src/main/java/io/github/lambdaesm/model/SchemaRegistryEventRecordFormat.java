@@ -3,12 +3,12 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The form in which the function gets records that a schema registry has validated. */
+/** Defines the format in which Lambda sends validated records to the function. */
 public enum SchemaRegistryEventRecordFormat {
-  /** Records are turned into JSON. */
+  /** Lambda converts records to JSON. */
   JSON("JSON"),
 
-  /** Records stay as they are in the topic. */
+  /** Lambda sends records in their original format. */
   SOURCE("SOURCE"),
 
   /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Nothing: the tags are there. */
+/** Confirms that tags were added. It has no members. */
 public final class TagResourceResponse extends Structure
     implements LambdaResponse, ToCopyableBuilder<TagResourceResponse.Builder, TagResourceResponse> {
   private static final Members MEMBERS = Members.create();
@@ -37,8 +37,8 @@ public final class TagResourceResponse extends Structure
   }
 
   /**
-   * Builds a {@link TagResourceResponse}, for example in a test. A member that is set to null is
-   * left out.
+   * Builds a {@link TagResourceResponse}, for example in a test. {@link LambdaResponse.Builder} has
+   * the setter for the HTTP response.
    */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,

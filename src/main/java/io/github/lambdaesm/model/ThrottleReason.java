@@ -4,27 +4,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why Lambda turned a call away with status 429. For event source mappings it is {@link
+ * Defines why Lambda throttled a call (HTTP 429). For event source mappings it is {@link
  * #CALLER_RATE_LIMIT_EXCEEDED}.
  */
 public enum ThrottleReason {
-  /** Too many invocations at once in the account. */
+  /** Too many concurrent invocations in the account. */
   CONCURRENT_INVOCATION_LIMIT_EXCEEDED("ConcurrentInvocationLimitExceeded"),
 
-  /** Too many invocations a second of the function. */
+  /** Too many invocations of the function per second. */
   FUNCTION_INVOCATION_RATE_LIMIT_EXCEEDED("FunctionInvocationRateLimitExceeded"),
 
-  /** Too many invocations at once for the function's reserved concurrency. */
+  /** Too many concurrent invocations for the function's reserved concurrency. */
   RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED(
       "ReservedFunctionConcurrentInvocationLimitExceeded"),
 
-  /** Too many invocations a second for the function's reserved concurrency. */
+  /** Too many invocations per second for the function's reserved concurrency. */
   RESERVED_FUNCTION_INVOCATION_RATE_LIMIT_EXCEEDED("ReservedFunctionInvocationRateLimitExceeded"),
 
-  /** Too many control-plane calls a second in the account and Region. */
+  /** Too many control-plane calls per second in the account and Region. */
   CALLER_RATE_LIMIT_EXCEEDED("CallerRateLimitExceeded"),
 
-  /** Too many snapshots being made at once. */
+  /** Too many snapshots that are being created at the same time. */
   CONCURRENT_SNAPSHOT_CREATE_LIMIT_EXCEEDED("ConcurrentSnapshotCreateLimitExceeded"),
 
   /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Nothing: the tags are gone. */
+/** Confirms that tags were removed. It has no members. */
 public final class UntagResourceResponse extends Structure
     implements LambdaResponse,
         ToCopyableBuilder<UntagResourceResponse.Builder, UntagResourceResponse> {
@@ -38,8 +38,8 @@ public final class UntagResourceResponse extends Structure
   }
 
   /**
-   * Builds an {@link UntagResourceResponse}, for example in a test. A member that is set to null is
-   * left out.
+   * Builds an {@link UntagResourceResponse}, for example in a test. {@link LambdaResponse.Builder}
+   * has the setter for the HTTP response.
    */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,

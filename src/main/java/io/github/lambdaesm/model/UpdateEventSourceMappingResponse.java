@@ -8,8 +8,8 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * The mapping, mostly in the state {@code Updating}, {@code Enabling} or {@code Disabling}; it may
- * still show the old values.
+ * Describes the mapping that is being updated. It is usually in the state {@code Updating}, {@code
+ * Enabling} or {@code Disabling}, and may still have the old values.
  */
 public final class UpdateEventSourceMappingResponse extends EventSourceMappingDescription
     implements LambdaResponse,
@@ -45,6 +45,12 @@ public final class UpdateEventSourceMappingResponse extends EventSourceMappingDe
   /**
    * Builds an {@link UpdateEventSourceMappingResponse}, for example in a test. A member that is set
    * to null is left out.
+   *
+   * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
+   * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
+   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
+   * batches and retries. {@link LambdaResponse.Builder} has the setter for the HTTP response.
    */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
