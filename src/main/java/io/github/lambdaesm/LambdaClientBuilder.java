@@ -174,7 +174,7 @@ public interface LambdaClientBuilder
    * #apacheHttpClient}.
    */
   @Override
-  @SuppressWarnings("rawtypes") // as the interface has it
+  @SuppressWarnings("rawtypes") // the overridden method has the raw type
   LambdaClientBuilder httpClientBuilder(SdkHttpClient.@Nullable Builder httpClientBuilder);
 
   /**

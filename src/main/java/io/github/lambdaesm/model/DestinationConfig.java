@@ -15,7 +15,7 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 /**
  * Configures where Lambda sends discarded records.
  *
- * <p>For Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka. Default: nowhere.
+ * <p>For Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka. Default: none.
  */
 public final class DestinationConfig extends Structure
     implements ToCopyableBuilder<DestinationConfig.Builder, DestinationConfig> {

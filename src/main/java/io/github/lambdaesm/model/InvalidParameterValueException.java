@@ -7,8 +7,8 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
  * Thrown when the service rejects the value of a member (HTTP 400). The message names the member.
  *
  * <p>The service returns the same error if the function, the queue or the stream does not exist,
- * and while a new execution role is not usable yet. Only the latter can succeed when you retry
- * later.
+ * and while a new execution role is not usable yet. Of these, only the error about the execution
+ * role disappears by itself; retry later.
  */
 public final class InvalidParameterValueException extends ModeledException
     implements ToCopyableBuilder<

@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.pagination.sync.SdkIterable;
  * <pre>{@code
  * for (EventSourceMappingConfiguration mapping :
  *     lambda.listEventSourceMappingsPaginator().eventSourceMappings()) {
- *   System.out.println(mapping.uuid());
+ *   uuids.add(mapping.uuid());
  * }
  * }</pre>
  *

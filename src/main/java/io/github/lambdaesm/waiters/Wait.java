@@ -146,7 +146,7 @@ final class Wait {
     }
     return polls < settings.maxAttempts()
         ? e
-        : notReached("maxAttempts (%d) are used up".formatted(settings.maxAttempts()));
+        : notReached("maxAttempts limit (%d) is reached".formatted(settings.maxAttempts()));
   }
 
   private AbortedException interrupted(InterruptedException e) {

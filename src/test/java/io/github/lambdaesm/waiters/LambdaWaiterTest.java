@@ -181,7 +181,7 @@ class LambdaWaiterTest {
                     request -> request.uuid("a-uuid"), override -> override.maxAttempts(4)))
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessage(
-            "Mapping a-uuid is not yet enabled. The maxAttempts (4) are used up; "
+            "Mapping a-uuid is not yet enabled. The maxAttempts limit (4) is reached; "
                 + "increase it to wait longer. It was last seen with "
                 + "State Creating, StateTransitionReason USER_INITIATED, "
                 + "LastProcessingResult PROBLEM: Function call failed.");
@@ -198,7 +198,7 @@ class LambdaWaiterTest {
                 waiter.waitUntilEventSourceMappingDeleted(
                     request -> request.uuid("a-uuid"), override -> override.maxAttempts(2)))
         .hasMessageStartingWith(
-            "Mapping a-uuid is not yet deleted. The maxAttempts (2) are used up")
+            "Mapping a-uuid is not yet deleted. The maxAttempts limit (2) is reached")
         .hasMessageNotContaining("last seen")
         .hasSuppressedException(throttling);
   }

@@ -89,7 +89,7 @@ class PausesTest {
                     .backoffStrategyV2(attempt -> seconds(7)));
 
     assertThatThrownBy(() -> waiter.waitUntilEventSourceMappingEnabled(REQUEST))
-        .hasMessageContaining("The maxAttempts (3) are used up");
+        .hasMessageContaining("The maxAttempts limit (3) is reached");
     assertThat(time.sleeps()).containsExactly(seconds(7), seconds(7), seconds(7));
 
     assertThatThrownBy(
@@ -107,7 +107,7 @@ class PausesTest {
             () ->
                 waiter.waitUntilEventSourceMappingEnabled(
                     request -> request.uuid("a-uuid"), config -> config.maxAttempts(1)))
-        .hasMessageContaining("The maxAttempts (1) are used up");
+        .hasMessageContaining("The maxAttempts limit (1) is reached");
   }
 
   @Test
@@ -123,7 +123,8 @@ class PausesTest {
                                 .backoffStrategyV2(attempt -> seconds(attempt == 2 ? 1 : 59)))
                     .waitUntilEventSourceMappingEnabled(REQUEST))
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageStartingWith("Mapping a-uuid is not yet enabled. The waitTimeout (PT1M) expires");
+        .hasMessageStartingWith(
+            "Mapping a-uuid is not yet enabled. The waitTimeout (PT1M) expires");
     assertThat(client.requests()).hasSize(1);
     assertThat(time.sleeps()).containsExactly(seconds(1));
   }
