@@ -96,8 +96,8 @@ public final class ProvisionedPollerConfig extends Structure
     /**
      * Sets the maximum number of pollers.
      *
-     * <p>Range: 1 to 2,000, and not below the minimum. Lambda accepts up to 10,000 for Amazon SQS.
-     * Default: 200.
+     * <p>Range: 1 to 2,000 for Amazon MSK and self-managed Apache Kafka; up to 10,000 for Amazon
+     * SQS. Default: 200. It must not be below the minimum.
      */
     public Builder maximumPollers(@Nullable Integer maximumPollers) {
       return set(MAXIMUM_POLLERS, maximumPollers);

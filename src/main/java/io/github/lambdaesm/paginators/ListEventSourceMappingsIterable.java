@@ -27,8 +27,8 @@ import software.amazon.awssdk.core.pagination.sync.SdkIterable;
  * exception, the iterator can be used again and requests the same page again. One page is in memory
  * at a time.
  *
- * <p>Every iteration and every stream starts again with the first request. Use it in one thread at
- * a time. The iterable itself is thread-safe.
+ * <p>Every iteration and every stream starts again with the first request. Use each iterator in one
+ * thread at a time. The iterable itself is thread-safe.
  *
  * <p>A page may be empty although more pages follow. The last page has no {@code nextMarker}, or an
  * empty one.
