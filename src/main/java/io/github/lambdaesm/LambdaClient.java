@@ -316,7 +316,7 @@ public interface LambdaClient extends AwsClient {
    * @throws ResourceNotFoundException if the mapping does not exist
    * @throws ResourceInUseException if the mapping is being created, updated or deleted; wait until
    *     it has settled
-   * @throws ResourceConflictException if somebody else is changing the mapping
+   * @throws ResourceConflictException if another request is changing the mapping
    * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
    * @throws ServiceException if the service fails, after all attempts
    * @throws LambdaException if the service returns any other error
@@ -349,7 +349,7 @@ public interface LambdaClient extends AwsClient {
    * @return an empty response
    * @throws InvalidParameterValueException if the service rejects a member; the message names it
    * @throws ResourceNotFoundException if the resource does not exist
-   * @throws ResourceConflictException if somebody else is changing the resource
+   * @throws ResourceConflictException if another request is changing the resource
    * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
    * @throws ServiceException if the service fails, after all attempts
    * @throws LambdaException if the service returns any other error
@@ -377,7 +377,7 @@ public interface LambdaClient extends AwsClient {
    * @return an empty response
    * @throws InvalidParameterValueException if the service rejects a member; the message names it
    * @throws ResourceNotFoundException if the resource does not exist
-   * @throws ResourceConflictException if somebody else is changing the resource
+   * @throws ResourceConflictException if another request is changing the resource
    * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
    * @throws ServiceException if the service fails, after all attempts
    * @throws LambdaException if the service returns any other error

@@ -4,7 +4,7 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * Thrown when the mapping already exists, or when somebody else is changing it (HTTP 409).
+ * Thrown when the mapping already exists, or when another request is changing it (HTTP 409).
  *
  * <p>After a create, the message contains the UUID of the mapping that has the same event source
  * and function.
