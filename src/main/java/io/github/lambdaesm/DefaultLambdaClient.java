@@ -25,7 +25,7 @@ import io.github.lambdaesm.waiters.LambdaWaiter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The client that talks to the service. */
+/** Sends requests to the Lambda service. */
 final class DefaultLambdaClient implements LambdaClient {
   private final CallExecutor executor;
   private final @Nullable CreateRecovery createRecovery;
@@ -33,10 +33,9 @@ final class DefaultLambdaClient implements LambdaClient {
   private final Runnable closeResources;
 
   /**
-   * @param recoverLostCreates whether a create looks for the mapping that an attempt without an
-   *     answer made
-   * @param configuration says how this client is configured; may look for the region
-   * @param closeResources closes what was made for this client besides the executor
+   * @param recoverLostCreates whether a create recovers a mapping whose response was lost
+   * @param configuration describes the configuration of this client; may look up the Region
+   * @param closeResources closes the resources of this client other than the executor
    */
   DefaultLambdaClient(
       CallExecutor executor,

@@ -51,71 +51,91 @@ import software.amazon.awssdk.regions.ServiceMetadata;
  * }
  * }</pre>
  *
- * <p>A client is thread-safe and holds a connection pool, so one is enough for a service. Close it
- * when the service stops.
+ * <p>A client is thread-safe and holds a connection pool, so one client is enough for a service.
+ * Close it when the service stops.
  *
  * <p>Each operation takes a request, or a consumer that configures the request's builder. A request
  * can have headers, query parameters, timeouts and credentials for its own call; see {@link
  * LambdaRequest.Builder#overrideConfiguration(AwsRequestOverrideConfiguration)}.
  *
- * <p>For a test, implement this interface and override what the test needs. An operation that is
- * not overridden throws {@link UnsupportedOperationException}.
+ * <p>All operations share the exceptions for timeouts, interrupts, connection errors, null requests
+ * and closed clients. {@link #createEventSourceMapping(CreateEventSourceMappingRequest)} lists
+ * them. All exceptions are unchecked.
+ *
+ * <p>In a test, implement this interface and override the operations that the test needs. An
+ * operation that is not overridden throws {@link UnsupportedOperationException}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html">AWS
+ *     Lambda Developer Guide: event source mappings</a>
  */
 public interface LambdaClient extends AwsClient {
-  /** Names the service in signatures. */
+  /** Names the service in request signatures. */
   String SERVICE_NAME = "lambda";
 
   /** Names the service in endpoints and in the AWS SDK's Region metadata. */
   String SERVICE_METADATA_ID = "lambda";
 
   /**
-   * Creates a client with default settings. The first call looks for Region and credentials where
-   * the AWS SDK looks for them.
+   * Creates a client with default settings.
+   *
+   * <p>The first call looks up the Region and the credentials in the same places as the AWS SDK.
+   *
+   * @throws IllegalArgumentException if a setting in the environment, a system property or the
+   *     profile is invalid; the message names it
+   * @throws IllegalStateException if a library on the class path is older than this client needs
    */
   static LambdaClient create() {
     return builder().build();
   }
 
-  /** Returns a builder for a client with your own settings. */
+  /** Returns a builder for a client with custom settings. */
   static LambdaClientBuilder builder() {
     return new DefaultLambdaClientBuilder();
   }
 
-  /** Returns the Regions in which Lambda is available, according to the AWS SDK's list. */
+  /** Returns the Regions in which Lambda is available, according to the AWS SDK. */
   static ServiceMetadata serviceMetadata() {
     return ServiceMetadata.of(SERVICE_METADATA_ID);
   }
 
   /**
-   * Creates a mapping between an event source and a function, which makes Lambda read the source
-   * and invoke the function. The mapping is usually still in the state {@code Creating} when this
-   * method returns; use {@link #waiter()} to wait until it is enabled.
+   * Creates a mapping between an event source and a function. Lambda then reads the event source
+   * and invokes the function with its records.
+   *
+   * <p>The mapping is usually still in the state {@code Creating} when this method returns; use
+   * {@link #waiter()} to wait until it is enabled.
    *
    * <p>The operation has no idempotency token. If the response to an attempt is lost, the mapping
-   * may exist, and the next attempt fails with a conflict caused by this call. The client
-   * recognizes that conflict and returns the mapping; see {@link
+   * may exist, and the next attempt then fails with a conflict that this call caused itself. The
+   * client recognizes that conflict and returns the mapping; see {@link
    * LambdaClientBuilder#recoverLostCreates}.
    *
-   * @param request what to create
+   * @param request the function, the event source and the settings of the mapping
    * @return the mapping as the service describes it
-   * @throws InvalidParameterValueException if the service rejects a member; the message names it.
-   *     Also if function or source do not exist, or the function's role cannot read the source
-   * @throws ResourceConflictException if there is a mapping of this source and function already;
-   *     the message has its UUID
-   * @throws ResourceNotFoundException if something that the request names does not exist
-   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
-   * @throws ServiceException if the service failed, after all attempts
-   * @throws LambdaException if the service answers with any other error, for example that the
+   * @throws InvalidParameterValueException if the service rejects a member, which the message
+   *     names; if the function or the event source does not exist; or if the execution role of the
+   *     function cannot read the event source
+   * @throws ResourceConflictException if a mapping of this event source and function already
+   *     exists; the message contains its UUID
+   * @throws ResourceNotFoundException if a resource that the request names does not exist
+   * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
+   * @throws ServiceException if the service fails, after all attempts
+   * @throws LambdaException if the service returns any other error, for example because the
    *     credentials do not allow the call
-   * @throws ApiCallTimeoutException if the time for the whole call is over
-   * @throws ApiCallAttemptTimeoutException if the time for the last attempt is over
-   * @throws AbortedException if the thread was interrupted; its flag is set again
-   * @throws SdkClientException if there is no region, no credentials, no connection or no complete
-   *     answer, after all attempts; it is the parent of the three before
+   * @throws ApiCallTimeoutException if the call does not finish within {@code apiCallTimeout}
+   * @throws ApiCallAttemptTimeoutException if the last attempt does not finish within {@code
+   *     apiCallAttemptTimeout}
+   * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
+   * @throws SdkClientException if there is no Region, no credentials, no connection or no complete
+   *     response, after all attempts. It is the superclass of the three exceptions above
    * @throws IllegalArgumentException if the request's {@code overrideConfiguration} has a setting
-   *     that cannot be honored; the message names it
+   *     that is not supported; the message names it
    * @throws IllegalStateException if the client is closed
    * @throws NullPointerException if the request is null
+   * @see <a
+   *     href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html">AWS
+   *     Lambda API Reference: CreateEventSourceMapping</a>
    */
   default CreateEventSourceMappingResponse createEventSourceMapping(
       CreateEventSourceMappingRequest request) {
@@ -123,11 +143,12 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Creates a mapping, as {@link #createEventSourceMapping(CreateEventSourceMappingRequest)} does.
+   * Like {@link #createEventSourceMapping(CreateEventSourceMappingRequest)}, configuring the
+   * request with the given consumer.
    *
-   * @param request fills in the builder of the request
+   * @param request configures the builder of the request
    * @return the mapping as the service describes it
-   * @throws IllegalArgumentException if a builder rejects a value; otherwise as the other form
+   * @throws IllegalArgumentException if the builder rejects a value
    */
   default CreateEventSourceMappingResponse createEventSourceMapping(
       Consumer<CreateEventSourceMappingRequest.Builder> request) {
@@ -136,18 +157,20 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Gets a mapping with its state.
+   * Returns a mapping with its settings and its state.
    *
    * @param request the {@code uuid} of the mapping
    * @return the mapping
    * @throws InvalidParameterValueException if the service rejects a member; the message names it
-   * @throws ResourceNotFoundException if there is no such mapping
-   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
-   * @throws ServiceException if the service failed, after all attempts
-   * @throws LambdaException if the service answers with any other error
-   * @throws SdkClientException as {@link
-   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
-   *     path is missing or empty, before anything is sent
+   * @throws ResourceNotFoundException if the mapping does not exist
+   * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
+   * @throws ServiceException if the service fails, after all attempts
+   * @throws LambdaException if the service returns any other error
+   * @throws SdkClientException for the reasons listed at {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)}, or if {@code uuid} is missing
+   *     or empty, in which case nothing is sent
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetEventSourceMapping.html">AWS
+   *     Lambda API Reference: GetEventSourceMapping</a>
    */
   default GetEventSourceMappingResponse getEventSourceMapping(
       GetEventSourceMappingRequest request) {
@@ -165,19 +188,29 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Lists one page of the mappings of the account in the Region, or of the event source or function
-   * that the request names, which need not exist. To get the next page, set {@code marker} to the
-   * response's {@code nextMarker}.
+   * Lists one page of mappings.
    *
-   * @param request which mappings, and how many a page
+   * <p>These are the mappings of the account in the Region, or those of the event source or
+   * function that the request names. If that does not exist, the list is empty. To get the next
+   * page, set {@code marker} to the {@code nextMarker} of the response, or use {@link
+   * #listEventSourceMappingsPaginator(ListEventSourceMappingsRequest)}.
+   *
+   * <p>A page has at most 100 mappings. If their filter criteria are encrypted with a customer
+   * managed key, a list does not contain them; use {@link
+   * #getEventSourceMapping(GetEventSourceMappingRequest)}.
+   *
+   * @param request which mappings, and how many in a page
    * @return a page of mappings
    * @throws InvalidParameterValueException if the service rejects a member; the message names it
-   * @throws ResourceNotFoundException if something that the request names does not exist
-   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
-   * @throws ServiceException if the service failed, after all attempts
-   * @throws LambdaException if the service answers with any other error
-   * @throws SdkClientException as {@link
-   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does
+   * @throws ResourceNotFoundException if a resource that the request names does not exist
+   * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
+   * @throws ServiceException if the service fails, after all attempts
+   * @throws LambdaException if the service returns any other error
+   * @throws SdkClientException for the reasons listed at {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)}
+   * @see <a
+   *     href="https://docs.aws.amazon.com/lambda/latest/api/API_ListEventSourceMappings.html">AWS
+   *     Lambda API Reference: ListEventSourceMappings</a>
    */
   default ListEventSourceMappingsResponse listEventSourceMappings(
       ListEventSourceMappingsRequest request) {
@@ -200,14 +233,14 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Lists the mappings of the account in the Region, or of the event source or function that the
-   * request names, over all pages. This method sends nothing. Pages are fetched as the result is
-   * read, and reading throws what {@link #listEventSourceMappings(ListEventSourceMappingsRequest)}
-   * throws.
+   * Lists mappings over all pages.
    *
-   * @param request asks for the first page. Its {@code maxItems} is the most mappings of a page,
-   *     not of the list
-   * @return the pages; {@link ListEventSourceMappingsIterable#eventSourceMappings()} gives the
+   * <p>This method sends nothing. Pages are fetched while the result is read, and reading throws
+   * the same exceptions as {@link #listEventSourceMappings(ListEventSourceMappingsRequest)}.
+   *
+   * @param request the request for the first page. Its {@code maxItems} limits the mappings in each
+   *     page, not in the list
+   * @return the pages; use {@link ListEventSourceMappingsIterable#eventSourceMappings()} for the
    *     mappings
    * @throws NullPointerException if the request is null
    */
@@ -232,22 +265,28 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Updates a mapping. Members that the request does not set stay unchanged. The change is usually
-   * still in progress when this method returns.
+   * Updates a mapping. Members that the request does not set stay unchanged.
    *
-   * @param request the {@code uuid} of the mapping, and what to change
-   * @return the mapping, which may still show the old values
+   * <p>The update is usually still in progress when this method returns; use {@link #waiter()} to
+   * wait until the mapping has settled.
+   *
+   * @param request the {@code uuid} of the mapping, and the members to change
+   * @return the mapping, which may still have the old values
    * @throws InvalidParameterValueException if the service rejects a member; the message names it
-   * @throws ResourceNotFoundException if there is no such mapping
-   * @throws ResourceInUseException if the mapping is being created, changed or deleted; wait until
+   * @throws ResourceNotFoundException if the mapping does not exist
+   * @throws ResourceInUseException if the mapping is being created, updated or deleted; wait until
    *     it has settled
-   * @throws ResourceConflictException if the change would make it the same as another mapping
-   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
-   * @throws ServiceException if the service failed, after all attempts
-   * @throws LambdaException if the service answers with any other error
-   * @throws SdkClientException as {@link
-   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
-   *     path is missing or empty, before anything is sent
+   * @throws ResourceConflictException if the update would give two mappings the same event source
+   *     and function
+   * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
+   * @throws ServiceException if the service fails, after all attempts
+   * @throws LambdaException if the service returns any other error
+   * @throws SdkClientException for the reasons listed at {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)}, or if {@code uuid} is missing
+   *     or empty, in which case nothing is sent
+   * @see <a
+   *     href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateEventSourceMapping.html">AWS
+   *     Lambda API Reference: UpdateEventSourceMapping</a>
    */
   default UpdateEventSourceMappingResponse updateEventSourceMapping(
       UpdateEventSourceMappingRequest request) {
@@ -265,22 +304,28 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Deletes a mapping. It disappears some seconds later. Until then it is in the state {@code
-   * Deleting}, and no other mapping of the same source and function can be created.
+   * Deletes a mapping.
+   *
+   * <p>The mapping is in the state {@code Deleting} for some seconds before it disappears; use
+   * {@link #waiter()} to wait for that. Until then, no other mapping of the same event source and
+   * function can be created.
    *
    * @param request the {@code uuid} of the mapping
    * @return the mapping in its last state
    * @throws InvalidParameterValueException if the service rejects a member; the message names it
-   * @throws ResourceNotFoundException if there is no such mapping
-   * @throws ResourceInUseException if the mapping is being created, changed or deleted; wait until
+   * @throws ResourceNotFoundException if the mapping does not exist
+   * @throws ResourceInUseException if the mapping is being created, updated or deleted; wait until
    *     it has settled
-   * @throws ResourceConflictException if somebody else is changing the mapping
-   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
-   * @throws ServiceException if the service failed, after all attempts
-   * @throws LambdaException if the service answers with any other error
-   * @throws SdkClientException as {@link
-   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
-   *     path is missing or empty, before anything is sent
+   * @throws ResourceConflictException if another request is changing the mapping
+   * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
+   * @throws ServiceException if the service fails, after all attempts
+   * @throws LambdaException if the service returns any other error
+   * @throws SdkClientException for the reasons listed at {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)}, or if {@code uuid} is missing
+   *     or empty, in which case nothing is sent
+   * @see <a
+   *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteEventSourceMapping.html">AWS
+   *     Lambda API Reference: DeleteEventSourceMapping</a>
    */
   default DeleteEventSourceMappingResponse deleteEventSourceMapping(
       DeleteEventSourceMappingRequest request) {
@@ -298,19 +343,21 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Adds tags to a mapping or a function, by its ARN.
+   * Adds tags to a mapping or a function. A tag with the same key is overwritten.
    *
-   * @param request the ARN, and the tags to add
+   * @param request the ARN of the mapping or function, and the tags to add
    * @return an empty response
    * @throws InvalidParameterValueException if the service rejects a member; the message names it
-   * @throws ResourceNotFoundException if there is no such resource
-   * @throws ResourceConflictException if somebody else is changing the resource
-   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
-   * @throws ServiceException if the service failed, after all attempts
-   * @throws LambdaException if the service answers with any other error
-   * @throws SdkClientException as {@link
-   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
-   *     path is missing or empty, before anything is sent
+   * @throws ResourceNotFoundException if the resource does not exist
+   * @throws ResourceConflictException if another request is changing the resource
+   * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
+   * @throws ServiceException if the service fails, after all attempts
+   * @throws LambdaException if the service returns any other error
+   * @throws SdkClientException for the reasons listed at {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)}, or if {@code resource} is
+   *     missing or empty, in which case nothing is sent
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_TagResource.html">AWS Lambda
+   *     API Reference: TagResource</a>
    */
   default TagResourceResponse tagResource(TagResourceRequest request) {
     throw new UnsupportedOperationException();
@@ -324,19 +371,21 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Removes tags from a mapping or a function, by its ARN.
+   * Removes tags from a mapping or a function. Keys without a tag are ignored.
    *
-   * @param request the ARN, and the keys of the tags to remove
+   * @param request the ARN of the mapping or function, and the keys of the tags to remove
    * @return an empty response
    * @throws InvalidParameterValueException if the service rejects a member; the message names it
-   * @throws ResourceNotFoundException if there is no such resource
-   * @throws ResourceConflictException if somebody else is changing the resource
-   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
-   * @throws ServiceException if the service failed, after all attempts
-   * @throws LambdaException if the service answers with any other error
-   * @throws SdkClientException as {@link
-   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
-   *     path is missing or empty, before anything is sent
+   * @throws ResourceNotFoundException if the resource does not exist
+   * @throws ResourceConflictException if another request is changing the resource
+   * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
+   * @throws ServiceException if the service fails, after all attempts
+   * @throws LambdaException if the service returns any other error
+   * @throws SdkClientException for the reasons listed at {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)}, or if {@code resource} is
+   *     missing or empty, in which case nothing is sent
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_UntagResource.html">AWS Lambda
+   *     API Reference: UntagResource</a>
    */
   default UntagResourceResponse untagResource(UntagResourceRequest request) {
     throw new UnsupportedOperationException();
@@ -351,18 +400,20 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Lists the tags of a mapping or a function, by its ARN.
+   * Lists the tags of a mapping or a function.
    *
-   * @param request the ARN
+   * @param request the ARN of the mapping or function
    * @return the tags
    * @throws InvalidParameterValueException if the service rejects a member; the message names it
-   * @throws ResourceNotFoundException if there is no such resource
-   * @throws TooManyRequestsException if the account makes too many calls, after all attempts
-   * @throws ServiceException if the service failed, after all attempts
-   * @throws LambdaException if the service answers with any other error
-   * @throws SdkClientException as {@link
-   *     #createEventSourceMapping(CreateEventSourceMappingRequest)} does; if the member for the
-   *     path is missing or empty, before anything is sent
+   * @throws ResourceNotFoundException if the resource does not exist
+   * @throws TooManyRequestsException if the account exceeds its request rate, after all attempts
+   * @throws ServiceException if the service fails, after all attempts
+   * @throws LambdaException if the service returns any other error
+   * @throws SdkClientException for the reasons listed at {@link
+   *     #createEventSourceMapping(CreateEventSourceMappingRequest)}, or if {@code resource} is
+   *     missing or empty, in which case nothing is sent
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListTags.html">AWS Lambda API
+   *     Reference: ListTags</a>
    */
   default ListTagsResponse listTags(ListTagsRequest request) {
     throw new UnsupportedOperationException();
@@ -374,8 +425,10 @@ public interface LambdaClient extends AwsClient {
   }
 
   /**
-   * Returns a waiter that polls with this client until a mapping is enabled, disabled or deleted.
-   * The waiter need not be closed, and closing it does not close this client.
+   * Returns a waiter that polls with this client until a mapping is enabled, disabled, settled or
+   * deleted.
+   *
+   * <p>The waiter need not be closed. Closing it does not close this client.
    */
   default LambdaWaiter waiter() {
     throw new UnsupportedOperationException();
@@ -383,10 +436,10 @@ public interface LambdaClient extends AwsClient {
 
   /**
    * Returns the configuration of this client: the Region that requests are signed for, the endpoint
-   * override if one is configured, the credentials provider, and the override configuration as it
-   * was given.
+   * override if one is configured, the credentials provider, and the override configuration of the
+   * builder.
    *
-   * @throws SdkClientException if there is no Region, or the endpoint override is invalid
+   * @throws SdkClientException if no Region is found, or the endpoint override is invalid
    */
   @Override
   default LambdaServiceClientConfiguration serviceClientConfiguration() {

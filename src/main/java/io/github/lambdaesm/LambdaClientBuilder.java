@@ -18,7 +18,7 @@ import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Builds a {@link LambdaClient}. All settings are optional.
+ * Builds a {@link LambdaClient}.
  *
  * <pre>{@code
  * LambdaClient lambda =
@@ -28,6 +28,12 @@ import software.amazon.awssdk.regions.Region;
  *         .build();
  * }</pre>
  *
+ * <p>All settings are optional. Setting one to null restores its default.
+ *
+ * <p>The setters have the names of the AWS SDK's {@link AwsClientBuilder} and {@link
+ * AwsSyncClientBuilder}. Only {@link #apacheHttpClient}, {@link #recoverLostCreates} and {@link
+ * #warmUp} are specific to this client.
+ *
  * <p>The builder is not thread-safe. The client is.
  */
 public interface LambdaClientBuilder
@@ -35,51 +41,55 @@ public interface LambdaClientBuilder
         AwsClientBuilder<LambdaClientBuilder, LambdaClient> {
 
   /**
-   * Sets the Region, which determines the endpoint and for which requests are signed.
+   * Sets the Region. It determines the endpoint, and requests are signed for it.
    *
    * <p>Default: the system property {@code aws.region}, the environment variable {@code
-   * AWS_REGION}, the profile, or the EC2 instance metadata, looked up by the first call.
+   * AWS_REGION}, the profile, or the EC2 instance metadata, in this order. The first call looks it
+   * up.
    */
   @Override
   LambdaClientBuilder region(@Nullable Region region);
 
   /**
-   * Sets the credentials provider, which is asked before every attempt. The client does not close
-   * it.
+   * Sets the credentials provider. Every attempt resolves the credentials again. The client does
+   * not close the provider.
    *
-   * <p>Default: the AWS SDK's {@link DefaultCredentialsProvider}.
+   * <p>Default: the AWS SDK's {@link DefaultCredentialsProvider}, which the client closes.
    */
   @Override
   LambdaClientBuilder credentialsProvider(@Nullable AwsCredentialsProvider credentials);
 
   /**
-   * Sets the credentials provider, which is asked before every attempt. The client does not close
-   * it.
+   * Sets the credentials provider. Every attempt resolves the credentials again. The client does
+   * not close the provider.
+   *
+   * <p>Default: the AWS SDK's {@link DefaultCredentialsProvider}, which the client closes.
    */
   @Override
   LambdaClientBuilder credentialsProvider(
       @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials);
 
   /**
-   * Sets the endpoint to call, for example that of a test. The Region is still needed for the
-   * signature.
+   * Sets the endpoint, for example of a local test server. Requests are still signed for the
+   * Region.
    *
-   * <p>Default, in this order: the system properties {@code aws.endpointUrlLambda} and {@code
-   * aws.endpointUrl}; the environment variables {@code AWS_ENDPOINT_URL_LAMBDA} and {@code
-   * AWS_ENDPOINT_URL}; {@code endpoint_url} for Lambda in the services section of the profile,
-   * {@code lambda.endpoint_url} and {@code endpoint_url} of the profile. {@code
-   * AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} turns these off. Without any of them, the endpoint is
-   * {@code https://lambda.REGION.SUFFIX} with the DNS suffix of the Region's partition.
+   * <p>Default: the first of these that is set: the system properties {@code aws.endpointUrlLambda}
+   * and {@code aws.endpointUrl}; the environment variables {@code AWS_ENDPOINT_URL_LAMBDA} and
+   * {@code AWS_ENDPOINT_URL}; {@code endpoint_url} for Lambda in the services section of the
+   * profile, {@code lambda.endpoint_url} and {@code endpoint_url} of the profile. {@code
+   * AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} turns these off. If none is set, the endpoint is {@code
+   * https://lambda.REGION.SUFFIX} with the DNS suffix of the Region's partition.
    *
-   * @throws IllegalArgumentException if it has no scheme or host, a scheme other than http or
-   *     https, or a user, query or fragment
+   * @throws IllegalArgumentException if the endpoint has no scheme or host, has a scheme other than
+   *     http or https, or has a user, query or fragment
    */
   @Override
   LambdaClientBuilder endpointOverride(@Nullable URI endpoint);
 
   /**
-   * Sets whether to use a FIPS endpoint. A call fails if the Region has none, or if there is an
-   * endpoint override as well.
+   * Sets whether to use a FIPS endpoint.
+   *
+   * <p>A call fails if the Region has no FIPS endpoint, or if an endpoint override is set as well.
    *
    * <p>Default: {@code AWS_USE_FIPS_ENDPOINT}, {@code aws.useFipsEndpoint}, {@code
    * use_fips_endpoint} of the profile, or false.
@@ -88,8 +98,10 @@ public interface LambdaClientBuilder
   LambdaClientBuilder fipsEnabled(@Nullable Boolean fipsEnabled);
 
   /**
-   * Sets whether to use a dual-stack endpoint, which has IPv6 addresses too. A call fails if the
-   * Region has none, or if there is an endpoint override as well.
+   * Sets whether to use a dual-stack endpoint, which has IPv4 and IPv6 addresses.
+   *
+   * <p>A call fails if the Region has no dual-stack endpoint, or if an endpoint override is set as
+   * well.
    *
    * <p>Default: {@code AWS_USE_DUALSTACK_ENDPOINT}, {@code aws.useDualstackEndpoint}, {@code
    * use_dualstack_endpoint} of the profile, or false.
@@ -98,9 +110,9 @@ public interface LambdaClientBuilder
   LambdaClientBuilder dualstackEnabled(@Nullable Boolean dualstackEnabled);
 
   /**
-   * Sets timeouts, retries, headers and the profile, with the AWS SDK's type.
+   * Sets timeouts, retries, headers and the profile, using the AWS SDK's type.
    *
-   * <p>The client honors {@code headers}, {@code apiCallTimeout} (default: 120 s), {@code
+   * <p>The client supports {@code headers}, {@code apiCallTimeout} (default: 120 s), {@code
    * apiCallAttemptTimeout} (default: 30 s), {@code retryStrategy} in all its forms (default:
    * standard mode, 3 attempts), the older {@code retryPolicy}, the advanced option {@code
    * USER_AGENT_SUFFIX}, {@code defaultProfileFile} and {@code defaultProfileName}. {@link #build()}
@@ -109,7 +121,7 @@ public interface LambdaClientBuilder
   @Override
   LambdaClientBuilder overrideConfiguration(@Nullable ClientOverrideConfiguration configuration);
 
-  /** Returns the override configuration that has been set, or an empty one. */
+  /** Returns the override configuration of this builder. Never null; empty if none is set. */
   @Override
   ClientOverrideConfiguration overrideConfiguration();
 
@@ -119,53 +131,63 @@ public interface LambdaClientBuilder
       Consumer<ClientOverrideConfiguration.Builder> configuration);
 
   /**
-   * Sets an Apache HttpClient 5, with your own pool, proxy or trust. The client does not close it.
+   * Sets an Apache HttpClient 5, for example with your own connection pool, proxy or trust store.
+   * The client does not close it.
    *
    * <p>Turn off its automatic retries, because this client retries. Its interceptors may add
    * headers.
    *
-   * <p>Default: a pool of 50 connections that belongs to the client. It uses the proxy of the
-   * system properties {@code https.proxyHost} and {@code https.proxyPort}, except for {@code
+   * <p>Default: a pool of 50 connections that the client creates and closes. It uses the proxy of
+   * the system properties {@code https.proxyHost} and {@code https.proxyPort}, except for {@code
    * http.nonProxyHosts}, or of the environment variable {@code HTTPS_PROXY}, except for {@code
    * NO_PROXY}. For an {@code http} endpoint these are {@code http.proxyHost}, {@code
    * http.proxyPort} and {@code HTTP_PROXY}.
+   *
+   * <p>Set at most one of {@code apacheHttpClient}, {@code httpClient} and {@code
+   * httpClientBuilder}.
    */
   LambdaClientBuilder apacheHttpClient(@Nullable CloseableHttpClient httpClient);
 
   /**
    * Sets an HTTP client of the AWS SDK, for example one that all AWS clients of a service share.
-   * The client does not close it, and Apache HttpClient need not be on the class path.
+   * The client does not close it. Apache HttpClient need not be on the class path.
    *
-   * <p>Deadlines, interrupts and the bounds of responses apply to it too, if it can abort a
-   * request. A call that it cannot abort, as {@code UrlConnectionHttpClient} cannot while a
-   * response stalls, lasts until that HTTP client's own timeout. Other calls are not affected.
+   * <p>Timeouts, interrupts and the limits on responses apply to it too, if it can abort a request.
+   * A call that it cannot abort lasts until the HTTP client's own timeout. For example, {@code
+   * UrlConnectionHttpClient} cannot abort while a response stalls. Other calls are not affected.
    *
-   * <p>Default: a pool that belongs to the client.
+   * <p>Default: a connection pool that the client creates and closes; see {@link
+   * #apacheHttpClient}.
    */
   @Override
   LambdaClientBuilder httpClient(@Nullable SdkHttpClient httpClient);
 
   /**
-   * Sets the builder of an HTTP client of the AWS SDK, which belongs to this client and is closed
-   * with it.
+   * Sets the builder of an HTTP client of the AWS SDK. The client builds the HTTP client and closes
+   * it.
    *
-   * <p>Settings that the builder does not set are those of the client's own pool: 50 connections,
-   * connect timeout 2 s, lease timeout 10 s, read timeout 30 s, idle connections closed after 60 s.
-   * Default: a pool that belongs to the client.
+   * <p>Settings that the builder leaves unset are those of the client's default pool: 50
+   * connections, connect timeout 2 s, lease timeout 10 s, read timeout 30 s, idle connections
+   * closed after 60 s.
+   *
+   * <p>Default: a connection pool that the client creates and closes; see {@link
+   * #apacheHttpClient}.
    */
   @Override
-  @SuppressWarnings("rawtypes") // as the interface has it
+  @SuppressWarnings("rawtypes") // the overridden method has the raw type
   LambdaClientBuilder httpClientBuilder(SdkHttpClient.@Nullable Builder httpClientBuilder);
 
   /**
-   * Accepts a defaults mode for code written for the AWS SDK, and ignores it: the timeouts and
-   * standard retries that a mode sets there are always set here.
+   * Accepts a defaults mode and ignores it, so that code written for the AWS SDK compiles.
+   *
+   * <p>The timeouts and standard retries that a defaults mode sets in the AWS SDK are always set in
+   * this client.
    */
   @Override
   LambdaClientBuilder defaultsMode(@Nullable DefaultsMode defaultsMode);
 
   /**
-   * Not supported.
+   * Not supported. Use the settings of this builder instead.
    *
    * @throws UnsupportedOperationException always
    */
@@ -173,7 +195,7 @@ public interface LambdaClientBuilder
   LambdaClientBuilder addPlugin(SdkPlugin plugin);
 
   /**
-   * Not supported: this client always signs with Signature Version 4.
+   * Not supported. This client always signs with Signature Version 4.
    *
    * @throws UnsupportedOperationException always
    */
@@ -185,37 +207,40 @@ public interface LambdaClientBuilder
    *
    * <p>An attempt without a response may have created the mapping, and the next attempt then fails
    * with a conflict. With this setting, the client recognizes that conflict and returns the
-   * existing mapping. It reads the mapping under the same {@code apiCallTimeout}, by the UUID in
-   * the conflict's message or from the list of the function's mappings.
+   * existing mapping. It finds the mapping by the UUID in the conflict's message or in the list of
+   * the function's mappings, within the same {@code apiCallTimeout}.
    *
-   * <p>It returns a mapping only if this call can have created it: by the service's clock, the
-   * mapping was not modified before the call; it has every setting of the request; and every
-   * setting that the request leaves out has the value that Lambda fills in. Tags cannot be
-   * compared. Otherwise it throws the conflict, whose message names the differences.
+   * <p>The client returns a mapping only if this call can have created it. By the service's clock,
+   * the mapping must not have been modified before the call. It must have every setting of the
+   * request. Every setting that the request leaves out must have the value that Lambda fills in.
+   * Tags cannot be compared. If a condition is not met, the client throws the conflict, and its
+   * message names the differences.
    *
    * <p>Default: true.
    */
   LambdaClientBuilder recoverLostCreates(boolean recoverLostCreates);
 
   /**
-   * Sets whether {@link #build()} loads what the first call needs: the classes of a call, and TLS
-   * unless the endpoint is plain HTTP or the HTTP client is not the client's own.
+   * Sets whether {@link #build()} prepares the first call: it loads the classes of a call and
+   * initializes TLS.
    *
-   * <p>{@code build()} takes longer by about the time that the first call saves. Nothing is sent,
-   * and neither credentials nor the Region are looked up. Use it for a service that starts before
-   * it has work to do.
+   * <p>TLS is not initialized if the endpoint is plain HTTP or if you set an HTTP client. {@code
+   * build()} takes longer by about the time that the first call saves. It sends nothing and looks
+   * up neither credentials nor the Region. Use this for a service that starts before it has work to
+   * do.
    *
    * <p>Default: false.
    */
   LambdaClientBuilder warmUp(boolean warmUp);
 
   /**
-   * Builds the client, without any network access.
+   * Builds the client. It does not access the network.
    *
-   * <p>The client's own pool uses the JDK's TLS settings. It reads system properties such as {@code
-   * javax.net.ssl.trustStore} in the background from now on, so set them before.
+   * <p>The client's own connection pool uses the JDK's TLS settings. It reads system properties
+   * such as {@code javax.net.ssl.trustStore} in the background from this call on, so set them
+   * before.
    *
-   * @throws IllegalArgumentException if a setting cannot be honored; the message names it
+   * @throws IllegalArgumentException if a setting is invalid or not supported; the message names it
    * @throws IllegalStateException if a library on the class path is older than this client needs;
    *     the message names both versions
    */

@@ -12,8 +12,10 @@ import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * How a client is configured: its Region, the endpoint if one is set anywhere, where its
- * credentials come from, and the override configuration as it was given to its builder.
+ * Describes the configuration of a client: its Region, the endpoint override if one is configured,
+ * its credentials provider, and the override configuration of its builder.
+ *
+ * <p>{@link LambdaClient#serviceClientConfiguration()} returns it.
  */
 public final class LambdaServiceClientConfiguration extends AwsServiceClientConfiguration {
 
@@ -21,12 +23,12 @@ public final class LambdaServiceClientConfiguration extends AwsServiceClientConf
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link LambdaServiceClientConfiguration}, for a fake client in a test for example. */
+  /** Builds a {@link LambdaServiceClientConfiguration}, for example for a fake client in a test. */
   public static final class Builder implements AwsServiceClientConfiguration.Builder {
     private @Nullable ClientOverrideConfiguration overrideConfiguration;
     private @Nullable URI endpointOverride;
@@ -35,7 +37,7 @@ public final class LambdaServiceClientConfiguration extends AwsServiceClientConf
 
     private Builder() {}
 
-    /** Sets the override configuration. */
+    /** Sets the override configuration. Default: null. */
     @Override
     public Builder overrideConfiguration(
         @Nullable ClientOverrideConfiguration overrideConfiguration) {
@@ -48,7 +50,7 @@ public final class LambdaServiceClientConfiguration extends AwsServiceClientConf
       return overrideConfiguration;
     }
 
-    /** Sets the endpoint that takes the place of the service's. */
+    /** Sets the endpoint that replaces the endpoint of the Region. Default: null, no override. */
     @Override
     public Builder endpointOverride(@Nullable URI endpointOverride) {
       this.endpointOverride = endpointOverride;
@@ -60,7 +62,7 @@ public final class LambdaServiceClientConfiguration extends AwsServiceClientConf
       return endpointOverride;
     }
 
-    /** Sets the Region. */
+    /** Sets the Region. Default: null. */
     @Override
     public Builder region(@Nullable Region region) {
       this.region = region;
@@ -72,7 +74,7 @@ public final class LambdaServiceClientConfiguration extends AwsServiceClientConf
       return region;
     }
 
-    /** Sets where the credentials come from. */
+    /** Sets the credentials provider. Default: null. */
     @Override
     public Builder credentialsProvider(
         @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentialsProvider) {
@@ -85,13 +87,13 @@ public final class LambdaServiceClientConfiguration extends AwsServiceClientConf
       return credentialsProvider;
     }
 
-    /** Null: this client has no endpoint providers. */
+    /** Returns null, because this client has no endpoint providers. */
     @Override
     public @Nullable EndpointProvider endpointProvider() {
       return null;
     }
 
-    /** Empty: this client signs in one way. */
+    /** Returns an empty map, because this client always signs with Signature Version 4. */
     @Override
     public Map<String, AuthScheme<?>> authSchemes() {
       return Map.of();

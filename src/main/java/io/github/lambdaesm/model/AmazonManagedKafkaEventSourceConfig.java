@@ -7,7 +7,12 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Settings for Amazon MSK alone. */
+/**
+ * Configures settings that are specific to Amazon MSK.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html">AWS Lambda Developer
+ *     Guide: Amazon MSK</a>
+ */
 public final class AmazonManagedKafkaEventSourceConfig extends KafkaEventSourceConfig
     implements ToCopyableBuilder<
         AmazonManagedKafkaEventSourceConfig.Builder, AmazonManagedKafkaEventSourceConfig> {
@@ -22,13 +27,13 @@ public final class AmazonManagedKafkaEventSourceConfig extends KafkaEventSourceC
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static AmazonManagedKafkaEventSourceConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -38,7 +43,13 @@ public final class AmazonManagedKafkaEventSourceConfig extends KafkaEventSourceC
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link AmazonManagedKafkaEventSourceConfig}. A member set to null is left out. */
+  /**
+   * Builds an {@link AmazonManagedKafkaEventSourceConfig}. A member that is set to null is left
+   * out.
+   *
+   * <p>{@link KafkaEventSourceConfig.Builder} has the setters for the consumer group and the schema
+   * registry.
+   */
   public static final class Builder extends KafkaEventSourceConfig.Builder<Builder>
       implements CopyableBuilder<Builder, AmazonManagedKafkaEventSourceConfig> {
     private Builder(Values.Builder values) {

@@ -15,11 +15,25 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * Asks for a mapping between an event source and a function: Lambda then reads the source and
- * invokes the function with what it finds.
+ * Creates a mapping: Lambda then reads the event source and invokes the function with its records.
  *
- * <p>Required are the function, and either {@code eventSourceArn} or {@code
- * selfManagedEventSource}. Which of the other members a source takes stands with each of them.
+ * <pre>{@code
+ * CreateEventSourceMappingRequest request =
+ *     CreateEventSourceMappingRequest.builder()
+ *         .functionName("my-function")
+ *         .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue")
+ *         .batchSize(100)
+ *         .maximumBatchingWindowInSeconds(5)
+ *         .build();
+ * }</pre>
+ *
+ * <p>The function is required, and so is either {@code eventSourceArn} or {@code
+ * selfManagedEventSource}. Each setter lists the event sources it applies to. Some event sources
+ * require more members, for example a starting position or a topic.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html">AWS
+ *     Lambda API Reference: CreateEventSourceMapping</a>
  */
 public final class CreateEventSourceMappingRequest extends EventSourceMappingDefinition
     implements LambdaRequest,
@@ -41,7 +55,7 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
   }
 
   /**
-   * Returns the function.
+   * Returns the function to invoke.
    *
    * @see Builder#functionName(String)
    */
@@ -50,7 +64,7 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
   }
 
   /**
-   * Returns whether the mapping is enabled at creation.
+   * Returns whether the mapping is created enabled.
    *
    * @see Builder#enabled(Boolean)
    */
@@ -72,13 +86,13 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     return getMap(TAGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CreateEventSourceMappingRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -89,10 +103,15 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
   }
 
   /**
-   * Builds a {@link CreateEventSourceMappingRequest}. A member set to null is left out.
+   * Builds a {@link CreateEventSourceMappingRequest}. A member that is set to null is left out.
    *
-   * <p>A null inside a collection, the constant {@code UNKNOWN_TO_SDK_VERSION} and a time too far
-   * away to be sent are refused with an {@link IllegalArgumentException}.
+   * <p>{@link EventSourceMappingDefinition.Builder} has the setters for the event source and the
+   * starting position, {@link EventSourceMappingSettings.Builder} those for filters, destinations,
+   * access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for batches and
+   * retries. {@link LambdaRequest.Builder} has those for the settings of the call.
+   *
+   * <p>Setters throw an {@link IllegalArgumentException} if a collection contains null, if an enum
+   * constant is {@code UNKNOWN_TO_SDK_VERSION}, or if a time cannot be expressed in milliseconds.
    */
   public static final class Builder extends EventSourceMappingDefinition.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
@@ -102,44 +121,63 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     }
 
     /**
-     * Sets the function. Required. A name ({@code my-function}, at most 64 characters), an ARN, the
-     * ARN of a version or alias, or {@code account:function:name}; at most 256 characters.
+     * Sets the function to invoke.
+     *
+     * <p>Required, for all event sources. Use a name ({@code my-function}, at most 64 characters),
+     * an ARN, the ARN of a version or alias, or a partial ARN ({@code
+     * 123456789012:function:my-function}). At most 256 characters.
      */
     public Builder functionName(@Nullable String functionName) {
       return set(FUNCTION_NAME, functionName);
     }
 
     /**
-     * Sets whether the mapping is enabled at creation. Default true. When false, the mapping is
-     * created and neither polls nor invokes.
+     * Sets whether the mapping is created enabled.
+     *
+     * <p>Default: true, for all event sources. If false, the mapping is created, but it does not
+     * poll the event source and does not invoke the function until an update enables it.
      */
     public Builder enabled(@Nullable Boolean enabled) {
       return set(ENABLED, enabled);
     }
 
     /**
-     * Sets the tags of the mapping, not of its function: values by keys. Every source. Default:
-     * none.
+     * Sets the tags of the mapping, as a map from keys to values. These are not the tags of the
+     * function.
+     *
+     * <p>At most 50. Default: none. For all event sources. Use {@link TagResourceRequest} and
+     * {@link UntagResourceRequest} to change them later.
+     *
+     * @throws IllegalArgumentException if a key or a value is null
      */
     public Builder tags(@Nullable Map<String, String> tags) {
       return setMap(TAGS, tags);
     }
 
     /**
-     * Sets the function, the event source and all settings to those of a mapping, as a get or a
-     * list returned it, to copy or to move the mapping. Setters that are called afterwards override
-     * them.
+     * Copies the function, the event source and all settings from a mapping, as a get or a list
+     * returned it. Use this to copy or to move a mapping. Setters that are called afterwards
+     * override the copied values.
      *
-     * <p>Set the starting position anew: the mapping's own says where it once started. A mapping
-     * that is disabled, or is being disabled, is copied as disabled. Left out are tags, which a
-     * mapping does not contain; a destination without an address; and the ID of a consumer group
-     * that Lambda named after the mapping. Set that ID to continue where a Kafka mapping stopped; a
-     * consumer group serves one mapping at a time.
+     * <p>These values are not copied or are changed:
      *
-     * @param mapping to take the settings from
+     * <ul>
+     *   <li>The starting position is not copied, because it tells where the existing mapping once
+     *       started. Set it.
+     *   <li>If the mapping is in the state {@code Disabled} or {@code Disabling}, the copy is
+     *       created disabled.
+     *   <li>Tags are not copied, because a mapping does not contain them.
+     *   <li>A destination without an ARN or topic is not copied.
+     *   <li>A consumer group ID that Lambda chose, which is the UUID of the mapping, is not copied.
+     *       Set it to continue where the existing Kafka mapping stopped. A consumer group serves
+     *       one mapping at a time.
+     * </ul>
+     *
+     * @param mapping the mapping to copy from
+     * @return this builder
      * @throws IllegalArgumentException if the filter criteria of the mapping are encrypted and not
-     *     in it, because the copy would receive everything. A list never contains them; use {@code
-     *     getEventSourceMapping}, with a permission to decrypt them
+     *     part of it, because the copy would receive all records. A list never contains encrypted
+     *     filter criteria; use {@code getEventSourceMapping} with permission to decrypt them
      */
     public Builder from(EventSourceMappingDescription mapping) {
       requireFilterCriteria(mapping);

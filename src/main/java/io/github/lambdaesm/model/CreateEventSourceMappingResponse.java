@@ -7,17 +7,14 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/**
- * The mapping that was created, mostly in the state {@code Creating}: the service is still at work
- * on it.
- */
+/** Describes the mapping that was created. It is usually in the state {@code Creating}. */
 public final class CreateEventSourceMappingResponse extends EventSourceMappingDescription
     implements LambdaResponse,
         ToCopyableBuilder<
             CreateEventSourceMappingResponse.Builder, CreateEventSourceMappingResponse> {
 
   static final Shape<CreateEventSourceMappingResponse> SHAPE =
-      answerShape(
+      responseShape(
           CreateEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           CreateEventSourceMappingResponse::new);
@@ -26,13 +23,13 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CreateEventSourceMappingResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -43,10 +40,17 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
   }
 
   /**
-   * Builds a {@link CreateEventSourceMappingResponse}. A member set to null is left out.
+   * Builds a {@link CreateEventSourceMappingResponse}, for example in a test. A member that is set
+   * to null is left out.
    *
-   * <p>A null inside a collection, the constant {@code UNKNOWN_TO_SDK_VERSION} and a time too far
-   * away to be sent are refused with an {@link IllegalArgumentException}.
+   * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
+   * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
+   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
+   * batches and retries. {@link LambdaResponse.Builder} has the setter for the HTTP response.
+   *
+   * <p>Setters throw an {@link IllegalArgumentException} if a collection contains null, if an enum
+   * constant is {@code UNKNOWN_TO_SDK_VERSION}, or if a time cannot be expressed in milliseconds.
    */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,

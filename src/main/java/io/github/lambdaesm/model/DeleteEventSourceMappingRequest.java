@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Asks for the end of a mapping. */
+/**
+ * Deletes a mapping by its UUID.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteEventSourceMapping.html">AWS
+ *     Lambda API Reference: DeleteEventSourceMapping</a>
+ */
 public final class DeleteEventSourceMappingRequest extends Structure
     implements LambdaRequest,
         ToCopyableBuilder<
@@ -26,7 +32,7 @@ public final class DeleteEventSourceMappingRequest extends Structure
   }
 
   /**
-   * Returns the id of the mapping.
+   * Returns the UUID of the mapping.
    *
    * @see Builder#uuid(String)
    */
@@ -34,13 +40,13 @@ public final class DeleteEventSourceMappingRequest extends Structure
     return get(UUID);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DeleteEventSourceMappingRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -50,7 +56,11 @@ public final class DeleteEventSourceMappingRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link DeleteEventSourceMappingRequest}. A member set to null is left out. */
+  /**
+   * Builds a {@link DeleteEventSourceMappingRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link LambdaRequest.Builder} has the setters for the settings of the call.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, DeleteEventSourceMappingRequest> {
@@ -58,7 +68,7 @@ public final class DeleteEventSourceMappingRequest extends Structure
       super(values);
     }
 
-    /** Sets the id of the mapping. Required. */
+    /** Sets the UUID of the mapping. Required. */
     public Builder uuid(@Nullable String uuid) {
       return set(UUID, uuid);
     }

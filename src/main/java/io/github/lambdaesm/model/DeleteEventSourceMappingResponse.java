@@ -7,14 +7,17 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The mapping as it goes, mostly in the state {@code Deleting}: it is gone some seconds later. */
+/**
+ * Describes the mapping that is being deleted. It is usually in the state {@code Deleting} and
+ * disappears some seconds later.
+ */
 public final class DeleteEventSourceMappingResponse extends EventSourceMappingDescription
     implements LambdaResponse,
         ToCopyableBuilder<
             DeleteEventSourceMappingResponse.Builder, DeleteEventSourceMappingResponse> {
 
   static final Shape<DeleteEventSourceMappingResponse> SHAPE =
-      answerShape(
+      responseShape(
           DeleteEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           DeleteEventSourceMappingResponse::new);
@@ -23,13 +26,13 @@ public final class DeleteEventSourceMappingResponse extends EventSourceMappingDe
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DeleteEventSourceMappingResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -39,7 +42,16 @@ public final class DeleteEventSourceMappingResponse extends EventSourceMappingDe
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link DeleteEventSourceMappingResponse}. A member set to null is left out. */
+  /**
+   * Builds a {@link DeleteEventSourceMappingResponse}, for example in a test. A member that is set
+   * to null is left out.
+   *
+   * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
+   * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
+   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
+   * batches and retries. {@link LambdaResponse.Builder} has the setter for the HTTP response.
+   */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, DeleteEventSourceMappingResponse> {

@@ -13,7 +13,9 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * Where discarded records go. Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka.
+ * Configures where Lambda sends discarded records.
+ *
+ * <p>For Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka. Default: none.
  */
 public final class DestinationConfig extends Structure
     implements ToCopyableBuilder<DestinationConfig.Builder, DestinationConfig> {
@@ -31,7 +33,7 @@ public final class DestinationConfig extends Structure
   }
 
   /**
-   * Returns the destination after success.
+   * Returns the on-success destination.
    *
    * @see Builder#onSuccess(OnSuccess)
    */
@@ -40,7 +42,7 @@ public final class DestinationConfig extends Structure
   }
 
   /**
-   * Returns the destination of records that were given up.
+   * Returns the on-failure destination.
    *
    * @see Builder#onFailure(OnFailure)
    */
@@ -49,8 +51,8 @@ public final class DestinationConfig extends Structure
   }
 
   /**
-   * Returns the destinations that have an address; the service returns others, and does not take
-   * them back.
+   * Returns the config without destinations that have no address, or null if nothing is left. The
+   * service returns such destinations, but rejects them in requests.
    */
   static @Nullable DestinationConfig withAddresses(@Nullable DestinationConfig config) {
     if (config == null) {
@@ -72,13 +74,13 @@ public final class DestinationConfig extends Structure
     return destination != null && !destination.isEmpty();
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DestinationConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -88,34 +90,32 @@ public final class DestinationConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link DestinationConfig}. A member set to null is left out. */
+  /** Builds a {@link DestinationConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, DestinationConfig> {
     private Builder(Values.Builder values) {
       super(values);
     }
 
-    /** Sets the destination after success. Lambda refuses it for event source mappings. */
+    /** Sets the on-success destination. Lambda rejects it for event source mappings. */
     public Builder onSuccess(@Nullable OnSuccess onSuccess) {
       return set(ON_SUCCESS, onSuccess);
     }
 
-    /** Sets the destination after success, configuring it with the given consumer. */
+    /** Sets the on-success destination, configuring it with the given consumer. */
     public Builder onSuccess(Consumer<OnSuccess.Builder> onSuccess) {
       return onSuccess(OnSuccess.builder().applyMutation(onSuccess).build());
     }
 
     /**
-     * Sets the destination of records that were given up. It needs a {@code Destination}: Lambda
-     * refuses an empty one.
+     * Sets the on-failure destination, which receives discarded records. It must have a {@code
+     * Destination}; Lambda rejects an empty {@code OnFailure}.
      */
     public Builder onFailure(@Nullable OnFailure onFailure) {
       return set(ON_FAILURE, onFailure);
     }
 
-    /**
-     * Sets the destination of records that were given up, configuring it with the given consumer.
-     */
+    /** Sets the on-failure destination, configuring it with the given consumer. */
     public Builder onFailure(Consumer<OnFailure.Builder> onFailure) {
       return onFailure(OnFailure.builder().applyMutation(onFailure).build());
     }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** What to read of a DocumentDB cluster. DocumentDB only, and required there. */
+/**
+ * Configures what to read from an Amazon DocumentDB cluster. For Amazon DocumentDB only, which
+ * requires it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html">AWS Lambda
+ *     Developer Guide: Amazon DocumentDB</a>
+ */
 public final class DocumentDBEventSourceConfig extends Structure
     implements ToCopyableBuilder<DocumentDBEventSourceConfig.Builder, DocumentDBEventSourceConfig> {
   private static final Members MEMBERS = Members.create();
@@ -45,7 +51,7 @@ public final class DocumentDBEventSourceConfig extends Structure
   }
 
   /**
-   * Returns what an event holds when a document was updated.
+   * Returns the content of an event for an updated document.
    *
    * @see Builder#fullDocument(String)
    */
@@ -54,20 +60,20 @@ public final class DocumentDBEventSourceConfig extends Structure
   }
 
   /**
-   * Returns what an event holds when a document was updated, as the string of the API, which may be
-   * newer than this library.
+   * Returns the content of an event for an updated document, as a string. The value may be newer
+   * than this library.
    */
   public @Nullable String fullDocumentAsString() {
     return get(FULL_DOCUMENT);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static DocumentDBEventSourceConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -77,12 +83,7 @@ public final class DocumentDBEventSourceConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /**
-   * Builds a {@link DocumentDBEventSourceConfig}. A member set to null is left out.
-   *
-   * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
-   * IllegalArgumentException}.
-   */
+  /** Builds a {@link DocumentDBEventSourceConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, DocumentDBEventSourceConfig> {
     private Builder(Values.Builder values) {
@@ -95,19 +96,31 @@ public final class DocumentDBEventSourceConfig extends Structure
     }
 
     /**
-     * Sets the name of the collection. 1 to 57 characters, not beginning with {@code system.}.
-     * Default: all collections of the database.
+     * Sets the name of the collection.
+     *
+     * <p>1 to 57 characters, not starting with {@code system.}. Default: all collections of the
+     * database.
      */
     public Builder collectionName(@Nullable String collectionName) {
       return set(COLLECTION_NAME, collectionName);
     }
 
-    /** Sets what an event holds when a document was updated. Default: the changes alone. */
+    /**
+     * Sets the content of an event for an updated document, as a string. Default: {@code Default},
+     * the changes only.
+     *
+     * @see FullDocument
+     */
     public Builder fullDocument(@Nullable String fullDocument) {
       return set(FULL_DOCUMENT, fullDocument);
     }
 
-    /** Sets what an event holds when a document was updated. Default: the changes alone. */
+    /**
+     * Sets the content of an event for an updated document. Default: {@link FullDocument#DEFAULT},
+     * the changes only.
+     *
+     * @throws IllegalArgumentException if it is {@code UNKNOWN_TO_SDK_VERSION}
+     */
     public Builder fullDocument(@Nullable FullDocument fullDocument) {
       return setEnum(FULL_DOCUMENT, fullDocument);
     }

@@ -7,13 +7,16 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** A mapping as it stands in a list. */
+/**
+ * Describes a mapping in a list. If its filter criteria are encrypted with a customer managed key,
+ * it does not contain them.
+ */
 public final class EventSourceMappingConfiguration extends EventSourceMappingDescription
     implements ToCopyableBuilder<
         EventSourceMappingConfiguration.Builder, EventSourceMappingConfiguration> {
 
   static final Shape<EventSourceMappingConfiguration> SHAPE =
-      answerShape(
+      responseShape(
           EventSourceMappingConfiguration.class,
           EventSourceMappingDescription.MEMBERS,
           EventSourceMappingConfiguration::new);
@@ -22,13 +25,13 @@ public final class EventSourceMappingConfiguration extends EventSourceMappingDes
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static EventSourceMappingConfiguration fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -38,7 +41,16 @@ public final class EventSourceMappingConfiguration extends EventSourceMappingDes
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link EventSourceMappingConfiguration}. A member set to null is left out. */
+  /**
+   * Builds an {@link EventSourceMappingConfiguration}, for example in a test. A member that is set
+   * to null is left out.
+   *
+   * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
+   * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
+   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
+   * batches and retries.
+   */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements CopyableBuilder<Builder, EventSourceMappingConfiguration> {
     private Builder(Values.Builder values) {

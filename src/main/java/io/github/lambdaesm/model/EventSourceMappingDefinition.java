@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping as it is created: its settings, and the source that it reads, which is fixed for good.
+ * Defines a mapping: the event source, the starting position and all settings.
+ *
+ * <p>An update can change the settings. It cannot change the event source, the topics, the queues
+ * or the starting position.
  */
 public abstract class EventSourceMappingDefinition extends EventSourceMappingSettings {
   static final Members MEMBERS = EventSourceMappingSettings.MEMBERS.extend();
@@ -34,7 +37,7 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   }
 
   /**
-   * Returns the ARN of the source.
+   * Returns the ARN of the event source.
    *
    * @see Builder#eventSourceArn(String)
    */
@@ -61,8 +64,8 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   }
 
   /**
-   * Returns the starting position in the stream or topic, as the string of the API, which may be
-   * newer than this library.
+   * Returns the starting position in the stream or topic, as a string. The value may be newer than
+   * this library.
    */
   public @Nullable String startingPositionAsString() {
     return get(STARTING_POSITION);
@@ -97,7 +100,7 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
   }
 
   /**
-   * Returns the name of the broker's queue. Never null; empty if absent.
+   * Returns the name of the queue of the Amazon MQ broker. Never null; empty if absent.
    *
    * @see Builder#queues(Collection)
    */
@@ -117,15 +120,29 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     }
 
     /**
-     * Sets the ARN of the source. The stream or its consumer (Kinesis), the stream (DynamoDB), the
-     * queue (Amazon SQS), the cluster or VPC connection (Amazon MSK), the broker (Amazon MQ), the
-     * cluster (DocumentDB). Not for self-managed Apache Kafka.
+     * Sets the ARN of the event source.
+     *
+     * <p>Use the ARN of the stream or of its consumer for Kinesis, of the stream for DynamoDB
+     * Streams, of the queue for Amazon SQS, of the cluster or the VPC connection for Amazon MSK, of
+     * the broker for Amazon MQ, and of the cluster for Amazon DocumentDB. All of them require it.
+     * For self-managed Apache Kafka, set {@link #selfManagedEventSource(SelfManagedEventSource)}
+     * instead.
+     *
+     * <p>An update cannot change it.
      */
     public B eventSourceArn(@Nullable String eventSourceArn) {
       return set(EVENT_SOURCE_ARN, eventSourceArn);
     }
 
-    /** Sets the self-managed Apache Kafka cluster to read. It takes the place of the ARN. */
+    /**
+     * Sets the self-managed Apache Kafka cluster to read.
+     *
+     * <p>For self-managed Apache Kafka, which requires it instead of {@link
+     * #eventSourceArn(String)}. An update cannot change it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kafka.html">AWS Lambda
+     *     Developer Guide: self-managed Apache Kafka</a>
+     */
     public B selfManagedEventSource(@Nullable SelfManagedEventSource selfManagedEventSource) {
       return set(SELF_MANAGED_EVENT_SOURCE, selfManagedEventSource);
     }
@@ -140,55 +157,94 @@ public abstract class EventSourceMappingDefinition extends EventSourceMappingSet
     }
 
     /**
-     * Sets the starting position in the stream or topic. Required for Kinesis, DynamoDB Streams and
-     * Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the documentation. Not
-     * for Amazon SQS or Amazon MQ, nor with the {@code Queue} consumption mode of self-managed
-     * Apache Kafka.
+     * Sets the starting position in the stream or topic, as a string.
+     *
+     * <p>Required for Kinesis, DynamoDB Streams and Amazon MSK. According to the AWS documentation,
+     * self-managed Apache Kafka and Amazon DocumentDB require it too. Not for Amazon SQS and Amazon
+     * MQ, nor for the {@code Queue} consumption mode of self-managed Apache Kafka.
+     *
+     * <p>An update cannot change it.
+     *
+     * @see EventSourcePosition
      */
     public B startingPosition(@Nullable String startingPosition) {
       return set(STARTING_POSITION, startingPosition);
     }
 
     /**
-     * Sets the starting position in the stream or topic. Required for Kinesis, DynamoDB Streams and
-     * Amazon MSK; for self-managed Apache Kafka and DocumentDB as well by the documentation. Not
-     * for Amazon SQS or Amazon MQ, nor with the {@code Queue} consumption mode of self-managed
-     * Apache Kafka.
+     * Sets the starting position in the stream or topic.
+     *
+     * <p>Required for Kinesis, DynamoDB Streams and Amazon MSK. According to the AWS documentation,
+     * self-managed Apache Kafka and Amazon DocumentDB require it too. Not for Amazon SQS and Amazon
+     * MQ, nor for the {@code Queue} consumption mode of self-managed Apache Kafka.
+     *
+     * <p>An update cannot change it.
+     *
+     * @throws IllegalArgumentException if it is {@code UNKNOWN_TO_SDK_VERSION}
      */
     public B startingPosition(@Nullable EventSourcePosition startingPosition) {
       return setEnum(STARTING_POSITION, startingPosition);
     }
 
     /**
-     * Sets the time of the starting position. Required with {@code AT_TIMESTAMP}, and only then;
-     * not in the future. It is sent with milliseconds.
+     * Sets the time of the starting position {@code AT_TIMESTAMP}.
+     *
+     * <p>Required with {@code AT_TIMESTAMP}; not allowed with any other starting position. It must
+     * not be in the future. It is sent with a precision of milliseconds. For Kinesis, Amazon MSK,
+     * self-managed Apache Kafka and Amazon DocumentDB.
+     *
+     * <p>An update cannot change it.
+     *
+     * @throws IllegalArgumentException if it cannot be expressed in milliseconds
      */
     public B startingPositionTimestamp(@Nullable Instant startingPositionTimestamp) {
       return set(STARTING_POSITION_TIMESTAMP, startingPositionTimestamp);
     }
 
     /**
-     * Sets the name of the Kafka topic. Exactly one. Required for Amazon MSK and self-managed
-     * Apache Kafka.
+     * Sets the name of the Kafka topic.
+     *
+     * <p>Exactly one, of 1 to 249 characters. For Amazon MSK and self-managed Apache Kafka, which
+     * require it. An update cannot change it.
+     *
+     * @throws IllegalArgumentException if an element is null
      */
     public B topics(@Nullable Collection<String> topics) {
       return setList(TOPICS, topics);
     }
 
     /**
-     * Sets the name of the Kafka topic. Exactly one. Required for Amazon MSK and self-managed
-     * Apache Kafka.
+     * Sets the name of the Kafka topic.
+     *
+     * <p>Exactly one, of 1 to 249 characters. For Amazon MSK and self-managed Apache Kafka, which
+     * require it. An update cannot change it.
+     *
+     * @throws IllegalArgumentException if an element is null
      */
     public B topics(String... topics) {
       return setList(TOPICS, Arrays.asList(topics));
     }
 
-    /** Sets the name of the broker's queue. Exactly one. Required for Amazon MQ. */
+    /**
+     * Sets the name of the queue of the Amazon MQ broker.
+     *
+     * <p>Exactly one, of 1 to 1,000 characters. For Amazon MQ, which requires it. An update cannot
+     * change it.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public B queues(@Nullable Collection<String> queues) {
       return setList(QUEUES, queues);
     }
 
-    /** Sets the name of the broker's queue. Exactly one. Required for Amazon MQ. */
+    /**
+     * Sets the name of the queue of the Amazon MQ broker.
+     *
+     * <p>Exactly one, of 1 to 1,000 characters. For Amazon MQ, which requires it. An update cannot
+     * change it.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public B queues(String... queues) {
       return setList(QUEUES, Arrays.asList(queues));
     }

@@ -12,8 +12,8 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * What a mapping logs of its own work. Amazon MSK and self-managed Apache Kafka in provisioned
- * mode.
+ * Configures the system logs of a mapping. For Amazon MSK and self-managed Apache Kafka in
+ * provisioned mode.
  */
 public final class EventSourceMappingLoggingConfig extends Structure
     implements ToCopyableBuilder<
@@ -30,7 +30,7 @@ public final class EventSourceMappingLoggingConfig extends Structure
   }
 
   /**
-   * Returns how much is logged.
+   * Returns the system log level.
    *
    * @see Builder#systemLogLevel(String)
    */
@@ -38,18 +38,18 @@ public final class EventSourceMappingLoggingConfig extends Structure
     return EventSourceMappingSystemLogLevel.fromValue(get(SYSTEM_LOG_LEVEL));
   }
 
-  /** Returns how much is logged, as the string of the API, which may be newer than this library. */
+  /** Returns the system log level, as a string. The value may be newer than this library. */
   public @Nullable String systemLogLevelAsString() {
     return get(SYSTEM_LOG_LEVEL);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static EventSourceMappingLoggingConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -60,10 +60,7 @@ public final class EventSourceMappingLoggingConfig extends Structure
   }
 
   /**
-   * Builds a {@link EventSourceMappingLoggingConfig}. A member set to null is left out.
-   *
-   * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
-   * IllegalArgumentException}.
+   * Builds an {@link EventSourceMappingLoggingConfig}. A member that is set to null is left out.
    */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, EventSourceMappingLoggingConfig> {
@@ -71,12 +68,20 @@ public final class EventSourceMappingLoggingConfig extends Structure
       super(values);
     }
 
-    /** Sets how much is logged. */
+    /**
+     * Sets the system log level, as a string.
+     *
+     * @see EventSourceMappingSystemLogLevel
+     */
     public Builder systemLogLevel(@Nullable String systemLogLevel) {
       return set(SYSTEM_LOG_LEVEL, systemLogLevel);
     }
 
-    /** Sets how much is logged. */
+    /**
+     * Sets the system log level.
+     *
+     * @throws IllegalArgumentException if it is {@code UNKNOWN_TO_SDK_VERSION}
+     */
     public Builder systemLogLevel(@Nullable EventSourceMappingSystemLogLevel systemLogLevel) {
       return setEnum(SYSTEM_LOG_LEVEL, systemLogLevel);
     }

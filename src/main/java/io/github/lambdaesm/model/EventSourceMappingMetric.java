@@ -3,18 +3,24 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A group of metrics that an event source mapping can publish. */
+/** Identifies a group of metrics that an event source mapping can publish. */
 public enum EventSourceMappingMetric {
-  /** How many events were polled, filtered out, invoked, failed and dropped. */
+  /**
+   * The numbers of events that were polled, filtered out, sent to the function, failed and dropped.
+   * For all event sources that have metrics.
+   */
   EVENT_COUNT("EventCount"),
 
-  /** How many errors the pollers met: Amazon MSK and self-managed Apache Kafka. */
+  /** The number of errors of the pollers. For Amazon MSK and self-managed Apache Kafka. */
   ERROR_COUNT("ErrorCount"),
 
-  /** Consumer metrics of Amazon MSK and self-managed Apache Kafka. */
+  /** Kafka consumer metrics. For Amazon MSK and self-managed Apache Kafka. */
   KAFKA_METRICS("KafkaMetrics"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * EventSourceMappingMetricsConfig#metricsAsStrings()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<EventSourceMappingMetric> VALUES =
@@ -27,21 +33,22 @@ public enum EventSourceMappingMetric {
   }
 
   /**
-   * The constant for a value of the API.
+   * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable EventSourceMappingMetric fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<EventSourceMappingMetric> knownValues() {
     return VALUES.known();
   }
 
-  /** The value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The metrics that a mapping publishes. */
+/** Configures the metrics that a mapping publishes. */
 public final class EventSourceMappingMetricsConfig extends Structure
     implements ToCopyableBuilder<
         EventSourceMappingMetricsConfig.Builder, EventSourceMappingMetricsConfig> {
@@ -35,7 +35,7 @@ public final class EventSourceMappingMetricsConfig extends Structure
   }
 
   /**
-   * Returns the groups of metrics. Never null; empty if absent.
+   * Returns the metric groups. Never null; empty if absent.
    *
    * @see Builder#metrics(Collection)
    */
@@ -43,18 +43,18 @@ public final class EventSourceMappingMetricsConfig extends Structure
     return getEnums(METRICS, EventSourceMappingMetric.VALUES);
   }
 
-  /** Returns the groups of metrics, as the strings of the API. */
+  /** Returns the metric groups, as strings. The values may be newer than this library. */
   public List<String> metricsAsStrings() {
     return getList(METRICS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static EventSourceMappingMetricsConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -65,10 +65,7 @@ public final class EventSourceMappingMetricsConfig extends Structure
   }
 
   /**
-   * Builds a {@link EventSourceMappingMetricsConfig}. A member set to null is left out.
-   *
-   * <p>A null inside a collection and the constant {@code UNKNOWN_TO_SDK_VERSION} are refused with
-   * an {@link IllegalArgumentException}.
+   * Builds an {@link EventSourceMappingMetricsConfig}. A member that is set to null is left out.
    */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, EventSourceMappingMetricsConfig> {
@@ -77,32 +74,52 @@ public final class EventSourceMappingMetricsConfig extends Structure
     }
 
     /**
-     * Sets the groups of metrics. At most 3. {@code EventCount} for every source that has metrics;
-     * the others for Apache Kafka. An empty list turns them off.
+     * Sets the metric groups, as strings.
+     *
+     * <p>At most 3. {@code EventCount} is for all event sources that have metrics; {@code
+     * ErrorCount} and {@code KafkaMetrics} are for Amazon MSK and self-managed Apache Kafka.
+     * Default: none. An empty list turns metrics off.
+     *
+     * @throws IllegalArgumentException if an element is null
      */
     public Builder metricsWithStrings(@Nullable Collection<String> metrics) {
       return setList(METRICS, metrics);
     }
 
     /**
-     * Sets the groups of metrics. At most 3. {@code EventCount} for every source that has metrics;
-     * the others for Apache Kafka. An empty list turns them off.
+     * Sets the metric groups, as strings.
+     *
+     * <p>At most 3. {@code EventCount} is for all event sources that have metrics; {@code
+     * ErrorCount} and {@code KafkaMetrics} are for Amazon MSK and self-managed Apache Kafka.
+     * Default: none. An empty list turns metrics off.
+     *
+     * @throws IllegalArgumentException if an element is null
      */
     public Builder metricsWithStrings(String... metrics) {
       return setList(METRICS, Arrays.asList(metrics));
     }
 
     /**
-     * Sets the groups of metrics. At most 3. {@code EventCount} for every source that has metrics;
-     * the others for Apache Kafka. An empty list turns them off.
+     * Sets the metric groups.
+     *
+     * <p>At most 3. {@code EventCount} is for all event sources that have metrics; {@code
+     * ErrorCount} and {@code KafkaMetrics} are for Amazon MSK and self-managed Apache Kafka.
+     * Default: none. An empty list turns metrics off.
+     *
+     * @throws IllegalArgumentException if an element is null or {@code UNKNOWN_TO_SDK_VERSION}
      */
     public Builder metrics(@Nullable Collection<EventSourceMappingMetric> metrics) {
       return setEnums(METRICS, metrics);
     }
 
     /**
-     * Sets the groups of metrics. At most 3. {@code EventCount} for every source that has metrics;
-     * the others for Apache Kafka. An empty list turns them off.
+     * Sets the metric groups.
+     *
+     * <p>At most 3. {@code EventCount} is for all event sources that have metrics; {@code
+     * ErrorCount} and {@code KafkaMetrics} are for Amazon MSK and self-managed Apache Kafka.
+     * Default: none. An empty list turns metrics off.
+     *
+     * @throws IllegalArgumentException if an element is null or {@code UNKNOWN_TO_SDK_VERSION}
      */
     public Builder metrics(EventSourceMappingMetric... metrics) {
       return setEnums(METRICS, Arrays.asList(metrics));

@@ -3,18 +3,21 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How much an event source mapping logs about its own work. */
+/** Defines how much an event source mapping logs. */
 public enum EventSourceMappingSystemLogLevel {
-  /** Everything. */
+  /** All messages. */
   DEBUG("DEBUG"),
 
-  /** Changes of state and what is above. */
+  /** State changes and problems. */
   INFO("INFO"),
 
   /** Problems only. */
   WARN("WARN"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * EventSourceMappingLoggingConfig#systemLogLevelAsString()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<EventSourceMappingSystemLogLevel> VALUES =
@@ -27,21 +30,22 @@ public enum EventSourceMappingSystemLogLevel {
   }
 
   /**
-   * The constant for a value of the API.
+   * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable EventSourceMappingSystemLogLevel fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<EventSourceMappingSystemLogLevel> knownValues() {
     return VALUES.known();
   }
 
-  /** The value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

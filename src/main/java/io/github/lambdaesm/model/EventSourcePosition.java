@@ -3,24 +3,27 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The starting position in a stream or topic. */
+/** Defines where in a stream or topic a mapping starts to read. */
 public enum EventSourcePosition {
-  /** From the oldest record that the source still holds. */
+  /** The oldest record that the event source still has. */
   TRIM_HORIZON("TRIM_HORIZON"),
 
   /**
-   * From the records that arrive after polling has begun; records that arrive while the mapping is
-   * being created may be missed.
+   * Records that arrive after polling has started. Records that arrive while the mapping is being
+   * created may be missed.
    */
   LATEST("LATEST"),
 
   /**
-   * From a point in time. Kinesis, Amazon MSK, self-managed Apache Kafka and DocumentDB; not
-   * DynamoDB Streams.
+   * The records from a point in time. For Kinesis, Amazon MSK, self-managed Apache Kafka and Amazon
+   * DocumentDB; not for DynamoDB Streams.
    */
   AT_TIMESTAMP("AT_TIMESTAMP"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * EventSourceMappingDefinition#startingPositionAsString()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<EventSourcePosition> VALUES = new WireValues<>(EventSourcePosition.class);
@@ -32,21 +35,22 @@ public enum EventSourcePosition {
   }
 
   /**
-   * The constant for a value of the API.
+   * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable EventSourcePosition fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<EventSourcePosition> knownValues() {
     return VALUES.known();
   }
 
-  /** The value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** One filter pattern. */
+/**
+ * Holds one filter pattern.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html">AWS
+ *     Lambda Developer Guide: event filtering</a>
+ */
 public final class Filter extends Structure implements ToCopyableBuilder<Filter.Builder, Filter> {
   private static final Members MEMBERS = Members.create();
   private static final Member<String> PATTERN = MEMBERS.add("Pattern", Types.STRING);
@@ -23,7 +28,7 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
   }
 
   /**
-   * Returns the pattern, a JSON object as text.
+   * Returns the pattern, a JSON object in a string.
    *
    * @see Builder#pattern(String)
    */
@@ -31,13 +36,13 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
     return get(PATTERN);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Filter fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -47,7 +52,7 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link Filter}. A member set to null is left out. */
+  /** Builds a {@link Filter}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, Filter> {
     private Builder(Values.Builder values) {
@@ -55,8 +60,10 @@ public final class Filter extends Structure implements ToCopyableBuilder<Filter.
     }
 
     /**
-     * Sets the pattern, a JSON object as text. At most 4,096 characters, for example {@code
-     * {"body": {"kind": ["order"]}}}.
+     * Sets the pattern, a JSON object in a string. For example, {@code {"body": {"kind":
+     * ["order"]}}} matches SQS messages whose JSON body has the kind {@code order}.
+     *
+     * <p>At most 4,096 characters.
      */
     public Builder pattern(@Nullable String pattern) {
       return set(PATTERN, pattern);

@@ -16,10 +16,13 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * The filters of a mapping. A record that matches any of them reaches the function.
+ * Holds the filters of a mapping. Lambda sends a record to the function if it matches any of them.
  *
- * <p>Not for DocumentDB. What becomes of the records that match none depends on the source: from a
- * queue they are deleted.
+ * <p>For all event sources except Amazon DocumentDB. What happens to records that match no filter
+ * depends on the event source. Lambda deletes them from an SQS queue.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html">AWS
+ *     Lambda Developer Guide: event filtering</a>
  */
 public final class FilterCriteria extends Structure
     implements ToCopyableBuilder<FilterCriteria.Builder, FilterCriteria> {
@@ -48,13 +51,13 @@ public final class FilterCriteria extends Structure
     return getList(FILTERS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static FilterCriteria fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -64,11 +67,7 @@ public final class FilterCriteria extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /**
-   * Builds a {@link FilterCriteria}. A member set to null is left out.
-   *
-   * <p>A null inside a collection is refused with an {@link IllegalArgumentException}.
-   */
+  /** Builds a {@link FilterCriteria}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, FilterCriteria> {
     private Builder(Values.Builder values) {
@@ -76,22 +75,30 @@ public final class FilterCriteria extends Structure
     }
 
     /**
-     * Sets the filters. At most 5, or 10 with a raised quota. An empty list is accepted and means
-     * no filter.
+     * Sets the filters.
+     *
+     * <p>At most 5; AWS can raise the quota to 10. Default: no filter. An empty list also means no
+     * filter.
+     *
+     * @throws IllegalArgumentException if an element is null
      */
     public Builder filters(@Nullable Collection<Filter> filters) {
       return setList(FILTERS, filters);
     }
 
     /**
-     * Sets the filters. At most 5, or 10 with a raised quota. An empty list is accepted and means
-     * no filter.
+     * Sets the filters.
+     *
+     * <p>At most 5; AWS can raise the quota to 10. Default: no filter. An empty list also means no
+     * filter.
+     *
+     * @throws IllegalArgumentException if an element is null
      */
     public Builder filters(Filter... filters) {
       return setList(FILTERS, Arrays.asList(filters));
     }
 
-    /** Sets the filters, configuring each with the given consumers. */
+    /** Sets the filters, configuring one with each of the given consumers. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder filters(Consumer<Filter.Builder>... filters) {

@@ -12,7 +12,8 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * Why Lambda could not read encrypted filter criteria, mostly a missing permission on the KMS key.
+ * Describes why Lambda could not read encrypted filter criteria. The usual cause is a missing
+ * permission for the KMS key.
  */
 public final class FilterCriteriaError extends Structure
     implements ToCopyableBuilder<FilterCriteriaError.Builder, FilterCriteriaError> {
@@ -21,14 +22,14 @@ public final class FilterCriteriaError extends Structure
   private static final Member<String> MESSAGE = MEMBERS.add("Message", Types.STRING);
 
   static final Shape<FilterCriteriaError> SHAPE =
-      answerShape(FilterCriteriaError.class, MEMBERS, FilterCriteriaError::new);
+      responseShape(FilterCriteriaError.class, MEMBERS, FilterCriteriaError::new);
 
   private FilterCriteriaError(Values values) {
     super(values);
   }
 
   /**
-   * Returns the code of the exception that Lambda met.
+   * Returns the code of the error.
    *
    * @see Builder#errorCode(String)
    */
@@ -45,13 +46,13 @@ public final class FilterCriteriaError extends Structure
     return get(MESSAGE);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static FilterCriteriaError fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -61,14 +62,17 @@ public final class FilterCriteriaError extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link FilterCriteriaError}. A member set to null is left out. */
+  /**
+   * Builds a {@link FilterCriteriaError}, for example in a test. A member that is set to null is
+   * left out.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, FilterCriteriaError> {
     private Builder(Values.Builder values) {
       super(values);
     }
 
-    /** Sets the code of the exception that Lambda met. */
+    /** Sets the code of the error, which ends in {@code Exception}. */
     public Builder errorCode(@Nullable String errorCode) {
       return set(ERROR_CODE, errorCode);
     }

@@ -3,15 +3,18 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a DocumentDB change event holds when a document was updated. */
+/** Defines the content of an Amazon DocumentDB event for an updated document. */
 public enum FullDocument {
-  /** The changes, and a copy of the whole document. */
+  /** The changes and a copy of the whole document. */
   UPDATE_LOOKUP("UpdateLookup"),
 
-  /** The changes alone. */
+  /** The changes only. */
   DEFAULT("Default"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * DocumentDBEventSourceConfig#fullDocumentAsString()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<FullDocument> VALUES = new WireValues<>(FullDocument.class);
@@ -23,21 +26,22 @@ public enum FullDocument {
   }
 
   /**
-   * The constant for a value of the API.
+   * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable FullDocument fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<FullDocument> knownValues() {
     return VALUES.known();
   }
 
-  /** The value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

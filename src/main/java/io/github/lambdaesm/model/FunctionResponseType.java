@@ -3,15 +3,18 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the function's answer may tell Lambda about a batch. */
+/** Defines what the response of the function can report about a batch. */
 public enum FunctionResponseType {
   /**
-   * The function names the records that failed, and only those are tried again. Amazon SQS,
+   * The function reports the records that failed, and Lambda retries only those. For Amazon SQS,
    * Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka.
    */
   REPORT_BATCH_ITEM_FAILURES("ReportBatchItemFailures"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * BatchSettings#functionResponseTypesAsStrings()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<FunctionResponseType> VALUES =
@@ -24,21 +27,22 @@ public enum FunctionResponseType {
   }
 
   /**
-   * The constant for a value of the API.
+   * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable FunctionResponseType fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<FunctionResponseType> knownValues() {
     return VALUES.known();
   }
 
-  /** The value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Asks for one mapping. */
+/**
+ * Requests a mapping by its UUID.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetEventSourceMapping.html">AWS
+ *     Lambda API Reference: GetEventSourceMapping</a>
+ */
 public final class GetEventSourceMappingRequest extends Structure
     implements LambdaRequest,
         ToCopyableBuilder<GetEventSourceMappingRequest.Builder, GetEventSourceMappingRequest> {
@@ -25,7 +30,7 @@ public final class GetEventSourceMappingRequest extends Structure
   }
 
   /**
-   * Returns the id of the mapping.
+   * Returns the UUID of the mapping.
    *
    * @see Builder#uuid(String)
    */
@@ -33,13 +38,13 @@ public final class GetEventSourceMappingRequest extends Structure
     return get(UUID);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static GetEventSourceMappingRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -49,7 +54,11 @@ public final class GetEventSourceMappingRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link GetEventSourceMappingRequest}. A member set to null is left out. */
+  /**
+   * Builds a {@link GetEventSourceMappingRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link LambdaRequest.Builder} has the setters for the settings of the call.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, GetEventSourceMappingRequest> {
@@ -57,7 +66,7 @@ public final class GetEventSourceMappingRequest extends Structure
       super(values);
     }
 
-    /** Sets the id of the mapping. Required. */
+    /** Sets the UUID of the mapping. Required. */
     public Builder uuid(@Nullable String uuid) {
       return set(UUID, uuid);
     }

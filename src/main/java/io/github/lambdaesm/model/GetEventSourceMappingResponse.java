@@ -7,13 +7,13 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The mapping that was requested. */
+/** Describes the mapping that was requested, with its state. */
 public final class GetEventSourceMappingResponse extends EventSourceMappingDescription
     implements LambdaResponse,
         ToCopyableBuilder<GetEventSourceMappingResponse.Builder, GetEventSourceMappingResponse> {
 
   static final Shape<GetEventSourceMappingResponse> SHAPE =
-      answerShape(
+      responseShape(
           GetEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           GetEventSourceMappingResponse::new);
@@ -22,13 +22,13 @@ public final class GetEventSourceMappingResponse extends EventSourceMappingDescr
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static GetEventSourceMappingResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -38,7 +38,16 @@ public final class GetEventSourceMappingResponse extends EventSourceMappingDescr
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link GetEventSourceMappingResponse}. A member set to null is left out. */
+  /**
+   * Builds a {@link GetEventSourceMappingResponse}, for example in a test. A member that is set to
+   * null is left out.
+   *
+   * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
+   * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
+   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
+   * batches and retries. {@link LambdaResponse.Builder} has the setter for the HTTP response.
+   */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, GetEventSourceMappingResponse> {

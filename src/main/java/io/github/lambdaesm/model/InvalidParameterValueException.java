@@ -4,10 +4,11 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * A member of the request has a value that the service refuses (HTTP 400). The message names the
- * member. The service also answers so when the function does not exist, when the queue or stream
- * does not exist, and while a new execution role is not usable yet; only the last may pass when
- * tried again later.
+ * Thrown when the service rejects the value of a member (HTTP 400). The message names the member.
+ *
+ * <p>The service returns the same error if the function, the queue or the stream does not exist,
+ * and while a new execution role is not usable yet. Of these, only the error about the execution
+ * role disappears by itself; retry later.
  */
 public final class InvalidParameterValueException extends ModeledException
     implements ToCopyableBuilder<
@@ -18,7 +19,7 @@ public final class InvalidParameterValueException extends ModeledException
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -29,8 +30,11 @@ public final class InvalidParameterValueException extends ModeledException
   }
 
   /**
-   * Builds a {@link InvalidParameterValueException}, for example the one that a fake client throws
-   * in a test.
+   * Builds an {@link InvalidParameterValueException}, for example one that a fake client throws in
+   * a test.
+   *
+   * <p>{@link ModeledException.Builder} and {@link LambdaException.Builder} have the setters that
+   * all errors share.
    */
   public static final class Builder extends ModeledException.Builder<Builder>
       implements CopyableBuilder<Builder, InvalidParameterValueException> {

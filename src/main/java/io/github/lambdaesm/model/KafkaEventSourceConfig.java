@@ -7,9 +7,7 @@ import io.github.lambdaesm.internal.shape.Values;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the settings for Amazon MSK alone and for self-managed Apache Kafka alone have in common.
- */
+/** Configures settings that Amazon MSK and self-managed Apache Kafka have in common. */
 public abstract class KafkaEventSourceConfig extends Structure {
   static final Members MEMBERS = Members.create();
   private static final Member<String> CONSUMER_GROUP_ID =
@@ -22,7 +20,7 @@ public abstract class KafkaEventSourceConfig extends Structure {
   }
 
   /**
-   * Returns the id of the Kafka consumer group to join.
+   * Returns the ID of the Kafka consumer group.
    *
    * @see Builder#consumerGroupId(String)
    */
@@ -31,7 +29,7 @@ public abstract class KafkaEventSourceConfig extends Structure {
   }
 
   /**
-   * Returns the schema registry.
+   * Returns the configuration of the schema registry.
    *
    * @see Builder#schemaRegistryConfig(KafkaSchemaRegistryConfig)
    */
@@ -51,22 +49,26 @@ public abstract class KafkaEventSourceConfig extends Structure {
     }
 
     /**
-     * Sets the id of the Kafka consumer group to join. 1 to 200 characters, unique among all your
-     * Kafka sources. Default: the UUID of the mapping. It cannot be changed later.
+     * Sets the ID of the Kafka consumer group that Lambda joins.
+     *
+     * <p>1 to 200 characters, unique among all your Kafka event sources. Default: the UUID of the
+     * mapping. An update cannot change it.
      */
     public B consumerGroupId(@Nullable String consumerGroupId) {
       return set(CONSUMER_GROUP_ID, consumerGroupId);
     }
 
     /**
-     * Sets the schema registry. Needs provisioned mode. In an update, an empty one clears it:
-     * {@code schemaRegistryConfig(none -> {})}.
+     * Sets the configuration of the schema registry, against which Lambda validates records.
+     *
+     * <p>Requires provisioned mode. Default: none. To clear it by an update, set an empty one:
+     * {@code schemaRegistryConfig(empty -> {})}.
      */
     public B schemaRegistryConfig(@Nullable KafkaSchemaRegistryConfig schemaRegistryConfig) {
       return set(SCHEMA_REGISTRY_CONFIG, schemaRegistryConfig);
     }
 
-    /** Sets the schema registry, configuring it with the given consumer. */
+    /** Sets the configuration of the schema registry, configuring it with the given consumer. */
     public B schemaRegistryConfig(
         Consumer<KafkaSchemaRegistryConfig.Builder> schemaRegistryConfig) {
       return schemaRegistryConfig(

@@ -3,18 +3,21 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says how Lambda consumes the topics of a self-managed Apache Kafka cluster. */
+/** Defines how Lambda consumes the topics of a self-managed Apache Kafka cluster. */
 public enum KafkaEventSourceMappingConsumptionMode {
-  /** Reads partitions in order, as a Kafka consumer group. The default. */
+  /** Lambda reads partitions in order, as a Kafka consumer group. This is the default. */
   STREAM("Stream"),
 
   /**
-   * Reads records like messages of a queue, as a Kafka share group. The brokers must run Apache
-   * Kafka 4.2 or newer.
+   * Lambda reads records like the messages of a queue, as a Kafka share group. The brokers must run
+   * Apache Kafka 4.2 or newer.
    */
   QUEUE("Queue"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * SelfManagedKafkaEventSourceConfig#consumptionModeAsString()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<KafkaEventSourceMappingConsumptionMode> VALUES =
@@ -29,19 +32,20 @@ public enum KafkaEventSourceMappingConsumptionMode {
   /**
    * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable KafkaEventSourceMappingConsumptionMode fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** Returns all constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<KafkaEventSourceMappingConsumptionMode> knownValues() {
     return VALUES.known();
   }
 
-  /** Returns the value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

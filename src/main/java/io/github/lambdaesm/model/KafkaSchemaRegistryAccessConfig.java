@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** One way for Lambda to prove itself to a schema registry. */
+/** Configures how Lambda authenticates with a schema registry. */
 public final class KafkaSchemaRegistryAccessConfig extends Structure
     implements ToCopyableBuilder<
         KafkaSchemaRegistryAccessConfig.Builder, KafkaSchemaRegistryAccessConfig> {
@@ -35,16 +35,13 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
     return KafkaSchemaRegistryAuthType.fromValue(get(TYPE));
   }
 
-  /**
-   * Returns the type of authentication, as the string of the API, which may be newer than this
-   * library.
-   */
+  /** Returns the type of authentication, as a string. The value may be newer than this library. */
   public @Nullable String typeAsString() {
     return get(TYPE);
   }
 
   /**
-   * Returns the ARN of the Secrets Manager secret that holds it.
+   * Returns the ARN of the Secrets Manager secret.
    *
    * @see Builder#uri(String)
    */
@@ -52,13 +49,13 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
     return get(URI);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static KafkaSchemaRegistryAccessConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -68,29 +65,32 @@ public final class KafkaSchemaRegistryAccessConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /**
-   * Builds a {@link KafkaSchemaRegistryAccessConfig}. A member set to null is left out.
-   *
-   * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
-   * IllegalArgumentException}.
-   */
+  /** Builds a {@link KafkaSchemaRegistryAccessConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, KafkaSchemaRegistryAccessConfig> {
     private Builder(Values.Builder values) {
       super(values);
     }
 
-    /** Sets the type of authentication. */
+    /**
+     * Sets the type of authentication, as a string.
+     *
+     * @see KafkaSchemaRegistryAuthType
+     */
     public Builder type(@Nullable String type) {
       return set(TYPE, type);
     }
 
-    /** Sets the type of authentication. */
+    /**
+     * Sets the type of authentication.
+     *
+     * @throws IllegalArgumentException if it is {@code UNKNOWN_TO_SDK_VERSION}
+     */
     public Builder type(@Nullable KafkaSchemaRegistryAuthType type) {
       return setEnum(TYPE, type);
     }
 
-    /** Sets the ARN of the Secrets Manager secret that holds it. */
+    /** Sets the ARN of the Secrets Manager secret. */
     public Builder uri(@Nullable String uri) {
       return set(URI, uri);
     }

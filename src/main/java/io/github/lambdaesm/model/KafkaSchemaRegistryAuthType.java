@@ -3,21 +3,27 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How Lambda proves itself to a schema registry. AWS Glue needs none of these. */
+/**
+ * Defines how Lambda authenticates with a schema registry. An AWS Glue registry needs no
+ * authentication type.
+ */
 public enum KafkaSchemaRegistryAuthType {
-  /** A secret with user name and password. */
+  /** A secret with a user name and a password. */
   BASIC_AUTH("BASIC_AUTH"),
 
   /** A secret with a client certificate and its private key. */
   CLIENT_CERTIFICATE_TLS_AUTH("CLIENT_CERTIFICATE_TLS_AUTH"),
 
-  /** A secret with the root certificate that signed the registry's certificate. */
+  /** A secret with the root CA certificate that signed the registry's certificate. */
   SERVER_ROOT_CA_CERTIFICATE("SERVER_ROOT_CA_CERTIFICATE"),
 
-  /** A secret for OAuth. */
+  /** A secret with OAuth credentials. */
   OAUTHBEARER_AUTH("OAUTHBEARER_AUTH"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * KafkaSchemaRegistryAccessConfig#typeAsString()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<KafkaSchemaRegistryAuthType> VALUES =
@@ -30,21 +36,22 @@ public enum KafkaSchemaRegistryAuthType {
   }
 
   /**
-   * The constant for a value of the API.
+   * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable KafkaSchemaRegistryAuthType fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<KafkaSchemaRegistryAuthType> knownValues() {
     return VALUES.known();
   }
 
-  /** The value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

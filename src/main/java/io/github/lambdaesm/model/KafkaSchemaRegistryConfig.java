@@ -16,8 +16,12 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * The schema registry against which Lambda validates Kafka records. Amazon MSK and self-managed
- * Apache Kafka in provisioned mode.
+ * Configures the schema registry against which Lambda validates Kafka records. For Amazon MSK and
+ * self-managed Apache Kafka in provisioned mode.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-consume-kafka-events.html">AWS
+ *     Lambda Developer Guide: schema registries</a>
  */
 public final class KafkaSchemaRegistryConfig extends Structure
     implements ToCopyableBuilder<KafkaSchemaRegistryConfig.Builder, KafkaSchemaRegistryConfig> {
@@ -42,7 +46,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * Returns the address of the registry.
+   * Returns the URI of the registry.
    *
    * @see Builder#schemaRegistryURI(String)
    */
@@ -51,7 +55,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * Returns the form in which records reach the function.
+   * Returns the format of the records that Lambda sends to the function.
    *
    * @see Builder#eventRecordFormat(String)
    */
@@ -60,8 +64,8 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * Returns the form in which records reach the function, as the string of the API, which may be
-   * newer than this library.
+   * Returns the format of the records that Lambda sends to the function, as a string. The value may
+   * be newer than this library.
    */
   public @Nullable String eventRecordFormatAsString() {
     return get(EVENT_RECORD_FORMAT);
@@ -73,7 +77,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * Returns how Lambda proves itself to the registry. Never null; empty if absent.
+   * Returns how Lambda authenticates with the registry. Never null; empty if absent.
    *
    * @see Builder#accessConfigs(Collection)
    */
@@ -87,7 +91,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
   }
 
   /**
-   * Which parts of a record are validated. Never null; empty if absent.
+   * Returns the parts of a record that Lambda validates. Never null; empty if absent.
    *
    * @see Builder#schemaValidationConfigs(Collection)
    */
@@ -95,13 +99,13 @@ public final class KafkaSchemaRegistryConfig extends Structure
     return getList(SCHEMA_VALIDATION_CONFIGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static KafkaSchemaRegistryConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -111,12 +115,7 @@ public final class KafkaSchemaRegistryConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /**
-   * Builds a {@link KafkaSchemaRegistryConfig}. A member set to null is left out.
-   *
-   * <p>A null inside a collection and the constant {@code UNKNOWN_TO_SDK_VERSION} are refused with
-   * an {@link IllegalArgumentException}.
-   */
+  /** Builds a {@link KafkaSchemaRegistryConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, KafkaSchemaRegistryConfig> {
     private Builder(Values.Builder values) {
@@ -124,35 +123,56 @@ public final class KafkaSchemaRegistryConfig extends Structure
     }
 
     /**
-     * Sets the address of the registry. 1 to 10,000 characters: the ARN of an AWS Glue registry, or
-     * the HTTPS address of a Confluent one.
+     * Sets the URI of the registry: the ARN of an AWS Glue registry, or the HTTPS URL of a
+     * Confluent registry.
+     *
+     * <p>1 to 10,000 characters.
      */
     public Builder schemaRegistryURI(@Nullable String schemaRegistryURI) {
       return set(SCHEMA_REGISTRY_URI, schemaRegistryURI);
     }
 
-    /** Sets the form in which records reach the function. */
+    /**
+     * Sets the format of the records that Lambda sends to the function, as a string.
+     *
+     * @see SchemaRegistryEventRecordFormat
+     */
     public Builder eventRecordFormat(@Nullable String eventRecordFormat) {
       return set(EVENT_RECORD_FORMAT, eventRecordFormat);
     }
 
-    /** Sets the form in which records reach the function. */
+    /**
+     * Sets the format of the records that Lambda sends to the function.
+     *
+     * @throws IllegalArgumentException if it is {@code UNKNOWN_TO_SDK_VERSION}
+     */
     public Builder eventRecordFormat(@Nullable SchemaRegistryEventRecordFormat eventRecordFormat) {
       return setEnum(EVENT_RECORD_FORMAT, eventRecordFormat);
     }
 
-    /** Sets how Lambda proves itself to the registry. None for AWS Glue. */
+    /**
+     * Sets how Lambda authenticates with the registry. Leave it out for AWS Glue.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder accessConfigs(
         @Nullable Collection<KafkaSchemaRegistryAccessConfig> accessConfigs) {
       return setList(ACCESS_CONFIGS, accessConfigs);
     }
 
-    /** Sets how Lambda proves itself to the registry. None for AWS Glue. */
+    /**
+     * Sets how Lambda authenticates with the registry. Leave it out for AWS Glue.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder accessConfigs(KafkaSchemaRegistryAccessConfig... accessConfigs) {
       return setList(ACCESS_CONFIGS, Arrays.asList(accessConfigs));
     }
 
-    /** Sets how Lambda proves itself to the registry, configuring each with the given consumers. */
+    /**
+     * Sets how Lambda authenticates with the registry, configuring one with each of the given
+     * consumers.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder accessConfigs(
@@ -161,18 +181,29 @@ public final class KafkaSchemaRegistryConfig extends Structure
           ACCESS_CONFIGS, KafkaSchemaRegistryAccessConfig::builder, Arrays.asList(accessConfigs));
     }
 
-    /** Sets which parts of a record are validated. */
+    /**
+     * Sets the parts of a record that Lambda validates.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder schemaValidationConfigs(
         @Nullable Collection<KafkaSchemaValidationConfig> schemaValidationConfigs) {
       return setList(SCHEMA_VALIDATION_CONFIGS, schemaValidationConfigs);
     }
 
-    /** Sets which parts of a record are validated. */
+    /**
+     * Sets the parts of a record that Lambda validates.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder schemaValidationConfigs(KafkaSchemaValidationConfig... schemaValidationConfigs) {
       return setList(SCHEMA_VALIDATION_CONFIGS, Arrays.asList(schemaValidationConfigs));
     }
 
-    /** Sets which parts of a record are validated, configuring each with the given consumers. */
+    /**
+     * Sets the parts of a record that Lambda validates, configuring one with each of the given
+     * consumers.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder schemaValidationConfigs(

@@ -3,7 +3,7 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a Kafka record is validated against its schema. */
+/** Identifies the part of a Kafka record to validate against its schema. */
 public enum KafkaSchemaValidationAttribute {
   /** The key of the record. */
   KEY("KEY"),
@@ -11,7 +11,10 @@ public enum KafkaSchemaValidationAttribute {
   /** The value of the record. */
   VALUE("VALUE"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * KafkaSchemaValidationConfig#attributeAsString()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<KafkaSchemaValidationAttribute> VALUES =
@@ -24,21 +27,22 @@ public enum KafkaSchemaValidationAttribute {
   }
 
   /**
-   * The constant for a value of the API.
+   * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable KafkaSchemaValidationAttribute fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<KafkaSchemaValidationAttribute> knownValues() {
     return VALUES.known();
   }
 
-  /** The value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** A part of a Kafka record to validate. */
+/** Configures a part of a Kafka record that Lambda validates. */
 public final class KafkaSchemaValidationConfig extends Structure
     implements ToCopyableBuilder<KafkaSchemaValidationConfig.Builder, KafkaSchemaValidationConfig> {
   private static final Members MEMBERS = Members.create();
@@ -33,20 +33,18 @@ public final class KafkaSchemaValidationConfig extends Structure
     return KafkaSchemaValidationAttribute.fromValue(get(ATTRIBUTE));
   }
 
-  /**
-   * Returns the part to validate, as the string of the API, which may be newer than this library.
-   */
+  /** Returns the part to validate, as a string. The value may be newer than this library. */
   public @Nullable String attributeAsString() {
     return get(ATTRIBUTE);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static KafkaSchemaValidationConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -56,24 +54,27 @@ public final class KafkaSchemaValidationConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /**
-   * Builds a {@link KafkaSchemaValidationConfig}. A member set to null is left out.
-   *
-   * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
-   * IllegalArgumentException}.
-   */
+  /** Builds a {@link KafkaSchemaValidationConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, KafkaSchemaValidationConfig> {
     private Builder(Values.Builder values) {
       super(values);
     }
 
-    /** Sets the part to validate. */
+    /**
+     * Sets the part to validate, as a string.
+     *
+     * @see KafkaSchemaValidationAttribute
+     */
     public Builder attribute(@Nullable String attribute) {
       return set(ATTRIBUTE, attribute);
     }
 
-    /** Sets the part to validate. */
+    /**
+     * Sets the part to validate.
+     *
+     * @throws IllegalArgumentException if it is {@code UNKNOWN_TO_SDK_VERSION}
+     */
     public Builder attribute(@Nullable KafkaSchemaValidationAttribute attribute) {
       return setEnum(ATTRIBUTE, attribute);
     }

@@ -6,19 +6,21 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * An error that the Lambda service answered with. The errors that the API documents have a class of
- * their own; any other, {@code AccessDeniedException} for example, is a plain {@code
- * LambdaException} with the code in {@code awsErrorDetails().errorCode()}.
+ * Thrown when the Lambda service returns an error.
+ *
+ * <p>Errors that the API documents have their own subclass. Any other error, for example {@code
+ * AccessDeniedException}, is a plain {@code LambdaException}; its code is in {@code
+ * awsErrorDetails().errorCode()}.
  */
 public class LambdaException extends AwsServiceException {
   private static final long serialVersionUID = 1L;
 
-  /** Makes an exception of what a builder holds. */
+  /** Creates an exception from a builder. */
   protected LambdaException(Builder builder) {
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new PlainBuilder();
   }
@@ -28,7 +30,7 @@ public class LambdaException extends AwsServiceException {
     return new PlainBuilder(this);
   }
 
-  /** Builds a {@link LambdaException}, for example the one that a fake client throws in a test. */
+  /** Builds a {@link LambdaException}, for example one that a fake client throws in a test. */
   public interface Builder extends AwsServiceException.Builder {
     @Override
     Builder awsErrorDetails(@Nullable AwsErrorDetails awsErrorDetails);
@@ -62,7 +64,7 @@ public class LambdaException extends AwsServiceException {
   }
 
   /**
-   * The setters that all exceptions share, each returning the builder it is called on.
+   * Narrows the return types of the setters that all exceptions share.
    *
    * @param <B> the builder's own class
    */

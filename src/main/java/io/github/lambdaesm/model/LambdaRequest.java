@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
-/** What all requests have: settings for the one call that is made with the request. */
+/** The interface of all requests. A request can have settings for its own call. */
 public sealed interface LambdaRequest
     permits CreateEventSourceMappingRequest,
         DeleteEventSourceMappingRequest,
@@ -17,46 +17,54 @@ public sealed interface LambdaRequest
         UpdateEventSourceMappingRequest {
 
   /**
-   * The settings for this call alone. They are never sent as part of the request, and are not in
-   * its JSON.
+   * Returns the settings for this call only. The request and its JSON do not contain them.
    *
    * @see Builder#overrideConfiguration(AwsRequestOverrideConfiguration)
    */
   default Optional<AwsRequestOverrideConfiguration> overrideConfiguration() {
-    // All that are permitted are structures.
+    // All permitted classes are structures.
     return Optional.ofNullable(
         (AwsRequestOverrideConfiguration) ((Structure) this).values().attachment());
   }
 
-  /** A builder with the members and the settings of this request. */
+  /** Returns a builder with the members and the settings of this request. */
   Builder toBuilder();
 
-  /** What the builders of all requests have. */
+  /** The interface of all request builders. */
   sealed interface Builder permits BaseBuilder {
 
     /**
-     * Sets settings for this call alone. Honoured are {@code headers} and {@code
-     * rawQueryParameters}, which are sent and signed besides those of the client and of the request
-     * ({@code User-Agent} takes the client's place); {@code apiCallTimeout} and {@code
-     * apiCallAttemptTimeout}, which take the place of the client's; and the credentials provider.
-     * What cannot be honoured, a signer for example, is refused by the call with an {@link
-     * IllegalArgumentException} that names it. Default: none.
+     * Sets the settings for this call only.
+     *
+     * <p>Supported are:
+     *
+     * <ul>
+     *   <li>{@code headers} and {@code rawQueryParameters}. They are sent and signed in addition to
+     *       those of the client and of the request. A {@code User-Agent} replaces that of the
+     *       client.
+     *   <li>{@code apiCallTimeout} and {@code apiCallAttemptTimeout}. They replace those of the
+     *       client.
+     *   <li>The credentials provider, which replaces that of the client.
+     * </ul>
+     *
+     * <p>Default: none. With any other setting, for example a signer, the call throws an {@link
+     * IllegalArgumentException} that names it.
      */
     Builder overrideConfiguration(@Nullable AwsRequestOverrideConfiguration overrideConfiguration);
 
-    /** Sets settings for this call alone, configuring it with the given consumer. */
+    /** Sets the settings for this call only, configuring them with the given consumer. */
     Builder overrideConfiguration(
         Consumer<AwsRequestOverrideConfiguration.Builder> overrideConfiguration);
 
-    /** The settings for this call alone, as they have been set until now. */
+    /** Returns the settings for this call only, or null if none are set. */
     @Nullable AwsRequestOverrideConfiguration overrideConfiguration();
 
-    /** The request. */
+    /** Builds the request. */
     LambdaRequest build();
   }
 
   /**
-   * The setters that all requests share, each returning the builder it is called on.
+   * Narrows the return types of the setters that all requests share.
    *
    * @param <B> the builder's own class
    */
@@ -71,7 +79,7 @@ public sealed interface LambdaRequest
           UpdateEventSourceMappingRequest.Builder {
 
     @Override
-    @SuppressWarnings("unchecked") // a Structure.Builder, as all that are permitted, that names B
+    @SuppressWarnings("unchecked") // every permitted class is a Structure.Builder<B>
     default B overrideConfiguration(
         @Nullable AwsRequestOverrideConfiguration overrideConfiguration) {
       return ((Structure.Builder<B>) this).attach(overrideConfiguration);

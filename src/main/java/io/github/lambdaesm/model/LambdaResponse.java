@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** What all responses are. */
+/** The interface of all responses. */
 public sealed interface LambdaResponse
     permits CreateEventSourceMappingResponse,
         DeleteEventSourceMappingResponse,
@@ -16,46 +16,48 @@ public sealed interface LambdaResponse
         UpdateEventSourceMappingResponse {
 
   /**
-   * Returns the HTTP response, with its status and headers and without its body. It is in neither
-   * {@code equals}, {@code hashCode} and {@code toString} nor in JSON. Null if no call made this
-   * response and none was set.
+   * Returns the HTTP response: its status and headers, without its body.
+   *
+   * <p>It is not part of {@code equals}, {@code hashCode}, {@code toString} or JSON. It is null if
+   * the response does not come from a call and none was set.
    */
   default @Nullable SdkHttpResponse sdkHttpResponse() {
-    // All that are permitted are structures. Few callers ask, so it is made when one does.
-    return made(((Structure) this).values().attachment());
+    // All permitted classes are structures. The response is created lazily, because few callers use
+    // it.
+    return httpResponse(((Structure) this).values().attachment());
   }
 
-  private static @Nullable SdkHttpResponse made(@Nullable Object attachment) {
+  private static @Nullable SdkHttpResponse httpResponse(@Nullable Object attachment) {
     return attachment == null ? null : (SdkHttpResponse) ((Supplier<?>) attachment).get();
   }
 
-  private static @Nullable Supplier<SdkHttpResponse> maker(@Nullable SdkHttpResponse response) {
+  private static @Nullable Supplier<SdkHttpResponse> supplier(@Nullable SdkHttpResponse response) {
     return response == null ? null : () -> response;
   }
 
-  /** Returns what the service says of this response besides its content: the ID of the request. */
+  /** Returns the metadata of this response: the request ID. */
   default LambdaResponseMetadata responseMetadata() {
     return LambdaResponseMetadata.of(sdkHttpResponse());
   }
 
-  /** A builder with the members of this response. */
+  /** Returns a builder with the members of this response. */
   Builder toBuilder();
 
-  /** What the builders of all responses are. */
+  /** The interface of all response builders. */
   sealed interface Builder permits BaseBuilder {
 
-    /** Sets the HTTP response, for a test; a call sets it by itself. */
+    /** Sets the HTTP response, for a test. A call sets it itself. */
     Builder sdkHttpResponse(@Nullable SdkHttpResponse sdkHttpResponse);
 
-    /** Returns the HTTP response as it has been set until now. */
+    /** Returns the HTTP response, or null if none is set. */
     @Nullable SdkHttpResponse sdkHttpResponse();
 
-    /** The response. */
+    /** Builds the response. */
     LambdaResponse build();
   }
 
   /**
-   * The setters that all responses share, each returning the builder it is called on.
+   * Narrows the return types of the setters that all responses share.
    *
    * @param <B> the builder's own class
    */
@@ -70,14 +72,14 @@ public sealed interface LambdaResponse
           UpdateEventSourceMappingResponse.Builder {
 
     @Override
-    @SuppressWarnings("unchecked") // a Structure.Builder, as all that are permitted, that names B
+    @SuppressWarnings("unchecked") // every permitted class is a Structure.Builder<B>
     default B sdkHttpResponse(@Nullable SdkHttpResponse sdkHttpResponse) {
-      return ((Structure.Builder<B>) this).attach(maker(sdkHttpResponse));
+      return ((Structure.Builder<B>) this).attach(supplier(sdkHttpResponse));
     }
 
     @Override
     default @Nullable SdkHttpResponse sdkHttpResponse() {
-      return made(((Structure.Builder<?>) this).attachment());
+      return httpResponse(((Structure.Builder<?>) this).attachment());
     }
   }
 }

@@ -7,7 +7,7 @@ import software.amazon.awssdk.awscore.AwsResponseMetadata;
 import software.amazon.awssdk.awscore.util.AwsHeader;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** What the service says of a response besides its content. */
+/** Holds the metadata of a response. */
 public final class LambdaResponseMetadata extends AwsResponseMetadata {
   private LambdaResponseMetadata(Map<String, String> metadata) {
     super(metadata);
@@ -26,7 +26,7 @@ public final class LambdaResponseMetadata extends AwsResponseMetadata {
             .or(() -> response.firstMatchingHeader("x-amz-request-id"));
   }
 
-  /** Returns the ID of the request, which AWS Support asks for; {@code UNKNOWN} without one. */
+  /** Returns the request ID, which AWS Support asks for, or {@code UNKNOWN} if there is none. */
   @Override
   public String requestId() {
     return super.requestId();

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Asks for the mappings of an account in a Region, or of a source or a function. */
+/**
+ * Requests a page of the mappings of an account in a Region, or of an event source or a function.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListEventSourceMappings.html">AWS
+ *     Lambda API Reference: ListEventSourceMappings</a>
+ */
 public final class ListEventSourceMappingsRequest extends Structure
     implements LambdaRequest,
         ToCopyableBuilder<ListEventSourceMappingsRequest.Builder, ListEventSourceMappingsRequest> {
@@ -32,7 +37,7 @@ public final class ListEventSourceMappingsRequest extends Structure
   }
 
   /**
-   * Returns the ARN of the event source whose mappings are listed.
+   * Returns the ARN of the event source whose mappings to list.
    *
    * @see Builder#eventSourceArn(String)
    */
@@ -41,7 +46,7 @@ public final class ListEventSourceMappingsRequest extends Structure
   }
 
   /**
-   * Returns the function whose mappings are listed.
+   * Returns the function whose mappings to list.
    *
    * @see Builder#functionName(String)
    */
@@ -50,7 +55,7 @@ public final class ListEventSourceMappingsRequest extends Structure
   }
 
   /**
-   * Returns where the page begins.
+   * Returns the marker of the page; absent for the first page.
    *
    * @see Builder#marker(String)
    */
@@ -67,13 +72,13 @@ public final class ListEventSourceMappingsRequest extends Structure
     return get(MAX_ITEMS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ListEventSourceMappingsRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -83,7 +88,11 @@ public final class ListEventSourceMappingsRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ListEventSourceMappingsRequest}. A member set to null is left out. */
+  /**
+   * Builds a {@link ListEventSourceMappingsRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link LambdaRequest.Builder} has the setters for the settings of the call.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, ListEventSourceMappingsRequest> {
@@ -91,27 +100,33 @@ public final class ListEventSourceMappingsRequest extends Structure
       super(values);
     }
 
-    /** Sets the ARN of the event source whose mappings are listed. Default: of all sources. */
+    /** Sets the ARN of the event source whose mappings to list. Default: all event sources. */
     public Builder eventSourceArn(@Nullable String eventSourceArn) {
       return set(EVENT_SOURCE_ARN, eventSourceArn);
     }
 
     /**
-     * Sets the function whose mappings are listed. A name, an ARN, the ARN of a version or alias,
-     * or {@code account:function:name}. Default: of all functions.
+     * Sets the function whose mappings to list.
+     *
+     * <p>Use a name, an ARN, the ARN of a version or alias, or a partial ARN ({@code
+     * 123456789012:function:my-function}). At most 256 characters. Default: all functions.
      */
     public Builder functionName(@Nullable String functionName) {
       return set(FUNCTION_NAME, functionName);
     }
 
-    /** Sets where the page begins. The marker of the page before. Default: the first page. */
+    /**
+     * Sets the marker of the page. Use {@link ListEventSourceMappingsResponse#nextMarker()} of the
+     * previous page. Default: the first page.
+     */
     public Builder marker(@Nullable String marker) {
       return set(MARKER, marker);
     }
 
     /**
-     * Sets the maximum number of mappings in a page. 1 to 10,000; the service gives at most 100.
-     * Default 100.
+     * Sets the maximum number of mappings in a page.
+     *
+     * <p>Range: 1 to 10,000; the service returns at most 100. Default: 100.
      */
     public Builder maxItems(@Nullable Integer maxItems) {
       return set(MAX_ITEMS, maxItems);

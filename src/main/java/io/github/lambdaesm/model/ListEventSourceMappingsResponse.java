@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** A page of mappings. */
+/** Contains a page of mappings. */
 public final class ListEventSourceMappingsResponse extends Structure
     implements LambdaResponse,
         ToCopyableBuilder<
@@ -28,7 +28,7 @@ public final class ListEventSourceMappingsResponse extends Structure
           Types.listOf(Types.structure(EventSourceMappingConfiguration.class)));
 
   static final Shape<ListEventSourceMappingsResponse> SHAPE =
-      answerShape(
+      responseShape(
           ListEventSourceMappingsResponse.class, MEMBERS, ListEventSourceMappingsResponse::new);
 
   private ListEventSourceMappingsResponse(Values values) {
@@ -36,7 +36,7 @@ public final class ListEventSourceMappingsResponse extends Structure
   }
 
   /**
-   * Returns where the next page begins; absent on the last page.
+   * Returns the marker of the next page; absent or empty on the last page.
    *
    * @see Builder#nextMarker(String)
    */
@@ -58,13 +58,13 @@ public final class ListEventSourceMappingsResponse extends Structure
     return getList(EVENT_SOURCE_MAPPINGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ListEventSourceMappingsResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -74,7 +74,12 @@ public final class ListEventSourceMappingsResponse extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ListEventSourceMappingsResponse}. A member set to null is left out. */
+  /**
+   * Builds a {@link ListEventSourceMappingsResponse}, for example in a test. A member that is set
+   * to null is left out.
+   *
+   * <p>{@link LambdaResponse.Builder} has the setter for the HTTP response.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, ListEventSourceMappingsResponse> {
@@ -82,23 +87,31 @@ public final class ListEventSourceMappingsResponse extends Structure
       super(values);
     }
 
-    /** Sets where the next page begins; absent on the last page. */
+    /** Sets the marker of the next page; leave it out on the last page. */
     public Builder nextMarker(@Nullable String nextMarker) {
       return set(NEXT_MARKER, nextMarker);
     }
 
-    /** Sets the mappings of the page. */
+    /**
+     * Sets the mappings of the page.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder eventSourceMappings(
         @Nullable Collection<EventSourceMappingConfiguration> eventSourceMappings) {
       return setList(EVENT_SOURCE_MAPPINGS, eventSourceMappings);
     }
 
-    /** Sets the mappings of the page. */
+    /**
+     * Sets the mappings of the page.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder eventSourceMappings(EventSourceMappingConfiguration... eventSourceMappings) {
       return setList(EVENT_SOURCE_MAPPINGS, Arrays.asList(eventSourceMappings));
     }
 
-    /** Sets the mappings of the page, configuring each with the given consumers. */
+    /** Sets the mappings of the page, configuring one with each of the given consumers. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Builder eventSourceMappings(

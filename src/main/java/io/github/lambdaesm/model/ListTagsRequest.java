@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Asks for the tags of a resource. */
+/**
+ * Requests the tags of an event source mapping or a function.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListTags.html">AWS Lambda API
+ *     Reference: ListTags</a>
+ */
 public final class ListTagsRequest extends Structure
     implements LambdaRequest, ToCopyableBuilder<ListTagsRequest.Builder, ListTagsRequest> {
   private static final Members MEMBERS = Members.create();
@@ -32,13 +37,13 @@ public final class ListTagsRequest extends Structure
     return get(RESOURCE);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ListTagsRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -48,7 +53,11 @@ public final class ListTagsRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ListTagsRequest}. A member set to null is left out. */
+  /**
+   * Builds a {@link ListTagsRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link LambdaRequest.Builder} has the setters for the settings of the call.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>, CopyableBuilder<Builder, ListTagsRequest> {
     private Builder(Values.Builder values) {
@@ -56,8 +65,11 @@ public final class ListTagsRequest extends Structure
     }
 
     /**
-     * Sets the ARN of the resource. Required; the ARN of an event source mapping, for example. At
-     * most 256 characters.
+     * Sets the ARN of the resource, for example of an event source mapping or a function.
+     *
+     * <p>Required. At most 256 characters.
+     *
+     * @see EventSourceMappingDescription#eventSourceMappingArn()
      */
     public Builder resource(@Nullable String resource) {
       return set(RESOURCE, resource);

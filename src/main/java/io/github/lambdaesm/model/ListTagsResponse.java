@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The tags of a resource. */
+/** Contains the tags of a resource. */
 public final class ListTagsResponse extends Structure
     implements LambdaResponse, ToCopyableBuilder<ListTagsResponse.Builder, ListTagsResponse> {
   private static final Members MEMBERS = Members.create();
@@ -19,7 +19,7 @@ public final class ListTagsResponse extends Structure
       MEMBERS.add("Tags", Types.mapOf(Types.STRING));
 
   static final Shape<ListTagsResponse> SHAPE =
-      answerShape(ListTagsResponse.class, MEMBERS, ListTagsResponse::new);
+      responseShape(ListTagsResponse.class, MEMBERS, ListTagsResponse::new);
 
   private ListTagsResponse(Values values) {
     super(values);
@@ -31,7 +31,7 @@ public final class ListTagsResponse extends Structure
   }
 
   /**
-   * Returns the tags, values by keys. Never null; empty if absent.
+   * Returns the tags, as a map from keys to values. Never null; empty if absent.
    *
    * @see Builder#tags(Map)
    */
@@ -39,13 +39,13 @@ public final class ListTagsResponse extends Structure
     return getMap(TAGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ListTagsResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -55,14 +55,23 @@ public final class ListTagsResponse extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ListTagsResponse}. A member set to null is left out. */
+  /**
+   * Builds a {@link ListTagsResponse}, for example in a test. A member that is set to null is left
+   * out.
+   *
+   * <p>{@link LambdaResponse.Builder} has the setter for the HTTP response.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>, CopyableBuilder<Builder, ListTagsResponse> {
     private Builder(Values.Builder values) {
       super(values);
     }
 
-    /** Sets the tags, values by keys. */
+    /**
+     * Sets the tags, as a map from keys to values.
+     *
+     * @throws IllegalArgumentException if a key or a value is null
+     */
     public Builder tags(@Nullable Map<String, String> tags) {
       return setMap(TAGS, tags);
     }

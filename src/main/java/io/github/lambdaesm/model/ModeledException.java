@@ -2,7 +2,7 @@ package io.github.lambdaesm.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the errors that the API documents have in common: the type. */
+/** The superclass of all errors that the API documents. They have a {@link #type()}. */
 public abstract class ModeledException extends LambdaException {
   private static final long serialVersionUID = 1L;
 
@@ -13,13 +13,13 @@ public abstract class ModeledException extends LambdaException {
     this.type = builder.type;
   }
 
-  /** Whose fault the service takes the error for: {@code User} or {@code Service}. */
+  /** Returns who caused the error, according to the service: {@code User} or {@code Service}. */
   public @Nullable String type() {
     return type;
   }
 
   /**
-   * Sets what the documented errors share.
+   * Sets the members that the documented errors share.
    *
    * @param <B> the builder's own class
    */
@@ -33,7 +33,7 @@ public abstract class ModeledException extends LambdaException {
       this.type = exception.type;
     }
 
-    /** Sets whose fault the error is: {@code User} or {@code Service}. */
+    /** Sets who caused the error: {@code User} or {@code Service}. */
     public B type(@Nullable String type) {
       this.type = type;
       return self();

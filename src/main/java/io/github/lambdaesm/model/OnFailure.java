@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Where records that could not be processed are sent. */
+/** Configures the on-failure destination, which receives records that could not be processed. */
 public final class OnFailure extends Structure
     implements ToCopyableBuilder<OnFailure.Builder, OnFailure> {
   private static final Members MEMBERS = Members.create();
@@ -32,13 +32,13 @@ public final class OnFailure extends Structure
     return get(DESTINATION);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static OnFailure fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -48,7 +48,7 @@ public final class OnFailure extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link OnFailure}. A member set to null is left out. */
+  /** Builds an {@link OnFailure}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, OnFailure> {
     private Builder(Values.Builder values) {
@@ -56,9 +56,11 @@ public final class OnFailure extends Structure
     }
 
     /**
-     * Sets the destination of records that could not be processed. The ARN of a standard SQS queue,
-     * a standard SNS topic or an S3 bucket; {@code kafka://topic} for a Kafka source in provisioned
-     * mode. At most 350 characters.
+     * Sets the destination of records that could not be processed.
+     *
+     * <p>Use the ARN of a standard SQS queue, a standard SNS topic or an S3 bucket, or {@code
+     * kafka://topic} for an Amazon MSK or self-managed Apache Kafka source in provisioned mode. At
+     * most 350 characters.
      */
     public Builder destination(@Nullable String destination) {
       return set(DESTINATION, destination);

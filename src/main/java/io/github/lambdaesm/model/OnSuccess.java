@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Where records that were processed are sent. */
+/**
+ * Configures the on-success destination. Lambda rejects it for event source mappings; it is here
+ * because the API has it.
+ */
 public final class OnSuccess extends Structure
     implements ToCopyableBuilder<OnSuccess.Builder, OnSuccess> {
   private static final Members MEMBERS = Members.create();
@@ -32,13 +35,13 @@ public final class OnSuccess extends Structure
     return get(DESTINATION);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static OnSuccess fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -48,7 +51,7 @@ public final class OnSuccess extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link OnSuccess}. A member set to null is left out. */
+  /** Builds an {@link OnSuccess}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, OnSuccess> {
     private Builder(Values.Builder values) {
@@ -56,8 +59,9 @@ public final class OnSuccess extends Structure
     }
 
     /**
-     * Sets the destination of records that were processed. At most 350 characters. Lambda refuses
-     * it for event source mappings; it is here because the API has it.
+     * Sets the destination of records that were processed.
+     *
+     * <p>At most 350 characters. Lambda rejects it for event source mappings.
      */
     public Builder destination(@Nullable String destination) {
       return set(DESTINATION, destination);

@@ -12,8 +12,9 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * Provisioned mode: pollers kept for this mapping alone. Amazon SQS, Amazon MSK and self-managed
- * Apache Kafka.
+ * Configures provisioned mode: pollers that are dedicated to this mapping or its group.
+ *
+ * <p>For Amazon SQS, Amazon MSK and self-managed Apache Kafka.
  */
 public final class ProvisionedPollerConfig extends Structure
     implements ToCopyableBuilder<ProvisionedPollerConfig.Builder, ProvisionedPollerConfig> {
@@ -51,7 +52,7 @@ public final class ProvisionedPollerConfig extends Structure
   }
 
   /**
-   * Returns the name of the group of mappings that share their pollers.
+   * Returns the name of the poller group: the mappings that share pollers.
    *
    * @see Builder#pollerGroupName(String)
    */
@@ -59,13 +60,13 @@ public final class ProvisionedPollerConfig extends Structure
     return get(POLLER_GROUP_NAME);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ProvisionedPollerConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -75,7 +76,7 @@ public final class ProvisionedPollerConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ProvisionedPollerConfig}. A member set to null is left out. */
+  /** Builds a {@link ProvisionedPollerConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, ProvisionedPollerConfig> {
     private Builder(Values.Builder values) {
@@ -83,24 +84,30 @@ public final class ProvisionedPollerConfig extends Structure
     }
 
     /**
-     * Sets the minimum number of pollers. 2 to 200 for Amazon SQS (default 2), 1 to 200 for Kafka
-     * (default 1).
+     * Sets the minimum number of pollers.
+     *
+     * <p>Range: 2 to 200 for Amazon SQS; 1 to 200 for Amazon MSK and self-managed Apache Kafka.
+     * Default: 2 for Amazon SQS; 1 for the others. It must not exceed the maximum.
      */
     public Builder minimumPollers(@Nullable Integer minimumPollers) {
       return set(MINIMUM_POLLERS, minimumPollers);
     }
 
     /**
-     * Sets the maximum number of pollers. 1 to 2,000, and not below the minimum. Default 200.
-     * Lambda may allow more for Amazon SQS.
+     * Sets the maximum number of pollers.
+     *
+     * <p>Range: 1 to 2,000 for Amazon MSK and self-managed Apache Kafka; up to 10,000 for Amazon
+     * SQS. Default: 200. It must not be below the minimum.
      */
     public Builder maximumPollers(@Nullable Integer maximumPollers) {
       return set(MAXIMUM_POLLERS, maximumPollers);
     }
 
     /**
-     * Sets the name of the group of mappings that share their pollers. Kafka only. At most 128
-     * letters, digits, hyphens and underscores; an empty name leaves the group.
+     * Sets the name of the poller group: the mappings that share pollers.
+     *
+     * <p>At most 128 letters, digits, hyphens and underscores. For Amazon MSK and self-managed
+     * Apache Kafka. An update with an empty name removes the mapping from its group.
      */
     public Builder pollerGroupName(@Nullable String pollerGroupName) {
       return set(POLLER_GROUP_NAME, pollerGroupName);

@@ -4,8 +4,10 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * The mapping exists already, or is being changed by somebody else (HTTP 409). After a create, the
- * message names the UUID of the mapping that has the same source and function.
+ * Thrown when the mapping already exists, or when another request is changing it (HTTP 409).
+ *
+ * <p>After a create, the message contains the UUID of the mapping that has the same event source
+ * and function.
  */
 public final class ResourceConflictException extends ModeledException
     implements ToCopyableBuilder<ResourceConflictException.Builder, ResourceConflictException> {
@@ -15,7 +17,7 @@ public final class ResourceConflictException extends ModeledException
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -26,8 +28,11 @@ public final class ResourceConflictException extends ModeledException
   }
 
   /**
-   * Builds a {@link ResourceConflictException}, for example the one that a fake client throws in a
+   * Builds a {@link ResourceConflictException}, for example one that a fake client throws in a
    * test.
+   *
+   * <p>{@link ModeledException.Builder} and {@link LambdaException.Builder} have the setters that
+   * all errors share.
    */
   public static final class Builder extends ModeledException.Builder<Builder>
       implements CopyableBuilder<Builder, ResourceConflictException> {

@@ -4,8 +4,12 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * The mapping is being created, updated or deleted and cannot be changed until that is done (HTTP
- * 400). Try again once its state has settled.
+ * Thrown when the mapping is being created, updated or deleted and cannot be changed yet (HTTP
+ * 400).
+ *
+ * <p>Wait until it has settled, and try again. By default, the client does not retry this error.
+ *
+ * @see io.github.lambdaesm.waiters.LambdaWaiter
  */
 public final class ResourceInUseException extends ModeledException
     implements ToCopyableBuilder<ResourceInUseException.Builder, ResourceInUseException> {
@@ -15,7 +19,7 @@ public final class ResourceInUseException extends ModeledException
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -26,8 +30,10 @@ public final class ResourceInUseException extends ModeledException
   }
 
   /**
-   * Builds a {@link ResourceInUseException}, for example the one that a fake client throws in a
-   * test.
+   * Builds a {@link ResourceInUseException}, for example one that a fake client throws in a test.
+   *
+   * <p>{@link ModeledException.Builder} and {@link LambdaException.Builder} have the setters that
+   * all errors share.
    */
   public static final class Builder extends ModeledException.Builder<Builder>
       implements CopyableBuilder<Builder, ResourceInUseException> {

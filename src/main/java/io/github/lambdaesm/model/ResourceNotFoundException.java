@@ -3,7 +3,7 @@ package io.github.lambdaesm.model;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** What the request names does not exist (HTTP 404). */
+/** Thrown when a resource that the request names does not exist (HTTP 404). */
 public final class ResourceNotFoundException extends ModeledException
     implements ToCopyableBuilder<ResourceNotFoundException.Builder, ResourceNotFoundException> {
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class ResourceNotFoundException extends ModeledException
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -23,8 +23,11 @@ public final class ResourceNotFoundException extends ModeledException
   }
 
   /**
-   * Builds a {@link ResourceNotFoundException}, for example the one that a fake client throws in a
+   * Builds a {@link ResourceNotFoundException}, for example one that a fake client throws in a
    * test.
+   *
+   * <p>{@link ModeledException.Builder} and {@link LambdaException.Builder} have the setters that
+   * all errors share.
    */
   public static final class Builder extends ModeledException.Builder<Builder>
       implements CopyableBuilder<Builder, ResourceNotFoundException> {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Limits how many copies of the function one queue may keep busy. Amazon SQS only. */
+/**
+ * Limits the concurrent invocations of the function for a queue. For Amazon SQS only.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html">AWS Lambda
+ *     Developer Guide: scaling for Amazon SQS</a>
+ */
 public final class ScalingConfig extends Structure
     implements ToCopyableBuilder<ScalingConfig.Builder, ScalingConfig> {
   private static final Members MEMBERS = Members.create();
@@ -33,13 +38,13 @@ public final class ScalingConfig extends Structure
     return get(MAXIMUM_CONCURRENCY);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ScalingConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -49,7 +54,7 @@ public final class ScalingConfig extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link ScalingConfig}. A member set to null is left out. */
+  /** Builds a {@link ScalingConfig}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, ScalingConfig> {
     private Builder(Values.Builder values) {
@@ -57,8 +62,9 @@ public final class ScalingConfig extends Structure
     }
 
     /**
-     * Sets the maximum number of concurrent invocations for the queue. 2 to 1,000. Keep it below
-     * the reserved concurrency of the function.
+     * Sets the maximum number of concurrent invocations for the queue.
+     *
+     * <p>Range: 2 to 1,000. Default: none. Keep it below the reserved concurrency of the function.
      */
     public Builder maximumConcurrency(@Nullable Integer maximumConcurrency) {
       return set(MAXIMUM_CONCURRENCY, maximumConcurrency);

@@ -3,15 +3,18 @@ package io.github.lambdaesm.model;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The form in which the function gets records that a schema registry has validated. */
+/** Defines the format in which Lambda sends validated records to the function. */
 public enum SchemaRegistryEventRecordFormat {
-  /** Records are turned into JSON. */
+  /** Lambda converts records to JSON. */
   JSON("JSON"),
 
-  /** Records stay as they are in the topic. */
+  /** Lambda sends records in their original format. */
   SOURCE("SOURCE"),
 
-  /** A value that is newer than this library; the accessor's {@code AsString} form has it. */
+  /**
+   * Stands for a value that this version of the library does not know; {@link
+   * KafkaSchemaRegistryConfig#eventRecordFormatAsString()} returns the value itself.
+   */
   UNKNOWN_TO_SDK_VERSION("null");
 
   static final WireValues<SchemaRegistryEventRecordFormat> VALUES =
@@ -24,21 +27,22 @@ public enum SchemaRegistryEventRecordFormat {
   }
 
   /**
-   * The constant for a value of the API.
+   * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return the constant, {@link #UNKNOWN_TO_SDK_VERSION} if no constant has this value, or null if
+   *     {@code value} is null
    */
   public static @Nullable SchemaRegistryEventRecordFormat fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);
   }
 
-  /** All constants but {@link #UNKNOWN_TO_SDK_VERSION}. */
+  /** Returns all constants except {@link #UNKNOWN_TO_SDK_VERSION}. */
   public static Set<SchemaRegistryEventRecordFormat> knownValues() {
     return VALUES.known();
   }
 
-  /** The value as it stands in JSON. */
+  /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {
     return value;

@@ -19,7 +19,12 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** A source that AWS does not run: an Apache Kafka cluster by its bootstrap servers. */
+/**
+ * Identifies a self-managed Apache Kafka cluster by its bootstrap servers.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kafka.html">AWS Lambda Developer
+ *     Guide: self-managed Apache Kafka</a>
+ */
 public final class SelfManagedEventSource extends Structure
     implements ToCopyableBuilder<SelfManagedEventSource.Builder, SelfManagedEventSource> {
   private static final Members MEMBERS = Members.create();
@@ -39,8 +44,8 @@ public final class SelfManagedEventSource extends Structure
   }
 
   /**
-   * Returns the endpoints by their kind. Never null; empty if absent. A kind that is newer than
-   * this library stands in {@link #endpointsAsStrings()} only.
+   * Returns the endpoints by type. Never null; empty if absent. A type that is newer than this
+   * library is only in {@link #endpointsAsStrings()}.
    *
    * @see Builder#endpoints(Map)
    */
@@ -50,23 +55,23 @@ public final class SelfManagedEventSource extends Structure
     }
     Map<EndPointType, List<String>> endpoints = new LinkedHashMap<>();
     endpointsAsStrings()
-        .forEach((kind, hosts) -> endpoints.put(EndPointType.VALUES.of(kind), hosts));
+        .forEach((type, hosts) -> endpoints.put(EndPointType.VALUES.of(type), hosts));
     endpoints.remove(EndPointType.UNKNOWN_TO_SDK_VERSION);
     return Collections.unmodifiableMap(endpoints);
   }
 
-  /** Returns the endpoints by their kind as the string of the API. Never null; empty if absent. */
+  /** Returns the endpoints by type, with types as strings. Never null; empty if absent. */
   public Map<String, List<String>> endpointsAsStrings() {
     return getMap(ENDPOINTS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static SelfManagedEventSource fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -76,12 +81,7 @@ public final class SelfManagedEventSource extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /**
-   * Builds a {@link SelfManagedEventSource}. A member set to null is left out.
-   *
-   * <p>A null inside a collection and the constant {@code UNKNOWN_TO_SDK_VERSION} are refused with
-   * an {@link IllegalArgumentException}.
-   */
+  /** Builds a {@link SelfManagedEventSource}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, SelfManagedEventSource> {
     private Builder(Values.Builder values) {
@@ -89,17 +89,26 @@ public final class SelfManagedEventSource extends Structure
     }
 
     /**
-     * Sets the endpoints. One kind, {@code KAFKA_BOOTSTRAP_SERVERS}, with 1 to 10 servers, each as
-     * {@code host:port} of at most 300 characters.
+     * Sets the endpoints, with their types as strings.
+     *
+     * <p>There is one type, {@code KAFKA_BOOTSTRAP_SERVERS}. It has 1 to 10 servers, each as {@code
+     * host:port} of at most 300 characters.
+     *
+     * @throws IllegalArgumentException if a type, a list or a server is null
      */
     public Builder endpointsWithStrings(
         @Nullable Map<String, ? extends Collection<String>> endpoints) {
-      return setEndpoints(endpoints, kind -> kind);
+      return setEndpoints(endpoints, type -> type);
     }
 
     /**
-     * Sets the endpoints. One kind, {@code KAFKA_BOOTSTRAP_SERVERS}, with 1 to 10 servers, each as
-     * {@code host:port} of at most 300 characters.
+     * Sets the endpoints, with their types as enum constants.
+     *
+     * <p>There is one type, {@code KAFKA_BOOTSTRAP_SERVERS}. It has 1 to 10 servers, each as {@code
+     * host:port} of at most 300 characters.
+     *
+     * @throws IllegalArgumentException if a type, a list or a server is null or if a type is {@code
+     *     UNKNOWN_TO_SDK_VERSION}
      */
     public Builder endpoints(@Nullable Map<EndPointType, ? extends Collection<String>> endpoints) {
       return setEndpoints(endpoints, WireValues::toWire);
@@ -112,10 +121,10 @@ public final class SelfManagedEventSource extends Structure
         return set(ENDPOINTS, null);
       }
       Map<String, List<String>> named = new LinkedHashMap<>();
-      // A null is kept: it is refused, with its place, when the member is set.
+      // Keeps a null, because setting the member rejects it with its place.
       endpoints.forEach(
-          (kind, hosts) ->
-              named.put(name.apply(kind), hosts == null ? null : new ArrayList<>(hosts)));
+          (type, hosts) ->
+              named.put(name.apply(type), hosts == null ? null : new ArrayList<>(hosts)));
       return set(ENDPOINTS, named);
     }
 

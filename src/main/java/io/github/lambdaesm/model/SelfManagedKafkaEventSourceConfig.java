@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Settings for self-managed Apache Kafka alone. */
+/**
+ * Configures settings that are specific to self-managed Apache Kafka.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kafka.html">AWS Lambda Developer
+ *     Guide: self-managed Apache Kafka</a>
+ */
 public final class SelfManagedKafkaEventSourceConfig extends KafkaEventSourceConfig
     implements ToCopyableBuilder<
         SelfManagedKafkaEventSourceConfig.Builder, SelfManagedKafkaEventSourceConfig> {
@@ -37,20 +42,20 @@ public final class SelfManagedKafkaEventSourceConfig extends KafkaEventSourceCon
   }
 
   /**
-   * Returns the mode in which Lambda consumes the topics, as the string of the API, which may be
-   * newer than this library.
+   * Returns the mode in which Lambda consumes the topics, as a string. The value may be newer than
+   * this library.
    */
   public @Nullable String consumptionModeAsString() {
     return get(CONSUMPTION_MODE);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static SelfManagedKafkaEventSourceConfig fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -61,10 +66,10 @@ public final class SelfManagedKafkaEventSourceConfig extends KafkaEventSourceCon
   }
 
   /**
-   * Builds a {@link SelfManagedKafkaEventSourceConfig}. A member set to null is left out.
+   * Builds a {@link SelfManagedKafkaEventSourceConfig}. A member that is set to null is left out.
    *
-   * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
-   * IllegalArgumentException}.
+   * <p>{@link KafkaEventSourceConfig.Builder} has the setters for the consumer group and the schema
+   * registry.
    */
   public static final class Builder extends KafkaEventSourceConfig.Builder<Builder>
       implements CopyableBuilder<Builder, SelfManagedKafkaEventSourceConfig> {
@@ -73,13 +78,15 @@ public final class SelfManagedKafkaEventSourceConfig extends KafkaEventSourceCon
     }
 
     /**
-     * Sets the mode in which Lambda consumes the topics.
+     * Sets the mode in which Lambda consumes the topics, as a string.
      *
      * <p>Default: {@code Stream}. {@code Queue} requires brokers that run Apache Kafka 4.2 or
      * newer. It does not support a starting position, a starting position timestamp or a batching
      * window, and its default for {@code maximumRetryAttempts} is 0.
      *
-     * <p>Fixed when the mapping is created; an update cannot change it.
+     * <p>An update cannot change it.
+     *
+     * @see KafkaEventSourceMappingConsumptionMode
      */
     public Builder consumptionMode(@Nullable String consumptionMode) {
       return set(CONSUMPTION_MODE, consumptionMode);
@@ -92,7 +99,9 @@ public final class SelfManagedKafkaEventSourceConfig extends KafkaEventSourceCon
      * newer. It does not support a starting position, a starting position timestamp or a batching
      * window, and its default for {@code maximumRetryAttempts} is 0.
      *
-     * <p>Fixed when the mapping is created; an update cannot change it.
+     * <p>An update cannot change it.
+     *
+     * @throws IllegalArgumentException if it is {@code UNKNOWN_TO_SDK_VERSION}
      */
     public Builder consumptionMode(
         @Nullable KafkaEventSourceMappingConsumptionMode consumptionMode) {

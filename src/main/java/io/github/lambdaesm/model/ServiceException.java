@@ -4,8 +4,9 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * The service failed (HTTP 500). The call was already tried again as often as the client is set to;
- * the outcome of a create is unknown then.
+ * Thrown when the service fails (HTTP 500), after all attempts of the client.
+ *
+ * <p>After a create, it is unknown whether the mapping exists.
  */
 public final class ServiceException extends ModeledException
     implements ToCopyableBuilder<ServiceException.Builder, ServiceException> {
@@ -15,7 +16,7 @@ public final class ServiceException extends ModeledException
     super(builder);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -25,7 +26,12 @@ public final class ServiceException extends ModeledException
     return new Builder(this);
   }
 
-  /** Builds a {@link ServiceException}, for example the one that a fake client throws in a test. */
+  /**
+   * Builds a {@link ServiceException}, for example one that a fake client throws in a test.
+   *
+   * <p>{@link ModeledException.Builder} and {@link LambdaException.Builder} have the setters that
+   * all errors share.
+   */
   public static final class Builder extends ModeledException.Builder<Builder>
       implements CopyableBuilder<Builder, ServiceException> {
     private Builder() {}

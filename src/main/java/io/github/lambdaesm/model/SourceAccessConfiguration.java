@@ -12,9 +12,10 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * One way in to a source: a credential, a piece of the network, or a virtual host.
+ * Configures how Lambda accesses an event source: a credential, a part of the network, or a virtual
+ * host.
  *
- * <p>Amazon MQ, Amazon MSK, self-managed Apache Kafka and DocumentDB.
+ * <p>For Amazon MQ, Amazon MSK, self-managed Apache Kafka and Amazon DocumentDB.
  */
 public final class SourceAccessConfiguration extends Structure
     implements ToCopyableBuilder<SourceAccessConfiguration.Builder, SourceAccessConfiguration> {
@@ -30,7 +31,7 @@ public final class SourceAccessConfiguration extends Structure
   }
 
   /**
-   * Returns the type of access that the URI is for.
+   * Returns the type of access.
    *
    * @see Builder#type(String)
    */
@@ -39,15 +40,16 @@ public final class SourceAccessConfiguration extends Structure
   }
 
   /**
-   * Returns the type of access that the URI is for, as the string of the API, which may be newer
-   * than this library.
+   * Returns the type of access.
+   *
+   * @see Builder#type(String)
    */
   public @Nullable String typeAsString() {
     return get(TYPE);
   }
 
   /**
-   * Returns the value for that type.
+   * Returns the value for the type of access.
    *
    * @see Builder#uri(String)
    */
@@ -55,13 +57,13 @@ public final class SourceAccessConfiguration extends Structure
     return get(URI);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static SourceAccessConfiguration fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -71,32 +73,37 @@ public final class SourceAccessConfiguration extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /**
-   * Builds a {@link SourceAccessConfiguration}. A member set to null is left out.
-   *
-   * <p>The constant {@code UNKNOWN_TO_SDK_VERSION} is refused with an {@link
-   * IllegalArgumentException}.
-   */
+  /** Builds a {@link SourceAccessConfiguration}. A member that is set to null is left out. */
   public static final class Builder extends Structure.Builder<Builder>
       implements CopyableBuilder<Builder, SourceAccessConfiguration> {
     private Builder(Values.Builder values) {
       super(values);
     }
 
-    /** Sets the type of access that the URI is for. */
+    /**
+     * Sets the type of access, as a string.
+     *
+     * @see SourceAccessType
+     */
     public Builder type(@Nullable String type) {
       return set(TYPE, type);
     }
 
-    /** Sets the type of access that the URI is for. */
+    /**
+     * Sets the type of access.
+     *
+     * @throws IllegalArgumentException if it is {@code UNKNOWN_TO_SDK_VERSION}
+     */
     public Builder type(@Nullable SourceAccessType type) {
       return setEnum(TYPE, type);
     }
 
     /**
-     * Sets the value for that type. 1 to 200 characters: the ARN of a Secrets Manager secret, the
-     * id of a subnet or a security group, the name of a virtual host, or the literal scope,
-     * audience, logical cluster or identity pool of OAuth. The two IAM types have none.
+     * Sets the value for the type of access.
+     *
+     * <p>1 to 200 characters. Depending on the type, use the ARN of a Secrets Manager secret, the
+     * ID of a subnet or a security group, the name of a virtual host, or the literal scope,
+     * audience, logical cluster or identity pool of OAuth. Leave it out for the two IAM types.
      */
     public Builder uri(@Nullable String uri) {
       return set(URI, uri);

@@ -28,8 +28,10 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * What every request, response and part of one is: immutable, equal if its values are, and readable
- * and writable by any Jackson {@code ObjectMapper}. Only the classes of this package extend it.
+ * The superclass of all requests, responses and the structures in them.
+ *
+ * <p>A structure is immutable, has value equality, and can be read and written by any Jackson
+ * {@code ObjectMapper}. Only classes of this package extend it.
  */
 @JsonAutoDetect(
     getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -49,16 +51,20 @@ public abstract class Structure {
     return Shape.declare(type, false, members, construct, structure -> structure.values());
   }
 
-  /** The shape of what only the service makes: members that it does not know are skipped. */
-  static <T extends Structure> Shape<T> answerShape(
+  /**
+   * Declares the shape of a structure that only responses contain. Reading skips members that it
+   * does not know.
+   */
+  static <T extends Structure> Shape<T> responseShape(
       Class<T> type, Members members, Function<Values, T> construct) {
     return Shape.declare(type, true, members, construct, structure -> structure.values());
   }
 
   /**
-   * Lets Jackson 3 write a structure; Jackson 2 has a serializer. A mapper that leaves out what is
-   * empty would lose the lists that clear a setting, so all members are always included; and they
-   * belong to every view.
+   * Returns the members for Jackson 3. Jackson 2 has a serializer.
+   *
+   * <p>The annotations include all members in every case and view, because a mapper that omits
+   * empty values would lose the lists that clear a setting.
    */
   @JsonAnyGetter
   @JsonView(Object.class)
@@ -79,13 +85,13 @@ public abstract class Structure {
     return values.get(member) != null;
   }
 
-  /** The list, or the AWS SDK's own empty list that stands for "absent". */
+  /** Returns the list, or the AWS SDK's own empty list if it is absent. */
   final <E> List<E> getList(Member<List<E>> member) {
     List<E> list = values.get(member);
     return list == null ? DefaultSdkAutoConstructList.getInstance() : list;
   }
 
-  /** The list as enum constants; absent stays absent. */
+  /** Returns the list as enum constants, or the AWS SDK's own empty list if it is absent. */
   final <E extends Enum<E>> List<E> getEnums(Member<List<String>> member, WireValues<E> enums) {
     List<String> list = values.get(member);
     return list == null
@@ -93,7 +99,7 @@ public abstract class Structure {
         : list.stream().map(enums::of).toList();
   }
 
-  /** The map, or the AWS SDK's own empty map that stands for "absent". */
+  /** Returns the map, or the AWS SDK's own empty map if it is absent. */
   final <E> Map<String, E> getMap(Member<Map<String, E>> member) {
     Map<String, E> map = values.get(member);
     return map == null ? DefaultSdkAutoConstructMap.getInstance() : map;
@@ -109,14 +115,14 @@ public abstract class Structure {
     return values.hashCode();
   }
 
-  /** The members that have a value, under their names in the API. */
+  /** Returns the members that have a value, with their names in the API. */
   @Override
   public final String toString() {
     return values.toString();
   }
 
   /**
-   * What the builder of every structure is.
+   * The superclass of the builders of all structures.
    *
    * @param <B> the builder's own class
    */
@@ -140,12 +146,15 @@ public abstract class Structure {
       return values.attachment();
     }
 
-    @SuppressWarnings("unchecked") // every builder names itself as B
+    @SuppressWarnings("unchecked") // B is the class of the builder itself
     final B self() {
       return (B) this;
     }
 
-    /** Takes over the values of members that another structure has as well. */
+    /**
+     * Copies the values of the given members from another structure, which must have these members
+     * too.
+     */
     final B setAll(Members members, Structure from) {
       members.toList().forEach(member -> setFrom(member, from));
       return self();
@@ -161,8 +170,8 @@ public abstract class Structure {
     }
 
     /**
-     * Sets a list. The list that stands for "absent" in a response counts as absent here too, as in
-     * the AWS SDK, so that a member can be carried from a response to a request.
+     * Sets a list. As in the AWS SDK, the empty list that represents an absent list in a response
+     * is absent here too, so that a member can be copied from a response to a request.
      */
     final <E> B setList(Member<List<E>> member, @Nullable Collection<? extends E> list) {
       if (list == null || list instanceof SdkAutoConstructList) {
@@ -171,19 +180,17 @@ public abstract class Structure {
       return set(member, new ArrayList<E>(list));
     }
 
-    /** Sets a map; the map that stands for "absent" counts as absent. */
+    /** Sets a map. The empty map that represents an absent map is absent here too. */
     final <E> B setMap(Member<Map<String, E>> member, @Nullable Map<String, E> map) {
       return set(member, map instanceof SdkAutoConstructMap ? null : map);
     }
 
-    /** Sets an enum by its constant. */
+    /** Sets an enum member. */
     final B setEnum(Member<String> member, @Nullable Enum<?> value) {
       return set(member, WireValues.toWire(value));
     }
 
-    /**
-     * Sets a list of enums by their constants; the list that stands for "absent" counts as absent.
-     */
+    /** Sets a list of enums. The empty list that represents an absent list is absent here too. */
     final B setEnums(Member<List<String>> member, @Nullable Collection<? extends Enum<?>> list) {
       if (list == null || list instanceof SdkAutoConstructList) {
         return set(member, null);
@@ -193,7 +200,7 @@ public abstract class Structure {
       return set(member, values);
     }
 
-    /** Sets a list of structures by what is to be done to a new builder of each. */
+    /** Sets a list of structures, configuring a new builder with each of the given consumers. */
     final <E, N extends SdkBuilder<N, E>> B setBuilt(
         Member<List<E>> member, Supplier<N> newBuilder, List<Consumer<N>> mutators) {
       return set(

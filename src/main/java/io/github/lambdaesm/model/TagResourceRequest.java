@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Adds tags to a resource. A tag with the same key is overwritten. */
+/**
+ * Adds tags to an event source mapping or a function. A tag with the same key is overwritten.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_TagResource.html">AWS Lambda API
+ *     Reference: TagResource</a>
+ */
 public final class TagResourceRequest extends Structure
     implements LambdaRequest, ToCopyableBuilder<TagResourceRequest.Builder, TagResourceRequest> {
   private static final Members MEMBERS = Members.create();
@@ -49,13 +54,13 @@ public final class TagResourceRequest extends Structure
     return getMap(TAGS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static TagResourceRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -65,7 +70,11 @@ public final class TagResourceRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link TagResourceRequest}. A member set to null is left out. */
+  /**
+   * Builds a {@link TagResourceRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link LambdaRequest.Builder} has the setters for the settings of the call.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>, CopyableBuilder<Builder, TagResourceRequest> {
     private Builder(Values.Builder values) {
@@ -73,14 +82,22 @@ public final class TagResourceRequest extends Structure
     }
 
     /**
-     * Sets the ARN of the resource. Required; the ARN of an event source mapping, for example. At
-     * most 256 characters.
+     * Sets the ARN of the resource, for example of an event source mapping or a function.
+     *
+     * <p>Required. At most 256 characters.
+     *
+     * @see EventSourceMappingDescription#eventSourceMappingArn()
      */
     public Builder resource(@Nullable String resource) {
       return set(RESOURCE, resource);
     }
 
-    /** Sets the tags to add. Required. Values by keys. */
+    /**
+     * Sets the tags to add, as a map from keys to values. Required. A resource can have at most 50
+     * tags.
+     *
+     * @throws IllegalArgumentException if a key or a value is null
+     */
     public Builder tags(@Nullable Map<String, String> tags) {
       return setMap(TAGS, tags);
     }

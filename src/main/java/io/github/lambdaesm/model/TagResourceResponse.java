@@ -8,25 +8,25 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Nothing: the tags are there. */
+/** Confirms that tags were added. It has no members. */
 public final class TagResourceResponse extends Structure
     implements LambdaResponse, ToCopyableBuilder<TagResourceResponse.Builder, TagResourceResponse> {
   private static final Members MEMBERS = Members.create();
 
   static final Shape<TagResourceResponse> SHAPE =
-      answerShape(TagResourceResponse.class, MEMBERS, TagResourceResponse::new);
+      responseShape(TagResourceResponse.class, MEMBERS, TagResourceResponse::new);
 
   private TagResourceResponse(Values values) {
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static TagResourceResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -36,7 +36,10 @@ public final class TagResourceResponse extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link TagResourceResponse}. A member set to null is left out. */
+  /**
+   * Builds a {@link TagResourceResponse}, for example in a test. {@link LambdaResponse.Builder} has
+   * the setter for the HTTP response.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, TagResourceResponse> {

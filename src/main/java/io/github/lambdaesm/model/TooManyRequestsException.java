@@ -5,8 +5,9 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * The account makes too many calls (HTTP 429): all control-plane calls of an account in a Region
- * share 15 requests a second. The call was already tried again as often as the client is set to.
+ * Thrown when the account exceeds its request rate (HTTP 429), after all attempts of the client.
+ *
+ * <p>All control-plane calls of an account in a Region share a quota of 15 requests per second.
  */
 public final class TooManyRequestsException extends ModeledException
     implements ToCopyableBuilder<TooManyRequestsException.Builder, TooManyRequestsException> {
@@ -21,22 +22,22 @@ public final class TooManyRequestsException extends ModeledException
     this.reason = builder.reason;
   }
 
-  /** Returns how many seconds to wait before the next call, as the service wrote it. */
+  /** Returns the number of seconds to wait before the next call, as the service sent it. */
   public @Nullable String retryAfterSeconds() {
     return retryAfterSeconds;
   }
 
-  /** Which limit was met. */
+  /** Returns the limit that was exceeded. */
   public @Nullable ThrottleReason reason() {
     return ThrottleReason.fromValue(reason);
   }
 
-  /** Which limit was met, as the string of the API, which may be newer than this library. */
+  /** Returns the limit that was exceeded, as a string. The value may be newer than this library. */
   public @Nullable String reasonAsString() {
     return reason;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -46,7 +47,12 @@ public final class TooManyRequestsException extends ModeledException
     return new Builder(this);
   }
 
-  /** Builds a {@link TooManyRequestsException}, for example the one that a fake client throws. */
+  /**
+   * Builds a {@link TooManyRequestsException}, for example one that a fake client throws in a test.
+   *
+   * <p>{@link ModeledException.Builder} and {@link LambdaException.Builder} have the setters that
+   * all errors share.
+   */
   public static final class Builder extends ModeledException.Builder<Builder>
       implements CopyableBuilder<Builder, TooManyRequestsException> {
     private @Nullable String retryAfterSeconds;
@@ -60,19 +66,23 @@ public final class TooManyRequestsException extends ModeledException
       this.reason = exception.reason;
     }
 
-    /** Sets how many seconds to wait before the next call. */
+    /** Sets the number of seconds to wait before the next call. */
     public Builder retryAfterSeconds(@Nullable String retryAfterSeconds) {
       this.retryAfterSeconds = retryAfterSeconds;
       return this;
     }
 
-    /** Sets which limit was met. */
+    /** Sets the limit that was exceeded, as a string. */
     public Builder reason(@Nullable String reason) {
       this.reason = reason;
       return this;
     }
 
-    /** Sets which limit was met. */
+    /**
+     * Sets the limit that was exceeded.
+     *
+     * @throws IllegalArgumentException if it is {@code UNKNOWN_TO_SDK_VERSION}
+     */
     public Builder reason(@Nullable ThrottleReason reason) {
       return reason(WireValues.toWire(reason));
     }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Takes tags from a resource. A key that it does not have is no error. */
+/**
+ * Removes tags from an event source mapping or a function. Keys without a tag are ignored.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_UntagResource.html">AWS Lambda
+ *     API Reference: UntagResource</a>
+ */
 public final class UntagResourceRequest extends Structure
     implements LambdaRequest,
         ToCopyableBuilder<UntagResourceRequest.Builder, UntagResourceRequest> {
@@ -53,13 +58,13 @@ public final class UntagResourceRequest extends Structure
     return getList(TAG_KEYS);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static UntagResourceRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -69,7 +74,11 @@ public final class UntagResourceRequest extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link UntagResourceRequest}. A member set to null is left out. */
+  /**
+   * Builds an {@link UntagResourceRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link LambdaRequest.Builder} has the setters for the settings of the call.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, UntagResourceRequest> {
@@ -78,19 +87,30 @@ public final class UntagResourceRequest extends Structure
     }
 
     /**
-     * Sets the ARN of the resource. Required; the ARN of an event source mapping, for example. At
-     * most 256 characters.
+     * Sets the ARN of the resource, for example of an event source mapping or a function.
+     *
+     * <p>Required. At most 256 characters.
+     *
+     * @see EventSourceMappingDescription#eventSourceMappingArn()
      */
     public Builder resource(@Nullable String resource) {
       return set(RESOURCE, resource);
     }
 
-    /** Sets the keys of the tags to remove. Required. */
+    /**
+     * Sets the keys of the tags to remove. Required.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder tagKeys(@Nullable Collection<String> tagKeys) {
       return setList(TAG_KEYS, tagKeys);
     }
 
-    /** Sets the keys of the tags to remove. Required. */
+    /**
+     * Sets the keys of the tags to remove. Required.
+     *
+     * @throws IllegalArgumentException if an element is null
+     */
     public Builder tagKeys(String... tagKeys) {
       return setList(TAG_KEYS, Arrays.asList(tagKeys));
     }

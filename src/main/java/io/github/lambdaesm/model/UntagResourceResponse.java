@@ -8,26 +8,26 @@ import java.util.Map;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** Nothing: the tags are gone. */
+/** Confirms that tags were removed. It has no members. */
 public final class UntagResourceResponse extends Structure
     implements LambdaResponse,
         ToCopyableBuilder<UntagResourceResponse.Builder, UntagResourceResponse> {
   private static final Members MEMBERS = Members.create();
 
   static final Shape<UntagResourceResponse> SHAPE =
-      answerShape(UntagResourceResponse.class, MEMBERS, UntagResourceResponse::new);
+      responseShape(UntagResourceResponse.class, MEMBERS, UntagResourceResponse::new);
 
   private UntagResourceResponse(Values values) {
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static UntagResourceResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -37,7 +37,10 @@ public final class UntagResourceResponse extends Structure
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link UntagResourceResponse}. A member set to null is left out. */
+  /**
+   * Builds an {@link UntagResourceResponse}, for example in a test. {@link LambdaResponse.Builder}
+   * has the setter for the HTTP response.
+   */
   public static final class Builder extends Structure.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, UntagResourceResponse> {

@@ -8,8 +8,8 @@ import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /**
- * The mapping, mostly in the state {@code Updating}, {@code Enabling} or {@code Disabling}; it may
- * still show the old values.
+ * Describes the mapping that is being updated. It is usually in the state {@code Updating}, {@code
+ * Enabling} or {@code Disabling}, and may still have the old values.
  */
 public final class UpdateEventSourceMappingResponse extends EventSourceMappingDescription
     implements LambdaResponse,
@@ -17,7 +17,7 @@ public final class UpdateEventSourceMappingResponse extends EventSourceMappingDe
             UpdateEventSourceMappingResponse.Builder, UpdateEventSourceMappingResponse> {
 
   static final Shape<UpdateEventSourceMappingResponse> SHAPE =
-      answerShape(
+      responseShape(
           UpdateEventSourceMappingResponse.class,
           EventSourceMappingDescription.MEMBERS,
           UpdateEventSourceMappingResponse::new);
@@ -26,13 +26,13 @@ public final class UpdateEventSourceMappingResponse extends EventSourceMappingDe
     super(values);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static UpdateEventSourceMappingResponse fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -42,7 +42,16 @@ public final class UpdateEventSourceMappingResponse extends EventSourceMappingDe
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link UpdateEventSourceMappingResponse}. A member set to null is left out. */
+  /**
+   * Builds an {@link UpdateEventSourceMappingResponse}, for example in a test. A member that is set
+   * to null is left out.
+   *
+   * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
+   * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
+   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
+   * batches and retries. {@link LambdaResponse.Builder} has the setter for the HTTP response.
+   */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,
           CopyableBuilder<Builder, UpdateEventSourceMappingResponse> {

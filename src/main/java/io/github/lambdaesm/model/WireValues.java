@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constants of an enum by their values on the wire.
+ * Finds the constants of an enum by their values in the API.
  *
- * @param <E> an enum whose {@code toString} gives the value on the wire
+ * @param <E> an enum whose {@code toString} returns the value in the API
  */
 final class WireValues<E extends Enum<E>> {
   private static final String UNKNOWN = "UNKNOWN_TO_SDK_VERSION";

@@ -1,4 +1,4 @@
-/** Requests, responses, their structures and enums, and the exceptions of the Lambda API. */
+/** Contains the requests, responses, structures, enums and exceptions of the Lambda API. */
 @NullMarked
 package io.github.lambdaesm.model;
 

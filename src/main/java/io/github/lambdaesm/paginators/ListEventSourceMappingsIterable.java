@@ -11,25 +11,33 @@ import software.amazon.awssdk.core.pagination.sync.PaginatedResponsesIterator;
 import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 
 /**
- * All pages of a list of mappings, or by {@link #eventSourceMappings()} the mappings themselves.
+ * Iterates over all pages of mappings, or with {@link #eventSourceMappings()} over the mappings
+ * themselves.
  *
- * <p>A page is fetched when it is needed and not before, with {@link
- * LambdaClient#listEventSourceMappings(ListEventSourceMappingsRequest)}; so reading may throw
- * whatever that call throws, and who stops reading causes no more calls. An iterator that has
- * thrown can be asked again, and then asks for the same page again. It keeps one page in memory,
- * however long the list is.
+ * <pre>{@code
+ * for (EventSourceMappingConfiguration mapping :
+ *     lambda.listEventSourceMappingsPaginator().eventSourceMappings()) {
+ *   uuids.add(mapping.uuid());
+ * }
+ * }</pre>
  *
- * <p>Every iteration and every stream lists afresh, beginning with the first request, and belongs
- * to one thread at a time. The iterable itself is safe for use by many threads.
+ * <p>A page is fetched only when it is needed, with {@link
+ * LambdaClient#listEventSourceMappings(ListEventSourceMappingsRequest)}. Iterating therefore throws
+ * the exceptions of that method, and if you stop iterating, no more pages are fetched. After an
+ * exception, the iterator can be used again and requests the same page again. One page is in memory
+ * at a time.
  *
- * <p>A page may be empty, and others may follow it. The list ends with the page that has no {@code
- * nextMarker}, or an empty one.
+ * <p>Every iteration and every stream starts again with the first request. Use each iterator in one
+ * thread at a time. The iterable itself is thread-safe.
  *
- * <p>A marker that the list has been at before would lead round in a circle. The page that gives it
- * is still handed out; asking for the next one throws an {@link SdkClientException} that names the
- * marker. A marker that repeats the one just before is noticed at once. A longer circle is noticed
- * too, after at most three times as many pages as it takes to see all of them once: to remember
- * every marker would take memory without bound.
+ * <p>A page may be empty although more pages follow. The last page has no {@code nextMarker}, or an
+ * empty one.
+ *
+ * <p>If the service returns a marker that the list has already passed, the list would never end.
+ * The page with that marker is still returned, and requesting the next one throws an {@link
+ * SdkClientException} that names the marker. A marker that equals the previous one is detected at
+ * once. A longer cycle is detected after at most three times as many pages as it takes to see all
+ * of them once, because remembering every marker would need unbounded memory.
  */
 public class ListEventSourceMappingsIterable
     implements SdkIterable<ListEventSourceMappingsResponse> {
@@ -37,12 +45,12 @@ public class ListEventSourceMappingsIterable
   private final ListEventSourceMappingsRequest firstRequest;
 
   /**
-   * A list that has not begun; {@link
-   * LambdaClient#listEventSourceMappingsPaginator(ListEventSourceMappingsRequest)} makes it.
+   * Creates an iterable that sends nothing until it is read. Usually, call {@link
+   * LambdaClient#listEventSourceMappingsPaginator(ListEventSourceMappingsRequest)} instead.
    *
-   * @param client fetches the pages
-   * @param firstRequest asks for the first page, and but for the marker for all others
-   * @throws NullPointerException if one of them is null
+   * @param client the client that fetches the pages
+   * @param firstRequest the request for the first page; for later pages, only the marker changes
+   * @throws NullPointerException if an argument is null
    */
   public ListEventSourceMappingsIterable(
       LambdaClient client, ListEventSourceMappingsRequest firstRequest) {
@@ -51,7 +59,7 @@ public class ListEventSourceMappingsIterable
         Objects.requireNonNull(firstRequest, "the request of ListEventSourceMappings is null");
   }
 
-  /** Begins a new iteration over the pages; the first one is fetched by {@code next()}. */
+  /** Returns a new iterator over the pages. Its first {@code next()} fetches the first page. */
   @Override
   @SuppressWarnings("unchecked") // the SDK's builder has no type parameter
   public Iterator<ListEventSourceMappingsResponse> iterator() {
@@ -61,8 +69,9 @@ public class ListEventSourceMappingsIterable
   }
 
   /**
-   * The mappings of all pages, one after the other. A page is fetched when its first mapping is
-   * asked for, by {@code hasNext()} or {@code next()}.
+   * Returns the mappings of all pages in sequence.
+   *
+   * <p>A page is fetched when {@code hasNext()} or {@code next()} reaches its first mapping.
    */
   public SdkIterable<EventSourceMappingConfiguration> eventSourceMappings() {
     // The SDK's PaginatedItemsIterable fetches the first page as soon as iterator() is called.

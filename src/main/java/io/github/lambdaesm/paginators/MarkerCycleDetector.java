@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * The markers that a list came along, as far as it takes to notice that they lead round in a
- * circle: the last one, and the one at the last power of two (Brent's algorithm). As the powers
- * grow, that one comes to stand inside any circle, and stays until the list has been round.
+ * Detects a list whose markers form a cycle, with Brent's algorithm.
+ *
+ * <p>It remembers only the last marker and a landmark: the marker at the last power of two. Once
+ * that power is as long as the cycle, the landmark lies inside the cycle and does not move until
+ * the list returns to it.
  */
 final class MarkerCycleDetector {
   private long length;
@@ -14,7 +16,7 @@ final class MarkerCycleDetector {
   private @Nullable String landmark;
 
   /**
-   * @param start the marker of the first request
+   * @param start the marker of the first request; null for the first page
    */
   MarkerCycleDetector(@Nullable String start) {
     this.last = start;
@@ -22,13 +24,15 @@ final class MarkerCycleDetector {
   }
 
   /**
-   * @throws SdkClientException if the list has been at this marker before
+   * Rejects a marker that the list has already passed.
+   *
+   * @throws SdkClientException if the marker is repeated
    */
-  void refuseCircle(@Nullable String marker) {
+  void rejectRepeated(@Nullable String marker) {
     if (marker != null && (marker.equals(last) || marker.equals(landmark))) {
       throw SdkClientException.create(
-          ("ListEventSourceMappings: the list has been at its next marker '%s' before, so it would never end, and"
-                  + " may not be complete. List again; if it comes back, what answers at the endpoint is at fault.")
+          ("ListEventSourceMappings: the service returned the marker '%s' again, so the list would never end and may be"
+                  + " incomplete. List again; if this recurs, the server at the endpoint is faulty.")
               .formatted(marker));
     }
   }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.pagination.sync.SyncPageFetcher;
 import software.amazon.awssdk.core.util.PaginatorUtils;
 
-/** Fetches the pages of one iteration, each by the marker that the page before it gave. */
+/** Fetches the pages of one iteration, each with the marker of the previous page. */
 final class PageFetcher implements SyncPageFetcher<ListEventSourceMappingsResponse> {
   private final LambdaClient client;
   private final ListEventSourceMappingsRequest firstRequest;
-  private final MarkerCycleDetector trail;
+  private final MarkerCycleDetector cycleDetector;
 
   PageFetcher(LambdaClient client, ListEventSourceMappingsRequest firstRequest) {
     this.client = client;
     this.firstRequest = firstRequest;
-    this.trail = new MarkerCycleDetector(firstRequest.marker());
+    this.cycleDetector = new MarkerCycleDetector(firstRequest.marker());
   }
 
   @Override
@@ -26,7 +26,9 @@ final class PageFetcher implements SyncPageFetcher<ListEventSourceMappingsRespon
   }
 
   /**
-   * @param previous null before the first page
+   * Fetches the page after the given one.
+   *
+   * @param previous the previous page; null to fetch the first page
    */
   @Override
   public ListEventSourceMappingsResponse nextPage(
@@ -36,16 +38,16 @@ final class PageFetcher implements SyncPageFetcher<ListEventSourceMappingsRespon
     }
     ListEventSourceMappingsRequest request =
         firstRequest.toBuilder().marker(previous.nextMarker()).build();
-    trail.refuseCircle(request.marker());
+    cycleDetector.rejectRepeated(request.marker());
     ListEventSourceMappingsResponse page = fetch(request);
-    // Only now: after an error, the same page may be asked for again.
-    trail.add(request.marker());
+    // Only after success, because a failed page may be requested again.
+    cycleDetector.add(request.marker());
     return page;
   }
 
   private ListEventSourceMappingsResponse fetch(ListEventSourceMappingsRequest request) {
-    // For the SDK's iterator null means that nothing is fetched yet: it would never come to an end.
+    // The SDK's iterator takes null to mean that nothing is fetched yet, and would never end.
     return Objects.requireNonNull(
-        client.listEventSourceMappings(request), "the client gave null for a page");
+        client.listEventSourceMappings(request), "the client returned null instead of a page");
   }
 }

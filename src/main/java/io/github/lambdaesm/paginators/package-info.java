@@ -1,4 +1,4 @@
-/** Lists that are longer than one page. */
+/** Lists event source mappings over all pages. */
 @NullMarked
 package io.github.lambdaesm.paginators;
 

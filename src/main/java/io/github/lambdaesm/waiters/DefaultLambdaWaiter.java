@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.core.waiters.WaiterResponse;
 
-/** The waiter that polls a client. */
+/** Polls with a {@link LambdaClient}. */
 final class DefaultLambdaWaiter implements LambdaWaiter {
-  private static final WaiterOverrideConfiguration NOTHING_SET =
+  private static final WaiterOverrideConfiguration NO_OVERRIDES =
       WaiterOverrideConfiguration.builder().build();
 
   private final LambdaClient client;
@@ -20,7 +20,7 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
   private final TimeSource time;
 
   /**
-   * @param closeResources closes what was made for this waiter
+   * @param closeResources closes the client if this waiter created it
    */
   DefaultLambdaWaiter(
       LambdaClient client,
@@ -36,7 +36,7 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingSettled(
       GetEventSourceMappingRequest request) {
-    return waitUntil(WaitCondition.SETTLED, request, NOTHING_SET);
+    return waitUntil(WaitCondition.SETTLED, request, NO_OVERRIDES);
   }
 
   @Override
@@ -48,7 +48,7 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingEnabled(
       GetEventSourceMappingRequest request) {
-    return waitUntil(WaitCondition.ENABLED, request, NOTHING_SET);
+    return waitUntil(WaitCondition.ENABLED, request, NO_OVERRIDES);
   }
 
   @Override
@@ -60,7 +60,7 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDisabled(
       GetEventSourceMappingRequest request) {
-    return waitUntil(WaitCondition.DISABLED, request, NOTHING_SET);
+    return waitUntil(WaitCondition.DISABLED, request, NO_OVERRIDES);
   }
 
   @Override
@@ -72,7 +72,7 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
   @Override
   public WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDeleted(
       GetEventSourceMappingRequest request) {
-    return waitUntil(WaitCondition.DELETED, request, NOTHING_SET);
+    return waitUntil(WaitCondition.DELETED, request, NO_OVERRIDES);
   }
 
   @Override
@@ -97,10 +97,10 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
     closeResources.run();
   }
 
-  /** Holds what a waiter is made of. */
+  /** Builds a {@link DefaultLambdaWaiter}. */
   static final class DefaultBuilder implements Builder {
     private @Nullable LambdaClient client;
-    private WaiterOverrideConfiguration settings = NOTHING_SET;
+    private WaiterOverrideConfiguration settings = NO_OVERRIDES;
 
     @Override
     public Builder client(@Nullable LambdaClient client) {
@@ -111,7 +111,7 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
     @Override
     public Builder overrideConfiguration(
         @Nullable WaiterOverrideConfiguration overrideConfiguration) {
-      this.settings = overrideConfiguration == null ? NOTHING_SET : overrideConfiguration;
+      this.settings = overrideConfiguration == null ? NO_OVERRIDES : overrideConfiguration;
       return this;
     }
 
@@ -120,8 +120,8 @@ final class DefaultLambdaWaiter implements LambdaWaiter {
       if (client != null) {
         return new DefaultLambdaWaiter(client, () -> {}, settings, TimeSource.SYSTEM);
       }
-      LambdaClient own = LambdaClient.create();
-      return new DefaultLambdaWaiter(own, own::close, settings, TimeSource.SYSTEM);
+      LambdaClient ownClient = LambdaClient.create();
+      return new DefaultLambdaWaiter(ownClient, ownClient::close, settings, TimeSource.SYSTEM);
     }
   }
 }

@@ -21,33 +21,39 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * waiter.waitUntilEventSourceMappingEnabled(request -> request.uuid(uuid));
  * }</pre>
  *
- * <p>The calling thread waits. By default, the first poll comes after 1 s. The pauses then double
- * up to 10 s, each of a random length between half of that and the whole. A wait lasts at most 10
- * minutes, or 5 minutes until a mapping is deleted.
+ * <p>The calling thread blocks. By default, the first poll follows after 1 s. The delays then
+ * double up to 10 s, with jitter: each is a random time between half of that and the whole. A wait
+ * times out after 10 minutes, or after 5 minutes if it is for a deletion.
  *
- * <p>A {@link WaiterOverrideConfiguration} changes this: {@code backoffStrategyV2} sets the pauses
- * (the delay for attempt 2 comes before the first poll), {@code waitTimeout} the longest wait with
- * the first pause, and {@code maxAttempts} the number of polls, which is not limited by default. A
- * setting of a call overrides that of the waiter. No pause begins that would not end within {@code
- * waitTimeout}. It does not interrupt a poll; the timeouts of the client do.
+ * <p>Use a {@link WaiterOverrideConfiguration} to change this:
  *
- * <p>An unknown state, no state, and throttling that outlasts the client's retries mean "not yet".
- * Any other error of a poll ends the wait and is thrown unchanged, even a {@code ServiceException},
- * because the client has retried it.
+ * <ul>
+ *   <li>{@code backoffStrategyV2} sets the delays. Its delay for attempt 2 precedes the first poll.
+ *   <li>{@code waitTimeout} sets the maximum duration of a wait, including the first delay. If the
+ *       next delay would exceed it, the wait fails at once. It does not interrupt a poll; the
+ *       client's timeouts do.
+ *   <li>{@code maxAttempts} sets the maximum number of polls. By default, it is not limited.
+ * </ul>
  *
- * <p>A waiter is thread-safe. For a test, implement this interface and override what the test
- * needs.
+ * <p>A setting of a call overrides that of the waiter.
+ *
+ * <p>The waiter continues to poll if the state is unknown or absent, and if a poll is throttled
+ * even after the client's retries. Any other error of a poll ends the wait and is thrown unchanged.
+ * This includes {@code ServiceException}, because the client has retried it.
+ *
+ * <p>A waiter is thread-safe. In a test, implement this interface and override the methods that the
+ * test needs.
  */
 public interface LambdaWaiter extends SdkAutoCloseable {
   /**
    * Creates a waiter with default settings and its own {@link LambdaClient#create() default
-   * client}. Close it after use.
+   * client}. Closing the waiter closes that client.
    */
   static LambdaWaiter create() {
     return builder().build();
   }
 
-  /** Returns a builder for a waiter with your own client or settings. */
+  /** Returns a builder for a waiter with your client or with custom settings. */
   static Builder builder() {
     return new DefaultLambdaWaiter.DefaultBuilder();
   }
@@ -56,16 +62,16 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    * Waits until a mapping is {@code Enabled} or {@code Disabled}, so that it can be updated or
    * deleted.
    *
-   * @param request which mapping
+   * @param request the {@code uuid} of the mapping
    * @return the number of polls and, as {@code matched().response()}, the mapping
    * @throws ResourceNotFoundException if the mapping does not exist, or no longer exists
-   * @throws LambdaException if the service answers a poll with any other error than throttling, for
-   *     example that the credentials do not allow it
-   * @throws AbortedException if the thread was interrupted; its flag is set again
-   * @throws SdkClientException as {@link
-   *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} does; if the time or the
-   *     attempts are over, with the state that was seen last; or at once, if the mapping is {@code
-   *     Deleting}
+   * @throws LambdaException if a poll fails with any error of the service other than throttling,
+   *     for example because the credentials do not allow the call
+   * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
+   * @throws SdkClientException if a poll fails with it, as {@link
+   *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} describes; if the wait
+   *     timeout or the maximum number of polls is reached, with the last state in the message; or
+   *     at once if the mapping is {@code Deleting}
    * @throws IllegalStateException if the client is closed
    * @throws NullPointerException if an argument is null
    */
@@ -88,7 +94,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    * Like {@link #waitUntilEventSourceMappingSettled(GetEventSourceMappingRequest)}, with settings
    * for this call.
    *
-   * @param overrideConfig the pauses, the wait timeout and the number of polls
+   * @param overrideConfig the delays, the wait timeout and the maximum number of polls
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingSettled(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
@@ -110,17 +116,17 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   /**
    * Waits until a mapping is {@code Enabled}.
    *
-   * @param request which mapping
+   * @param request the {@code uuid} of the mapping
    * @return the number of polls and, as {@code matched().response()}, the mapping
    * @throws ResourceNotFoundException if the mapping does not exist, or no longer exists
-   * @throws LambdaException if the service answers a poll with any other error than throttling, for
-   *     example that the credentials do not allow it
-   * @throws AbortedException if the thread was interrupted; its flag is set again
-   * @throws SdkClientException as {@link
-   *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} does; if the time or the
-   *     attempts are over, with the state that was seen last; or at once, if the mapping is {@code
-   *     Disabled} or {@code Deleting}: the message has its State, StateTransitionReason and
-   *     LastProcessingResult
+   * @throws LambdaException if a poll fails with any error of the service other than throttling,
+   *     for example because the credentials do not allow the call
+   * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
+   * @throws SdkClientException if a poll fails with it, as {@link
+   *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} describes; if the wait
+   *     timeout or the maximum number of polls is reached, with the last state in the message; or
+   *     at once if the mapping is {@code Disabled} or {@code Deleting}. The message contains State,
+   *     StateTransitionReason and LastProcessingResult
    * @throws IllegalStateException if the client is closed
    * @throws NullPointerException if an argument is null
    */
@@ -143,7 +149,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    * Like {@link #waitUntilEventSourceMappingEnabled(GetEventSourceMappingRequest)}, with settings
    * for this call.
    *
-   * @param overrideConfig the pauses, the wait timeout and the number of polls
+   * @param overrideConfig the delays, the wait timeout and the maximum number of polls
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingEnabled(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
@@ -165,16 +171,16 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   /**
    * Waits until a mapping is {@code Disabled}.
    *
-   * @param request which mapping
+   * @param request the {@code uuid} of the mapping
    * @return the number of polls and, as {@code matched().response()}, the mapping
    * @throws ResourceNotFoundException if the mapping does not exist, or no longer exists
-   * @throws LambdaException if the service answers a poll with any other error than throttling, for
-   *     example that the credentials do not allow it
-   * @throws AbortedException if the thread was interrupted; its flag is set again
-   * @throws SdkClientException as {@link
-   *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} does; if the time or the
-   *     attempts are over, with the state that was seen last; or at once, if the mapping is {@code
-   *     Deleting}
+   * @throws LambdaException if a poll fails with any error of the service other than throttling,
+   *     for example because the credentials do not allow the call
+   * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
+   * @throws SdkClientException if a poll fails with it, as {@link
+   *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} describes; if the wait
+   *     timeout or the maximum number of polls is reached, with the last state in the message; or
+   *     at once if the mapping is {@code Deleting}
    * @throws IllegalStateException if the client is closed
    * @throws NullPointerException if an argument is null
    */
@@ -197,7 +203,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    * Like {@link #waitUntilEventSourceMappingDisabled(GetEventSourceMappingRequest)}, with settings
    * for this call.
    *
-   * @param overrideConfig the pauses, the wait timeout and the number of polls
+   * @param overrideConfig the delays, the wait timeout and the maximum number of polls
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDisabled(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
@@ -217,18 +223,19 @@ public interface LambdaWaiter extends SdkAutoCloseable {
   }
 
   /**
-   * Waits until a mapping does not exist, by default for at most 5 minutes. Delete the mapping
-   * first: no state ends this wait.
+   * Waits until a mapping no longer exists, by default for at most 5 minutes.
    *
-   * @param request which mapping
+   * <p>Delete the mapping first. While it exists, the wait continues in every state.
+   *
+   * @param request the {@code uuid} of the mapping
    * @return the number of polls and, as {@code matched().exception()}, the {@link
    *     ResourceNotFoundException} that ended the wait; there is no {@code response()}
-   * @throws LambdaException if the service answers a poll with any other error than throttling, for
-   *     example that the credentials do not allow it
-   * @throws AbortedException if the thread was interrupted; its flag is set again
-   * @throws SdkClientException as {@link
-   *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} does; if the time or the
-   *     attempts are over, with the state that was seen last
+   * @throws LambdaException if a poll fails with any error of the service other than throttling,
+   *     for example because the credentials do not allow the call
+   * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
+   * @throws SdkClientException if a poll fails with it, as {@link
+   *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} describes; if the wait
+   *     timeout or the maximum number of polls is reached, with the last state in the message
    * @throws IllegalStateException if the client is closed
    * @throws NullPointerException if an argument is null
    */
@@ -251,7 +258,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    * Like {@link #waitUntilEventSourceMappingDeleted(GetEventSourceMappingRequest)}, with settings
    * for this call.
    *
-   * @param overrideConfig the pauses, the wait timeout and the number of polls
+   * @param overrideConfig the delays, the wait timeout and the maximum number of polls
    */
   default WaiterResponse<GetEventSourceMappingResponse> waitUntilEventSourceMappingDeleted(
       GetEventSourceMappingRequest request, WaiterOverrideConfiguration overrideConfig) {
@@ -270,32 +277,37 @@ public interface LambdaWaiter extends SdkAutoCloseable {
         WaiterOverrideConfiguration.builder().applyMutation(overrideConfig).build());
   }
 
-  /** Closes the client if this waiter created it. A client that was given stays open. */
+  /** Closes the client if this waiter created it. A client that you set stays open. */
   @Override
   void close();
 
   /** Builds a {@link LambdaWaiter}. All settings are optional. */
   interface Builder {
     /**
-     * Sets the client that polls. It is not closed with the waiter. Default: a {@link
-     * LambdaClient#create() default client}, which is.
+     * Sets the client that polls. Closing the waiter does not close it.
+     *
+     * <p>Default: a {@link LambdaClient#create() default client}, which the waiter closes.
      */
     Builder client(@Nullable LambdaClient client);
 
     /**
-     * Sets pauses, longest time and number of polls for all waits. Default: see {@link
-     * LambdaWaiter}.
+     * Sets the delays, the wait timeout and the maximum number of polls for all waits.
+     *
+     * <p>Default: see {@link LambdaWaiter}.
      */
     Builder overrideConfiguration(@Nullable WaiterOverrideConfiguration overrideConfiguration);
 
-    /** Like the other overload, configuring the settings with the given consumer. */
+    /**
+     * Like {@link #overrideConfiguration(WaiterOverrideConfiguration)}, configuring the settings
+     * with the given consumer.
+     */
     default Builder overrideConfiguration(
         Consumer<WaiterOverrideConfiguration.Builder> overrideConfiguration) {
       return overrideConfiguration(
           WaiterOverrideConfiguration.builder().applyMutation(overrideConfiguration).build());
     }
 
-    /** Makes the waiter. */
+    /** Builds the waiter. */
     LambdaWaiter build();
   }
 }

@@ -17,12 +17,17 @@ import software.amazon.awssdk.core.waiters.WaiterResponse;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * One wait, from the first pause to its end. The AWS SDK's {@link Waiter} polls, judges and counts;
- * this class pauses before each poll, for the SDK's waiter does not before the first, and keeps the
- * time; and it says how a wait ended that came to nothing.
+ * Runs one wait.
+ *
+ * <p>The AWS SDK's {@link Waiter} polls, evaluates each response and counts the polls. This class
+ * adds what it lacks: a delay before the first poll, a timeout that is checked before each delay,
+ * and an exception that describes the last state.
  */
 final class Wait {
-  /** In a backoff strategy, attempt 1 is the one that waits for nothing. */
+  /**
+   * The attempt number of the first poll, because a {@link BackoffStrategy} has no delay for
+   * attempt 1.
+   */
   static final int FIRST_POLL = 2;
 
   private final WaitCondition condition;
@@ -35,7 +40,7 @@ final class Wait {
   private @Nullable GetEventSourceMappingResponse lastSeen;
   private @Nullable RuntimeException lastFailure;
 
-  /** A wait that begins now. */
+  /** Starts the timeout of the wait. */
   Wait(
       WaitCondition condition,
       LambdaClient client,
@@ -54,7 +59,7 @@ final class Wait {
     try {
       return waiter().run(this::poll);
     } catch (SdkClientException e) {
-      throw ending(e);
+      throw unwrap(e);
     }
   }
 
@@ -73,17 +78,17 @@ final class Wait {
   }
 
   private static boolean isThrottling(Throwable failure) {
-    return failure instanceof SdkServiceException answer && answer.isThrottlingException();
+    return failure instanceof SdkServiceException error && error.isThrottlingException();
   }
 
   private GetEventSourceMappingResponse poll() {
     try {
-      pause();
+      sleepBeforePoll();
       polls++;
       lastFailure = null;
       GetEventSourceMappingResponse mapping = client.getEventSourceMapping(request);
       lastSeen = mapping;
-      if (condition.isHopelessFor(mapping)) {
+      if (condition.isUnreachableFrom(mapping)) {
         throw SdkClientException.create(message("will not be", ""));
       }
       return mapping;
@@ -93,15 +98,19 @@ final class Wait {
     }
   }
 
-  /** However short the wait, there is one poll; after that, none that would come too late. */
-  private void pause() {
-    Duration pause = delayBeforeNextPoll();
-    Duration left = deadline.remaining();
-    if (pause.compareTo(left) >= 0 && polls > 0) {
-      throw gaveUp("waitTimeout (%s) ends before the next poll".formatted(settings.waitTimeout()));
+  /**
+   * Sleeps until the next poll. There is always one poll, even if the timeout is shorter than its
+   * delay.
+   */
+  private void sleepBeforePoll() {
+    Duration delay = delayBeforeNextPoll();
+    Duration remaining = deadline.remaining();
+    if (delay.compareTo(remaining) >= 0 && polls > 0) {
+      throw notReached(
+          "waitTimeout (%s) expires before the next poll".formatted(settings.waitTimeout()));
     }
     try {
-      time.sleep(pause.compareTo(left) < 0 ? pause : left);
+      time.sleep(delay.compareTo(remaining) < 0 ? delay : remaining);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted(e);
@@ -123,8 +132,11 @@ final class Wait {
     return delay;
   }
 
-  /** The SDK's waiter wraps what it has no rule for; a caller wants to catch it as it was. */
-  private RuntimeException ending(SdkClientException e) {
+  /**
+   * Returns the exception to throw. The SDK's waiter wraps exceptions that match no acceptor; they
+   * are unwrapped, so that callers can catch them.
+   */
+  private RuntimeException unwrap(SdkClientException e) {
     Throwable cause = e.getCause();
     if (cause != null && cause == lastFailure) {
       return lastFailure;
@@ -134,21 +146,21 @@ final class Wait {
     }
     return polls < settings.maxAttempts()
         ? e
-        : gaveUp("maxAttempts (%d) are over".formatted(settings.maxAttempts()));
+        : notReached("maxAttempts limit (%d) is reached".formatted(settings.maxAttempts()));
   }
 
   private AbortedException interrupted(InterruptedException e) {
     return AbortedException.create(message("is not yet", " The wait was interrupted."), e);
   }
 
-  private SdkClientException gaveUp(String reason) {
-    SdkClientException ending =
+  private SdkClientException notReached(String reason) {
+    SdkClientException exception =
         SdkClientException.create(
-            message("is not yet", " The %s; set more to wait longer.".formatted(reason)));
+            message("is not yet", " The %s; increase it to wait longer.".formatted(reason)));
     if (lastFailure != null) {
-      ending.addSuppressed(lastFailure);
+      exception.addSuppressed(lastFailure);
     }
-    return ending;
+    return exception;
   }
 
   private String message(String verb, String reason) {
@@ -160,7 +172,7 @@ final class Wait {
   private String lastSeen() {
     return lastSeen == null
         ? ""
-        : " It was seen last with State %s, StateTransitionReason %s, LastProcessingResult %s."
+        : " It was last seen with State %s, StateTransitionReason %s, LastProcessingResult %s."
             .formatted(
                 lastSeen.state(),
                 lastSeen.stateTransitionReason(),

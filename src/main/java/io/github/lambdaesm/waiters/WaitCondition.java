@@ -5,15 +5,17 @@ import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.time.Duration;
 
-/** What is waited for. A state that is not named here is "not yet", also one that is new. */
+/**
+ * The condition that ends a wait. States that are not named here, new ones included, continue it.
+ */
 enum WaitCondition {
   SETTLED,
   ENABLED,
   DISABLED,
   DELETED;
 
-  private static final Duration TIME_TO_CHANGE = Duration.ofMinutes(10);
-  private static final Duration TIME_TO_DELETE = Duration.ofMinutes(5);
+  private static final Duration CHANGE_TIMEOUT = Duration.ofMinutes(10);
+  private static final Duration DELETE_TIMEOUT = Duration.ofMinutes(5);
 
   boolean isReachedBy(GetEventSourceMappingResponse mapping) {
     return switch (this) {
@@ -26,13 +28,18 @@ enum WaitCondition {
     };
   }
 
-  /** Only the documented code says that there is no mapping; any other 404 may be a proxy's. */
+  /**
+   * Returns whether the exception means that the mapping no longer exists. Any other 404 may come
+   * from a proxy.
+   */
   boolean isReachedBy(Throwable failure) {
     return this == DELETED && failure instanceof ResourceNotFoundException;
   }
 
-  /** Whether the mapping does not go by itself from its state to the one that is waited for. */
-  boolean isHopelessFor(GetEventSourceMappingResponse mapping) {
+  /**
+   * Returns whether the mapping cannot reach the condition from its state without another request.
+   */
+  boolean isUnreachableFrom(GetEventSourceMappingResponse mapping) {
     return switch (this) {
       case SETTLED, DISABLED -> mapping.stateAsEnum() == EventSourceMappingState.DELETING;
       case ENABLED ->
@@ -42,8 +49,8 @@ enum WaitCondition {
     };
   }
 
-  /** How long a wait lasts by default, at most. */
+  /** Returns the default timeout of the wait. */
   Duration waitTimeout() {
-    return this == DELETED ? TIME_TO_DELETE : TIME_TO_CHANGE;
+    return this == DELETED ? DELETE_TIMEOUT : CHANGE_TIMEOUT;
   }
 }

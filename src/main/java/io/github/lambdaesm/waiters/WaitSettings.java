@@ -5,30 +5,32 @@ import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * How long a wait lasts, and how it pauses.
+ * Holds the delays and limits of a wait.
  *
- * @param backoff gives the pause before each poll; the first poll is attempt 2
+ * @param backoff computes the delay before each poll; the first poll is attempt 2
  */
 record WaitSettings(BackoffStrategy backoff, Duration waitTimeout, int maxAttempts) {
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-  private static final BackoffStrategy LATER_PAUSES =
-      BackoffStrategy.exponentialDelayHalfJitter(FIRST_PAUSE, LONGEST_PAUSE);
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(10);
+  private static final BackoffStrategy LATER_DELAYS =
+      BackoffStrategy.exponentialDelayHalfJitter(FIRST_DELAY, MAX_DELAY);
 
-  /** Each setting by itself: that of the call, else that of the waiter, else the default. */
+  /** Resolves each setting separately: from the call, from the waiter, or the default. */
   static WaitSettings of(
       WaitCondition condition,
       WaiterOverrideConfiguration call,
       WaiterOverrideConfiguration waiter) {
     return new WaitSettings(
-        call.backoffStrategyV2().or(waiter::backoffStrategyV2).orElse(WaitSettings::defaultPause),
+        call.backoffStrategyV2().or(waiter::backoffStrategyV2).orElse(WaitSettings::defaultDelay),
         call.waitTimeout().or(waiter::waitTimeout).orElse(condition.waitTimeout()),
-        // The SDK's own default, 3, would end the wait long before its time.
+        // The SDK's default of 3 would end the wait long before its timeout.
         call.maxAttempts().or(waiter::maxAttempts).orElse(Integer.MAX_VALUE));
   }
 
-  /** Without jitter for the first: the change needs that second, whoever else is polling. */
-  private static Duration defaultPause(int attempt) {
-    return attempt <= Wait.FIRST_POLL ? FIRST_PAUSE : LATER_PAUSES.computeDelay(attempt);
+  /**
+   * Returns the default delay. The first has no jitter, because no change takes less than a second.
+   */
+  private static Duration defaultDelay(int attempt) {
+    return attempt <= Wait.FIRST_POLL ? FIRST_DELAY : LATER_DELAYS.computeDelay(attempt);
   }
 }

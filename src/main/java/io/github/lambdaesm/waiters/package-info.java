@@ -1,5 +1,5 @@
 /**
- * Waiting until a mapping is in the state that it should be in. Start with {@link
+ * Waits until an event source mapping reaches a state. Start with {@link
  * io.github.lambdaesm.LambdaClient#waiter()}.
  */
 @NullMarked

@@ -258,7 +258,7 @@ class ListEventSourceMappingsIterableTest {
   void rejectsNullPage() {
     assertThatThrownBy(() -> uuids(client.listEventSourceMappingsPaginator()))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("the client gave null for a page");
+        .hasMessage("the client returned null instead of a page");
   }
 
   @Test

@@ -710,7 +710,7 @@ class FakeLambdaTest {
     String uuid = create().uuid();
 
     assertThatThrownBy(() -> client.waiter().waitUntilEventSourceMappingDeleted(r -> r.uuid(uuid)))
-        .hasMessageContaining("is not yet deleted. The maxAttempts (600) are over");
+        .hasMessageContaining("is not yet deleted. The maxAttempts limit (600) is reached");
   }
 
   @Test

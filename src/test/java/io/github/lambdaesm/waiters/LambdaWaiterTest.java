@@ -92,7 +92,7 @@ class LambdaWaiterTest {
     assertThatThrownBy(() -> waitUntil(condition))
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessage(
-            "Mapping a-uuid will not be %s. It was seen last with State %s, ".formatted(name, state)
+            "Mapping a-uuid will not be %s. It was last seen with State %s, ".formatted(name, state)
                 + "StateTransitionReason USER_INITIATED, "
                 + "LastProcessingResult PROBLEM: Function call failed.");
     assertThat(client.requests()).hasSize(2);
@@ -182,8 +182,8 @@ class LambdaWaiterTest {
                     request -> request.uuid("a-uuid"), override -> override.maxAttempts(4)))
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessage(
-            "Mapping a-uuid is not yet enabled. The maxAttempts (4) are over; "
-                + "set more to wait longer. It was seen last with "
+            "Mapping a-uuid is not yet enabled. The maxAttempts limit (4) is reached; "
+                + "increase it to wait longer. It was last seen with "
                 + "State Creating, StateTransitionReason USER_INITIATED, "
                 + "LastProcessingResult PROBLEM: Function call failed.");
     assertThat(client.requests()).hasSize(4);
@@ -198,8 +198,9 @@ class LambdaWaiterTest {
             () ->
                 waiter.waitUntilEventSourceMappingDeleted(
                     request -> request.uuid("a-uuid"), override -> override.maxAttempts(2)))
-        .hasMessageStartingWith("Mapping a-uuid is not yet deleted. The maxAttempts (2) are over")
-        .hasMessageNotContaining("seen last")
+        .hasMessageStartingWith(
+            "Mapping a-uuid is not yet deleted. The maxAttempts limit (2) is reached")
+        .hasMessageNotContaining("last seen")
         .hasSuppressedException(throttling);
   }
 

@@ -42,7 +42,7 @@ class PausesTest {
     assertThatThrownBy(() -> waitUntil(condition))
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessageContaining(
-            "The waitTimeout (%s) ends before the next poll; set more to wait longer."
+            "The waitTimeout (%s) expires before the next poll; increase it to wait longer."
                 .formatted(condition == WaitCondition.DELETED ? "PT5M" : "PT10M"))
         .hasMessageContaining("State Creating");
 
@@ -92,7 +92,7 @@ class PausesTest {
                     .backoffStrategyV2(attempt -> seconds(7)));
 
     assertThatThrownBy(() -> waiter.waitUntilEventSourceMappingEnabled(REQUEST))
-        .hasMessageContaining("The maxAttempts (3) are over");
+        .hasMessageContaining("The maxAttempts limit (3) is reached");
     assertThat(time.sleeps()).containsExactly(seconds(7), seconds(7), seconds(7));
 
     assertThatThrownBy(
@@ -103,14 +103,14 @@ class PausesTest {
                         .waitTimeout(seconds(8))
                         .backoffStrategyV2(attempt -> seconds(attempt))
                         .build()))
-        .hasMessageContaining("The waitTimeout (PT8S) ends");
+        .hasMessageContaining("The waitTimeout (PT8S) expires");
     assertThat(time.sleeps().subList(3, 5)).containsExactly(seconds(2), seconds(3));
 
     assertThatThrownBy(
             () ->
                 waiter.waitUntilEventSourceMappingEnabled(
                     request -> request.uuid("a-uuid"), config -> config.maxAttempts(1)))
-        .hasMessageContaining("The maxAttempts (1) are over");
+        .hasMessageContaining("The maxAttempts limit (1) is reached");
   }
 
   @Test
@@ -126,7 +126,8 @@ class PausesTest {
                                 .backoffStrategyV2(attempt -> seconds(attempt == 2 ? 1 : 59)))
                     .waitUntilEventSourceMappingEnabled(REQUEST))
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageStartingWith("Mapping a-uuid is not yet enabled. The waitTimeout (PT1M) ends");
+        .hasMessageStartingWith(
+            "Mapping a-uuid is not yet enabled. The waitTimeout (PT1M) expires");
     assertThat(client.requests()).hasSize(1);
     assertThat(time.sleeps()).containsExactly(seconds(1));
   }
@@ -153,7 +154,7 @@ class PausesTest {
                                 .waitTimeout(seconds(60))
                                 .backoffStrategyV2(BackoffStrategy.retryImmediately()))
                     .waitUntilEventSourceMappingEnabled(REQUEST))
-        .hasMessageContaining("The waitTimeout (PT1M) ends");
+        .hasMessageContaining("The waitTimeout (PT1M) expires");
     assertThat(client.requests()).hasSize(2);
   }
 
@@ -163,8 +164,8 @@ class PausesTest {
     client.state("Creating").failure(throttling);
 
     assertThatThrownBy(() -> waitUntil(WaitCondition.ENABLED))
-        .hasMessageContaining("ends before the next poll")
-        .hasMessageContaining("It was seen last with State Creating")
+        .hasMessageContaining("expires before the next poll")
+        .hasMessageContaining("It was last seen with State Creating")
         .hasSuppressedException(throttling);
   }
 
@@ -190,7 +191,7 @@ class PausesTest {
                 new DefaultLambdaWaiter(client, () -> {}, NO_OVERRIDES, new InterruptedAt(3, time))
                     .waitUntilEventSourceMappingEnabled(REQUEST))
         .isInstanceOf(AbortedException.class)
-        .hasMessageContaining("The wait was interrupted. It was seen last with State Creating")
+        .hasMessageContaining("The wait was interrupted. It was last seen with State Creating")
         .hasCauseInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(client.requests()).hasSize(2);
@@ -202,7 +203,7 @@ class PausesTest {
 
     assertThatThrownBy(() -> waitUntil(WaitCondition.ENABLED))
         .isInstanceOf(AbortedException.class)
-        .hasMessageContaining("The wait was interrupted. It was seen last with State Creating");
+        .hasMessageContaining("The wait was interrupted. It was last seen with State Creating");
     assertThat(Thread.interrupted()).isTrue();
   }
 
