@@ -108,7 +108,7 @@ class QueueTriggerTest {
 
   @Test
   void whenTheAnswerIsLostThereIsStillOneMapping() {
-    lambda.nextRequest().of("CreateEventSourceMapping").answerLost();
+    lambda.nextRequest().of("CreateEventSourceMapping").loseResponse();
 
     String uuid = trigger.switchOn();
 

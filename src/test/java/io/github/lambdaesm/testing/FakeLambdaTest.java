@@ -586,7 +586,7 @@ class FakeLambdaTest {
     assertThat(client.getEventSourceMapping(r -> r.uuid(uuid)).lastProcessingResult())
         .isEqualTo("No records processed");
 
-    fake.processed(uuid, "OK");
+    fake.setLastProcessingResult(uuid, "OK");
 
     assertThat(client.getEventSourceMapping(r -> r.uuid(uuid)).lastProcessingResult())
         .isEqualTo("OK");
@@ -605,7 +605,7 @@ class FakeLambdaTest {
             .uuid();
     fake.settle();
 
-    fake.filtersUnreadable(uuid, "AccessDeniedException", "The key may not be used.");
+    fake.failFilterDecryption(uuid, "AccessDeniedException", "The key may not be used.");
 
     GetEventSourceMappingResponse mapping = client.getEventSourceMapping(r -> r.uuid(uuid));
     assertThat(mapping.filterCriteria()).isNull();
@@ -640,7 +640,7 @@ class FakeLambdaTest {
     assertThatThrownBy(() -> fake.disable(uuid, "EVENT_SOURCE_AUTHN_ERROR"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is no mapping " + uuid);
-    assertThatThrownBy(() -> fake.processed("no such", "OK"))
+    assertThatThrownBy(() -> fake.setLastProcessingResult("no such", "OK"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is no mapping no such");
     assertThat(fake.mappings()).extracting(m -> m.state()).containsExactly("Deleting");

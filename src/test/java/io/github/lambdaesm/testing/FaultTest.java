@@ -81,7 +81,7 @@ class FaultTest {
 
   @Test
   void aResetConnectionIsTriedAgain() {
-    fake.nextRequests(2).reset();
+    fake.nextRequests(2).resetConnection();
 
     create();
 
@@ -90,7 +90,7 @@ class FaultTest {
 
   @Test
   void resetsThatGoOnAreAFailure() {
-    fake.nextRequests(3).reset();
+    fake.nextRequests(3).resetConnection();
 
     assertThatThrownBy(this::create)
         .isInstanceOf(SdkClientException.class)
@@ -100,7 +100,7 @@ class FaultTest {
 
   @Test
   void aLostAnswerTookEffectAndIsFoundAgain() {
-    fake.nextRequest().of("CreateEventSourceMapping").answerLost();
+    fake.nextRequest().of("CreateEventSourceMapping").loseResponse();
 
     create();
 
@@ -113,7 +113,7 @@ class FaultTest {
 
   @Test
   void anAnswerThatIsCutTookEffectToo() {
-    fake.nextRequest().cutBody();
+    fake.nextRequest().truncateBody();
 
     create();
 
@@ -203,7 +203,7 @@ class FaultTest {
   @Test
   @Timeout(10)
   void aCreateWhoseAnswerIsLostIsFoundAgainAfterOneThatHangs() {
-    fake.nextRequest().answerLost();
+    fake.nextRequest().loseResponse();
     fake.nextRequest().hang();
 
     create();
@@ -291,7 +291,7 @@ class FaultTest {
   void anAnswerWithoutABodyThatIsCutDoesNotCome() {
     create();
     String arn = fake.mappings().get(0).eventSourceMappingArn();
-    fake.nextRequests(3).of("TagResource").cutBody();
+    fake.nextRequests(3).of("TagResource").truncateBody();
 
     assertThatThrownBy(() -> client.tagResource(r -> r.resource(arn).tags(Map.of("a", "b"))))
         .isInstanceOf(SdkClientException.class);

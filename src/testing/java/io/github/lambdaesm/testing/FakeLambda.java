@@ -282,8 +282,8 @@ public final class FakeLambda implements AutoCloseable {
    * @param lastProcessingResult for example {@code OK}
    * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
    */
-  public void processed(String uuid, String lastProcessingResult) {
-    mappings.processed(uuid, lastProcessingResult);
+  public void setLastProcessingResult(String uuid, String lastProcessingResult) {
+    mappings.setLastProcessingResult(uuid, lastProcessingResult);
   }
 
   /**
@@ -295,8 +295,8 @@ public final class FakeLambda implements AutoCloseable {
    * @param message what it says in words
    * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
    */
-  public void filtersUnreadable(String uuid, String errorCode, String message) {
-    mappings.filtersUnreadable(uuid, errorCode, message);
+  public void failFilterDecryption(String uuid, String errorCode, String message) {
+    mappings.failFilterDecryption(uuid, errorCode, message);
   }
 
   /** Injects a fault into the next request. */

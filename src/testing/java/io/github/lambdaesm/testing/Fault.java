@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Injects a fault into upcoming requests. {@code fake.nextRequests(2).throttle()} throttles the
- * next two requests. {@code fake.nextRequest().of("CreateEventSourceMapping").answerLost()}
+ * next two requests. {@code fake.nextRequest().of("CreateEventSourceMapping").loseResponse()}
  * executes the next create and loses its response. Faults for the same request are used one after
  * the other, in the order in which they were set.
  */
@@ -89,12 +89,12 @@ public final class Fault {
   }
 
   /** Resets the connection without executing the requests. */
-  public void reset() {
+  public void resetConnection() {
     plan((request, service) -> Response.of(500, null).delivered(Delivery.of(Kind.RESET)));
   }
 
   /** Executes the requests and cuts the body of the response in the middle. */
-  public void cutBody() {
+  public void truncateBody() {
     plan((request, service) -> service.get().delivered(Delivery.of(Kind.CUT)));
   }
 
@@ -113,7 +113,7 @@ public final class Fault {
   }
 
   /** Executes the requests and resets the connection before the response. */
-  public void answerLost() {
+  public void loseResponse() {
     plan((request, service) -> service.get().delivered(Delivery.of(Kind.RESET)));
   }
 

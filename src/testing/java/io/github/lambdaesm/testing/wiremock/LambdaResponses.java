@@ -76,7 +76,7 @@ public final class LambdaResponses {
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of only reads them
-  public static ResponseDefinitionBuilder pageBefore(
+  public static ResponseDefinitionBuilder pageWithNextMarker(
       String nextMarker, Consumer<EventSourceMappingConfiguration.Builder>... mappings) {
     return list(nextMarker, List.of(mappings));
   }

@@ -169,12 +169,12 @@ public final class Mappings {
     mappings.change(mapping, () -> mapping.disable(reason, clock.moment()));
   }
 
-  public synchronized void processed(String uuid, String result) {
-    require(uuid).processed(result);
+  public synchronized void setLastProcessingResult(String uuid, String result) {
+    require(uuid).setLastProcessingResult(result);
   }
 
-  public synchronized void filtersUnreadable(String uuid, String errorCode, String message) {
-    require(uuid).filtersUnreadable(errorCode, message);
+  public synchronized void failFilterDecryption(String uuid, String errorCode, String message) {
+    require(uuid).failFilterDecryption(errorCode, message);
   }
 
   /** For the test, not for a request. */

@@ -143,12 +143,12 @@ public final class Mapping {
     settle();
   }
 
-  public void processed(String latestResult) {
+  public void setLastProcessingResult(String latestResult) {
     result = latestResult;
   }
 
   /** Its key refuses, until it is updated. */
-  public void filtersUnreadable(String errorCode, String message) {
+  public void failFilterDecryption(String errorCode, String message) {
     filterError =
         JsonNodeFactory.instance.objectNode().put("ErrorCode", errorCode).put("Message", message);
   }
