@@ -357,7 +357,7 @@ class FaultTest {
   @Test
   void aFailureToDeliverIsAnsweredAndFailsTheTest() {
     FakeLambda broken = FakeLambda.start();
-    broken.nextRequests(3).plan((request, service) -> Response.of(500, null).delivered(null));
+    broken.nextRequests(3).plan((request, service) -> Response.of(500, null).withDelivery(null));
 
     assertThatThrownBy(() -> broken.client().listEventSourceMappings())
         .isInstanceOf(LambdaException.class)
@@ -368,9 +368,9 @@ class FaultTest {
         .hasCauseInstanceOf(NullPointerException.class);
   }
 
-  private static void failsTheTest(Throwable failure, FaultQueue.Trouble trouble) {
+  private static void failsTheTest(Throwable failure, FaultQueue.FaultAction action) {
     FakeLambda broken = FakeLambda.start();
-    broken.nextRequests(3).plan(trouble);
+    broken.nextRequests(3).plan(action);
 
     assertThatThrownBy(() -> broken.client().listEventSourceMappings())
         .isInstanceOfSatisfying(

@@ -53,7 +53,7 @@ final class ClassPreloader {
             new FaultQueue(),
             Optional.empty(),
             clock);
-    return service.answer(
+    return service.handle(
         "POST",
         "/2015-03-31/event-source-mappings",
         Map.of(),

@@ -64,20 +64,20 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  */
 public final class FakeLambda implements AutoCloseable {
   /** In the fake's time, so that a rate limit lets the next attempt pass. */
-  private static final Duration PAUSE_OF_THROTTLED = Duration.ofSeconds(1);
+  private static final Duration THROTTLING_DELAY = Duration.ofSeconds(1);
 
   private final Account account;
   private final AwsCredentials credentials;
   private final FakeClock clock;
-  private final DeclaredResources declarations;
+  private final DeclaredResources resources;
   private final Rules rules;
   private final Mappings mappings;
   private final FaultQueue faults = new FaultQueue();
-  private final RequestHandler service;
+  private final RequestHandler handler;
   private final Endpoint endpoint;
   private final VirtualTimeClient client;
   private final boolean allowUnexpectedRequests;
-  private volatile boolean troubled;
+  private volatile boolean clientNeedsRenewal;
   private volatile boolean closed;
 
   FakeLambda(FakeLambdaBuilder builder) throws IOException {
@@ -85,23 +85,23 @@ public final class FakeLambda implements AutoCloseable {
     account = new Account(builder.region.id(), "123456789012");
     credentials = builder.credentials;
     clock = new FakeClock(builder.clock);
-    declarations = new DeclaredResources(builder.strict);
+    resources = new DeclaredResources(builder.strict);
     rules = new Rules(builder.enforceDocumentedRules);
     mappings =
         new Mappings(
             account,
-            declarations,
+            resources,
             clock,
             new TransitionPolicy(clock, builder.settlesAfter),
             new RandomIds(builder.seed),
             rules);
     Optional<SignatureCheck> signatures =
         builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
-    service =
+    handler =
         new RequestHandler(
             new OperationDispatcher(account, rules, mappings), faults, signatures, clock);
     ClientTime time = new ClientTime(clock);
-    endpoint = Endpoint.start(service, time, builder.port);
+    endpoint = Endpoint.start(handler, time, builder.port);
     client = new VirtualTimeClient(() -> newClient(time), clock);
     allowUnexpectedRequests = builder.allowUnexpectedRequests;
   }
@@ -178,7 +178,7 @@ public final class FakeLambda implements AutoCloseable {
                 retries ->
                     retries
                         .backoffStrategy(BackoffStrategy.retryImmediately())
-                        .throttlingBackoffStrategy(attempt -> PAUSE_OF_THROTTLED))
+                        .throttlingBackoffStrategy(attempt -> THROTTLING_DELAY))
             .build();
     return builder.overrideConfiguration(settings).build();
   }
@@ -192,7 +192,7 @@ public final class FakeLambda implements AutoCloseable {
 
   /** Returns all requests in the order of their arrival, one for each attempt. */
   public List<ReceivedRequest> requests() {
-    return service.requests();
+    return handler.requests();
   }
 
   /** Returns the requests that it did not know. */
@@ -221,12 +221,12 @@ public final class FakeLambda implements AutoCloseable {
 
   /** Declares a function by its name. In strict mode, no other function exists. */
   public void declareFunction(String name) {
-    declarations.function(name, null);
+    resources.function(name, null);
   }
 
   /** Declares a function by its name, with its timeout. */
   public void declareFunction(String name, Duration timeout) {
-    declarations.function(name, timeout);
+    resources.function(name, timeout);
   }
 
   /**
@@ -235,7 +235,7 @@ public final class FakeLambda implements AutoCloseable {
    * @param concurrency from 0
    */
   public void reserveConcurrency(String functionName, int concurrency) {
-    declarations.reserveConcurrency(functionName, concurrency);
+    resources.reserveConcurrency(functionName, concurrency);
   }
 
   /**
@@ -243,27 +243,27 @@ public final class FakeLambda implements AutoCloseable {
    * rejected.
    */
   public void denyDecryption(String keyArn) {
-    declarations.denyDecryption(keyArn);
+    resources.denyDecryption(keyArn);
   }
 
   /** Declares a queue by its ARN. In strict mode, no other queue exists. */
   public void declareQueue(String arn) {
-    declarations.queue(arn, null);
+    resources.queue(arn, null);
   }
 
   /** Declares a queue by its ARN, with its visibility timeout. */
   public void declareQueue(String arn, Duration visibilityTimeout) {
-    declarations.queue(arn, visibilityTimeout);
+    resources.queue(arn, visibilityTimeout);
   }
 
   /** Declares a Kinesis or DynamoDB stream by its ARN. In strict mode, no other stream exists. */
   public void declareStream(String arn) {
-    declarations.stream(arn);
+    resources.stream(arn);
   }
 
   /** Removes a function. Its mappings stay unchanged, as they do at Lambda. */
   public void removeFunction(String name) {
-    declarations.removeFunction(name);
+    resources.removeFunction(name);
   }
 
   /**
@@ -306,7 +306,7 @@ public final class FakeLambda implements AutoCloseable {
 
   /** Injects a fault into this many upcoming requests. */
   public Fault nextRequests(int times) {
-    troubled = true;
+    clientNeedsRenewal = true;
     return new Fault(faults, times, EnumSet.allOf(Route.Operation.class));
   }
 
@@ -319,8 +319,8 @@ public final class FakeLambda implements AutoCloseable {
    * @param perSecond from 1; as many may come at once
    */
   public void rateLimit(int perSecond) {
-    troubled = true;
-    service.limitRate(new RateLimit(perSecond, clock.now()));
+    clientNeedsRenewal = true;
+    handler.setRateLimit(new RateLimit(perSecond, clock.now()));
   }
 
   /**
@@ -335,7 +335,7 @@ public final class FakeLambda implements AutoCloseable {
       throw new IllegalArgumentException(
           "eventuallyConsistent: %d reads; it must be 0 or more".formatted(reads));
     }
-    mappings.missReads(reads);
+    mappings.hideFromReads(reads);
   }
 
   /**
@@ -343,8 +343,8 @@ public final class FakeLambda implements AutoCloseable {
    * ExpiredTokenException}, 403. Until the next reset.
    */
   public void expireToken() {
-    troubled = true;
-    service.expireToken();
+    clientNeedsRenewal = true;
+    handler.expireToken();
   }
 
   /**
@@ -352,8 +352,8 @@ public final class FakeLambda implements AutoCloseable {
    * are rejected, and clients remember the time that they learn from the rejection.
    */
   public void clockSkew(Duration ahead) {
-    troubled = true;
-    service.skew(ahead);
+    clientNeedsRenewal = true;
+    handler.setClockSkew(ahead);
   }
 
   /**
@@ -364,15 +364,15 @@ public final class FakeLambda implements AutoCloseable {
   public void reset() {
     mappings.clear();
     rules.clear();
-    declarations.clear();
+    resources.clear();
     faults.clear();
-    service.clear();
+    handler.clear();
     clock.reset();
     endpoint.release();
     client.reopen();
-    if (troubled) {
+    if (clientNeedsRenewal) {
       client.renew();
-      troubled = false;
+      clientNeedsRenewal = false;
     }
   }
 
@@ -383,7 +383,7 @@ public final class FakeLambda implements AutoCloseable {
    * @throws AssertionError that shows the requests, or has the failure as its cause
    */
   public void verifyNoUnexpectedRequests() {
-    service
+    handler
         .takeFailure()
         .ifPresent(
             failure -> {

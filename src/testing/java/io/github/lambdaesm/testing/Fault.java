@@ -19,7 +19,7 @@ import java.util.Set;
  * the other, in the order in which they were set.
  */
 public final class Fault {
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final Duration MAX_PAUSE = Duration.ofHours(1);
 
   private final FaultQueue faults;
   private final int times;
@@ -90,31 +90,31 @@ public final class Fault {
 
   /** Resets the connection without executing the requests. */
   public void resetConnection() {
-    plan((request, service) -> Response.of(500, null).delivered(Delivery.of(Kind.RESET)));
+    plan((request, service) -> Response.of(500, null).withDelivery(Delivery.of(Kind.RESET)));
   }
 
   /** Executes the requests and cuts the body of the response in the middle. */
   public void truncateBody() {
-    plan((request, service) -> service.get().delivered(Delivery.of(Kind.CUT)));
+    plan((request, service) -> service.get().withDelivery(Delivery.of(Kind.TRUNCATE)));
   }
 
   /** Executes the requests and sends the response byte by byte, with a pause before each byte. */
   public void drip(Duration pause) {
-    if (pause == null || pause.isNegative() || pause.compareTo(LONGEST_PAUSE) > 0) {
+    if (pause == null || pause.isNegative() || pause.compareTo(MAX_PAUSE) > 0) {
       throw new IllegalArgumentException(
-          "the pause of drip is %s; it must be 0 to %s".formatted(pause, LONGEST_PAUSE));
+          "the pause of drip is %s; it must be 0 to %s".formatted(pause, MAX_PAUSE));
     }
-    plan((request, service) -> service.get().delivered(Delivery.drip(pause)));
+    plan((request, service) -> service.get().withDelivery(Delivery.drip(pause)));
   }
 
   /** Neither executes nor answers the requests, and keeps the connection open. */
   public void hang() {
-    plan((request, service) -> Response.of(500, null).delivered(Delivery.of(Kind.NEVER)));
+    plan((request, service) -> Response.of(500, null).withDelivery(Delivery.of(Kind.HANG)));
   }
 
   /** Executes the requests and resets the connection before the response. */
   public void loseResponse() {
-    plan((request, service) -> service.get().delivered(Delivery.of(Kind.RESET)));
+    plan((request, service) -> service.get().withDelivery(Delivery.of(Kind.RESET)));
   }
 
   /**
@@ -125,16 +125,16 @@ public final class Fault {
    */
   public void roleNotReady() {
     FaultResponses.RoleNotReady messages = new FaultResponses.RoleNotReady();
-    Set<Operation> refused = EnumSet.copyOf(operations);
-    refused.retainAll(
+    Set<Operation> affected = EnumSet.copyOf(operations);
+    affected.retainAll(
         Set.of(Operation.CreateEventSourceMapping, Operation.UpdateEventSourceMapping));
-    if (refused.isEmpty()) {
+    if (affected.isEmpty()) {
       throw new IllegalArgumentException("only creates and updates need the role: " + operations);
     }
-    new Fault(faults, times, refused).plan((request, service) -> messages.next(request));
+    new Fault(faults, times, affected).plan((request, service) -> messages.next(request));
   }
 
-  void plan(FaultQueue.Trouble trouble) {
-    faults.plan(times, operations, trouble);
+  void plan(FaultQueue.FaultAction action) {
+    faults.plan(times, operations, action);
   }
 }

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A client whose waiter does not pause between its polls, but lets the fake's time pass. */
 final class VirtualTimeClient implements LambdaClient {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
   /** So that a wait for what never comes ends, as it would after ten minutes. */
-  private static final int MOST_POLLS = 600;
+  private static final int MAX_POLLS = 600;
 
   private final Supplier<LambdaClient> newClient;
   private final FakeClock clock;
@@ -70,12 +70,12 @@ final class VirtualTimeClient implements LambdaClient {
     return LambdaWaiter.builder()
         .client(client())
         .overrideConfiguration(
-            settings -> settings.backoffStrategyV2(attempt -> pass()).maxAttempts(MOST_POLLS))
+            settings -> settings.backoffStrategyV2(attempt -> advanceClock()).maxAttempts(MAX_POLLS))
         .build();
   }
 
-  private Duration pass() {
-    clock.advance(PAUSE);
+  private Duration advanceClock() {
+    clock.advance(POLL_INTERVAL);
     return Duration.ZERO;
   }
 

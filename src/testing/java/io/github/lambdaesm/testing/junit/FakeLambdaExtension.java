@@ -43,7 +43,7 @@ public final class FakeLambdaExtension
         AfterAllCallback,
         ParameterResolver {
   /** The names that annotations have that say only whether a parameter may be null. */
-  private static final Set<String> NULLNESS = Set.of("nullable", "nonnull", "notnull");
+  private static final Set<String> NULLNESS_ANNOTATIONS = Set.of("nullable", "nonnull", "notnull");
 
   private static final Namespace NAMESPACE = Namespace.create(FakeLambdaExtension.class);
 
@@ -89,12 +89,12 @@ public final class FakeLambdaExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    startUnlessThereIsOne(context);
+    startIfNeeded(context);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Running running = startUnlessThereIsOne(context);
+    Running running = startIfNeeded(context);
     running.begin(context.getUniqueId());
     // Of what was before the first test.
     running.fake().verifyNoUnexpectedRequests();
@@ -109,7 +109,7 @@ public final class FakeLambdaExtension
         verify(running.fake(), context);
       }
     } finally {
-      closeWhatBeganHere(context);
+      closeIfStartedHere(context);
     }
   }
 
@@ -138,14 +138,14 @@ public final class FakeLambdaExtension
 
   @Override
   public void afterAll(ExtensionContext context) {
-    closeWhatBeganHere(context);
+    closeIfStartedHere(context);
   }
 
   /**
    * Returns the fake of the test class. A nested class without the annotation shares the fake of
    * its enclosing class, and a fake that a test has closed is replaced.
    */
-  private Running startUnlessThereIsOne(ExtensionContext context) {
+  private Running startIfNeeded(ExtensionContext context) {
     Running running = store(context).get(this, Running.class);
     Class<?> tests = context.getRequiredTestClass();
     if (running == null
@@ -162,7 +162,7 @@ public final class FakeLambdaExtension
     return settings == null && AnnotationSupport.isAnnotated(tests, FakeLambdaTest.class);
   }
 
-  private void closeWhatBeganHere(ExtensionContext context) {
+  private void closeIfStartedHere(ExtensionContext context) {
     Running own = store(context).remove(this, Running.class);
     if (own != null) {
       fake = null;
@@ -190,19 +190,19 @@ public final class FakeLambdaExtension
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     return type == FakeLambda.class
-        || (type == LambdaClient.class && !belongsToAnother(parameter.getParameter()));
+        || (type == LambdaClient.class && !isForAnotherExtension(parameter.getParameter()));
   }
 
   /** An annotation such as Mockito's {@code @Mock} asks another extension for the parameter. */
-  private static boolean belongsToAnother(Parameter parameter) {
+  private static boolean isForAnotherExtension(Parameter parameter) {
     return Arrays.stream(parameter.getAnnotations())
         .map(annotation -> annotation.annotationType().getSimpleName().toLowerCase(Locale.ROOT))
-        .anyMatch(name -> !NULLNESS.contains(name));
+        .anyMatch(name -> !NULLNESS_ANNOTATIONS.contains(name));
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    FakeLambda running = startUnlessThereIsOne(context).fake();
+    FakeLambda running = startIfNeeded(context).fake();
     return parameter.getParameter().getType() == FakeLambda.class ? running : running.client();
   }
 

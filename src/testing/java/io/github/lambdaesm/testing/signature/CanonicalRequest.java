@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  */
 final class CanonicalRequest {
   private static final Pattern ABSOLUTE = Pattern.compile("https?://([^/?]*)(.*)", Pattern.DOTALL);
-  private static final String BLANKS = " \t\n\u000B\f\r";
-  private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
+  private static final String WHITESPACE = " \t\n\u000B\f\r";
+  private static final Pattern PERCENT_ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
@@ -41,7 +41,7 @@ final class CanonicalRequest {
     headers.forEach(
         (name, values) ->
             values.forEach(
-                value -> this.headers.merge(name, withSingleBlanks(value), (a, b) -> a + "," + b)));
+                value -> this.headers.merge(name, collapseWhitespace(value), (a, b) -> a + "," + b)));
     this.payloadHash = Hashing.hash(body);
     String relative = target;
     Matcher absolute = ABSOLUTE.matcher(target);
@@ -67,9 +67,9 @@ final class CanonicalRequest {
     return headers.getOrDefault(name, "");
   }
 
-  private static String withSingleBlanks(String value) {
+  private static String collapseWhitespace(String value) {
     StringJoiner words = new StringJoiner(" ");
-    new StringTokenizer(value, BLANKS)
+    new StringTokenizer(value, WHITESPACE)
         .asIterator()
         .forEachRemaining(word -> words.add((String) word));
     return words.toString();
@@ -132,7 +132,7 @@ final class CanonicalRequest {
   /** From any encoding of a query's text to the one of the signature. */
   private static String recode(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Matcher escaped = ESCAPED.matcher(text);
+    Matcher escaped = PERCENT_ENCODED.matcher(text);
     int done = 0;
     while (escaped.find()) {
       bytes.writeBytes(text.substring(done, escaped.start()).replace('+', ' ').getBytes(UTF_8));

@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 public final class FaultQueue {
   private final List<Planned> planned = new ArrayList<>();
 
-  public synchronized void plan(int times, Set<Operation> operations, Trouble trouble) {
-    planned.add(new Planned(times, operations, trouble));
+  public synchronized void plan(int times, Set<Operation> operations, FaultAction action) {
+    planned.add(new Planned(times, operations, action));
   }
 
   /** What to make of the service's answer to a request; uses up one of the times. */
-  synchronized Trouble next(Operation operation) {
+  synchronized FaultAction next(Operation operation) {
     Iterator<Planned> each = planned.iterator();
     while (each.hasNext()) {
       Planned next = each.next();
@@ -28,7 +28,7 @@ public final class FaultQueue {
         if (--next.left == 0) {
           each.remove();
         }
-        return next.trouble;
+        return next.action;
       }
     }
     return (request, service) -> service.get();
@@ -45,20 +45,20 @@ public final class FaultQueue {
 
   /** What becomes of a request. */
   @FunctionalInterface
-  public interface Trouble {
-    Response answer(String request, Supplier<Response> service);
+  public interface FaultAction {
+    Response apply(String request, Supplier<Response> service);
   }
 
   private static final class Planned {
     private final Set<Operation> operations;
-    private final Trouble trouble;
+    private final FaultAction action;
     private int left;
     private boolean met;
 
-    Planned(int times, Set<Operation> operations, Trouble trouble) {
+    Planned(int times, Set<Operation> operations, FaultAction action) {
       this.left = times;
       this.operations = operations;
-      this.trouble = trouble;
+      this.action = action;
     }
 
     String describe() {

@@ -28,12 +28,12 @@ public final class FaultResponses {
     private static final Pattern SOURCE =
         Pattern.compile("\"EventSourceArn\"\\s*:\\s*\"([^\"]+)\"");
 
-    private final AtomicInteger said = new AtomicInteger();
+    private final AtomicInteger count = new AtomicInteger();
 
     public Response next(String request) {
       return Response.of(
           ServiceError.invalidParameter(
-              MESSAGES.get(said.getAndIncrement() % MESSAGES.size()).formatted(source(request))));
+              MESSAGES.get(count.getAndIncrement() % MESSAGES.size()).formatted(source(request))));
     }
 
     private static String source(String request) {

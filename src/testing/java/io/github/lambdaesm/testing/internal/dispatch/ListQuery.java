@@ -21,20 +21,20 @@ import java.util.stream.Stream;
  */
 record ListQuery(
     Optional<String> functionArn, Optional<String> eventSourceArn, long firstNumber, int maxItems) {
-  private static final int MOST_ITEMS = 10_000;
+  private static final int MAX_ITEMS = 10_000;
 
   static ListQuery of(Query query, Account account) {
     return new ListQuery(
         query.first("FunctionName").map(ListQuery::requireFunction).map(account::functionArn),
         query.first("EventSourceArn").filter(arn -> !arn.isEmpty()),
         query.first("Marker").map(ListQuery::number).orElse(0L),
-        query.first("MaxItems").map(ListQuery::maxItems).orElse(MOST_ITEMS));
+        query.first("MaxItems").map(ListQuery::maxItems).orElse(MAX_ITEMS));
   }
 
   private static String requireFunction(String name) {
     Violations violations = new Violations();
     RequestValidator.FUNCTION_NAME.check("functionName", TextNode.valueOf(name), violations);
-    violations.refuse();
+    violations.throwIfAny();
     return name;
   }
 
@@ -46,8 +46,8 @@ record ListQuery(
       throw new ServiceError(400, "SerializationException", "MaxItems is no integer");
     }
     Violations violations = new Violations();
-    ValueConstraint.integer(1, MOST_ITEMS).check("maxItems", IntNode.valueOf(items), violations);
-    violations.refuse();
+    ValueConstraint.integer(1, MAX_ITEMS).check("maxItems", IntNode.valueOf(items), violations);
+    violations.throwIfAny();
     return items;
   }
 

@@ -26,12 +26,12 @@ public final class Merge {
    */
   public static ObjectNode create(ObjectNode request) {
     ObjectNode mapping = JsonNodeFactory.instance.objectNode();
-    List<String> kept =
+    List<String> members =
         Stream.concat(
-                RequestValidator.lastingMembers().stream(),
-                RequestValidator.changeableMembers().stream())
+                RequestValidator.createOnlyMembers().stream(),
+                RequestValidator.updatableMembers().stream())
             .toList();
-    merge(mapping, request.deepCopy().retain(kept));
+    merge(mapping, request.deepCopy().retain(members));
     sortServers(mapping);
     return mapping;
   }
@@ -49,7 +49,7 @@ public final class Merge {
   /** A mapping after an update; its function and its state are not looked at. */
   public static ObjectNode apply(ObjectNode stored, ObjectNode update) {
     ObjectNode merged = stored.deepCopy();
-    ObjectNode changes = update.deepCopy().retain(RequestValidator.changeableMembers());
+    ObjectNode changes = update.deepCopy().retain(RequestValidator.updatableMembers());
     if (changes.get("SelfManagedKafkaEventSourceConfig") instanceof ObjectNode kafka) {
       // It is fixed at creation.
       kafka.remove("ConsumptionMode");
@@ -73,7 +73,7 @@ public final class Merge {
   private static void mergeMember(ObjectNode stored, String name, JsonNode value) {
     if (value instanceof ObjectNode object && !REPLACED.contains(name)) {
       mergeObject(stored, name, object);
-    } else if (saysNothing(value)) {
+    } else if (isEmpty(value)) {
       stored.remove(name);
     } else {
       stored.set(name, value);
@@ -89,14 +89,14 @@ public final class Merge {
   }
 
   /** Empty texts, lists and objects clear, and are not returned. */
-  private static boolean saysNothing(JsonNode value) {
+  private static boolean isEmpty(JsonNode value) {
     if (!value.isObject()) {
       return value.isNull()
           || (value.isTextual() && value.asText().isEmpty())
           || (value.isArray() && value.isEmpty());
     }
     for (JsonNode member : value) {
-      if (!saysNothing(member)) {
+      if (!isEmpty(member)) {
         return false;
       }
     }

@@ -38,18 +38,18 @@ public final class OperationDispatcher {
    * @throws ServiceError if the service would refuse it
    */
   Response call(Route route, String body) {
-    return Response.of(route.operation().status(), answer(route, body));
+    return Response.of(route.operation().status(), dispatch(route, body));
   }
 
-  private @Nullable ObjectNode answer(Route route, String body) {
+  private @Nullable ObjectNode dispatch(Route route, String body) {
     String parameter = route.parameter();
-    noteRegion(route, parameter);
+    warnOfOtherRegion(route, parameter);
     return switch (route.operation()) {
       case CreateEventSourceMapping -> mappings.create(parse(body));
       case GetEventSourceMapping -> mappings.get(parameter);
       case ListEventSourceMappings -> {
-        route.query().first("FunctionName").ifPresent(arn -> noteRegion(route, arn));
-        route.query().first("EventSourceArn").ifPresent(arn -> noteRegion(route, arn));
+        route.query().first("FunctionName").ifPresent(arn -> warnOfOtherRegion(route, arn));
+        route.query().first("EventSourceArn").ifPresent(arn -> warnOfOtherRegion(route, arn));
         yield mappings.list(ListQuery.of(route.query(), account));
       }
       case UpdateEventSourceMapping -> mappings.update(parameter, parse(body));
@@ -61,7 +61,7 @@ public final class OperationDispatcher {
   }
 
   /** Nothing of another Region is ever found here. */
-  private void noteRegion(Route route, String arn) {
+  private void warnOfOtherRegion(Route route, String arn) {
     String region = ArnParts.of(arn).region();
     if (!region.isEmpty() && !region.equals(account.region())) {
       rules.warn(
@@ -98,16 +98,16 @@ public final class OperationDispatcher {
   }
 
   private ObjectNode tags(String arn) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ObjectNode tags = answer.putObject("Tags");
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
+    ObjectNode tags = response.putObject("Tags");
     mappings.tags(arn).forEach(tags::put);
-    return answer;
+    return response;
   }
 
   private static String requireResource(String arn) {
     Violations violations = new Violations();
     RESOURCE.check("resource", TextNode.valueOf(arn), violations);
-    violations.refuse();
+    violations.throwIfAny();
     return arn;
   }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** A bucket of as many requests as may come in a second, which a second fills. */
 public final class RateLimit {
-  private static final long THOUSANDTHS = 1000;
+  private static final long THOUSANDTHS_PER_REQUEST = 1000;
 
   private final int perSecond;
   private long thousandths;
@@ -24,10 +24,10 @@ public final class RateLimit {
   /** Returns whether one more request may come. */
   public synchronized boolean allows(Instant now) {
     fill(now);
-    if (thousandths < THOUSANDTHS) {
+    if (thousandths < THOUSANDTHS_PER_REQUEST) {
       return false;
     }
-    thousandths -= THOUSANDTHS;
+    thousandths -= THOUSANDTHS_PER_REQUEST;
     return true;
   }
 
@@ -47,6 +47,6 @@ public final class RateLimit {
   }
 
   private long full() {
-    return perSecond * THOUSANDTHS;
+    return perSecond * THOUSANDTHS_PER_REQUEST;
   }
 }

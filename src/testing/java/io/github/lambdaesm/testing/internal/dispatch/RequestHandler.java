@@ -33,7 +33,7 @@ public final class RequestHandler implements Endpoint.Handler {
   private static final Set<String> HIDDEN_HEADERS =
       Set.of("authorization", "x-amz-security-token", Endpoint.OWN_CLIENT);
 
-  private final OperationDispatcher api;
+  private final OperationDispatcher dispatcher;
   private final FaultQueue faults;
   private final Optional<SignatureCheck> signatures;
   private final FakeClock clock;
@@ -49,38 +49,38 @@ public final class RequestHandler implements Endpoint.Handler {
    * @param clock of the mappings
    */
   public RequestHandler(
-      OperationDispatcher api,
+      OperationDispatcher dispatcher,
       FaultQueue faults,
       Optional<SignatureCheck> signatures,
       FakeClock clock) {
-    this.api = api;
+    this.dispatcher = dispatcher;
     this.faults = faults;
     this.signatures = signatures;
     this.clock = clock;
   }
 
   @Override
-  public Response answer(
+  public Response handle(
       String method, String target, Map<String, List<String>> headers, byte[] body) {
     try {
-      return reply(method, target, headers, body)
+      return respond(method, target, headers, body)
           .withDefault("Date", httpDate(clock.now()))
           .with("x-amzn-RequestId", requestIds.next());
     } catch (RuntimeException | Error e) {
-      return failed(e);
+      return handleFailure(e);
     }
   }
 
   @Override
-  public Response failed(Throwable failure) {
-    noteFailure(failure);
-    return failureReply(failure);
+  public Response handleFailure(Throwable failure) {
+    recordFailure(failure);
+    return failureResponse(failure);
   }
 
-  private Response reply(
+  private Response respond(
       String method, String target, Map<String, List<String>> headers, byte[] body) {
     Optional<Route> route = route(method, target);
-    note(
+    recordRequest(
         new ReceivedRequest(
             route.map(Route::operation).map(Operation::name).orElse(null),
             method,
@@ -95,7 +95,7 @@ public final class RequestHandler implements Endpoint.Handler {
             known ->
                 faults
                     .next(known.operation())
-                    .answer(
+                    .apply(
                         new String(body, StandardCharsets.UTF_8),
                         () -> call(known, method, target, headers, body)))
         .orElseGet(() -> unknown(method, target));
@@ -122,7 +122,7 @@ public final class RequestHandler implements Endpoint.Handler {
       return Response.of(e).with("Date", httpDate(now));
     }
     try {
-      return api.call(route, new String(body, StandardCharsets.UTF_8));
+      return dispatcher.call(route, new String(body, StandardCharsets.UTF_8));
     } catch (ServiceError e) {
       return Response.of(e);
     }
@@ -141,7 +141,7 @@ public final class RequestHandler implements Endpoint.Handler {
   }
 
   /** Written without Jackson, which may be what failed. */
-  private static Response failureReply(Throwable failure) {
+  private static Response failureResponse(Throwable failure) {
     String text = failure.toString().replace('"', '\'').replaceAll("[\\\\\\p{Cntrl}]", " ");
     return new Response(
         500,
@@ -157,7 +157,7 @@ public final class RequestHandler implements Endpoint.Handler {
     return Collections.unmodifiableMap(harmless);
   }
 
-  private synchronized void note(ReceivedRequest request) {
+  private synchronized void recordRequest(ReceivedRequest request) {
     requests.add(request);
   }
 
@@ -169,7 +169,7 @@ public final class RequestHandler implements Endpoint.Handler {
    * Notes a failure of the fake's own, which no test may overlook. Others may follow from the
    * first.
    */
-  private synchronized void noteFailure(Throwable e) {
+  private synchronized void recordFailure(Throwable e) {
     if (failure == null) {
       failure = e;
     }
@@ -183,11 +183,11 @@ public final class RequestHandler implements Endpoint.Handler {
   }
 
   /** By how much the service's clock is ahead. */
-  public synchronized void skew(Duration ahead) {
+  public synchronized void setClockSkew(Duration ahead) {
     skew = ahead;
   }
 
-  public synchronized void limitRate(RateLimit limit) {
+  public synchronized void setRateLimit(RateLimit limit) {
     rateLimit = limit;
   }
 

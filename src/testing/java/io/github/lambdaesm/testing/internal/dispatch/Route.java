@@ -63,7 +63,7 @@ public record Route(Operation operation, String parameter, Query query) {
         Query query = Query.parse(parts.length == 2 ? parts[1] : null);
         // A plus in a path is a plus.
         String parameter = Query.decode(path.group(1).replace("+", "%2B"));
-        return isOtherResource(parameter)
+        return isUnsupportedResource(parameter)
             ? Optional.empty()
             : Optional.of(new Route(operation, parameter, query));
       }
@@ -72,7 +72,7 @@ public record Route(Operation operation, String parameter, Query query) {
   }
 
   /** Returns whether it has tags at Lambda, and is nothing that the fake holds. */
-  private static boolean isOtherResource(String arn) {
+  private static boolean isUnsupportedResource(String arn) {
     return TAGGED_RESOURCE.matcher(arn).matches()
         && !ArnParts.of(arn).resource().startsWith("event-source-mapping:");
   }

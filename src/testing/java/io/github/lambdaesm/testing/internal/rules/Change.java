@@ -29,7 +29,7 @@ public record Change(
     ObjectNode mapping,
     SourceKind kind,
     Account account,
-    ExternalResources surroundings,
+    ExternalResources resources,
     Instant now) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
@@ -112,18 +112,18 @@ public record Change(
   }
 
   private Optional<Duration> functionTimeout() {
-    return surroundings.functionTimeout(FunctionArn.nameIn(mapping.path("FunctionArn").asText()));
+    return resources.functionTimeout(FunctionArn.nameFromArn(mapping.path("FunctionArn").asText()));
   }
 
-  boolean isQueueQuickerThanItsFunction() {
+  boolean isVisibilityTimeoutTooShort() {
     Optional<Duration> function = functionTimeout();
-    Optional<Duration> queue = surroundings.visibilityTimeout(source());
+    Optional<Duration> queue = resources.visibilityTimeout(source());
     return function.isPresent() && queue.isPresent() && queue.get().compareTo(function.get()) < 0;
   }
 
   Optional<Integer> reservedConcurrency() {
-    return surroundings.reservedConcurrency(
-        FunctionArn.nameIn(mapping.path("FunctionArn").asText()));
+    return resources.reservedConcurrency(
+        FunctionArn.nameFromArn(mapping.path("FunctionArn").asText()));
   }
 
   /** Returns a message with the values of this change in the place of its placeholders. */
@@ -138,7 +138,7 @@ public record Change(
       case "arn" -> source();
       case "region" -> account.region();
       case "filters" -> String.valueOf(filterPatterns().count());
-      case "visibility" -> seconds(surroundings.visibilityTimeout(source()));
+      case "visibility" -> seconds(resources.visibilityTimeout(source()));
       case "timeout" -> seconds(functionTimeout());
       case "concurrency" -> text(number("/ScalingConfig/MaximumConcurrency"));
       case "reserved" -> text(reservedConcurrency());

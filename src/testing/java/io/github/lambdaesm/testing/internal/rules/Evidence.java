@@ -15,13 +15,13 @@ enum Evidence {
   /** Nobody wrote down what Lambda does. */
   UNKNOWN("neither documented nor recorded");
 
-  private final String words;
+  private final String description;
 
-  Evidence(String words) {
-    this.words = words;
+  Evidence(String description) {
+    this.description = description;
   }
 
-  String words() {
-    return words;
+  String description() {
+    return description;
   }
 }

@@ -32,15 +32,15 @@ final class FilterPatterns {
   }
 
   /** Returns whether a pattern is of a form of which it is not known whether Lambda takes it. */
-  static boolean isDoubtful(String text) {
+  static boolean isUndocumented(String text) {
     try {
-      return text.isBlank() || isDoubtful(Json.parse(text));
+      return text.isBlank() || isUndocumented(Json.parse(text));
     } catch (IOException broken) {
       return false;
     }
   }
 
-  private static boolean isDoubtful(JsonNode node) {
+  private static boolean isUndocumented(JsonNode node) {
     if (node.isArray()) {
       return Json.values(node).anyMatch(JsonNode::isArray);
     }
@@ -48,7 +48,7 @@ final class FilterPatterns {
       return true;
     }
     for (JsonNode each : node) {
-      if (isDoubtful(each)) {
+      if (isUndocumented(each)) {
         return true;
       }
     }

@@ -27,7 +27,7 @@ public final class RequestValidator {
       ValueConstraint.oneOf("LATEST", "AT_TIMESTAMP", "TRIM_HORIZON");
 
   /** What a mapping is made with and what can be changed, besides its function. */
-  private static final List<Member> SETTINGS =
+  private static final List<Member> UPDATABLE =
       List.of(
           member("Enabled", ValueConstraint.flag()),
           member("BatchSize", ValueConstraint.integer(1, 10_000)),
@@ -53,7 +53,7 @@ public final class RequestValidator {
           member("ProvisionedPollerConfig", NestedObjects.PROVISIONED_POLLERS));
 
   /** What a mapping is made with and keeps. */
-  private static final List<Member> LASTING =
+  private static final List<Member> CREATE_ONLY =
       List.of(
           member("EventSourceArn", ANY_TEXT),
           member("StartingPosition", STARTING_POSITION),
@@ -68,26 +68,26 @@ public final class RequestValidator {
                   List.of(
                       required("FunctionName", FUNCTION_NAME),
                       member("Tags", ValueConstraint.mapOfText())),
-                  LASTING,
-                  SETTINGS)
+                  CREATE_ONLY,
+                  UPDATABLE)
               .flatMap(List::stream)
               .toList());
 
   public static final ObjectConstraint UPDATE =
       new ObjectConstraint(
-          Stream.concat(Stream.of(member("FunctionName", FUNCTION_NAME)), SETTINGS.stream())
+          Stream.concat(Stream.of(member("FunctionName", FUNCTION_NAME)), UPDATABLE.stream())
               .toList());
 
   private RequestValidator() {}
 
   /** The members that are returned as they were given, and never change. */
-  public static List<String> lastingMembers() {
-    return LASTING.stream().map(Member::name).toList();
+  public static List<String> createOnlyMembers() {
+    return CREATE_ONLY.stream().map(Member::name).toList();
   }
 
   /** The members that are returned as they were given last. */
-  public static List<String> changeableMembers() {
-    return SETTINGS.stream().map(Member::name).filter(name -> !name.equals("Enabled")).toList();
+  public static List<String> updatableMembers() {
+    return UPDATABLE.stream().map(Member::name).filter(name -> !name.equals("Enabled")).toList();
   }
 
   public static void checkCreate(ObjectNode request) {
@@ -101,6 +101,6 @@ public final class RequestValidator {
   private static void check(ObjectConstraint shape, ObjectNode request) {
     Violations violations = new Violations();
     shape.check("", request, violations);
-    violations.refuse();
+    violations.throwIfAny();
   }
 }

@@ -35,17 +35,17 @@ record Rule(
     UPDATE("update"),
     BOTH("create, update");
 
-    private final String words;
+    private final String operations;
 
-    On(String words) {
-      this.words = words;
+    On(String operations) {
+      this.operations = operations;
     }
 
-    String words() {
-      return words;
+    String operations() {
+      return operations;
     }
 
-    boolean concerns(boolean update) {
+    boolean appliesTo(boolean update) {
       return this == BOTH || (this == UPDATE) == update;
     }
   }
@@ -73,9 +73,9 @@ record Rule(
   }
 
   /** Returns how it is known that a change is refused; empty if nothing is known against it. */
-  Optional<Evidence> against(Change change) {
+  Optional<Evidence> evidenceAgainst(Change change) {
     Evidence known = evidence.get(change.kind());
-    return known != null && on.concerns(change.update()) && broken.test(change)
+    return known != null && on.appliesTo(change.update()) && broken.test(change)
         ? Optional.of(known)
         : Optional.empty();
   }

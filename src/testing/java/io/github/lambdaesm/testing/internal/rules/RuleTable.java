@@ -56,8 +56,8 @@ final class RuleTable {
   private static final String MINIMUM_POLLERS = "/ProvisionedPollerConfig/MinimumPollers";
   private static final String MAXIMUM_POLLERS = "/ProvisionedPollerConfig/MaximumPollers";
   private static final String KAFKA_TOPIC = "kafka://";
-  private static final int LARGEST_BATCH_WITHOUT_WINDOW = 10;
-  private static final int MOST_FILTERS = 5;
+  private static final int MAX_BATCH_SIZE_WITHOUT_WINDOW = 10;
+  private static final int MAX_FILTERS = 5;
 
   static final List<Rule> RULES =
       Stream.of(
@@ -71,7 +71,7 @@ final class RuleTable {
               destinations(),
               filters(),
               fixedMembers(),
-              surroundings())
+              externalResources())
           .flatMap(List::stream)
           .toList();
 
@@ -346,15 +346,15 @@ final class RuleTable {
   /** Members that some sources do not take. */
   private static List<Rule> unsupportedMembers() {
     return List.of(
-        notTaken("esm-bisect-source", "BisectBatchOnFunctionError")
+        unsupportedForQueues("esm-bisect-source", "BisectBatchOnFunctionError")
             .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
-        notTaken("esm-record-age-source", "MaximumRecordAgeInSeconds")
+        unsupportedForQueues("esm-record-age-source", "MaximumRecordAgeInSeconds")
             .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
-        notTaken("esm-retries-source", "MaximumRetryAttempts")
+        unsupportedForQueues("esm-retries-source", "MaximumRetryAttempts")
             .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
-        notTaken("esm-parallelization-source", "ParallelizationFactor")
+        unsupportedForQueues("esm-parallelization-source", "ParallelizationFactor")
             .unrecorded(RECORDED_ELSEWHERE, union(BROKER_AND_DATABASE, MSK, SELF_MANAGED_KAFKA)),
-        notTaken("esm-tumbling-source", "TumblingWindowInSeconds")
+        unsupportedForQueues("esm-tumbling-source", "TumblingWindowInSeconds")
             .unrecorded(RECORDED_ELSEWHERE, union(BROKER_AND_DATABASE, MSK, SELF_MANAGED_KAFKA)),
         rule(
                 "esm-onsuccess",
@@ -363,7 +363,7 @@ final class RuleTable {
                 c -> !c.request().at("/DestinationConfig/OnSuccess").isEmpty())
             .recorded(LOCALSTACK, unsupported("DestinationConfig"), QUEUES)
             .unrecorded(RECORDED_ELSEWHERE, allBut(SQS, SQS_FIFO)),
-        notTaken("esm-destination-source", "DestinationConfig")
+        unsupportedForQueues("esm-destination-source", "DestinationConfig")
             .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
         rule(
                 "esm-response-types-source",
@@ -387,7 +387,7 @@ final class RuleTable {
                 sets("ProvisionedPollerConfig"))
             .recorded(PREFLIGHT, unsupported("ProvisionedPollerConfig"), KINESIS_ALL)
             .unrecorded(RECORDED_ELSEWHERE, union(BROKER_AND_DATABASE, DYNAMODB)),
-        notTaken("esm-logging-source", "LoggingConfig")
+        unsupportedForQueues("esm-logging-source", "LoggingConfig")
             .unrecorded(
                 RECORDED_ELSEWHERE,
                 union(BROKER_AND_DATABASE, KINESIS, KINESIS_CONSUMER, DYNAMODB)),
@@ -442,7 +442,7 @@ final class RuleTable {
   }
 
   /** A member that Lambda was seen refusing for a queue. */
-  private static Rule notTaken(String id, String member) {
+  private static Rule unsupportedForQueues(String id, String member) {
     return rule(id, member + " does not apply to this source.", BOTH, sets(member))
         .recorded(PREFLIGHT, unsupported(member), QUEUES);
   }
@@ -551,7 +551,7 @@ final class RuleTable {
                 "A BatchSize of more than 10 needs a MaximumBatchingWindowInSeconds of 1 or more.",
                 BOTH,
                 c ->
-                    c.number("/BatchSize").orElse(0L) > LARGEST_BATCH_WITHOUT_WINDOW
+                    c.number("/BatchSize").orElse(0L) > MAX_BATCH_SIZE_WITHOUT_WINDOW
                         && window(c) == 0)
             .recorded(
                 LOCALSTACK,
@@ -610,7 +610,7 @@ final class RuleTable {
                 BOTH,
                 c ->
                     c.number(MINIMUM_POLLERS)
-                        .filter(least -> least > c.number(MAXIMUM_POLLERS).orElse(least))
+                        .filter(min -> min > c.number(MAXIMUM_POLLERS).orElse(min))
                         .isPresent())
             .recorded(
                 PREFLIGHT,
@@ -636,8 +636,8 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, KAFKA));
   }
 
-  private static boolean isOutside(Optional<Long> number, int least, int most) {
-    return number.filter(it -> it < least || it > most).isPresent();
+  private static boolean isOutside(Optional<Long> number, int min, int max) {
+    return number.filter(it -> it < min || it > max).isPresent();
   }
 
   private static List<Rule> destinations() {
@@ -723,7 +723,7 @@ final class RuleTable {
                 "esm-filter-count",
                 "There are more filters than the quota of an account allows by default.",
                 BOTH,
-                c -> c.filterPatterns().count() > MOST_FILTERS)
+                c -> c.filterPatterns().count() > MAX_FILTERS)
             .recorded(
                 PREFLIGHT,
                 "Too many filter patterns, maximum allowed 5 patterns, provided {filters}"
@@ -740,7 +740,7 @@ final class RuleTable {
                 "esm-filter-syntax",
                 "A pattern is empty, has an empty object, or a list in a list.",
                 BOTH,
-                c -> c.filterPatterns().anyMatch(FilterPatterns::isDoubtful))
+                c -> c.filterPatterns().anyMatch(FilterPatterns::isUndocumented))
             .unrecorded(UNKNOWN, ALL),
         rule(
                 "esm-filter-kinesis-nonjson",
@@ -800,7 +800,7 @@ final class RuleTable {
   }
 
   /** What Lambda looks for outside the request. */
-  private static List<Rule> surroundings() {
+  private static List<Rule> externalResources() {
     return List.of(
         rule(
                 "esm-function-missing",
@@ -808,13 +808,13 @@ final class RuleTable {
                 BOTH,
                 c ->
                     c.namesFunction()
-                        && !c.surroundings().hasFunction(FunctionArn.name(c.functionName())))
+                        && !c.resources().hasFunction(FunctionArn.name(c.functionName())))
             .recorded("2025-11-27", "Function does not exist", ALL),
         rule(
                 "esm-queue-missing",
                 "There is no such queue.",
                 CREATE,
-                c -> !c.surroundings().hasQueue(c.source()))
+                c -> !c.resources().hasQueue(c.source()))
             .recorded(
                 LOCALSTACK,
                 "Error occurred while ReceiveMessage."
@@ -826,13 +826,13 @@ final class RuleTable {
                 "There is no such stream.",
                 CREATE,
                 // The stream of a consumer, or the stream itself.
-                c -> !c.surroundings().hasStream(c.source().replaceFirst("/consumer/.*", "")))
+                c -> !c.resources().hasStream(c.source().replaceFirst("/consumer/.*", "")))
             .recorded(LOCALSTACK, "Stream not found: {arn}", STREAMS),
         rule(
                 "esm-visibility",
                 "The visibility timeout of the queue is less than the timeout of the function.",
                 BOTH,
-                c -> c.namesFunction() && c.isQueueQuickerThanItsFunction())
+                c -> c.namesFunction() && c.isVisibilityTimeoutTooShort())
             .recorded(
                 PREFLIGHT,
                 "Queue visibility timeout: {visibility} seconds is less than Function timeout:"
@@ -843,7 +843,7 @@ final class RuleTable {
                 "The visibility timeout of the queue is less than the timeout of the function, which"
                     + " the update does not name.",
                 UPDATE,
-                c -> !c.namesFunction() && c.isQueueQuickerThanItsFunction())
+                c -> !c.namesFunction() && c.isVisibilityTimeoutTooShort())
             .unrecorded(DOCUMENTED, QUEUES),
         rule(
                 "esm-concurrency-vs-reserved",
@@ -864,7 +864,7 @@ final class RuleTable {
                 CREATE,
                 c ->
                     c.has("FilterCriteria")
-                        && c.surroundings().deniesDecryption(c.text("/KMSKeyArn")))
+                        && c.resources().deniesDecryption(c.text("/KMSKeyArn")))
             .recorded(
                 PREFLIGHT,
                 "Lambda service principal was denied access to decrypt your filter criteria. Please"

@@ -27,25 +27,25 @@ public final class Rules {
    */
   public List<String> check(Change change) {
     List<String> found = new ArrayList<>();
-    String refusal = null;
+    String rejection = null;
     for (Rule rule : RuleTable.RULES) {
-      Optional<Evidence> evidence = rule.against(change);
+      Optional<Evidence> evidence = rule.evidenceAgainst(change);
       if (evidence.isPresent() && evidence.get() == Evidence.RECORDED) {
         throw ServiceError.invalidParameter(change.fill(rule.message()));
       }
       if (evidence.isPresent()) {
         String warning =
             "%s (%s: %s)"
-                .formatted(change.fill(rule.sentence()), rule.id(), evidence.get().words());
+                .formatted(change.fill(rule.sentence()), rule.id(), evidence.get().description());
         found.add(warning);
-        refusal = refusal == null && evidence.get() != Evidence.ADVICE ? warning : refusal;
+        rejection = rejection == null && evidence.get() != Evidence.ADVICE ? warning : rejection;
       }
     }
-    if (enforceUnrecorded && refusal != null) {
-      throw ServiceError.invalidParameter("FakeLambda, not Lambda, refuses this: " + refusal);
+    if (enforceUnrecorded && rejection != null) {
+      throw ServiceError.invalidParameter("FakeLambda, not Lambda, refuses this: " + rejection);
     }
     String operation = change.update() ? "UpdateEventSourceMapping" : "CreateEventSourceMapping";
-    found.replaceAll(warning -> "%s, %s: %s".formatted(operation, change.kind().words(), warning));
+    found.replaceAll(warning -> "%s, %s: %s".formatted(operation, change.kind().displayName(), warning));
     return found;
   }
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /** Tags as a request gives them. */
 public final class Tags {
-  private static final int MOST = 50;
+  private static final int MAX_TAGS = 50;
 
   private Tags() {}
 
@@ -17,13 +17,13 @@ public final class Tags {
         .path("Tags")
         .properties()
         .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
-    requireFew(tags);
+    rejectTooMany(tags);
     return tags;
   }
 
   /** Refuses more tags than a resource may have. */
-  public static void requireFew(Map<String, String> tags) {
-    if (tags.size() > MOST) {
+  public static void rejectTooMany(Map<String, String> tags) {
+    if (tags.size() > MAX_TAGS) {
       throw ServiceError.invalidParameter("Number of tags exceeds resource tag limit.");
     }
   }

@@ -11,20 +11,20 @@ import java.util.StringJoiner;
 public final class Violations {
   private final List<String> violations = new ArrayList<>();
 
-  void add(String path, JsonNode value, String words) {
-    add("Value '%s' at '%s'".formatted(asJavaWrites(value), path), words);
+  void add(String path, JsonNode value, String message) {
+    add("Value '%s' at '%s'".formatted(render(value), path), message);
   }
 
   void addMissing(String path) {
     add("Value null at '%s'".formatted(path), "Member must not be null");
   }
 
-  private void add(String which, String words) {
-    violations.add(which + " failed to satisfy constraint: " + words);
+  private void add(String which, String message) {
+    violations.add(which + " failed to satisfy constraint: " + message);
   }
 
   /** Refuses the request if anything is wrong; all of it stands in one message. */
-  public void refuse() {
+  public void throwIfAny() {
     if (!violations.isEmpty()) {
       throw ServiceError.validation(
           "%d validation error%s detected: %s"
@@ -35,18 +35,18 @@ public final class Violations {
     }
   }
 
-  private static String asJavaWrites(JsonNode value) {
+  private static String render(JsonNode value) {
     if (value.isObject()) {
       StringJoiner members = new StringJoiner(", ", "{", "}");
       for (Map.Entry<String, JsonNode> member : value.properties()) {
-        members.add(member.getKey() + "=" + asJavaWrites(member.getValue()));
+        members.add(member.getKey() + "=" + render(member.getValue()));
       }
       return members.toString();
     }
     if (value.isArray()) {
       StringJoiner elements = new StringJoiner(", ", "[", "]");
       for (JsonNode element : value) {
-        elements.add(asJavaWrites(element));
+        elements.add(render(element));
       }
       return elements.toString();
     }

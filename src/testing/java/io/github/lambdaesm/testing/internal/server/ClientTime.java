@@ -10,8 +10,8 @@ import java.time.Duration;
  */
 public final class ClientTime implements TimeSource {
   private final FakeClock clock;
-  private long passed;
-  private boolean lookedAt;
+  private long skippedNanos;
+  private boolean wasRead;
 
   public ClientTime(FakeClock clock) {
     this.clock = clock;
@@ -19,13 +19,13 @@ public final class ClientTime implements TimeSource {
 
   @Override
   public synchronized long nanos() {
-    lookedAt = true;
-    return System.nanoTime() + passed;
+    wasRead = true;
+    return System.nanoTime() + skippedNanos;
   }
 
   @Override
   public void sleep(Duration duration) {
-    pass(duration);
+    skip(duration);
   }
 
   /**
@@ -34,17 +34,17 @@ public final class ClientTime implements TimeSource {
    *
    * @return whether it has passed
    */
-  synchronized boolean passOnceLookedAt(Duration step) {
-    if (!lookedAt) {
+  synchronized boolean skipIfRead(Duration step) {
+    if (!wasRead) {
       return false;
     }
-    lookedAt = false;
-    pass(step);
+    wasRead = false;
+    skip(step);
     return true;
   }
 
-  private synchronized void pass(Duration duration) {
-    passed += duration.toNanos();
+  private synchronized void skip(Duration duration) {
+    skippedNanos += duration.toNanos();
     clock.advance(duration);
   }
 }

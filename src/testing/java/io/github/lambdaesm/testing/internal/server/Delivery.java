@@ -17,11 +17,11 @@ public record Delivery(Kind kind, Duration pause) {
     /** The connection is reset before a byte of it is sent. */
     RESET,
     /** The connection ends in the middle of the body. */
-    CUT,
+    TRUNCATE,
     /** It comes byte by byte. */
     DRIP,
     /** It never comes, and the connection stays open. */
-    NEVER
+    HANG
   }
 
   public static Delivery of(Kind kind) {

@@ -33,10 +33,10 @@ public final class Endpoint implements AutoCloseable {
 
   /** What answers the requests. */
   public interface Handler {
-    Response answer(String method, String target, Map<String, List<String>> headers, byte[] body);
+    Response handle(String method, String target, Map<String, List<String>> headers, byte[] body);
 
     /** Notes what went wrong outside the handler, and says what to answer. */
-    Response failed(Throwable failure);
+    Response handleFailure(Throwable failure);
   }
 
   private final Handler handler;
@@ -100,24 +100,24 @@ public final class Endpoint implements AutoCloseable {
   private void handle(ClassicHttpRequest request, ResponseTrigger trigger)
       throws IOException, HttpException {
     try {
-      answer(request, trigger);
+      respond(request, trigger);
     } catch (RuntimeException | Error e) {
-      new ResponseWriter(released, null).deliver(handler.failed(e), trigger);
+      new ResponseWriter(released, null).deliver(handler.handleFailure(e), trigger);
     }
   }
 
-  private void answer(ClassicHttpRequest request, ResponseTrigger trigger)
+  private void respond(ClassicHttpRequest request, ResponseTrigger trigger)
       throws IOException, HttpException {
     // From now on: a release between here and the answer counts.
-    ResponseWriter deliverer =
+    ResponseWriter writer =
         new ResponseWriter(released, request.containsHeader(OWN_CLIENT) ? time : null);
     if (request.containsHeader("Expect")) {
       trigger.sendInformation(new BasicClassicHttpResponse(100));
     }
-    deliverer.deliver(reply(request), trigger);
+    writer.deliver(response(request), trigger);
   }
 
-  private Response reply(ClassicHttpRequest request) throws IOException {
+  private Response response(ClassicHttpRequest request) throws IOException {
     byte[] body;
     try {
       body =
@@ -125,7 +125,7 @@ public final class Endpoint implements AutoCloseable {
     } catch (MalformedChunkCodingException e) {
       return Response.of(new ServiceError(400, "BadRequestException", "Malformed chunk"));
     }
-    return handler.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
+    return handler.handle(request.getMethod(), request.getRequestUri(), headers(request), body);
   }
 
   private static Map<String, List<String>> headers(ClassicHttpRequest request) {

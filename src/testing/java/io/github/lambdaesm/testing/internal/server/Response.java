@@ -35,8 +35,8 @@ public record Response(int status, Map<String, String> headers, String body, Del
     return headers.containsKey(header) ? this : with(header, value);
   }
 
-  public Response delivered(Delivery another) {
-    return new Response(status, headers, body, another);
+  public Response withDelivery(Delivery delivery) {
+    return new Response(status, headers, body, delivery);
   }
 
   byte[] bytes() {

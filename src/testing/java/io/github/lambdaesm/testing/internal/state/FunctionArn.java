@@ -23,7 +23,7 @@ public final class FunctionArn {
   private static final int NAME = 11;
   private static final int QUALIFIER = 12;
 
-  private static final int NAME_OF_ARN = 6;
+  private static final int NAME_INDEX_IN_ARN = 6;
 
   private FunctionArn() {}
 
@@ -36,17 +36,17 @@ public final class FunctionArn {
    */
   static String resolve(String functionName, String region, String account) {
     Matcher reference = match(functionName);
-    String itsRegion = given(reference, REGION, region + ":").replace(":", "");
-    String partition = given(reference, PARTITION, Account.partition(itsRegion));
+    String functionRegion = groupOrElse(reference, REGION, region + ":").replace(":", "");
+    String partition = groupOrElse(reference, PARTITION, Account.partition(functionRegion));
     return "arn:"
         + partition
         + ":lambda:"
-        + itsRegion
+        + functionRegion
         + ":"
-        + given(reference, ACCOUNT, account + ":")
+        + groupOrElse(reference, ACCOUNT, account + ":")
         + "function:"
         + reference.group(NAME)
-        + given(reference, QUALIFIER, "");
+        + groupOrElse(reference, QUALIFIER, "");
   }
 
   /** The bare name of a function, however it is named. */
@@ -55,8 +55,8 @@ public final class FunctionArn {
   }
 
   /** Returns the bare name of the function of an ARN that the fake made, whatever its Region. */
-  public static String nameIn(String arn) {
-    return arn.split(":", -1)[NAME_OF_ARN];
+  public static String nameFromArn(String arn) {
+    return arn.split(":", -1)[NAME_INDEX_IN_ARN];
   }
 
   /** Returns the Region that a name of a function includes. */
@@ -81,8 +81,8 @@ public final class FunctionArn {
     return reference;
   }
 
-  private static String given(Matcher reference, int group, String otherwise) {
+  private static String groupOrElse(Matcher reference, int group, String fallback) {
     @Nullable String given = reference.group(group);
-    return Objects.requireNonNullElse(given, otherwise);
+    return Objects.requireNonNullElse(given, fallback);
   }
 }

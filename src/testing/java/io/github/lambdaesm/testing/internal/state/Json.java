@@ -26,11 +26,11 @@ public final class Json {
    * The deepest nesting of a text. Trees are walked by recursion, here and in Jackson: so many
    * levels fit on a small stack if each takes a loop and no stream. The API needs far fewer.
    */
-  private static final int DEEPEST = 100;
+  private static final int MAX_NESTING_DEPTH = 100;
 
   private static final JsonFactory STREAMS =
       JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING_DEPTH).build())
           .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mapping {
   /** What a mapping that is being deleted is on its way to. */
-  private static final String GONE = "";
+  private static final String DELETED = "";
 
   private final long number;
   private final String uuid;
@@ -22,10 +22,10 @@ public final class Mapping {
   private final Map<String, String> tags = new TreeMap<>();
   private ObjectNode members;
   private String state;
-  private @Nullable String next;
+  private @Nullable String targetState;
   private Moment changedAt;
   private boolean seen;
-  private int missedReads;
+  private int hiddenReads;
   private String reason;
   private @Nullable String result;
   private @Nullable ObjectNode filterError;
@@ -33,7 +33,7 @@ public final class Mapping {
   /**
    * @param number in the order of creation
    * @param members as the service returns them, but for those that are kept here
-   * @param missedReads how many reads do not find it yet
+   * @param hiddenReads how many reads do not find it yet
    */
   public Mapping(
       long number,
@@ -42,7 +42,7 @@ public final class Mapping {
       ObjectNode members,
       boolean enabled,
       Moment now,
-      int missedReads) {
+      int hiddenReads) {
     this.number = number;
     this.uuid = uuid;
     this.kind = kind;
@@ -50,9 +50,9 @@ public final class Mapping {
     this.reason = kind.transitionReason();
     this.result = kind.firstProcessingResult().orElse(null);
     this.changedAt = now;
-    this.missedReads = missedReads;
+    this.hiddenReads = hiddenReads;
     this.state = enabled ? "Creating" : "Disabled";
-    this.next = enabled ? "Enabled" : null;
+    this.targetState = enabled ? "Enabled" : null;
   }
 
   public long number() {
@@ -87,11 +87,11 @@ public final class Mapping {
   }
 
   /** Returns whether this read does not find the mapping yet, and counts the read. */
-  public boolean isMissedByRead() {
-    if (missedReads == 0) {
+  public boolean isHiddenFromRead() {
+    if (hiddenReads == 0) {
       return false;
     }
-    missedReads--;
+    hiddenReads--;
     return true;
   }
 
@@ -100,15 +100,15 @@ public final class Mapping {
   }
 
   public boolean isInTransition() {
-    return next != null;
+    return targetState != null;
   }
 
   public boolean isBeingDeleted() {
     return state.equals("Deleting");
   }
 
-  public boolean isGone() {
-    return state.equals(GONE);
+  public boolean isDeleted() {
+    return state.equals(DELETED);
   }
 
   Moment changedAt() {
@@ -120,7 +120,7 @@ public final class Mapping {
     return seen;
   }
 
-  public void see() {
+  public void markSeen() {
     seen = true;
   }
 
@@ -154,27 +154,27 @@ public final class Mapping {
   }
 
   public void delete(Moment now) {
-    change("Deleting", GONE, now);
+    change("Deleting", DELETED, now);
   }
 
   private void change(String transitional, String settled, Moment now) {
     state = transitional;
     reason = kind.transitionReason();
-    next = settled;
+    targetState = settled;
     changedAt = now;
     seen = false;
   }
 
   public void settle() {
-    if (next != null) {
-      state = next;
-      next = null;
+    if (targetState != null) {
+      state = targetState;
+      targetState = null;
     }
   }
 
   /** As the service returns it. */
   public ObjectNode read() {
-    see();
+    markSeen();
     return describe();
   }
 

@@ -26,13 +26,13 @@ public enum SourceKind {
     OTHER
   }
 
-  private final String words;
+  private final String displayName;
   private final Family family;
   private final int defaultBatchSize;
   private final String transitionReason;
 
-  SourceKind(String words, Family family, int defaultBatchSize, String transitionReason) {
-    this.words = words;
+  SourceKind(String displayName, Family family, int defaultBatchSize, String transitionReason) {
+    this.displayName = displayName;
     this.family = family;
     this.defaultBatchSize = defaultBatchSize;
     this.transitionReason = transitionReason;
@@ -73,8 +73,8 @@ public enum SourceKind {
   }
 
   /** How it is called in texts. */
-  public String words() {
-    return words;
+  public String displayName() {
+    return displayName;
   }
 
   int defaultBatchSize() {

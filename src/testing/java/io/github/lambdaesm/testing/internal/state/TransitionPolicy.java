@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransitionPolicy {
   /** How long a change takes by the clock, where being met twice is what ends it. */
-  private static final Duration NOMINAL = Duration.ofSeconds(30);
+  private static final Duration NOMINAL_DURATION = Duration.ofSeconds(30);
 
   private final FakeClock clock;
   private final @Nullable Duration time;
@@ -38,7 +38,7 @@ public final class TransitionPolicy {
     Moment then = mapping.changedAt();
     Moment now = clock.moment();
     return time == null
-        ? now.advanced().minus(then.advanced()).compareTo(NOMINAL) >= 0
+        ? now.advanced().minus(then.advanced()).compareTo(NOMINAL_DURATION) >= 0
         : Duration.between(then.now(), now.now()).compareTo(time) >= 0;
   }
 

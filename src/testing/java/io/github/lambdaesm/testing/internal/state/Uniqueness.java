@@ -59,7 +59,7 @@ public final class Uniqueness {
   }
 
   private static String functionName(ObjectNode mapping) {
-    return FunctionArn.nameIn(function(mapping));
+    return FunctionArn.nameFromArn(function(mapping));
   }
 
   private static String topics(ObjectNode mapping) {
