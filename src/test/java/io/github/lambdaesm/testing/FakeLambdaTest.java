@@ -769,7 +769,7 @@ class FakeLambdaTest {
 
     assertThatThrownBy(() -> FakeLambda.builder().port(taken).start())
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("FakeLambda cannot listen at port " + taken);
+        .hasMessage("FakeLambda cannot listen on port " + taken);
   }
 
   @Test

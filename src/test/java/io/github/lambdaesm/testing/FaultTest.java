@@ -263,7 +263,7 @@ class FaultTest {
 
     assertThatThrownBy(() -> fake.nextRequest().of("ListTags").roleNotReady())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("only creates and updates need the role: [ListTags]");
+        .hasMessage("roleNotReady affects only creates and updates, not [ListTags]");
   }
 
   @Test
@@ -279,7 +279,7 @@ class FaultTest {
   void anErrorHasTheStatusOfOne() {
     assertThatThrownBy(() -> fake.nextRequest().failWith(204, "x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("status is 204; that of an error is 400 to 599");
+        .hasMessage("status is 204; it must be 400 to 599");
     assertThatThrownBy(() -> fake.nextRequest().failWith(500, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("failWith: code is \"null\"");
@@ -304,7 +304,7 @@ class FaultTest {
         .hasMessage("times is 0; it must be 1 or more");
     assertThatThrownBy(() -> fake.nextRequest().of("Create"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("there is no operation Create; there are [CreateEventSource");
+        .hasMessageStartingWith("unknown operation \"Create\"; it must be one of [CreateEvent");
   }
 
   private static Stream<Error> errors() {

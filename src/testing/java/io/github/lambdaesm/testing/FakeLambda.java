@@ -39,9 +39,9 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 /**
  * Runs a Lambda endpoint inside a test of code that manages event source mappings.
  *
- * <p>It listens on a free port of this machine and serves any client: this one, the AWS SDKs, the
- * AWS CLI. It stores mappings, rejects what Lambda was seen rejecting with Lambda's own messages,
- * and moves each mapping through its states.
+ * <p>The fake listens on a free port of this machine and serves any client: this library, the AWS
+ * SDKs or the AWS CLI. It stores mappings, rejects invalid requests with Lambda's own messages, and
+ * moves each mapping through its states.
  *
  * <pre>{@code
  * try (FakeLambda lambda = FakeLambda.start()) {
@@ -54,16 +54,16 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * }
  * }</pre>
  *
- * <p>By default, a change is in progress for the first call that meets it and complete for the
- * second. A call meets a change by reading the mapping, or by being rejected because of the change.
- * With {@link FakeLambdaBuilder#settlesAfter}, a change takes that long on the fake's clock, which
- * {@link #advance} moves.
+ * <p>By default, the first call that observes a change sees it in progress, and the second sees it
+ * complete. A call observes a change when it reads the mapping or is rejected because of the
+ * change. With {@link FakeLambdaBuilder#settlesAfter}, a change takes a fixed time on the fake's
+ * clock instead; {@link #advance} moves that clock.
  *
- * <p>It is thread-safe. A request that it does not know fails the test: {@link #close} throws an
- * {@link AssertionError} that shows the request.
+ * <p>The fake is thread-safe. An unknown request fails the test: {@link #close} throws an {@link
+ * AssertionError} that shows the request.
  */
 public final class FakeLambda implements AutoCloseable {
-  /** In the fake's time, so that a rate limit lets the next attempt pass. */
+  /** Passes on the fake's clock only. Long enough for a rate limit to allow the next attempt. */
   private static final Duration THROTTLING_DELAY = Duration.ofSeconds(1);
 
   private final Account account;
@@ -115,7 +115,10 @@ public final class FakeLambda implements AutoCloseable {
         : check;
   }
 
-  /** Starts a fake on a free port with default settings. Close it, or the program does not end. */
+  /**
+   * Starts a fake on a free port with default settings. Close it; until then, its threads keep the
+   * JVM running.
+   */
   public static FakeLambda start() {
     return builder().start();
   }
@@ -125,25 +128,27 @@ public final class FakeLambda implements AutoCloseable {
     return new FakeLambdaBuilder();
   }
 
-  /** Returns the address on which it listens, {@code http://127.0.0.1:PORT}. */
+  /** Returns the address of the fake: {@code http://127.0.0.1:PORT}. */
   public URI endpoint() {
     return endpoint.uri();
   }
 
-  /** Returns the Region that it plays, for which requests must be signed. */
+  /** Returns the Region of the fake. Requests must be signed for it. */
   public Region region() {
     return Region.of(account.region());
   }
 
-  /** Returns the credentials whose signatures it accepts. */
+  /** Returns the credentials whose signatures the fake accepts. */
   public AwsCredentialsProvider credentialsProvider() {
     return StaticCredentialsProvider.create(credentials);
   }
 
   /**
-   * Returns a client of this fake, the same one each time, which is closed with the fake. If it was
-   * closed before, it is usable again. It never keeps a test waiting: pauses between attempts and
-   * polls, and responses that hang or drip, take time on the fake's clock only.
+   * Returns the client of this fake. Every call returns the same client, reopened if a test closed
+   * it. The fake closes it.
+   *
+   * <p>The client never makes a test wait: backoff, pauses between polls, and responses that hang
+   * or drip take time on the fake's clock only.
    */
   public LambdaClient client() {
     client.reopen();
@@ -151,8 +156,8 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Returns a builder for a client of this fake with your own settings. That client really waits:
-   * between the polls of its waiter, and for responses that hang or drip.
+   * Returns a builder for a client of this fake with your own settings. That client waits in real
+   * time: between the polls of its waiter, and for responses that hang or drip.
    */
   public LambdaClientBuilder clientBuilder() {
     return LambdaClient.builder()
@@ -183,27 +188,27 @@ public final class FakeLambda implements AutoCloseable {
     return builder.overrideConfiguration(settings).build();
   }
 
-  /** Returns all mappings in the order of their creation, without changing their states. */
+  /** Returns all mappings, oldest first, without changing their states. */
   public List<EventSourceMappingConfiguration> mappings() {
     return mappings.describe().stream()
         .map(mapping -> Json.read(mapping, EventSourceMappingConfiguration.class))
         .toList();
   }
 
-  /** Returns all requests in the order of their arrival, one for each attempt. */
+  /** Returns all requests in the order of arrival. Each attempt of a call is a request. */
   public List<ReceivedRequest> requests() {
     return handler.requests();
   }
 
-  /** Returns the requests that it did not know. */
+  /** Returns the requests that match no operation of the fake. */
   public List<ReceivedRequest> unexpectedRequests() {
     return requests().stream().filter(request -> request.operation() == null).toList();
   }
 
   /**
-   * Returns what it accepted since the last reset although Lambda may reject it: a sentence, the id
-   * of the rule, and the evidence for it. {@link FakeLambdaBuilder#enforceDocumentedRules} rejects
-   * it instead.
+   * Returns warnings about requests that the fake accepted since the last reset but that Lambda may
+   * reject. Each warning has a sentence, the ID of the rule and the evidence for the rule. To
+   * reject such requests, set {@link FakeLambdaBuilder#enforceDocumentedRules}.
    */
   public List<String> warnings() {
     return rules.warnings();
@@ -214,7 +219,7 @@ public final class FakeLambda implements AutoCloseable {
     mappings.settle();
   }
 
-  /** Moves the fake's clock forward, which completes changes. */
+  /** Moves the fake's clock forward. Changes that are due by then complete. */
   public void advance(Duration duration) {
     clock.advance(duration);
   }
@@ -224,22 +229,23 @@ public final class FakeLambda implements AutoCloseable {
     resources.function(name, null);
   }
 
-  /** Declares a function by its name, with its timeout. */
+  /** Declares a function by its name, with its timeout, for the check of visibility timeouts. */
   public void declareFunction(String name, Duration timeout) {
     resources.function(name, timeout);
   }
 
   /**
-   * Reserves concurrency for a function. A higher {@code MaximumConcurrency} is rejected.
+   * Reserves concurrency for a function. A mapping with a higher {@code MaximumConcurrency} is
+   * rejected.
    *
-   * @param concurrency from 0
+   * @param concurrency 0 or more
    */
   public void reserveConcurrency(String functionName, int concurrency) {
     resources.reserveConcurrency(functionName, concurrency);
   }
 
   /**
-   * Denies Lambda the use of a KMS key. A create whose filter criteria it would encrypt is
+   * Denies Lambda the use of a KMS key. A create with filter criteria encrypted by that key is
    * rejected.
    */
   public void denyDecryption(String keyArn) {
@@ -251,7 +257,10 @@ public final class FakeLambda implements AutoCloseable {
     resources.queue(arn, null);
   }
 
-  /** Declares a queue by its ARN, with its visibility timeout. */
+  /**
+   * Declares a queue by its ARN, with its visibility timeout. If that is shorter than the timeout
+   * of the declared function, a create with both is rejected.
+   */
   public void declareQueue(String arn, Duration visibilityTimeout) {
     resources.queue(arn, visibilityTimeout);
   }
@@ -261,13 +270,13 @@ public final class FakeLambda implements AutoCloseable {
     resources.stream(arn);
   }
 
-  /** Removes a function. Its mappings stay unchanged, as they do at Lambda. */
+  /** Removes a declared function. Its mappings remain unchanged, as they do in Lambda. */
   public void removeFunction(String name) {
     resources.removeFunction(name);
   }
 
   /**
-   * Disables a mapping as Lambda does by itself.
+   * Disables a mapping without a request, as Lambda does after some errors.
    *
    * @param stateTransitionReason for example {@code EVENT_SOURCE_AUTHN_ERROR}
    * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
@@ -287,12 +296,12 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Makes the encrypted filter criteria of a mapping unreadable for Lambda until its next update:
-   * the mapping is returned without them and with a {@code FilterCriteriaError}.
+   * Makes decryption of the filter criteria of a mapping fail until the next update of the mapping.
+   * Responses then have a {@code FilterCriteriaError} instead of the filter criteria.
    *
-   * @param errorCode what {@code FilterCriteriaError} says, for example {@code
+   * @param errorCode the {@code ErrorCode} of the {@code FilterCriteriaError}, for example {@code
    *     AccessDeniedException}
-   * @param message what it says in words
+   * @param message the {@code Message} of the {@code FilterCriteriaError}
    * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
    */
   public void failFilterDecryption(String uuid, String errorCode, String message) {
@@ -311,12 +320,13 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Throttles requests beyond a rate, as Lambda's control plane does beyond 15 a second: with
-   * {@code TooManyRequestsException}, 429, by the fake's own clock. Until the next reset. {@link
-   * #client} lets a second of that clock pass before it tries again; with other clients use {@link
-   * #advance}, or a clock that runs.
+   * Limits the rate of requests until the next reset. Requests beyond the limit fail with {@code
+   * TooManyRequestsException}, 429, as they do beyond 15 a second in Lambda's control plane.
    *
-   * @param perSecond from 1; as many may come at once
+   * <p>The rate is measured on the fake's clock. {@link #client} moves that clock by a second
+   * before it retries. With other clients, call {@link #advance}, or use a clock that runs.
+   *
+   * @param perSecond 1 or more; also the largest burst
    */
   public void rateLimit(int perSecond) {
     clientNeedsRenewal = true;
@@ -324,11 +334,10 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Hides each mapping that is created from now on from its first reads: {@code
-   * GetEventSourceMapping} and {@code ListTags} do not find it, and lists leave it out. Until the
-   * next reset.
+   * Hides every new mapping from its first reads, until the next reset: {@code
+   * GetEventSourceMapping} and {@code ListTags} fail as if it did not exist, and lists omit it.
    *
-   * @param reads of each mapping, from 0
+   * @param reads the number of reads that miss each mapping, 0 or more
    */
   public void eventuallyConsistent(int reads) {
     if (reads < 0) {
@@ -339,8 +348,8 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Rejects all requests as Lambda rejects an expired session token: with {@code
-   * ExpiredTokenException}, 403. Until the next reset.
+   * Rejects all requests with {@code ExpiredTokenException}, 403, as if the session token had
+   * expired. Ends with the next reset.
    */
   public void expireToken() {
     clientNeedsRenewal = true;
@@ -348,8 +357,9 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Sets how far the service's clock is ahead, or behind if negative. Signatures with another time
-   * are rejected, and clients remember the time that they learn from the rejection.
+   * Sets how far the service's clock is ahead of this machine's; negative if it is behind. Signatures
+   * outside the tolerance of five minutes are rejected. Clients read the service's time from the
+   * rejection and correct their clock.
    */
   public void clockSkew(Duration ahead) {
     clientNeedsRenewal = true;
@@ -357,9 +367,9 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Resets everything: mappings, declarations, requests, faults, the clock, and what its client has
-   * learned. Responses that hang or drip end with their connection. A failure of the fake itself is
-   * still reported.
+   * Resets the fake: removes mappings, declarations, requests, faults and warnings, and resets the
+   * clock and the state of its client. Closes the connections of responses that hang or drip. An
+   * internal error of the fake is still reported.
    */
   public void reset() {
     mappings.clear();
@@ -377,10 +387,11 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Fails if there was a request that the fake did not know, unless such are allowed, or one that
-   * it failed to answer; that is reported once.
+   * Fails if the fake received an unknown request, unless {@link
+   * FakeLambdaBuilder#allowUnexpectedRequests} is set. Also fails, once, if the fake had an internal
+   * error.
    *
-   * @throws AssertionError that shows the requests, or has the failure as its cause
+   * @throws AssertionError if so; it shows the requests, or has the internal error as its cause
    */
   public void verifyNoUnexpectedRequests() {
     handler
@@ -391,27 +402,27 @@ public final class FakeLambda implements AutoCloseable {
             });
     List<ReceivedRequest> unexpected = unexpectedRequests();
     if (!unexpected.isEmpty() && !allowUnexpectedRequests) {
-      throw new AssertionError("FakeLambda got requests that it does not know: " + unexpected);
+      throw new AssertionError("FakeLambda received requests that it does not know: " + unexpected);
     }
   }
 
   /**
-   * Fails if a fault was planned that no request has met: the test does not test what it seems to.
+   * Fails if a fault affected no request. Such a test does not test what it seems to.
    *
-   * @throws AssertionError that names the operations of the faults
+   * @throws AssertionError if so; it names the operations of the faults
    */
   public void verifyNoUnusedFaults() {
     List<String> unused = faults.unused();
     if (!unused.isEmpty()) {
       throw new AssertionError(
-          "FakeLambda was told to fail, and no request came for it: " + String.join(", ", unused));
+          "FakeLambda has faults that no request used: " + String.join(", ", unused));
     }
   }
 
   /**
    * Stops listening and closes the client.
    *
-   * @throws AssertionError if there was a request that the fake did not know, or failed to answer
+   * @throws AssertionError as {@link #verifyNoUnexpectedRequests} does
    */
   @Override
   public void close() {
@@ -421,19 +432,23 @@ public final class FakeLambda implements AutoCloseable {
     verifyNoUnexpectedRequests();
   }
 
-  /** Returns whether it has been closed. */
+  /** Returns whether the fake is closed. */
   public boolean isClosed() {
     return closed;
   }
 
-  /** Runs a fake as a program, for the AWS CLI or another language, until it is stopped. */
+  /**
+   * Runs a fake as a program, for the AWS CLI or another language, until the process is stopped.
+   *
+   * @param args the port; a free one if missing
+   */
   @SuppressWarnings("SystemOut") // it is a program
   public static void main(String[] args) throws InterruptedException {
     int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
     Duration change = Duration.ofSeconds(5);
     FakeLambda fake = builder().port(port).settlesAfter(change).start();
     System.out.printf(
-        // A session token of other credentials would be refused.
+        // Clears the session token, which would be sent with these credentials and rejected.
         "export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s AWS_REGION=%3$s"
             + " AWS_ENDPOINT_URL_LAMBDA=%s AWS_SESSION_TOKEN=%n",
         fake.credentials.accessKeyId(),

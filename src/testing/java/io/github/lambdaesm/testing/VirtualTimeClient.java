@@ -24,11 +24,11 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A client whose waiter does not pause between its polls, but lets the fake's time pass. */
+/** Polls without real pauses: its waiter advances the fake's clock instead. */
 final class VirtualTimeClient implements LambdaClient {
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
-  /** So that a wait for what never comes ends, as it would after ten minutes. */
+  /** Ends a wait after ten minutes on the fake's clock. */
   private static final int MAX_POLLS = 600;
 
   private final Supplier<LambdaClient> newClient;
@@ -44,7 +44,7 @@ final class VirtualTimeClient implements LambdaClient {
   private synchronized LambdaClient client() {
     if (closed) {
       throw new IllegalStateException(
-          "this client of FakeLambda is closed; ask the fake for its client again");
+          "this client is closed; get it again from FakeLambda.client()");
     }
     if (client == null) {
       client = newClient.get();
@@ -52,7 +52,7 @@ final class VirtualTimeClient implements LambdaClient {
     return client;
   }
 
-  /** Discards the client, and with it its retry tokens and the clock skew it has measured. */
+  /** Discards the client with its retry tokens and the clock skew that it measured. */
   synchronized void renew() {
     if (client != null) {
       client.close();
@@ -60,7 +60,7 @@ final class VirtualTimeClient implements LambdaClient {
     }
   }
 
-  /** Makes a client that a test has closed usable for the next one. */
+  /** Makes the client usable again after a test closed it. */
   synchronized void reopen() {
     closed = false;
   }
@@ -133,7 +133,6 @@ final class VirtualTimeClient implements LambdaClient {
     return client().serviceName();
   }
 
-  /** One that nobody has used need not be made for it. */
   @Override
   public synchronized void close() {
     renew();
