@@ -639,10 +639,10 @@ class FakeLambdaTest {
 
     assertThatThrownBy(() -> fake.disable(uuid, "EVENT_SOURCE_AUTHN_ERROR"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no mapping " + uuid);
+        .hasMessage("there is no mapping with UUID " + uuid);
     assertThatThrownBy(() -> fake.setLastProcessingResult("no such", "OK"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no mapping no such");
+        .hasMessage("there is no mapping with UUID no such");
     assertThat(fake.mappings()).extracting(m -> m.state()).containsExactly("Deleting");
   }
 

@@ -84,7 +84,7 @@ public final class Fault {
     }
     if (code == null || code.isBlank() || message == null) {
       throw new IllegalArgumentException(
-          "code is \"%s\" and message is \"%s\"; set both".formatted(code, message));
+          "failWith: code is \"%s\" and message is \"%s\"; set both".formatted(code, message));
     }
     plan((request, service) -> Response.of(new ServiceError(status, code, message)));
   }

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A request in the one spelling that a signature is made of, however it was spelled on the wire.
+ * The canonical form of a request, which the signature is computed from. Requests that differ only
+ * in their encoding on the wire have the same canonical form.
  */
 final class CanonicalRequest {
   private static final Pattern ABSOLUTE = Pattern.compile("https?://([^/?]*)(.*)", Pattern.DOTALL);
@@ -46,7 +47,7 @@ final class CanonicalRequest {
     String relative = target;
     Matcher absolute = ABSOLUTE.matcher(target);
     if (absolute.matches()) {
-      // HTTP has the host of such a target take the place of the header.
+      // The host of an absolute target overrides the Host header (RFC 9112, section 3.2.2).
       this.headers.put("host", absolute.group(1));
       relative = absolute.group(2);
     }
@@ -60,8 +61,8 @@ final class CanonicalRequest {
   }
 
   /**
-   * The values of a header as one; empty if there is none. Signers take a value for characters, not
-   * for the bytes that HTTP makes of them.
+   * Returns the values of a header, joined by commas; empty if the header is missing. Signers sign
+   * the characters of a value, not the bytes that HTTP sends for them.
    */
   String header(String name) {
     return headers.getOrDefault(name, "");
@@ -75,11 +76,12 @@ final class CanonicalRequest {
     return words.toString();
   }
 
-  /** In lower case. */
+  /** Returns the names of all headers in lower case. */
   Stream<String> headerNames() {
     return headers.keySet().stream().map(name -> name.toLowerCase(Locale.ROOT));
   }
 
+  /** Returns the text whose hash is signed. */
   String text(SortedSet<String> signedHeaders) {
     String lines =
         signedHeaders.stream()
@@ -95,7 +97,7 @@ final class CanonicalRequest {
         payloadHash);
   }
 
-  /** Without detours, and with every segment encoded once more than it is on the wire. */
+  /** Normalizes the path and encodes every segment, which is already encoded on the wire, again. */
   private String canonicalPath() {
     if (!path.isEmpty() && !path.startsWith("/")) {
       return path;
@@ -112,7 +114,7 @@ final class CanonicalRequest {
     return "/" + String.join("/", segments) + slash;
   }
 
-  /** Sorted by names and then by values, both as they are encoded. */
+  /** Sorts the parameters by encoded name and then by encoded value. */
   private String canonicalQuery() {
     return Arrays.stream(query.split("&", -1))
         .filter(parameter -> !parameter.isEmpty())
@@ -129,7 +131,7 @@ final class CanonicalRequest {
         : Map.entry(recode(text.substring(0, equals)), recode(text.substring(equals + 1)));
   }
 
-  /** From any encoding of a query's text to the one of the signature. */
+  /** Decodes a part of the query and encodes it as signatures require. */
   private static String recode(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Matcher escaped = PERCENT_ENCODED.matcher(text);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The trouble that is planned, first come, first served. */
+/** The injected faults, oldest first. */
 public final class FaultQueue {
   private final List<Planned> planned = new ArrayList<>();
 
@@ -18,7 +18,7 @@ public final class FaultQueue {
     planned.add(new Planned(times, operations, action));
   }
 
-  /** What to make of the service's answer to a request; uses up one of the times. */
+  /** Returns the action of the oldest fault for an operation, and counts its use. */
   synchronized FaultAction next(Operation operation) {
     Iterator<Planned> each = planned.iterator();
     while (each.hasNext()) {
@@ -34,7 +34,7 @@ public final class FaultQueue {
     return (request, service) -> service.get();
   }
 
-  /** Returns what no request has met, each by the operations that it was planned for. */
+  /** Describes the faults that no request used, by count and operations. */
   public synchronized List<String> unused() {
     return planned.stream().filter(each -> !each.met).map(Planned::describe).toList();
   }
@@ -43,7 +43,7 @@ public final class FaultQueue {
     planned.clear();
   }
 
-  /** What becomes of a request. */
+  /** Returns the response to a request, with or without executing it. */
   @FunctionalInterface
   public interface FaultAction {
     Response apply(String request, Supplier<Response> service);

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The mappings of an account, and what the service does with them. Every call is atomic. */
+/** Executes the operations on the mappings of an account. Every method is atomic. */
 public final class Mappings {
   private static final int MAX_PAGE_SIZE = 100;
 
@@ -55,7 +55,7 @@ public final class Mappings {
     this.mappings = new MappingStore(transitions.order());
   }
 
-  /** Lets as many reads miss each mapping that is created from now on. */
+  /** Hides every new mapping from this many first reads. */
   public synchronized void hideFromReads(int reads) {
     hiddenReads = reads;
   }
@@ -108,7 +108,10 @@ public final class Mappings {
     }
   }
 
-  /** A mapping that is being deleted is in the way of one create, and gone for the next. */
+  /**
+   * Returns whether a mapping is deleted. A create observes a deletion: the first one conflicts with
+   * the mapping, and the second completes the deletion.
+   */
   private boolean isDeletedWhenSeen(Mapping mapping) {
     if (mapping.isBeingDeleted()) {
       settleIfSeen(mapping);
@@ -152,7 +155,10 @@ public final class Mappings {
     return mapping.describe();
   }
 
-  /** The mapping, unless a change of it is seen under way; the next call sees the end of that. */
+  /**
+   * Returns the mapping, or throws {@code ResourceInUseException} if a change is in progress. The
+   * next call then completes that change.
+   */
   private Mapping findSettled(String uuid, String change) {
     settleIfSeen(find(uuid));
     Mapping mapping = find(uuid);
@@ -177,23 +183,23 @@ public final class Mappings {
     findForTest(uuid).failFilterDecryption(errorCode, message);
   }
 
-  /** For the test, not for a request. */
+  /** Returns a mapping for a method of the test. Such a lookup does not observe a change. */
   private Mapping findForTest(String uuid) {
     settleDue();
     Mapping mapping = mappings.find(uuid);
     if (mapping == null || mapping.isBeingDeleted()) {
-      throw new IllegalArgumentException("there is no mapping " + uuid);
+      throw new IllegalArgumentException("there is no mapping with UUID " + uuid);
     }
     return mapping;
   }
 
-  /** A page in the order of creation. */
+  /** Returns a page of mappings, oldest first. */
   synchronized ObjectNode list(ListQuery query) {
     settleDue();
     int size = Math.min(query.maxItems(), MAX_PAGE_SIZE);
     List<Mapping> found =
         query
-            .of(
+            .filter(
                 mappings.candidates(
                     query.functionArn(), query.eventSourceArn(), query.firstNumber()))
             .limit(size + 1L)
@@ -212,12 +218,12 @@ public final class Mappings {
     return page;
   }
 
-  /** A list leaves out filter criteria that are encrypted. */
+  /** Returns the mapping as lists do: without encrypted filter criteria. */
   private static ObjectNode inList(ObjectNode mapping) {
     return mapping.has("KMSKeyArn") ? mapping.without("FilterCriteria") : mapping;
   }
 
-  /** All of them as they are, which changes nothing. */
+  /** Returns all mappings without observing their changes. */
   public synchronized List<ObjectNode> describe() {
     settleDue();
     return mappings.all().stream().map(Mapping::describe).toList();

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the API: from JSON to the mappings and back. */
+/** Converts requests to operations on the mappings, and results to JSON. */
 public final class OperationDispatcher {
   private static final ValueConstraint RESOURCE =
       ValueConstraint.string(Requirement.matches(Route.TAGGED_RESOURCE));
@@ -33,9 +33,9 @@ public final class OperationDispatcher {
   }
 
   /**
-   * Does what a request asks for.
+   * Executes a request.
    *
-   * @throws ServiceError if the service would refuse it
+   * @throws ServiceError if Lambda would reject the request
    */
   Response call(Route route, String body) {
     return Response.of(route.operation().status(), dispatch(route, body));
@@ -60,13 +60,13 @@ public final class OperationDispatcher {
     };
   }
 
-  /** Nothing of another Region is ever found here. */
+  /** Adds a warning, because resources of another Region are never found. */
   private void warnOfOtherRegion(Route route, String arn) {
     String region = ArnParts.of(arn).region();
     if (!region.isEmpty() && !region.equals(account.region())) {
       rules.warn(
           List.of(
-              "%s: %s is of the Region %s, and this fake plays %s"
+              "%s: %s is in Region %s, but this fake is in %s"
                   .formatted(route.operation(), arn, region, account.region())));
     }
   }
@@ -124,6 +124,6 @@ public final class OperationDispatcher {
 
   private static ServiceError notJson() {
     return new ServiceError(
-        400, "SerializationException", "The body of the request is not a JSON object.");
+        400, "SerializationException", "The request body is not a JSON object.");
   }
 }

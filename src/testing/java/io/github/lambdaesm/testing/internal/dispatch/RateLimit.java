@@ -3,7 +3,7 @@ package io.github.lambdaesm.testing.internal.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A bucket of as many requests as may come in a second, which a second fills. */
+/** A token bucket that holds the requests of one second and refills within a second. */
 public final class RateLimit {
   private static final long THOUSANDTHS_PER_REQUEST = 1000;
 
@@ -14,14 +14,14 @@ public final class RateLimit {
   public RateLimit(int perSecond, Instant now) {
     if (perSecond < 1) {
       throw new IllegalArgumentException(
-          "rateLimit is %d requests a second; it must be 1 or more".formatted(perSecond));
+          "rateLimit is %d requests per second; it must be 1 or more".formatted(perSecond));
     }
     this.perSecond = perSecond;
     this.thousandths = full();
     this.filledAt = now;
   }
 
-  /** Returns whether one more request may come. */
+  /** Takes a token. Returns false if there is none. */
   public synchronized boolean allows(Instant now) {
     fill(now);
     if (thousandths < THOUSANDTHS_PER_REQUEST) {
@@ -33,7 +33,7 @@ public final class RateLimit {
 
   private void fill(Instant now) {
     if (now.isBefore(filledAt)) {
-      // A clock may go back.
+      // The clock can go back.
       filledAt = now;
     }
     Duration passed = Duration.between(filledAt, now);

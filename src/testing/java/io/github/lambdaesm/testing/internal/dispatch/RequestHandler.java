@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is behind the endpoint: notes each request, checks its signature, and answers it. */
+/** Records each request, checks its signature, applies faults, and executes it. */
 public final class RequestHandler implements Endpoint.Handler {
-  /** With two digits for the day, which the JDK's own form has not. */
+  /** The format of HTTP dates. The JDK's RFC_1123_DATE_TIME does not pad the day to two digits. */
   public static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
@@ -45,8 +45,8 @@ public final class RequestHandler implements Endpoint.Handler {
   private @Nullable Throwable failure;
 
   /**
-   * @param signatures nothing if they are not looked at
-   * @param clock of the mappings
+   * @param signatures the check of signatures; empty to accept any
+   * @param clock the clock of the mappings
    */
   public RequestHandler(
       OperationDispatcher dispatcher,
@@ -101,7 +101,7 @@ public final class RequestHandler implements Endpoint.Handler {
         .orElseGet(() -> unknown(method, target));
   }
 
-  /** What cannot be decoded is unknown. */
+  /** Returns the route of a request; empty if it is unknown or cannot be decoded. */
   private static Optional<Route> route(String method, String target) {
     try {
       return Route.of(method, target);
@@ -140,7 +140,7 @@ public final class RequestHandler implements Endpoint.Handler {
             "FakeLambda knows no operation for %s %s".formatted(method, target)));
   }
 
-  /** Written without Jackson, which may be what failed. */
+  /** Creates the response without Jackson, which may be what failed. */
   private static Response failureResponse(Throwable failure) {
     String text = failure.toString().replace('"', '\'').replaceAll("[\\\\\\p{Cntrl}]", " ");
     return new Response(
@@ -166,8 +166,8 @@ public final class RequestHandler implements Endpoint.Handler {
   }
 
   /**
-   * Notes a failure of the fake's own, which no test may overlook. Others may follow from the
-   * first.
+   * Records an internal error of the fake, to fail the test. Keeps only the first, because others
+   * may be its consequence.
    */
   private synchronized void recordFailure(Throwable e) {
     if (failure == null) {
@@ -175,14 +175,14 @@ public final class RequestHandler implements Endpoint.Handler {
     }
   }
 
-  /** Returns the first failure of the fake's own, and forgets it. */
+  /** Returns the first internal error of the fake and clears it. */
   public synchronized Optional<Throwable> takeFailure() {
     Optional<Throwable> first = Optional.ofNullable(failure);
     failure = null;
     return first;
   }
 
-  /** By how much the service's clock is ahead. */
+  /** Sets how far the service's clock is ahead. */
   public synchronized void setClockSkew(Duration ahead) {
     skew = ahead;
   }
@@ -203,7 +203,10 @@ public final class RequestHandler implements Endpoint.Handler {
     return tokenExpired;
   }
 
-  /** Not the time that a test moves: clients sign by the machine's clock. */
+  /**
+   * Returns the time for the check of signatures. It does not include the time that the test
+   * advances, because clients sign with the machine's clock.
+   */
   private synchronized Instant signatureTime() {
     return Instant.now().plus(skew);
   }

@@ -3,7 +3,7 @@ package io.github.lambdaesm.testing.internal.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** A list of objects. What is wrong with one of them is said of that one. */
+/** The constraint on a list of objects. Violations name the element that they are in. */
 public record ObjectListConstraint(ObjectConstraint element, List<Requirement> requirements)
     implements Constraint {
 

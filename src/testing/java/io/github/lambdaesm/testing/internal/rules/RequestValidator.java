@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What any request may say, whichever the event source: types, ranges, lengths and known values.
- * Patterns are left to the service, except that of a function's name: those of the public model are
- * narrower than what the service accepts.
+ * Validates the types, ranges, lengths and enum values of requests, independent of the event source.
+ * Of the patterns, checks only that of the function name, because Lambda accepts more than the
+ * other patterns of the public model allow.
  */
 public final class RequestValidator {
   private static final ValueConstraint ANY_TEXT = ValueConstraint.string();
@@ -22,11 +22,11 @@ public final class RequestValidator {
           Requirement.noShorterThan(1),
           Requirement.matches(FunctionArn.REFERENCE));
 
-  // In the order of the one recorded answer, which is not that of the model.
+  // In the order of the one recorded response, which differs from the model's.
   private static final ValueConstraint STARTING_POSITION =
       ValueConstraint.oneOf("LATEST", "AT_TIMESTAMP", "TRIM_HORIZON");
 
-  /** What a mapping is made with and what can be changed, besides its function. */
+  /** The members of create and update requests, except the function. */
   private static final List<Member> UPDATABLE =
       List.of(
           member("Enabled", ValueConstraint.flag()),
@@ -52,7 +52,7 @@ public final class RequestValidator {
           member("LoggingConfig", NestedObjects.LOGGING),
           member("ProvisionedPollerConfig", NestedObjects.PROVISIONED_POLLERS));
 
-  /** What a mapping is made with and keeps. */
+  /** The members of create requests that an update cannot change. */
   private static final List<Member> CREATE_ONLY =
       List.of(
           member("EventSourceArn", ANY_TEXT),
@@ -80,12 +80,12 @@ public final class RequestValidator {
 
   private RequestValidator() {}
 
-  /** The members that are returned as they were given, and never change. */
+  /** Returns the names of the members that are fixed at creation. */
   public static List<String> createOnlyMembers() {
     return CREATE_ONLY.stream().map(Member::name).toList();
   }
 
-  /** The members that are returned as they were given last. */
+  /** Returns the names of the members that updates can change, except {@code Enabled}. */
   public static List<String> updatableMembers() {
     return UPDATABLE.stream().map(Member::name).filter(name -> !name.equals("Enabled")).toList();
   }

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * One thing that a value must satisfy, in the words of the service. Those of {@link #oneOf} are
- * recorded for a single value; the others are the usual ones of AWS services.
+ * A requirement on a value, with the message of Lambda. The message of {@link #oneOf} is recorded for
+ * a single value; the others are the usual messages of AWS services.
  */
 public record Requirement(String message, Predicate<JsonNode> predicate) {
 

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses what Lambda was seen refusing, and notes what it may refuse besides. */
+/** Rejects changes that Lambda is recorded to reject, and warns of others that it may reject. */
 public final class Rules {
   private final boolean enforceUnrecorded;
   private final Set<String> warnings = new LinkedHashSet<>();
 
   /**
-   * @param enforceUnrecorded whether what is not recorded is refused too
+   * @param enforceUnrecorded whether to enforce rules without a recording too
    */
   public Rules(boolean enforceUnrecorded) {
     this.enforceUnrecorded = enforceUnrecorded;
   }
 
   /**
-   * Refuses a change that breaks a rule.
+   * Rejects a change that breaks a rule.
    *
-   * @return what to warn of once the change is made
-   * @throws ServiceError with Lambda's answer
+   * @return the warnings to add if the change succeeds
+   * @throws ServiceError Lambda's error if the change breaks a rule
    */
   public List<String> check(Change change) {
     List<String> found = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class Rules {
       }
     }
     if (enforceUnrecorded && rejection != null) {
-      throw ServiceError.invalidParameter("FakeLambda, not Lambda, refuses this: " + rejection);
+      throw ServiceError.invalidParameter("FakeLambda, not Lambda, rejects this: " + rejection);
     }
     String operation = change.update() ? "UpdateEventSourceMapping" : "CreateEventSourceMapping";
     found.replaceAll(warning -> "%s, %s: %s".formatted(operation, change.kind().displayName(), warning));
@@ -53,7 +53,7 @@ public final class Rules {
     warnings.addAll(found);
   }
 
-  /** Returns what was accepted although Lambda may refuse it, each once. */
+  /** Returns the warnings without duplicates, in order. */
   public synchronized List<String> warnings() {
     return List.copyOf(warnings);
   }

@@ -5,7 +5,7 @@ import io.github.lambdaesm.testing.exchange.ServiceError;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tags as a request gives them. */
+/** Reads and checks the tags of a request. */
 public final class Tags {
   private static final int MAX_TAGS = 50;
 
@@ -21,7 +21,7 @@ public final class Tags {
     return tags;
   }
 
-  /** Refuses more tags than a resource may have. */
+  /** Rejects more tags than a resource may have. */
   public static void rejectTooMany(Map<String, String> tags) {
     if (tags.size() > MAX_TAGS) {
       throw ServiceError.invalidParameter("Number of tags exceeds resource tag limit.");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A value without members of its own: a scalar, a list of scalars, a map. */
+/** The constraint on a scalar, a list of scalars, or a map. */
 public record ValueConstraint(Predicate<JsonNode> type, List<Requirement> requirements)
     implements Constraint {
   private static final double LATEST_SECOND = 1e12;
@@ -38,7 +38,7 @@ public record ValueConstraint(Predicate<JsonNode> type, List<Requirement> requir
     return new ValueConstraint(JsonNode::isBoolean, List.of());
   }
 
-  /** Seconds since 1970, within thirty thousand years. */
+  /** Returns a constraint on a time in seconds since 1970, within about 30,000 years of it. */
   static ValueConstraint time() {
     return new ValueConstraint(
         value -> value.isNumber() && Math.abs(value.doubleValue()) < LATEST_SECOND, List.of());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** What is wrong with a request before the operation looks at it. */
+/** Collects violations of constraints, for one error message. */
 public final class Violations {
   private final List<String> violations = new ArrayList<>();
 
@@ -23,7 +23,7 @@ public final class Violations {
     violations.add(which + " failed to satisfy constraint: " + message);
   }
 
-  /** Refuses the request if anything is wrong; all of it stands in one message. */
+  /** Throws a {@code ValidationException} with all violations, if there are any. */
   public void throwIfAny() {
     if (!violations.isEmpty()) {
       throw ServiceError.validation(
@@ -35,6 +35,7 @@ public final class Violations {
     }
   }
 
+  /** Renders a value as the {@code toString} of Java collections does. */
   private static String render(JsonNode value) {
     if (value.isObject()) {
       StringJoiner members = new StringJoiner(", ", "{", "}");

@@ -5,8 +5,8 @@ import io.github.lambdaesm.testing.internal.state.FakeClock;
 import java.time.Duration;
 
 /**
- * The time of the fake's own client: the machine's, and what its calls need not wait for. That
- * passes for the fake, too.
+ * The time source of the fake's own client. A wait of the client is skipped: the time source and the
+ * fake's clock move forward instead.
  */
 public final class ClientTime implements TimeSource {
   private final FakeClock clock;
@@ -29,10 +29,10 @@ public final class ClientTime implements TimeSource {
   }
 
   /**
-   * Lets a step of a wait pass, once the time has been looked at since the last step: so whoever
-   * waits for a deadline meets it shortly after it has passed.
+   * Skips a step of a wait if somebody read the time since the last step. A thread that waits for a
+   * deadline therefore observes it at most one step late.
    *
-   * @return whether it has passed
+   * @return whether the step was skipped
    */
   synchronized boolean skipIfRead(Duration step) {
     if (!wasRead) {

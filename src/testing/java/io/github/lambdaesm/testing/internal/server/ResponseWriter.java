@@ -16,7 +16,7 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Delivers the answer to one request as it says: whole, cut, byte by byte, or never. */
+/** Delivers the response to one request: whole, truncated, byte by byte, or not at all. */
 final class ResponseWriter {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
 
@@ -24,8 +24,8 @@ final class ResponseWriter {
   private final @Nullable ClientTime time;
 
   /**
-   * @param released what ends an answer that hangs or drips
-   * @param time that of the client, if it need not really pass
+   * @param released ends a response that hangs or drips
+   * @param time the time source of the fake's own client; null if waits take real time
    */
   ResponseWriter(CountDownLatch released, @Nullable ClientTime time) {
     this.released = released;
@@ -46,7 +46,7 @@ final class ResponseWriter {
     ServerConnection.ofThisThread().reset();
   }
 
-  /** Where there is no body to be cut, the head does not come either. */
+  /** Truncates the body. Resets the connection instead if there is no body. */
   private void truncateOrReset(Response response, ResponseTrigger trigger)
       throws IOException, HttpException {
     if (response.bytes().length == 0) {
@@ -66,9 +66,9 @@ final class ResponseWriter {
   }
 
   /**
-   * Waits until the answer is released or nobody waits for it any more.
+   * Waits until the response is released or the client closes the connection.
    *
-   * @return false if neither came within the max time
+   * @return false if neither happens within the maximum time
    */
   private boolean awaitEnd(Duration max) throws IOException {
     boolean realTime = time == null || max.compareTo(POLL_INTERVAL) <= 0;
@@ -102,7 +102,7 @@ final class ResponseWriter {
     }
   }
 
-  /** A body that may be cut, or drip. */
+  /** A body that may be truncated or drip. */
   private final class DeliveredEntity extends HttpEntityWrapper {
     private final Response response;
 

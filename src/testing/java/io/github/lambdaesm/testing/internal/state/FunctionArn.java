@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which a request may name a function. */
+/** Parses and resolves the names and ARNs that requests use for functions. */
 public final class FunctionArn {
-  /** That of the API, except that regions of every partition pass, as they do at the service. */
+  /** The API's pattern, except that Regions of every partition match, as they do in Lambda. */
   public static final Pattern REFERENCE =
       Pattern.compile(
           "(arn:(aws[a-zA-Z-]*)?:lambda:)?"
@@ -16,7 +16,7 @@ public final class FunctionArn {
               + "(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)"
               + "(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?");
 
-  // The groups of that pattern; it has no named ones, because messages quote it.
+  // The groups of the pattern. They have no names, because error messages quote the pattern.
   private static final int PARTITION = 2;
   private static final int REGION = 3;
   private static final int ACCOUNT = 9;
@@ -28,11 +28,11 @@ public final class FunctionArn {
   private FunctionArn() {}
 
   /**
-   * The ARN of a function, with the qualifier that was given.
+   * Returns the ARN of a function, with the qualifier if there is one.
    *
-   * @param functionName a name, a name with a qualifier, a part of an ARN, or an ARN
-   * @param region where a function is whose region is not given
-   * @param account whose a function is whose account is not given
+   * @param functionName a name, a name with a qualifier, a partial ARN, or an ARN
+   * @param region the Region to use if the name has none
+   * @param account the account to use if the name has none
    */
   static String resolve(String functionName, String region, String account) {
     Matcher reference = match(functionName);
@@ -49,22 +49,22 @@ public final class FunctionArn {
         + groupOrElse(reference, QUALIFIER, "");
   }
 
-  /** The bare name of a function, however it is named. */
+  /** Returns the name of a function without Region, account and qualifier. */
   public static String name(String functionName) {
     return match(functionName).group(NAME);
   }
 
-  /** Returns the bare name of the function of an ARN that the fake made, whatever its Region. */
+  /** Returns the function name in a full ARN, as {@link #resolve} returns it. */
   public static String nameFromArn(String arn) {
     return arn.split(":", -1)[NAME_INDEX_IN_ARN];
   }
 
-  /** Returns the Region that a name of a function includes. */
+  /** Returns the Region that a function name includes, if any. */
   public static Optional<String> region(String functionName) {
     return Optional.ofNullable(match(functionName).group(REGION)).map(FunctionArn::withoutColon);
   }
 
-  /** Returns the account that a name of a function includes. */
+  /** Returns the account that a function name includes, if any. */
   public static Optional<String> account(String functionName) {
     return Optional.ofNullable(match(functionName).group(ACCOUNT)).map(FunctionArn::withoutColon);
   }
@@ -76,7 +76,7 @@ public final class FunctionArn {
   private static Matcher match(String functionName) {
     Matcher reference = REFERENCE.matcher(functionName);
     if (!reference.matches()) {
-      throw new IllegalArgumentException(functionName + " does not name a function");
+      throw new IllegalArgumentException(functionName + " is not a function name or ARN");
     }
     return reference;
   }

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping that the fake holds: its members, its state, and the state that it is on its way to.
+ * A mapping of the fake: its members, its state, and the target state of a change in progress.
  */
 public final class Mapping {
-  /** What a mapping that is being deleted is on its way to. */
+  /** The target state of a mapping that is being deleted. */
   private static final String DELETED = "";
 
   private final long number;
@@ -31,9 +31,9 @@ public final class Mapping {
   private @Nullable ObjectNode filterError;
 
   /**
-   * @param number in the order of creation
-   * @param members as the service returns them, but for those that are kept here
-   * @param hiddenReads how many reads do not find it yet
+   * @param number the position in the order of creation
+   * @param members the members as Lambda returns them, except those that have fields here
+   * @param hiddenReads the number of first reads that do not find the mapping
    */
   public Mapping(
       long number,
@@ -71,22 +71,22 @@ public final class Mapping {
     return members;
   }
 
-  /** The function that it invokes. */
+  /** Returns the ARN of the function. */
   String functionArn() {
     return members.path("FunctionArn").asText();
   }
 
-  /** The ARN of its source; empty if that has none. */
+  /** Returns the ARN of the event source; empty if it has none. */
   public String source() {
     return members.path("EventSourceArn").asText();
   }
 
-  /** What no other mapping may share with it. */
+  /** Returns the identities that no other mapping may share; see {@link Uniqueness}. */
   List<String> identities() {
     return Uniqueness.identities(members, kind);
   }
 
-  /** Returns whether this read does not find the mapping yet, and counts the read. */
+  /** Returns whether the mapping is hidden from a read, and counts that read. */
   public boolean isHiddenFromRead() {
     if (hiddenReads == 0) {
       return false;
@@ -115,7 +115,7 @@ public final class Mapping {
     return changedAt;
   }
 
-  /** Whether a call has met it since it last changed. */
+  /** Returns whether a call has observed the mapping since its last change. */
   boolean isSeen() {
     return seen;
   }
@@ -136,10 +136,10 @@ public final class Mapping {
     }
   }
 
-  /** Lambda disables it by itself, at once. */
-  public void disable(String why, Moment now) {
+  /** Disables the mapping at once, as Lambda does without a request. */
+  public void disable(String stateTransitionReason, Moment now) {
     change("Disabled", "Disabled", now);
-    reason = why;
+    reason = stateTransitionReason;
     settle();
   }
 
@@ -147,7 +147,7 @@ public final class Mapping {
     result = latestResult;
   }
 
-  /** Its key refuses, until it is updated. */
+  /** Makes decryption of the filter criteria fail until the next update. */
   public void failFilterDecryption(String errorCode, String message) {
     filterError =
         JsonNodeFactory.instance.objectNode().put("ErrorCode", errorCode).put("Message", message);
@@ -172,12 +172,13 @@ public final class Mapping {
     }
   }
 
-  /** As the service returns it. */
+  /** Returns the mapping as Lambda does, and marks it as observed. */
   public ObjectNode read() {
     markSeen();
     return describe();
   }
 
+  /** Returns the mapping as Lambda does, without a change of its state. */
   public ObjectNode describe() {
     ObjectNode described = members.deepCopy();
     described.put("UUID", uuid);
