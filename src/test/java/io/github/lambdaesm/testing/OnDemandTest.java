@@ -88,15 +88,15 @@ class OnDemandTest {
   void aRateLimitSurvivesAnyClock() {
     RateLimit limit = new RateLimit(10, Instant.EPOCH);
     for (int i = 0; i < 10; i++) {
-      assertThat(limit.allows(Instant.EPOCH)).isTrue();
+      assertThat(limit.tryAcquire(Instant.EPOCH)).isTrue();
     }
     for (long millis = 0; millis < 100; millis += 10) {
-      assertThat(limit.allows(Instant.ofEpochMilli(millis))).as("after %d ms", millis).isFalse();
+      assertThat(limit.tryAcquire(Instant.ofEpochMilli(millis))).as("after %d ms", millis).isFalse();
     }
-    assertThat(limit.allows(Instant.ofEpochMilli(100))).isTrue();
-    assertThat(limit.allows(Instant.ofEpochSecond(-3600))).isFalse();
-    assertThat(limit.allows(Instant.ofEpochSecond(-3599))).isTrue();
-    assertThat(limit.allows(Instant.MAX)).isTrue();
+    assertThat(limit.tryAcquire(Instant.ofEpochMilli(100))).isTrue();
+    assertThat(limit.tryAcquire(Instant.ofEpochSecond(-3600))).isFalse();
+    assertThat(limit.tryAcquire(Instant.ofEpochSecond(-3599))).isTrue();
+    assertThat(limit.tryAcquire(Instant.MAX)).isTrue();
   }
 
   @Test

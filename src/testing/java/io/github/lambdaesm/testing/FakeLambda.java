@@ -59,11 +59,14 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * change. With {@link FakeLambdaBuilder#settlesAfter}, a change takes a fixed time on the fake's
  * clock instead; {@link #advance} moves that clock.
  *
- * <p>The fake is thread-safe. An unknown request fails the test: {@link #close} throws an {@link
- * AssertionError} that shows the request.
+ * <p>The fake is thread-safe. A request that matches none of its operations fails the test: {@link
+ * #close} throws an {@link AssertionError} that shows the request.
  */
 public final class FakeLambda implements AutoCloseable {
-  /** Passes on the fake's clock only. Long enough for a rate limit to allow the next attempt. */
+  /**
+   * The backoff of {@link #client} after throttling. It passes on the fake's clock only, and is long
+   * enough for a rate limit to allow the next attempt.
+   */
   private static final Duration THROTTLING_DELAY = Duration.ofSeconds(1);
 
   private final Account account;
@@ -207,7 +210,7 @@ public final class FakeLambda implements AutoCloseable {
 
   /**
    * Returns warnings about requests that the fake accepted since the last reset but that Lambda may
-   * reject. Each warning has a sentence, the ID of the rule and the evidence for the rule. To
+   * reject. Each warning says what is wrong, which rule it breaks, and the evidence for that rule. To
    * reject such requests, set {@link FakeLambdaBuilder#enforceDocumentedRules}.
    */
   public List<String> warnings() {
@@ -324,7 +327,7 @@ public final class FakeLambda implements AutoCloseable {
    * TooManyRequestsException}, 429, as they do beyond 15 a second in Lambda's control plane.
    *
    * <p>The rate is measured on the fake's clock. {@link #client} moves that clock by a second
-   * before it retries. With other clients, call {@link #advance}, or use a clock that runs.
+   * before it retries. With other clients, wait or call {@link #advance}.
    *
    * @param perSecond 1 or more; also the largest burst
    */
@@ -407,7 +410,7 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Fails if a fault affected no request. Such a test does not test what it seems to.
+   * Fails if an injected fault affected no request, because the test then misses its purpose.
    *
    * @throws AssertionError if so; it names the operations of the faults
    */
@@ -442,7 +445,7 @@ public final class FakeLambda implements AutoCloseable {
    *
    * @param args the port; a free one if missing
    */
-  @SuppressWarnings("SystemOut") // it is a program
+  @SuppressWarnings("SystemOut") // prints a command for the shell
   public static void main(String[] args) throws InterruptedException {
     int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
     Duration change = Duration.ofSeconds(5);

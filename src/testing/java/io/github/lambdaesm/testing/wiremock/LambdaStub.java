@@ -88,7 +88,7 @@ public final class LambdaStub {
       parser.nextToken();
       return !operation.input().read(parser).equals(operation.input().empty());
     } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory does not fail", e);
+      throw new UncheckedIOException("reading from memory failed", e);
     }
   }
 }

@@ -109,8 +109,8 @@ public final class Mappings {
   }
 
   /**
-   * Returns whether a mapping is deleted. A create observes a deletion: the first one conflicts with
-   * the mapping, and the second completes the deletion.
+   * Returns whether a mapping is deleted, and observes a deletion in progress: the first create
+   * conflicts with the mapping, and the second one completes the deletion.
    */
   private boolean isDeletedWhenSeen(Mapping mapping) {
     if (mapping.isBeingDeleted()) {

@@ -22,7 +22,7 @@ public final class RateLimit {
   }
 
   /** Takes a token. Returns false if there is none. */
-  public synchronized boolean allows(Instant now) {
+  public synchronized boolean tryAcquire(Instant now) {
     fill(now);
     if (thousandths < THOUSANDTHS_PER_REQUEST) {
       return false;

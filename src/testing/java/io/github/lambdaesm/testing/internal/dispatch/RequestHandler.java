@@ -192,7 +192,7 @@ public final class RequestHandler implements Endpoint.Handler {
   }
 
   private synchronized boolean isThrottled() {
-    return rateLimit != null && !rateLimit.allows(clock.now());
+    return rateLimit != null && !rateLimit.tryAcquire(clock.now());
   }
 
   public synchronized void expireToken() {

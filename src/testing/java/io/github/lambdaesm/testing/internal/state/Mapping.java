@@ -178,7 +178,7 @@ public final class Mapping {
     return describe();
   }
 
-  /** Returns the mapping as Lambda does, without a change of its state. */
+  /** Returns the mapping as Lambda does, without marking it as observed. */
   public ObjectNode describe() {
     ObjectNode described = members.deepCopy();
     described.put("UUID", uuid);
