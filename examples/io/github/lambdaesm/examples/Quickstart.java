@@ -34,7 +34,8 @@ public final class Quickstart {
     }
     if (args.length == 3 && args[0].equals("--aws")) {
       try (LambdaClient client = LambdaClient.create()) {
-        System.out.println("1. Use AWS Lambda in your account, in the Region of your AWS configuration.");
+        System.out.println(
+            "1. Use AWS Lambda in your account, in the Region of your AWS configuration.");
         System.out.println("   This creates an event source mapping and does not remove it.");
         return createAndWait(client, args[1], args[2], true);
       }

@@ -91,7 +91,9 @@ class OnDemandTest {
       assertThat(limit.tryAcquire(Instant.EPOCH)).isTrue();
     }
     for (long millis = 0; millis < 100; millis += 10) {
-      assertThat(limit.tryAcquire(Instant.ofEpochMilli(millis))).as("after %d ms", millis).isFalse();
+      assertThat(limit.tryAcquire(Instant.ofEpochMilli(millis)))
+          .as("after %d ms", millis)
+          .isFalse();
     }
     assertThat(limit.tryAcquire(Instant.ofEpochMilli(100))).isTrue();
     assertThat(limit.tryAcquire(Instant.ofEpochSecond(-3600))).isFalse();

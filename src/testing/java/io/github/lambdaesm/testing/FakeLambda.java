@@ -64,8 +64,8 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  */
 public final class FakeLambda implements AutoCloseable {
   /**
-   * The backoff of {@link #client} after throttling. It passes on the fake's clock only, and is long
-   * enough for a rate limit to allow the next attempt.
+   * The backoff of {@link #client} after throttling. It passes on the fake's clock only, and is
+   * long enough for a rate limit to allow the next attempt.
    */
   private static final Duration THROTTLING_DELAY = Duration.ofSeconds(1);
 
@@ -210,8 +210,8 @@ public final class FakeLambda implements AutoCloseable {
 
   /**
    * Returns warnings about requests that the fake accepted since the last reset but that Lambda may
-   * reject. Each warning says what is wrong, which rule it breaks, and the evidence for that rule. To
-   * reject such requests, set {@link FakeLambdaBuilder#enforceDocumentedRules}.
+   * reject. Each warning says what is wrong, which rule it breaks, and the evidence for that rule.
+   * To reject such requests, set {@link FakeLambdaBuilder#enforceDocumentedRules}.
    */
   public List<String> warnings() {
     return rules.warnings();
@@ -360,9 +360,9 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Sets how far the service's clock is ahead of this machine's; negative if it is behind. Signatures
-   * outside the tolerance of five minutes are rejected. Clients read the service's time from the
-   * rejection and correct their clock.
+   * Sets how far the service's clock is ahead of this machine's; negative if it is behind.
+   * Signatures outside the tolerance of five minutes are rejected. Clients read the service's time
+   * from the rejection and correct their clock.
    */
   public void clockSkew(Duration ahead) {
     clientNeedsRenewal = true;
@@ -391,8 +391,8 @@ public final class FakeLambda implements AutoCloseable {
 
   /**
    * Fails if the fake received an unknown request, unless {@link
-   * FakeLambdaBuilder#allowUnexpectedRequests} is set. Also fails, once, if the fake had an internal
-   * error.
+   * FakeLambdaBuilder#allowUnexpectedRequests} is set. Also fails, once, if the fake had an
+   * internal error.
    *
    * @throws AssertionError if so; it shows the requests, or has the internal error as its cause
    */

@@ -52,7 +52,9 @@ public final class FakeLambdaBuilder {
     return this;
   }
 
-  /** Sets the clock of the fake. Default: the system clock. {@link FakeLambda#advance} adds to it. */
+  /**
+   * Sets the clock of the fake. Default: the system clock. {@link FakeLambda#advance} adds to it.
+   */
   public FakeLambdaBuilder clock(Clock clock) {
     this.clock = clock;
     return this;

@@ -79,8 +79,7 @@ public final class Fault {
    */
   public void failWith(int status, String code, String message) {
     if (status < 400 || status > 599) {
-      throw new IllegalArgumentException(
-          "status is %d; it must be 400 to 599".formatted(status));
+      throw new IllegalArgumentException("status is %d; it must be 400 to 599".formatted(status));
     }
     if (code == null || code.isBlank() || message == null) {
       throw new IllegalArgumentException(
@@ -130,7 +129,8 @@ public final class Fault {
     affected.retainAll(
         Set.of(Operation.CreateEventSourceMapping, Operation.UpdateEventSourceMapping));
     if (affected.isEmpty()) {
-      throw new IllegalArgumentException("roleNotReady affects only creates and updates, not " + operations);
+      throw new IllegalArgumentException(
+          "roleNotReady affects only creates and updates, not " + operations);
     }
     new Fault(faults, times, affected).plan((request, service) -> messages.next(request));
   }

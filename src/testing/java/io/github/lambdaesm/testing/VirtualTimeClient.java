@@ -70,7 +70,8 @@ final class VirtualTimeClient implements LambdaClient {
     return LambdaWaiter.builder()
         .client(client())
         .overrideConfiguration(
-            settings -> settings.backoffStrategyV2(attempt -> advanceClock()).maxAttempts(MAX_POLLS))
+            settings ->
+                settings.backoffStrategyV2(attempt -> advanceClock()).maxAttempts(MAX_POLLS))
         .build();
   }
 

@@ -125,7 +125,8 @@ class FakeLambdaExtensionTest {
                         0,
                         message(
                             text ->
-                                text.startsWith("FakeLambda accepted requests that Lambda may reject:\n")
+                                text.startsWith(
+                                        "FakeLambda accepted requests that Lambda may reject:\n")
                                     && text.contains("esm-source-unsupported"))))))
         .haveExactly(1, event(test("passes"), finishedSuccessfully()));
   }

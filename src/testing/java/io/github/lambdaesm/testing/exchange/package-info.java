@@ -1,6 +1,4 @@
-/**
- * Received requests and error responses, as they are on the wire.
- */
+/** Received requests and error responses, as they are on the wire. */
 @NullMarked
 package io.github.lambdaesm.testing.exchange;
 

@@ -121,7 +121,8 @@ public final class FakeLambdaExtension
     if (!warnings.isEmpty()) {
       AssertionError suppressed =
           new AssertionError(
-              "FakeLambda accepted requests that Lambda may reject:\n" + String.join("\n", warnings));
+              "FakeLambda accepted requests that Lambda may reject:\n"
+                  + String.join("\n", warnings));
       suppressed.setStackTrace(new StackTraceElement[0]);
       failure.addSuppressed(suppressed);
     }

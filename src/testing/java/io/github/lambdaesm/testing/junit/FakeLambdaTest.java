@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Runs a {@link FakeLambda} for the tests of a class. Methods and the constructor can have
  * parameters of the types {@code FakeLambda} and {@link LambdaClient}; the client calls the fake.
  *
- * <p>The tests share one fake, which is reset before each test. A test fails if the fake receives an
- * unknown request, or if no request used a fault that the test injected.
+ * <p>The tests share one fake, which is reset before each test. A test fails if the fake receives
+ * an unknown request, or if no request used a fault that the test injected.
  *
  * <pre>{@code
  * @FakeLambdaTest

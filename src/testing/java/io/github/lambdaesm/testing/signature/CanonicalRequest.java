@@ -42,7 +42,8 @@ final class CanonicalRequest {
     headers.forEach(
         (name, values) ->
             values.forEach(
-                value -> this.headers.merge(name, collapseWhitespace(value), (a, b) -> a + "," + b)));
+                value ->
+                    this.headers.merge(name, collapseWhitespace(value), (a, b) -> a + "," + b)));
     this.payloadHash = Hashing.hash(body);
     String relative = target;
     Matcher absolute = ABSOLUTE.matcher(target);

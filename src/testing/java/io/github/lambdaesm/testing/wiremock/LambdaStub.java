@@ -15,15 +15,15 @@ import java.io.UncheckedIOException;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /**
- * Stubs all calls of one operation, or only those with certain values. Begin with a method of {@link
- * LambdaStubs} and end with {@link #willReturn}.
+ * Stubs all calls of one operation, or only those with certain values. Begin with a method of
+ * {@link LambdaStubs} and end with {@link #willReturn}.
  *
  * <pre>{@code
  * stubFor(updateEventSourceMapping().withUuid("u").willReturn(inUse()).atPriority(1));
  * }</pre>
  *
- * <p>A method for a member that the operation does not have, such as the UUID of a create, throws an
- * {@link IllegalArgumentException}.
+ * <p>A method for a member that the operation does not have, such as the UUID of a create, throws
+ * an {@link IllegalArgumentException}.
  */
 public final class LambdaStub {
   private final Operation<?, ?> operation;

@@ -23,7 +23,9 @@ import io.github.lambdaesm.internal.protocol.Operation;
 public final class LambdaStubs {
   private LambdaStubs() {}
 
-  /** Returns a stub for {@code CreateEventSourceMapping}. A usual response is {@code created(...)}. */
+  /**
+   * Returns a stub for {@code CreateEventSourceMapping}. A usual response is {@code created(...)}.
+   */
   public static LambdaStub createEventSourceMapping() {
     return new LambdaStub(Operation.createEventSourceMapping());
   }
@@ -38,12 +40,16 @@ public final class LambdaStubs {
     return new LambdaStub(Operation.listEventSourceMappings());
   }
 
-  /** Returns a stub for {@code UpdateEventSourceMapping}. A usual response is {@code updated(...)}. */
+  /**
+   * Returns a stub for {@code UpdateEventSourceMapping}. A usual response is {@code updated(...)}.
+   */
   public static LambdaStub updateEventSourceMapping() {
     return new LambdaStub(Operation.updateEventSourceMapping());
   }
 
-  /** Returns a stub for {@code DeleteEventSourceMapping}. A usual response is {@code deleted(...)}. */
+  /**
+   * Returns a stub for {@code DeleteEventSourceMapping}. A usual response is {@code deleted(...)}.
+   */
   public static LambdaStub deleteEventSourceMapping() {
     return new LambdaStub(Operation.deleteEventSourceMapping());
   }

@@ -43,7 +43,11 @@ class FakePageTest {
 
   private static String row(Rule rule) {
     return Stream.of(
-            "`" + rule.id() + "`", rule.on().operations(), rule.sentence(), refused(rule), warned(rule))
+            "`" + rule.id() + "`",
+            rule.on().operations(),
+            rule.sentence(),
+            refused(rule),
+            warned(rule))
         .map(cell -> cell.replace("|", "\\|"))
         .collect(joining(" | ", "| ", " |\n"));
   }

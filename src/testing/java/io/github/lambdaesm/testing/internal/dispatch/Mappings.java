@@ -95,8 +95,7 @@ public final class Mappings {
 
   private List<String> check(
       boolean update, ObjectNode request, ObjectNode mapping, SourceKind kind) {
-    return rules.check(
-        new Change(update, request, mapping, kind, account, resources, clock.now()));
+    return rules.check(new Change(update, request, mapping, kind, account, resources, clock.now()));
   }
 
   private void rejectDuplicate(ObjectNode wanted, SourceKind kind, Predicate<Mapping> others) {

@@ -10,7 +10,9 @@ enum Evidence {
   RECORDED_ELSEWHERE("recorded for another kind of event source, not for this one"),
   /** Deployment tools reject it before they call Lambda. */
   TOOLS("rejected by tools, not recorded"),
-  /** Lambda accepts it, but the AWS documentation warns of a drawback. The fake never rejects it. */
+  /**
+   * Lambda accepts it, but the AWS documentation warns of a drawback. The fake never rejects it.
+   */
   ADVICE("accepted by Lambda, with a drawback that AWS documents"),
   /** Lambda's behavior is neither documented nor recorded. */
   UNKNOWN("neither documented nor recorded");

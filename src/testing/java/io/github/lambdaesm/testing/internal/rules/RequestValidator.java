@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Validates the types, ranges, lengths and enum values of requests, independent of the event source.
- * Of the patterns, checks only that of the function name, because Lambda accepts more than the
- * other patterns of the public model allow.
+ * Validates the types, ranges, lengths and enum values of requests, independent of the event
+ * source. Of the patterns, checks only that of the function name, because Lambda accepts more than
+ * the other patterns of the public model allow.
  */
 public final class RequestValidator {
   private static final ValueConstraint ANY_TEXT = ValueConstraint.string();

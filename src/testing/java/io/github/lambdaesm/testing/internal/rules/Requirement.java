@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A requirement on a value, with the message of Lambda. The message of {@link #oneOf} is recorded for
- * a single value; the others are the usual messages of AWS services.
+ * A requirement on a value, with the message of Lambda. The message of {@link #oneOf} is recorded
+ * for a single value; the others are the usual messages of AWS services.
  */
 public record Requirement(String message, Predicate<JsonNode> predicate) {
 
@@ -31,8 +31,7 @@ public record Requirement(String message, Predicate<JsonNode> predicate) {
 
   static Requirement noShorterThan(int min) {
     return new Requirement(
-        "Member must have length greater than or equal to " + min,
-        value -> length(value) >= min);
+        "Member must have length greater than or equal to " + min, value -> length(value) >= min);
   }
 
   public static Requirement matches(Pattern pattern) {

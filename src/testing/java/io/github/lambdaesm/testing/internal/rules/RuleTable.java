@@ -866,8 +866,7 @@ final class RuleTable {
                 "The policy of the KMS key does not allow Lambda to decrypt.",
                 CREATE,
                 c ->
-                    c.has("FilterCriteria")
-                        && c.resources().deniesDecryption(c.text("/KMSKeyArn")))
+                    c.has("FilterCriteria") && c.resources().deniesDecryption(c.text("/KMSKeyArn")))
             .recorded(
                 PREFLIGHT,
                 "Lambda service principal was denied access to decrypt your filter criteria. Please"

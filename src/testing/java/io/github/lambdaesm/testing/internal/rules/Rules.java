@@ -45,7 +45,8 @@ public final class Rules {
       throw ServiceError.invalidParameter("FakeLambda, not Lambda, rejects this: " + rejection);
     }
     String operation = change.update() ? "UpdateEventSourceMapping" : "CreateEventSourceMapping";
-    found.replaceAll(warning -> "%s, %s: %s".formatted(operation, change.kind().displayName(), warning));
+    found.replaceAll(
+        warning -> "%s, %s: %s".formatted(operation, change.kind().displayName(), warning));
     return found;
   }
 

@@ -69,7 +69,8 @@ public record ValueConstraint(Predicate<JsonNode> type, List<Requirement> requir
         new Requirement(
             "Map keys must satisfy constraint: " + key.messages(),
             map ->
-                map.properties().stream().allMatch(e -> key.isSatisfiedBy(TextNode.valueOf(e.getKey())))));
+                map.properties().stream()
+                    .allMatch(e -> key.isSatisfiedBy(TextNode.valueOf(e.getKey())))));
     requirements.add(
         new Requirement(
             "Map value must satisfy constraint: " + value.messages(),
@@ -87,7 +88,8 @@ public record ValueConstraint(Predicate<JsonNode> type, List<Requirement> requir
 
   private boolean isSatisfiedBy(JsonNode value) {
     Constraint.requireType(value.isNull() || type.test(value));
-    return !value.isNull() && requirements.stream().allMatch(requirement -> requirement.predicate().test(value));
+    return !value.isNull()
+        && requirements.stream().allMatch(requirement -> requirement.predicate().test(value));
   }
 
   public List<String> messages() {

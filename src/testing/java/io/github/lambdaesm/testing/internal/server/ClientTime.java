@@ -5,8 +5,8 @@ import io.github.lambdaesm.testing.internal.state.FakeClock;
 import java.time.Duration;
 
 /**
- * The time source of the fake's own client. A wait of the client is skipped: the time source and the
- * fake's clock move forward instead.
+ * The time source of the fake's own client. A wait of the client is skipped: the time source and
+ * the fake's clock move forward instead.
  */
 public final class ClientTime implements TimeSource {
   private final FakeClock clock;

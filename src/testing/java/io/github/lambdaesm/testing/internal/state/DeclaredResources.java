@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions, queues, streams and keys that a test declares. Unless strict, all others exist too.
+ * The functions, queues, streams and keys that a test declares. Unless strict, all others exist
+ * too.
  */
 public final class DeclaredResources implements ExternalResources {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";

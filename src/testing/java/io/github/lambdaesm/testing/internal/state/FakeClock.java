@@ -30,7 +30,8 @@ public final class FakeClock {
 
   public synchronized void advance(Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("cannot advance the clock by " + duration + "; the duration must not be negative");
+      throw new IllegalArgumentException(
+          "cannot advance the clock by " + duration + "; the duration must not be negative");
     }
     advanced = advanced.plus(duration);
   }

@@ -30,7 +30,8 @@ public final class Json {
 
   private static final JsonFactory STREAMS =
       JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING_DEPTH).build())
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING_DEPTH).build())
           .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A mapping of the fake: its members, its state, and the target state of a change in progress.
- */
+/** A mapping of the fake: its members, its state, and the target state of a change in progress. */
 public final class Mapping {
   /** The target state of a mapping that is being deleted. */
   private static final String DELETED = "";

@@ -100,8 +100,8 @@ public enum SourceKind {
   }
 
   /**
-   * Returns the {@code LastProcessingResult} of a mapping before its first record. Mappings of queues
-   * have none.
+   * Returns the {@code LastProcessingResult} of a mapping before its first record. Mappings of
+   * queues have none.
    */
   Optional<String> firstProcessingResult() {
     return isQueue() ? Optional.empty() : Optional.of("No records processed");
