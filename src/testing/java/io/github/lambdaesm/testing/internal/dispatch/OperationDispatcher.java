@@ -124,6 +124,6 @@ public final class OperationDispatcher {
 
   private static ServiceError notJson() {
     return new ServiceError(
-        400, "SerializationException", "The request body is not a JSON object.");
+        400, "SerializationException", "The body of the request is not a JSON object.");
   }
 }
