@@ -5,8 +5,8 @@ import io.github.lambdaesm.testing.internal.state.FakeClock;
 import java.time.Duration;
 
 /**
- * The time source of the fake's own client. A wait of the client is skipped: the time source and
- * the fake's clock move forward instead.
+ * The time source of the fake's own client. The client does not wait in real time: this time source
+ * and the fake's clock move forward instead.
  */
 public final class ClientTime implements TimeSource {
   private final FakeClock clock;
@@ -29,7 +29,7 @@ public final class ClientTime implements TimeSource {
   }
 
   /**
-   * Skips a step of a wait if somebody read the time since the last step. A thread that waits for a
+   * Skips a step of a wait if the time was read since the last step. A thread that waits for a
    * deadline therefore observes it at most one step late.
    *
    * @return whether the step was skipped

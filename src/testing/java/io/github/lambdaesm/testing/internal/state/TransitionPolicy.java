@@ -46,7 +46,7 @@ public final class TransitionPolicy {
         : Duration.between(then.now(), now.now()).compareTo(time) >= 0;
   }
 
-  /** Returns whether a change completes for the call that observes it: the second one. */
+  /** Returns whether a call that observes the change completes it. The second such call does. */
   public boolean isDueWhenSeen(Mapping mapping) {
     return time == null && mapping.isSeen();
   }
