@@ -7,8 +7,9 @@ import io.github.lambdaesm.model.FunctionResponseType;
 import io.github.lambdaesm.testing.FakeLambda;
 
 /**
- * A Kinesis stream whose poison records do not stop it: a failing batch is split, tried three
- * times, and what still fails goes to a queue. Only orders reach the function.
+ * Creates a mapping for a Kinesis stream that poison records do not block: Lambda splits a failing
+ * batch, retries three times, and sends what still fails to a queue. A filter passes only orders to
+ * the function.
  */
 public final class KinesisWithErrorHandling {
   private KinesisWithErrorHandling() {}
@@ -21,7 +22,7 @@ public final class KinesisWithErrorHandling {
       CreateEventSourceMappingResponse response = fake.client().createEventSourceMapping(request());
       System.out.println("Response: " + response);
       System.out.println(
-          "What fails for good goes to " + response.destinationConfig().onFailure().destination());
+          "On-failure destination: " + response.destinationConfig().onFailure().destination());
     }
   }
 

@@ -7,8 +7,8 @@ import io.github.lambdaesm.model.ResourceConflictException;
 import java.util.Optional;
 
 /**
- * Lets a queue trigger a function, or no longer: a small service such as a deploy tool has. {@code
- * QueueTriggerTest} shows how it is tested.
+ * Enables and disables the trigger of a function by a queue, as a deployment tool does. {@code
+ * QueueTriggerTest} shows how to test it.
  */
 public final class QueueTrigger {
   private final LambdaClient lambda;
@@ -21,23 +21,23 @@ public final class QueueTrigger {
     this.queueArn = queueArn;
   }
 
-  /** Makes sure that there is an enabled mapping, and gives its UUID. */
-  public String switchOn() {
+  /** Creates the mapping, or enables the existing one, and returns its UUID. */
+  public String enable() {
     String uuid = createOrFind();
-    if ("Disabled".equals(settled(uuid).state())) {
+    if ("Disabled".equals(awaitSettled(uuid).state())) {
       lambda.updateEventSourceMapping(request -> request.uuid(uuid).enabled(true));
       lambda.waiter().waitUntilEventSourceMappingEnabled(request -> request.uuid(uuid));
     }
     return uuid;
   }
 
-  /** Makes sure that no mapping is enabled; one that there is stays, with its settings. */
-  public void switchOff() {
+  /** Disables the mapping if it exists. The mapping keeps its settings. */
+  public void disable() {
     find().ifPresent(this::disable);
   }
 
   private void disable(String uuid) {
-    if ("Enabled".equals(settled(uuid).state())) {
+    if ("Enabled".equals(awaitSettled(uuid).state())) {
       lambda.updateEventSourceMapping(request -> request.uuid(uuid).enabled(false));
       lambda.waiter().waitUntilEventSourceMappingDisabled(request -> request.uuid(uuid));
     }
@@ -64,8 +64,8 @@ public final class QueueTrigger {
         .findFirst();
   }
 
-  /** A mapping that is under way takes no update. */
-  private GetEventSourceMappingResponse settled(String uuid) {
+  /** Waits until no change is in progress, because Lambda rejects an update until then. */
+  private GetEventSourceMappingResponse awaitSettled(String uuid) {
     return lambda
         .waiter()
         .waitUntilEventSourceMappingSettled(request -> request.uuid(uuid))

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A unit test against a Lambda endpoint inside it. The fake is strict: there is nothing but the
- * function and the queue that are declared.
+ * Tests {@link QueueTrigger} against a fake Lambda endpoint. The fake is strict: only the function
+ * and the queue that {@link #declare} declares exist.
  */
 @FakeLambdaTest(strict = true)
 class QueueTriggerTest {
@@ -32,7 +32,7 @@ class QueueTriggerTest {
     this.trigger = new QueueTrigger(client, FUNCTION, QUEUE);
   }
 
-  /** Each test begins with an empty fake. */
+  /** Declares the resources of each test, because the fake is reset before it. */
   @BeforeEach
   void declare() {
     lambda.declareFunction(FUNCTION, Duration.ofSeconds(30));
@@ -46,15 +46,15 @@ class QueueTriggerTest {
         .uuid();
   }
 
-  /** The only mapping; looking at it here changes nothing. */
+  /** Returns the only mapping. Unlike a call of a client, this does not change its state. */
   private EventSourceMappingConfiguration mapping() {
     assertThat(lambda.mappings()).hasSize(1);
     return lambda.mappings().get(0);
   }
 
   @Test
-  void theFirstTimeItCreatesTheMapping() {
-    String uuid = trigger.switchOn();
+  void createsTheMapping() {
+    String uuid = trigger.enable();
 
     assertThat(mapping().uuid()).isEqualTo(uuid);
     assertThat(mapping().state()).isEqualTo("Enabled");
@@ -63,43 +63,43 @@ class QueueTriggerTest {
   }
 
   @Test
-  void theSecondTimeItMeetsAConflictAndFindsTheMapping() {
+  void findsTheExistingMappingAfterAConflict() {
     String uuid = create(true);
 
-    assertThat(trigger.switchOn()).isEqualTo(uuid);
+    assertThat(trigger.enable()).isEqualTo(uuid);
     assertThat(mapping().state()).isEqualTo("Enabled");
   }
 
   @Test
-  void aMappingThatIsOffIsSwitchedOn() {
+  void enablesADisabledMapping() {
     String uuid = create(false);
 
-    assertThat(trigger.switchOn()).isEqualTo(uuid);
+    assertThat(trigger.enable()).isEqualTo(uuid);
     assertThat(mapping().state()).isEqualTo("Enabled");
   }
 
   @Test
-  void aMappingThatIsOnIsSwitchedOff() {
+  void disablesAnEnabledMapping() {
     create(true);
     lambda.settle();
 
-    trigger.switchOff();
+    trigger.disable();
 
     assertThat(mapping().state()).isEqualTo("Disabled");
   }
 
   @Test
-  void aMappingThatIsStillUnderWayIsSwitchedOff() {
+  void disablesAMappingThatIsStillBeingCreated() {
     create(true);
 
-    trigger.switchOff();
+    trigger.disable();
 
     assertThat(mapping().state()).isEqualTo("Disabled");
   }
 
   @Test
-  void whereThereIsNoMappingThereIsNothingToSwitchOff() {
-    trigger.switchOff();
+  void doesNothingWhenThereIsNoMappingToDisable() {
+    trigger.disable();
 
     assertThat(lambda.requests())
         .extracting(ReceivedRequest::operation)
@@ -107,19 +107,19 @@ class QueueTriggerTest {
   }
 
   @Test
-  void whenTheAnswerIsLostThereIsStillOneMapping() {
-    lambda.nextRequest().of("CreateEventSourceMapping").answerLost();
+  void createsOnlyOneMappingWhenTheResponseIsLost() {
+    lambda.nextRequest().of("CreateEventSourceMapping").loseResponse();
 
-    String uuid = trigger.switchOn();
+    String uuid = trigger.enable();
 
     assertThat(mapping().uuid()).isEqualTo(uuid);
   }
 
   @Test
-  void whenItIsThrottledItTriesAgain() {
+  void retriesWhenThrottled() {
     lambda.nextRequests(2).throttle();
 
-    trigger.switchOn();
+    trigger.enable();
 
     assertThat(lambda.requests())
         .extracting(ReceivedRequest::operation)
@@ -129,20 +129,20 @@ class QueueTriggerTest {
   }
 
   @Test
-  void aFunctionThatIsNotThereIsAnError() {
-    QueueTrigger misspelt = new QueueTrigger(client, "handle-order", QUEUE);
+  void failsWhenTheFunctionDoesNotExist() {
+    QueueTrigger misspelled = new QueueTrigger(client, "handle-order", QUEUE);
 
-    assertThatThrownBy(misspelt::switchOn)
+    assertThatThrownBy(misspelled::enable)
         .isInstanceOf(InvalidParameterValueException.class)
         .hasMessageContaining("Function does not exist");
     assertThat(lambda.mappings()).isEmpty();
   }
 
   @Test
-  void aQueueThatIsTooQuickForTheFunctionIsAnError() {
+  void failsWhenTheVisibilityTimeoutIsShorterThanTheFunctionTimeout() {
     lambda.declareQueue(QUEUE, Duration.ofSeconds(10));
 
-    assertThatThrownBy(trigger::switchOn)
+    assertThatThrownBy(trigger::enable)
         .isInstanceOf(InvalidParameterValueException.class)
         .hasMessageContaining(
             "Queue visibility timeout: 10 seconds is less than Function timeout: 30 seconds");

@@ -34,7 +34,8 @@ public final class Quickstart {
     }
     if (args.length == 3 && args[0].equals("--aws")) {
       try (LambdaClient client = LambdaClient.create()) {
-        System.out.println("1. Use AWS Lambda in the Region and account of your settings.");
+        System.out.println(
+            "1. Use AWS Lambda in your account, in the Region of your AWS configuration.");
         System.out.println("   This creates an event source mapping and does not remove it.");
         return createAndWait(client, args[1], args[2], true);
       }
@@ -55,9 +56,9 @@ public final class Quickstart {
     print("2. Create an event source mapping:", request);
     try {
       CreateEventSourceMappingResponse response = client.createEventSourceMapping(request);
-      print("3. Lambda answers:", response);
+      print("3. Lambda responds:", response);
       waitUntilEnabled(client, response);
-      sayWhatIsNext(response.uuid(), aws);
+      printNextSteps(response.uuid(), aws);
       return 0;
     } catch (SdkException e) {
       System.out.println("Failed: " + e.getMessage());
@@ -79,7 +80,7 @@ public final class Quickstart {
     System.out.println("   " + created.state() + " -> " + state);
   }
 
-  private static void sayWhatIsNext(String uuid, boolean aws) {
+  private static void printNextSteps(String uuid, boolean aws) {
     if (aws) {
       System.out.println("The mapping stays in your account. To remove it:");
       System.out.println("   aws lambda delete-event-source-mapping --uuid " + uuid);

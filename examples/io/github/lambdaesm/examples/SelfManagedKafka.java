@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A topic of an Apache Kafka cluster of your own, reached through two subnets and a security group,
- * with a user name and password for SCRAM.
+ * Creates a mapping for a topic of a self-managed Apache Kafka cluster. Lambda connects through two
+ * subnets and a security group, and authenticates with SASL/SCRAM.
  */
 public final class SelfManagedKafka {
   private SelfManagedKafka() {}

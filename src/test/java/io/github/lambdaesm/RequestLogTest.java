@@ -56,7 +56,7 @@ class RequestLogTest {
   void logsResultAndNextStepOfEachAttempt() {
     try (FakeLambda fake = FakeLambda.start()) {
       fake.nextRequest().failWith(503, "ServiceUnavailable");
-      fake.nextRequest().answerLost();
+      fake.nextRequest().loseResponse();
       fake.client().listEventSourceMappings();
     }
 

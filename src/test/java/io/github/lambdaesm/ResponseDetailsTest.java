@@ -46,7 +46,7 @@ class ResponseDetailsTest {
   @Test
   void returnsHttpResponseOfTheReadThatRecoveredACreate() {
     try (FakeLambda fake = FakeLambda.start()) {
-      fake.nextRequest().of("CreateEventSourceMapping").answerLost();
+      fake.nextRequest().of("CreateEventSourceMapping").loseResponse();
 
       assertThat(
               fake.client().createEventSourceMapping(Calls.REQUEST).sdkHttpResponse().statusCode())

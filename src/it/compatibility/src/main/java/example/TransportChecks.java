@@ -33,7 +33,7 @@ final class TransportChecks {
   }
 
   static void connectionReset(FakeLambda lambda) {
-    lambda.nextRequest().reset();
+    lambda.nextRequest().resetConnection();
 
     lambda.client().createEventSourceMapping(OperationChecks.REQUEST);
 

@@ -31,7 +31,7 @@ class ExamplesTest {
             "     \"EventSourceArn\" : \"arn:aws:sqs:us-east-1:123456789012:my-queue\",",
             "     \"FunctionName\" : \"my-function\"",
             "   }",
-            "3. Lambda answers:",
+            "3. Lambda responds:",
             "     \"State\" : \"Creating\",",
             "4. Wait until it is enabled:",
             "   Creating -> Enabled",
@@ -63,7 +63,7 @@ class ExamplesTest {
     Run run = run(Quickstart.class, "--aws", "my-function", "arn:aws:sqs:us-east-1:1:q");
 
     assertThat(run.output())
-        .contains("1. Use AWS Lambda in the Region and account of your settings.")
+        .contains("1. Use AWS Lambda in your account, in the Region of your AWS configuration.")
         .contains("This creates an event source mapping and does not remove it.")
         .contains("Failed: CreateEventSourceMapping: No region is set");
     assertThat(run.status()).isEqualTo(1);
@@ -80,7 +80,7 @@ class ExamplesTest {
             "Response: ",
             "BisectBatchOnFunctionError=true",
             "State=Creating",
-            "What fails for good goes to arn:aws:sqs:us-east-1:123456789012:failed-orders");
+            "On-failure destination: arn:aws:sqs:us-east-1:123456789012:failed-orders");
     assertThat(run.status()).isZero();
   }
 

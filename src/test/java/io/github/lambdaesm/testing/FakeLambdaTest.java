@@ -586,7 +586,7 @@ class FakeLambdaTest {
     assertThat(client.getEventSourceMapping(r -> r.uuid(uuid)).lastProcessingResult())
         .isEqualTo("No records processed");
 
-    fake.processed(uuid, "OK");
+    fake.setLastProcessingResult(uuid, "OK");
 
     assertThat(client.getEventSourceMapping(r -> r.uuid(uuid)).lastProcessingResult())
         .isEqualTo("OK");
@@ -605,7 +605,7 @@ class FakeLambdaTest {
             .uuid();
     fake.settle();
 
-    fake.filtersUnreadable(uuid, "AccessDeniedException", "The key may not be used.");
+    fake.failFilterDecryption(uuid, "AccessDeniedException", "The key may not be used.");
 
     GetEventSourceMappingResponse mapping = client.getEventSourceMapping(r -> r.uuid(uuid));
     assertThat(mapping.filterCriteria()).isNull();
@@ -639,10 +639,10 @@ class FakeLambdaTest {
 
     assertThatThrownBy(() -> fake.disable(uuid, "EVENT_SOURCE_AUTHN_ERROR"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no mapping " + uuid);
-    assertThatThrownBy(() -> fake.processed("no such", "OK"))
+        .hasMessage("there is no mapping with UUID " + uuid);
+    assertThatThrownBy(() -> fake.setLastProcessingResult("no such", "OK"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no mapping no such");
+        .hasMessage("there is no mapping with UUID no such");
     assertThat(fake.mappings()).extracting(m -> m.state()).containsExactly("Deleting");
   }
 
@@ -769,7 +769,7 @@ class FakeLambdaTest {
 
     assertThatThrownBy(() -> FakeLambda.builder().port(taken).start())
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("FakeLambda cannot listen at port " + taken);
+        .hasMessage("FakeLambda cannot listen on port " + taken);
   }
 
   @Test

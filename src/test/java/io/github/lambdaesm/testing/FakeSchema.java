@@ -53,7 +53,7 @@ public final class FakeSchema {
 
   private static Set<String> values(ValueConstraint value) {
     Set<String> values = new TreeSet<>();
-    Matcher known = VALUES.matcher(value.words().toString());
+    Matcher known = VALUES.matcher(value.messages().toString());
     while (known.find()) {
       values.addAll(Arrays.asList(known.group(1).split(", ")));
     }

@@ -81,7 +81,7 @@ class FaultTest {
 
   @Test
   void aResetConnectionIsTriedAgain() {
-    fake.nextRequests(2).reset();
+    fake.nextRequests(2).resetConnection();
 
     create();
 
@@ -90,7 +90,7 @@ class FaultTest {
 
   @Test
   void resetsThatGoOnAreAFailure() {
-    fake.nextRequests(3).reset();
+    fake.nextRequests(3).resetConnection();
 
     assertThatThrownBy(this::create)
         .isInstanceOf(SdkClientException.class)
@@ -100,7 +100,7 @@ class FaultTest {
 
   @Test
   void aLostAnswerTookEffectAndIsFoundAgain() {
-    fake.nextRequest().of("CreateEventSourceMapping").answerLost();
+    fake.nextRequest().of("CreateEventSourceMapping").loseResponse();
 
     create();
 
@@ -113,7 +113,7 @@ class FaultTest {
 
   @Test
   void anAnswerThatIsCutTookEffectToo() {
-    fake.nextRequest().cutBody();
+    fake.nextRequest().truncateBody();
 
     create();
 
@@ -203,7 +203,7 @@ class FaultTest {
   @Test
   @Timeout(10)
   void aCreateWhoseAnswerIsLostIsFoundAgainAfterOneThatHangs() {
-    fake.nextRequest().answerLost();
+    fake.nextRequest().loseResponse();
     fake.nextRequest().hang();
 
     create();
@@ -263,7 +263,7 @@ class FaultTest {
 
     assertThatThrownBy(() -> fake.nextRequest().of("ListTags").roleNotReady())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("only creates and updates need the role: [ListTags]");
+        .hasMessage("roleNotReady affects only creates and updates, not [ListTags]");
   }
 
   @Test
@@ -279,7 +279,7 @@ class FaultTest {
   void anErrorHasTheStatusOfOne() {
     assertThatThrownBy(() -> fake.nextRequest().failWith(204, "x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("status is 204; that of an error is 400 to 599");
+        .hasMessage("status is 204; it must be 400 to 599");
     assertThatThrownBy(() -> fake.nextRequest().failWith(500, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("failWith: code is \"null\"");
@@ -291,7 +291,7 @@ class FaultTest {
   void anAnswerWithoutABodyThatIsCutDoesNotCome() {
     create();
     String arn = fake.mappings().get(0).eventSourceMappingArn();
-    fake.nextRequests(3).of("TagResource").cutBody();
+    fake.nextRequests(3).of("TagResource").truncateBody();
 
     assertThatThrownBy(() -> client.tagResource(r -> r.resource(arn).tags(Map.of("a", "b"))))
         .isInstanceOf(SdkClientException.class);
@@ -304,7 +304,7 @@ class FaultTest {
         .hasMessage("times is 0; it must be 1 or more");
     assertThatThrownBy(() -> fake.nextRequest().of("Create"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("there is no operation Create; there are [CreateEventSource");
+        .hasMessageStartingWith("unknown operation \"Create\"; it must be one of [CreateEvent");
   }
 
   private static Stream<Error> errors() {
@@ -357,7 +357,7 @@ class FaultTest {
   @Test
   void aFailureToDeliverIsAnsweredAndFailsTheTest() {
     FakeLambda broken = FakeLambda.start();
-    broken.nextRequests(3).plan((request, service) -> Response.of(500, null).delivered(null));
+    broken.nextRequests(3).plan((request, service) -> Response.of(500, null).withDelivery(null));
 
     assertThatThrownBy(() -> broken.client().listEventSourceMappings())
         .isInstanceOf(LambdaException.class)
@@ -368,9 +368,9 @@ class FaultTest {
         .hasCauseInstanceOf(NullPointerException.class);
   }
 
-  private static void failsTheTest(Throwable failure, FaultQueue.Trouble trouble) {
+  private static void failsTheTest(Throwable failure, FaultQueue.FaultAction action) {
     FakeLambda broken = FakeLambda.start();
-    broken.nextRequests(3).plan(trouble);
+    broken.nextRequests(3).plan(action);
 
     assertThatThrownBy(() -> broken.client().listEventSourceMappings())
         .isInstanceOfSatisfying(

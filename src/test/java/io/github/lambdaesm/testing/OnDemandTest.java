@@ -81,22 +81,24 @@ class OnDemandTest {
   void aRateIsAtLeastOne() {
     assertThatThrownBy(() -> fake.rateLimit(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("rateLimit is 0 requests a second; it must be 1 or more");
+        .hasMessage("rateLimit is 0 requests per second; it must be 1 or more");
   }
 
   @Test
   void aRateLimitSurvivesAnyClock() {
     RateLimit limit = new RateLimit(10, Instant.EPOCH);
     for (int i = 0; i < 10; i++) {
-      assertThat(limit.allows(Instant.EPOCH)).isTrue();
+      assertThat(limit.tryAcquire(Instant.EPOCH)).isTrue();
     }
     for (long millis = 0; millis < 100; millis += 10) {
-      assertThat(limit.allows(Instant.ofEpochMilli(millis))).as("after %d ms", millis).isFalse();
+      assertThat(limit.tryAcquire(Instant.ofEpochMilli(millis)))
+          .as("after %d ms", millis)
+          .isFalse();
     }
-    assertThat(limit.allows(Instant.ofEpochMilli(100))).isTrue();
-    assertThat(limit.allows(Instant.ofEpochSecond(-3600))).isFalse();
-    assertThat(limit.allows(Instant.ofEpochSecond(-3599))).isTrue();
-    assertThat(limit.allows(Instant.MAX)).isTrue();
+    assertThat(limit.tryAcquire(Instant.ofEpochMilli(100))).isTrue();
+    assertThat(limit.tryAcquire(Instant.ofEpochSecond(-3600))).isFalse();
+    assertThat(limit.tryAcquire(Instant.ofEpochSecond(-3599))).isTrue();
+    assertThat(limit.tryAcquire(Instant.MAX)).isTrue();
   }
 
   @Test
@@ -172,9 +174,9 @@ class OnDemandTest {
 
     assertThat(fake.warnings())
         .containsExactly(
-            "CreateEventSourceMapping, another source: EventSourceArn is of a service that is not"
-                + " known as an event source. (esm-source-unsupported: recorded for another kind of"
-                + " source, not for this one)");
+            "CreateEventSourceMapping, another source: EventSourceArn belongs to a service that is"
+                + " not known as an event source. (esm-source-unsupported: recorded for another"
+                + " kind of event source, not for this one)");
     fake.reset();
     assertThat(fake.warnings()).isEmpty();
   }
@@ -193,7 +195,7 @@ class OnDemandTest {
                                   .startingPosition("AT_TIMESTAMP")))
           .isInstanceOf(LambdaException.class)
           .hasMessageContaining(
-              "FakeLambda, not Lambda, refuses this: AT_TIMESTAMP needs a"
+              "FakeLambda, not Lambda, rejects this: AT_TIMESTAMP needs a"
                   + " StartingPositionTimestamp. (esm-start-at-needs-timestamp: documented by AWS,"
                   + " not recorded)");
       assertThat(strict.mappings()).isEmpty();
@@ -209,9 +211,9 @@ class OnDemandTest {
 
     assertThat(fake.warnings())
         .containsExactly(
-            "ListEventSourceMappings: arn:aws:lambda:eu-west-1:123456789012:function:f is of the"
-                + " Region eu-west-1, and this fake plays us-east-1",
-            "ListEventSourceMappings: arn:aws:sqs:eu-west-1:123456789012:q is of the Region"
-                + " eu-west-1, and this fake plays us-east-1");
+            "ListEventSourceMappings: arn:aws:lambda:eu-west-1:123456789012:function:f is in"
+                + " Region eu-west-1, but this fake is in us-east-1",
+            "ListEventSourceMappings: arn:aws:sqs:eu-west-1:123456789012:q is in Region"
+                + " eu-west-1, but this fake is in us-east-1");
   }
 }

@@ -75,7 +75,7 @@ class RecoveredCreateTest {
   }
 
   private void loseTheFirstAnswer() {
-    fake.nextRequest().of("CreateEventSourceMapping").answerLost();
+    fake.nextRequest().of("CreateEventSourceMapping").loseResponse();
   }
 
   @ParameterizedTest
@@ -163,7 +163,7 @@ class RecoveredCreateTest {
   /** Two equal creates at once cannot be told apart, and both get what they asked for. */
   @Test
   void twoEqualCreatesMakeOneMapping() throws Exception {
-    fake.nextRequests(2).of("CreateEventSourceMapping").answerLost();
+    fake.nextRequests(2).of("CreateEventSourceMapping").loseResponse();
     // Neither tries again before the other has lost its answer.
     CyclicBarrier bothHaveFailed = new CyclicBarrier(2);
     RetryStrategy strategy =

@@ -80,14 +80,14 @@ class SdkFaultTest {
 
   @Test
   void reset() {
-    fake.nextRequests(2).reset();
+    fake.nextRequests(2).resetConnection();
 
     createsAtAttempt(3);
   }
 
   @Test
   void cutBody() {
-    fake.nextRequest().of("ListEventSourceMappings").cutBody();
+    fake.nextRequest().of("ListEventSourceMappings").truncateBody();
 
     assertThat(client.listEventSourceMappings().eventSourceMappings()).isEmpty();
 
@@ -115,7 +115,7 @@ class SdkFaultTest {
   /** What this project's client is for: there, the create has succeeded. */
   @Test
   void answerLost() {
-    fake.nextRequest().answerLost();
+    fake.nextRequest().loseResponse();
 
     assertThatThrownBy(this::create).isInstanceOf(ResourceConflictException.class);
 

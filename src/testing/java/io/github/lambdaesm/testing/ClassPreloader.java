@@ -18,18 +18,18 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Creates a mapping that nobody sees, so that the classes that answer requests are loaded while a
- * test still builds its client. The first create in a JVM takes about 8 % less time with it.
+ * Loads the classes that handle requests while the test builds its client, by creating a mapping in
+ * a throwaway account. This makes the first create in a JVM about 8 % faster.
  */
 final class ClassPreloader {
   private static final AtomicBoolean STARTED = new AtomicBoolean();
 
   private ClassPreloader() {}
 
-  /** Starts the rehearsal on a thread of its own, once in a JVM. */
+  /** Starts loading on a background thread. Only the first call in a JVM has an effect. */
   static void startOnce() {
     if (STARTED.compareAndSet(false, true)) {
-      Thread thread = new Thread(ClassPreloader::create, "fake-lambda-rehearsal");
+      Thread thread = new Thread(ClassPreloader::create, "fake-lambda-class-preloader");
       thread.setDaemon(true);
       thread.start();
     }
@@ -47,13 +47,13 @@ final class ClassPreloader {
             new TransitionPolicy(clock, null),
             new RandomIds(0),
             rules);
-    RequestHandler service =
+    RequestHandler handler =
         new RequestHandler(
             new OperationDispatcher(account, rules, mappings),
             new FaultQueue(),
             Optional.empty(),
             clock);
-    return service.answer(
+    return handler.handle(
         "POST",
         "/2015-03-31/event-source-mappings",
         Map.of(),

@@ -39,9 +39,9 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 /**
  * Runs a Lambda endpoint inside a test of code that manages event source mappings.
  *
- * <p>It listens on a free port of this machine and serves any client: this one, the AWS SDKs, the
- * AWS CLI. It stores mappings, rejects what Lambda was seen rejecting with Lambda's own messages,
- * and moves each mapping through its states.
+ * <p>The fake listens on a free port of this machine and serves any client: this library, the AWS
+ * SDKs or the AWS CLI. It stores mappings, rejects invalid requests with Lambda's own messages, and
+ * moves each mapping through its states.
  *
  * <pre>{@code
  * try (FakeLambda lambda = FakeLambda.start()) {
@@ -54,30 +54,33 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * }
  * }</pre>
  *
- * <p>By default, a change is in progress for the first call that meets it and complete for the
- * second. A call meets a change by reading the mapping, or by being rejected because of the change.
- * With {@link FakeLambdaBuilder#settlesAfter}, a change takes that long on the fake's clock, which
- * {@link #advance} moves.
+ * <p>By default, the first call that observes a change sees it in progress, and the second sees it
+ * complete. A call observes a change when it reads the mapping or is rejected because of the
+ * change. With {@link FakeLambdaBuilder#settlesAfter}, a change takes a fixed time on the fake's
+ * clock instead; {@link #advance} moves that clock.
  *
- * <p>It is thread-safe. A request that it does not know fails the test: {@link #close} throws an
- * {@link AssertionError} that shows the request.
+ * <p>The fake is thread-safe. A request that matches none of its operations fails the test: {@link
+ * #close} throws an {@link AssertionError} that shows the request.
  */
 public final class FakeLambda implements AutoCloseable {
-  /** In the fake's time, so that a rate limit lets the next attempt pass. */
-  private static final Duration PAUSE_OF_THROTTLED = Duration.ofSeconds(1);
+  /**
+   * The backoff of {@link #client} after throttling. It passes on the fake's clock only, and is
+   * long enough for a rate limit to allow the next attempt.
+   */
+  private static final Duration THROTTLING_DELAY = Duration.ofSeconds(1);
 
   private final Account account;
   private final AwsCredentials credentials;
   private final FakeClock clock;
-  private final DeclaredResources declarations;
+  private final DeclaredResources resources;
   private final Rules rules;
   private final Mappings mappings;
   private final FaultQueue faults = new FaultQueue();
-  private final RequestHandler service;
+  private final RequestHandler handler;
   private final Endpoint endpoint;
   private final VirtualTimeClient client;
   private final boolean allowUnexpectedRequests;
-  private volatile boolean troubled;
+  private volatile boolean clientNeedsRenewal;
   private volatile boolean closed;
 
   FakeLambda(FakeLambdaBuilder builder) throws IOException {
@@ -85,23 +88,23 @@ public final class FakeLambda implements AutoCloseable {
     account = new Account(builder.region.id(), "123456789012");
     credentials = builder.credentials;
     clock = new FakeClock(builder.clock);
-    declarations = new DeclaredResources(builder.strict);
+    resources = new DeclaredResources(builder.strict);
     rules = new Rules(builder.enforceDocumentedRules);
     mappings =
         new Mappings(
             account,
-            declarations,
+            resources,
             clock,
             new TransitionPolicy(clock, builder.settlesAfter),
             new RandomIds(builder.seed),
             rules);
     Optional<SignatureCheck> signatures =
         builder.verifySignatures ? Optional.of(signatureCheck()) : Optional.empty();
-    service =
+    handler =
         new RequestHandler(
             new OperationDispatcher(account, rules, mappings), faults, signatures, clock);
     ClientTime time = new ClientTime(clock);
-    endpoint = Endpoint.start(service, time, builder.port);
+    endpoint = Endpoint.start(handler, time, builder.port);
     client = new VirtualTimeClient(() -> newClient(time), clock);
     allowUnexpectedRequests = builder.allowUnexpectedRequests;
   }
@@ -115,7 +118,10 @@ public final class FakeLambda implements AutoCloseable {
         : check;
   }
 
-  /** Starts a fake on a free port with default settings. Close it, or the program does not end. */
+  /**
+   * Starts a fake on a free port with default settings. Close it; until then, its threads keep the
+   * JVM running.
+   */
   public static FakeLambda start() {
     return builder().start();
   }
@@ -125,25 +131,27 @@ public final class FakeLambda implements AutoCloseable {
     return new FakeLambdaBuilder();
   }
 
-  /** Returns the address on which it listens, {@code http://127.0.0.1:PORT}. */
+  /** Returns the address of the fake: {@code http://127.0.0.1:PORT}. */
   public URI endpoint() {
     return endpoint.uri();
   }
 
-  /** Returns the Region that it plays, for which requests must be signed. */
+  /** Returns the Region of the fake. Requests must be signed for it. */
   public Region region() {
     return Region.of(account.region());
   }
 
-  /** Returns the credentials whose signatures it accepts. */
+  /** Returns the credentials whose signatures the fake accepts. */
   public AwsCredentialsProvider credentialsProvider() {
     return StaticCredentialsProvider.create(credentials);
   }
 
   /**
-   * Returns a client of this fake, the same one each time, which is closed with the fake. If it was
-   * closed before, it is usable again. It never keeps a test waiting: pauses between attempts and
-   * polls, and responses that hang or drip, take time on the fake's clock only.
+   * Returns the client of this fake. Every call returns the same client, reopened if a test closed
+   * it. The fake closes it.
+   *
+   * <p>The client never makes a test wait: backoff, pauses between polls, and responses that hang
+   * or drip take time on the fake's clock only.
    */
   public LambdaClient client() {
     client.reopen();
@@ -151,8 +159,8 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Returns a builder for a client of this fake with your own settings. That client really waits:
-   * between the polls of its waiter, and for responses that hang or drip.
+   * Returns a builder for a client of this fake with your own settings. That client waits in real
+   * time: between the polls of its waiter, and for responses that hang or drip.
    */
   public LambdaClientBuilder clientBuilder() {
     return LambdaClient.builder()
@@ -178,32 +186,32 @@ public final class FakeLambda implements AutoCloseable {
                 retries ->
                     retries
                         .backoffStrategy(BackoffStrategy.retryImmediately())
-                        .throttlingBackoffStrategy(attempt -> PAUSE_OF_THROTTLED))
+                        .throttlingBackoffStrategy(attempt -> THROTTLING_DELAY))
             .build();
     return builder.overrideConfiguration(settings).build();
   }
 
-  /** Returns all mappings in the order of their creation, without changing their states. */
+  /** Returns all mappings, oldest first, without changing their states. */
   public List<EventSourceMappingConfiguration> mappings() {
     return mappings.describe().stream()
         .map(mapping -> Json.read(mapping, EventSourceMappingConfiguration.class))
         .toList();
   }
 
-  /** Returns all requests in the order of their arrival, one for each attempt. */
+  /** Returns all requests in the order of arrival. Each attempt of a call is a request. */
   public List<ReceivedRequest> requests() {
-    return service.requests();
+    return handler.requests();
   }
 
-  /** Returns the requests that it did not know. */
+  /** Returns the requests that match no operation of the fake. */
   public List<ReceivedRequest> unexpectedRequests() {
     return requests().stream().filter(request -> request.operation() == null).toList();
   }
 
   /**
-   * Returns what it accepted since the last reset although Lambda may reject it: a sentence, the id
-   * of the rule, and the evidence for it. {@link FakeLambdaBuilder#enforceDocumentedRules} rejects
-   * it instead.
+   * Returns warnings about requests that the fake accepted since the last reset but that Lambda may
+   * reject. Each warning says what is wrong, which rule it breaks, and the evidence for that rule.
+   * To reject such requests, set {@link FakeLambdaBuilder#enforceDocumentedRules}.
    */
   public List<String> warnings() {
     return rules.warnings();
@@ -214,60 +222,64 @@ public final class FakeLambda implements AutoCloseable {
     mappings.settle();
   }
 
-  /** Moves the fake's clock forward, which completes changes. */
+  /** Moves the fake's clock forward. Changes that are due by then complete. */
   public void advance(Duration duration) {
     clock.advance(duration);
   }
 
   /** Declares a function by its name. In strict mode, no other function exists. */
   public void declareFunction(String name) {
-    declarations.function(name, null);
+    resources.function(name, null);
   }
 
-  /** Declares a function by its name, with its timeout. */
+  /** Declares a function by its name, with its timeout, for the check of visibility timeouts. */
   public void declareFunction(String name, Duration timeout) {
-    declarations.function(name, timeout);
+    resources.function(name, timeout);
   }
 
   /**
-   * Reserves concurrency for a function. A higher {@code MaximumConcurrency} is rejected.
+   * Reserves concurrency for a function. A mapping with a higher {@code MaximumConcurrency} is
+   * rejected.
    *
-   * @param concurrency from 0
+   * @param concurrency 0 or more
    */
   public void reserveConcurrency(String functionName, int concurrency) {
-    declarations.reserveConcurrency(functionName, concurrency);
+    resources.reserveConcurrency(functionName, concurrency);
   }
 
   /**
-   * Denies Lambda the use of a KMS key. A create whose filter criteria it would encrypt is
+   * Denies Lambda the use of a KMS key. A create with filter criteria encrypted by that key is
    * rejected.
    */
   public void denyDecryption(String keyArn) {
-    declarations.denyDecryption(keyArn);
+    resources.denyDecryption(keyArn);
   }
 
   /** Declares a queue by its ARN. In strict mode, no other queue exists. */
   public void declareQueue(String arn) {
-    declarations.queue(arn, null);
+    resources.queue(arn, null);
   }
 
-  /** Declares a queue by its ARN, with its visibility timeout. */
+  /**
+   * Declares a queue by its ARN, with its visibility timeout. If that is shorter than the timeout
+   * of the declared function, a create with both is rejected.
+   */
   public void declareQueue(String arn, Duration visibilityTimeout) {
-    declarations.queue(arn, visibilityTimeout);
+    resources.queue(arn, visibilityTimeout);
   }
 
   /** Declares a Kinesis or DynamoDB stream by its ARN. In strict mode, no other stream exists. */
   public void declareStream(String arn) {
-    declarations.stream(arn);
+    resources.stream(arn);
   }
 
-  /** Removes a function. Its mappings stay unchanged, as they do at Lambda. */
+  /** Removes a declared function. Its mappings remain unchanged, as they do in Lambda. */
   public void removeFunction(String name) {
-    declarations.removeFunction(name);
+    resources.removeFunction(name);
   }
 
   /**
-   * Disables a mapping as Lambda does by itself.
+   * Disables a mapping without a request, as Lambda does after some errors.
    *
    * @param stateTransitionReason for example {@code EVENT_SOURCE_AUTHN_ERROR}
    * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
@@ -282,21 +294,21 @@ public final class FakeLambda implements AutoCloseable {
    * @param lastProcessingResult for example {@code OK}
    * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
    */
-  public void processed(String uuid, String lastProcessingResult) {
-    mappings.processed(uuid, lastProcessingResult);
+  public void setLastProcessingResult(String uuid, String lastProcessingResult) {
+    mappings.setLastProcessingResult(uuid, lastProcessingResult);
   }
 
   /**
-   * Makes the encrypted filter criteria of a mapping unreadable for Lambda until its next update:
-   * the mapping is returned without them and with a {@code FilterCriteriaError}.
+   * Makes decryption of the filter criteria of a mapping fail until the next update of the mapping.
+   * Responses then have a {@code FilterCriteriaError} instead of the filter criteria.
    *
-   * @param errorCode what {@code FilterCriteriaError} says, for example {@code
+   * @param errorCode the {@code ErrorCode} of the {@code FilterCriteriaError}, for example {@code
    *     AccessDeniedException}
-   * @param message what it says in words
+   * @param message the {@code Message} of the {@code FilterCriteriaError}
    * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
    */
-  public void filtersUnreadable(String uuid, String errorCode, String message) {
-    mappings.filtersUnreadable(uuid, errorCode, message);
+  public void failFilterDecryption(String uuid, String errorCode, String message) {
+    mappings.failFilterDecryption(uuid, errorCode, message);
   }
 
   /** Injects a fault into the next request. */
@@ -306,84 +318,86 @@ public final class FakeLambda implements AutoCloseable {
 
   /** Injects a fault into this many upcoming requests. */
   public Fault nextRequests(int times) {
-    troubled = true;
+    clientNeedsRenewal = true;
     return new Fault(faults, times, EnumSet.allOf(Route.Operation.class));
   }
 
   /**
-   * Throttles requests beyond a rate, as Lambda's control plane does beyond 15 a second: with
-   * {@code TooManyRequestsException}, 429, by the fake's own clock. Until the next reset. {@link
-   * #client} lets a second of that clock pass before it tries again; with other clients use {@link
-   * #advance}, or a clock that runs.
+   * Limits the rate of requests until the next reset. Requests beyond the limit fail with {@code
+   * TooManyRequestsException}, 429, as they do beyond 15 a second in Lambda's control plane.
    *
-   * @param perSecond from 1; as many may come at once
+   * <p>The rate is measured on the fake's clock. {@link #client} moves that clock by a second
+   * before it retries. With other clients, wait or call {@link #advance}.
+   *
+   * @param perSecond 1 or more; also the largest burst
    */
   public void rateLimit(int perSecond) {
-    troubled = true;
-    service.limitRate(new RateLimit(perSecond, clock.now()));
+    clientNeedsRenewal = true;
+    handler.setRateLimit(new RateLimit(perSecond, clock.now()));
   }
 
   /**
-   * Hides each mapping that is created from now on from its first reads: {@code
-   * GetEventSourceMapping} and {@code ListTags} do not find it, and lists leave it out. Until the
-   * next reset.
+   * Hides every new mapping from its first reads, until the next reset: {@code
+   * GetEventSourceMapping} and {@code ListTags} fail as if it did not exist, and lists omit it.
    *
-   * @param reads of each mapping, from 0
+   * @param reads the number of reads that miss each mapping, 0 or more
    */
   public void eventuallyConsistent(int reads) {
     if (reads < 0) {
       throw new IllegalArgumentException(
           "eventuallyConsistent: %d reads; it must be 0 or more".formatted(reads));
     }
-    mappings.missReads(reads);
+    mappings.hideFromReads(reads);
   }
 
   /**
-   * Rejects all requests as Lambda rejects an expired session token: with {@code
-   * ExpiredTokenException}, 403. Until the next reset.
+   * Rejects all requests with {@code ExpiredTokenException}, 403, as if the session token had
+   * expired. Ends with the next reset.
    */
   public void expireToken() {
-    troubled = true;
-    service.expireToken();
+    clientNeedsRenewal = true;
+    handler.expireToken();
   }
 
   /**
-   * Sets how far the service's clock is ahead, or behind if negative. Signatures with another time
-   * are rejected, and clients remember the time that they learn from the rejection.
+   * Sets how far the service's clock is ahead of this machine's; negative if it is behind.
+   * Signatures outside the tolerance of five minutes are rejected. Clients read the service's time
+   * from the rejection and correct their clock.
    */
   public void clockSkew(Duration ahead) {
-    troubled = true;
-    service.skew(ahead);
+    clientNeedsRenewal = true;
+    handler.setClockSkew(ahead);
   }
 
   /**
-   * Resets everything: mappings, declarations, requests, faults, the clock, and what its client has
-   * learned. Responses that hang or drip end with their connection. A failure of the fake itself is
-   * still reported.
+   * Resets the fake: removes mappings, declarations, requests, faults and warnings, and resets the
+   * clock and the state of its client. Closes the connections of responses that hang or drip. An
+   * internal error of the fake is still reported.
    */
   public void reset() {
     mappings.clear();
     rules.clear();
-    declarations.clear();
+    resources.clear();
     faults.clear();
-    service.clear();
+    handler.clear();
     clock.reset();
     endpoint.release();
     client.reopen();
-    if (troubled) {
+    if (clientNeedsRenewal) {
       client.renew();
-      troubled = false;
+      clientNeedsRenewal = false;
     }
   }
 
   /**
-   * Fails if there was a request that the fake did not know, unless such are allowed, or one that
-   * it failed to answer; that is reported once.
+   * Fails if the fake received an unknown request, unless {@link
+   * FakeLambdaBuilder#allowUnexpectedRequests} is set. Also fails, once, if the fake had an
+   * internal error.
    *
-   * @throws AssertionError that shows the requests, or has the failure as its cause
+   * @throws AssertionError if so; it shows the requests, or has the internal error as its cause
    */
   public void verifyNoUnexpectedRequests() {
-    service
+    handler
         .takeFailure()
         .ifPresent(
             failure -> {
@@ -391,27 +405,27 @@ public final class FakeLambda implements AutoCloseable {
             });
     List<ReceivedRequest> unexpected = unexpectedRequests();
     if (!unexpected.isEmpty() && !allowUnexpectedRequests) {
-      throw new AssertionError("FakeLambda got requests that it does not know: " + unexpected);
+      throw new AssertionError("FakeLambda received requests that it does not know: " + unexpected);
     }
   }
 
   /**
-   * Fails if a fault was planned that no request has met: the test does not test what it seems to.
+   * Fails if an injected fault affected no request, because the test then misses its purpose.
    *
-   * @throws AssertionError that names the operations of the faults
+   * @throws AssertionError if so; it names the operations of the faults
    */
   public void verifyNoUnusedFaults() {
     List<String> unused = faults.unused();
     if (!unused.isEmpty()) {
       throw new AssertionError(
-          "FakeLambda was told to fail, and no request came for it: " + String.join(", ", unused));
+          "FakeLambda has faults that no request used: " + String.join(", ", unused));
     }
   }
 
   /**
    * Stops listening and closes the client.
    *
-   * @throws AssertionError if there was a request that the fake did not know, or failed to answer
+   * @throws AssertionError as {@link #verifyNoUnexpectedRequests} does
    */
   @Override
   public void close() {
@@ -421,19 +435,23 @@ public final class FakeLambda implements AutoCloseable {
     verifyNoUnexpectedRequests();
   }
 
-  /** Returns whether it has been closed. */
+  /** Returns whether the fake is closed. */
   public boolean isClosed() {
     return closed;
   }
 
-  /** Runs a fake as a program, for the AWS CLI or another language, until it is stopped. */
-  @SuppressWarnings("SystemOut") // it is a program
+  /**
+   * Runs a fake as a program, for the AWS CLI or another language, until the process is stopped.
+   *
+   * @param args the port; a free one if missing
+   */
+  @SuppressWarnings("SystemOut") // prints a command for the shell
   public static void main(String[] args) throws InterruptedException {
     int port = args.length == 0 ? 0 : Integer.parseInt(args[0]);
     Duration change = Duration.ofSeconds(5);
     FakeLambda fake = builder().port(port).settlesAfter(change).start();
     System.out.printf(
-        // A session token of other credentials would be refused.
+        // Clears the session token, which would be sent with these credentials and rejected.
         "export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s AWS_REGION=%3$s"
             + " AWS_ENDPOINT_URL_LAMBDA=%s AWS_SESSION_TOKEN=%n",
         fake.credentials.accessKeyId(),

@@ -34,7 +34,7 @@ public final class FakeLambdaBuilder {
     return this;
   }
 
-  /** Sets the seed of the mappings' UUIDs. Default: a fixed seed. */
+  /** Sets the seed of the UUIDs that the fake generates. Default: a fixed seed. */
   public FakeLambdaBuilder seed(long seed) {
     this.seed = seed;
     return this;
@@ -52,15 +52,17 @@ public final class FakeLambdaBuilder {
     return this;
   }
 
-  /** Sets the clock that {@link FakeLambda#advance} adds to. Default: the system clock. */
+  /**
+   * Sets the clock of the fake. Default: the system clock. {@link FakeLambda#advance} adds to it.
+   */
   public FakeLambdaBuilder clock(Clock clock) {
     this.clock = clock;
     return this;
   }
 
   /**
-   * Sets whether only the functions, queues and streams exist that the test declares. Default:
-   * false; whatever a request names exists.
+   * Sets whether requests may name only the functions, queues and streams that the test declares.
+   * Default: false; every function, queue and stream exists.
    */
   public FakeLambdaBuilder strict(boolean strict) {
     this.strict = strict;
@@ -74,8 +76,8 @@ public final class FakeLambdaBuilder {
   }
 
   /**
-   * Sets whether the fake may receive a request that it does not know, which it answers with an
-   * error. Default: false; such a request fails the test.
+   * Sets whether unknown requests are allowed. Default: false; such a request fails the test. In
+   * either case, the response is an error.
    */
   public FakeLambdaBuilder allowUnexpectedRequests(boolean allowUnexpectedRequests) {
     this.allowUnexpectedRequests = allowUnexpectedRequests;
@@ -83,16 +85,19 @@ public final class FakeLambdaBuilder {
   }
 
   /**
-   * Sets whether to reject requests that Lambda was not seen rejecting, but that AWS documents as
-   * wrong, that tools reject, or that Lambda rejects for another event source. Default: false; they
-   * are accepted, and {@link FakeLambda#warnings} lists them.
+   * Sets whether to enforce rules without a recording of Lambda's rejection: those that AWS
+   * documents, that tools check, or that are recorded for another event source only. Default:
+   * false; requests that break them are accepted, and {@link FakeLambda#warnings} lists them.
    */
   public FakeLambdaBuilder enforceDocumentedRules(boolean enforceDocumentedRules) {
     this.enforceDocumentedRules = enforceDocumentedRules;
     return this;
   }
 
-  /** Sets how long a change takes on the fake's clock. Default: until a second call meets it. */
+  /**
+   * Sets how long a change takes on the fake's clock. Default: a change completes when a second
+   * call observes it.
+   */
   public FakeLambdaBuilder settlesAfter(Duration duration) {
     this.settlesAfter = duration;
     return this;
@@ -101,15 +106,15 @@ public final class FakeLambdaBuilder {
   /**
    * Starts the fake.
    *
-   * @throws UncheckedIOException if the port is taken
-   * @throws IllegalStateException if a library on the class path is older than the fake needs
+   * @throws UncheckedIOException if the port is in use
+   * @throws IllegalStateException if a library on the class path is too old
    */
   public FakeLambda start() {
     requireLibraries();
     try {
       return new FakeLambda(this);
     } catch (IOException e) {
-      throw new UncheckedIOException("FakeLambda cannot listen at port " + port, e);
+      throw new UncheckedIOException("FakeLambda cannot listen on port " + port, e);
     }
   }
 

@@ -13,13 +13,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Injects a fault into upcoming requests. {@code fake.nextRequests(2).throttle()} throttles the
- * next two requests. {@code fake.nextRequest().of("CreateEventSourceMapping").answerLost()}
- * executes the next create and loses its response. Faults for the same request are used one after
- * the other, in the order in which they were set.
+ * Injects a fault into upcoming requests.
+ *
+ * <p>{@code fake.nextRequests(2).throttle()} throttles the next two requests. {@code
+ * fake.nextRequest().of("CreateEventSourceMapping").loseResponse()} executes the next create and
+ * loses its response. Each request uses one fault: the oldest that is for its operation.
  */
 public final class Fault {
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final Duration MAX_PAUSE = Duration.ofHours(1);
 
   private final FaultQueue faults;
   private final int times;
@@ -51,12 +52,12 @@ public final class Fault {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no operation %s; there are %s"
+                    "unknown operation \"%s\"; it must be one of %s"
                         .formatted(name, Arrays.toString(Operation.values()))));
   }
 
   /**
-   * Rejects the requests with {@code TooManyRequestsException}, 429; they may be retried at once.
+   * Rejects the requests with {@code TooManyRequestsException}, 429, and {@code Retry-After: 0}.
    */
   public void throttle() {
     plan((request, service) -> FaultResponses.throttled());
@@ -68,7 +69,7 @@ public final class Fault {
    * @param status from 400 to 599
    */
   public void failWith(int status, String code) {
-    failWith(status, code, "The fake fails as it was told to.");
+    failWith(status, code, "Injected fault.");
   }
 
   /**
@@ -78,63 +79,63 @@ public final class Fault {
    */
   public void failWith(int status, String code, String message) {
     if (status < 400 || status > 599) {
-      throw new IllegalArgumentException(
-          "status is %d; that of an error is 400 to 599".formatted(status));
+      throw new IllegalArgumentException("status is %d; it must be 400 to 599".formatted(status));
     }
     if (code == null || code.isBlank() || message == null) {
       throw new IllegalArgumentException(
-          "failWith: code is \"%s\" and message is \"%s\"; give both".formatted(code, message));
+          "failWith: code is \"%s\" and message is \"%s\"; set both".formatted(code, message));
     }
     plan((request, service) -> Response.of(new ServiceError(status, code, message)));
   }
 
   /** Resets the connection without executing the requests. */
-  public void reset() {
-    plan((request, service) -> Response.of(500, null).delivered(Delivery.of(Kind.RESET)));
+  public void resetConnection() {
+    plan((request, service) -> Response.of(500, null).withDelivery(Delivery.of(Kind.RESET)));
   }
 
-  /** Executes the requests and cuts the body of the response in the middle. */
-  public void cutBody() {
-    plan((request, service) -> service.get().delivered(Delivery.of(Kind.CUT)));
+  /** Executes the requests and closes the connection in the middle of the response body. */
+  public void truncateBody() {
+    plan((request, service) -> service.get().withDelivery(Delivery.of(Kind.TRUNCATE)));
   }
 
   /** Executes the requests and sends the response byte by byte, with a pause before each byte. */
   public void drip(Duration pause) {
-    if (pause == null || pause.isNegative() || pause.compareTo(LONGEST_PAUSE) > 0) {
+    if (pause == null || pause.isNegative() || pause.compareTo(MAX_PAUSE) > 0) {
       throw new IllegalArgumentException(
-          "the pause of drip is %s; it must be 0 to %s".formatted(pause, LONGEST_PAUSE));
+          "pause is %s; it must be 0 to %s".formatted(pause, MAX_PAUSE));
     }
-    plan((request, service) -> service.get().delivered(Delivery.drip(pause)));
+    plan((request, service) -> service.get().withDelivery(Delivery.drip(pause)));
   }
 
-  /** Neither executes nor answers the requests, and keeps the connection open. */
+  /** Keeps the connection open without executing the requests or sending a response. */
   public void hang() {
-    plan((request, service) -> Response.of(500, null).delivered(Delivery.of(Kind.NEVER)));
+    plan((request, service) -> Response.of(500, null).withDelivery(Delivery.of(Kind.HANG)));
   }
 
-  /** Executes the requests and resets the connection before the response. */
-  public void answerLost() {
-    plan((request, service) -> service.get().delivered(Delivery.of(Kind.RESET)));
+  /** Executes the requests and resets the connection instead of sending the response. */
+  public void loseResponse() {
+    plan((request, service) -> service.get().withDelivery(Delivery.of(Kind.RESET)));
   }
 
   /**
-   * Rejects creates and updates as Lambda does while a new role is not visible everywhere, with its
-   * three messages in turn. Other operations are not affected.
+   * Rejects creates and updates as Lambda does while a new execution role propagates through IAM,
+   * with Lambda's three messages in turn. Other operations are not affected.
    *
-   * @throws IllegalArgumentException if it is for another operation only
+   * @throws IllegalArgumentException if the fault is restricted to another operation
    */
   public void roleNotReady() {
     FaultResponses.RoleNotReady messages = new FaultResponses.RoleNotReady();
-    Set<Operation> refused = EnumSet.copyOf(operations);
-    refused.retainAll(
+    Set<Operation> affected = EnumSet.copyOf(operations);
+    affected.retainAll(
         Set.of(Operation.CreateEventSourceMapping, Operation.UpdateEventSourceMapping));
-    if (refused.isEmpty()) {
-      throw new IllegalArgumentException("only creates and updates need the role: " + operations);
+    if (affected.isEmpty()) {
+      throw new IllegalArgumentException(
+          "roleNotReady affects only creates and updates, not " + operations);
     }
-    new Fault(faults, times, refused).plan((request, service) -> messages.next(request));
+    new Fault(faults, times, affected).plan((request, service) -> messages.next(request));
   }
 
-  void plan(FaultQueue.Trouble trouble) {
-    faults.plan(times, operations, trouble);
+  void plan(FaultQueue.FaultAction action) {
+    faults.plan(times, operations, action);
   }
 }

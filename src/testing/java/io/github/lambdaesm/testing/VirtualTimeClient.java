@@ -24,12 +24,12 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A client whose waiter does not pause between its polls, but lets the fake's time pass. */
+/** Polls without real pauses: its waiter advances the fake's clock instead. */
 final class VirtualTimeClient implements LambdaClient {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
-  /** So that a wait for what never comes ends, as it would after ten minutes. */
-  private static final int MOST_POLLS = 600;
+  /** Ends a wait after ten minutes on the fake's clock. */
+  private static final int MAX_POLLS = 600;
 
   private final Supplier<LambdaClient> newClient;
   private final FakeClock clock;
@@ -44,7 +44,7 @@ final class VirtualTimeClient implements LambdaClient {
   private synchronized LambdaClient client() {
     if (closed) {
       throw new IllegalStateException(
-          "this client of FakeLambda is closed; ask the fake for its client again");
+          "this client is closed; get it again from FakeLambda.client()");
     }
     if (client == null) {
       client = newClient.get();
@@ -52,7 +52,7 @@ final class VirtualTimeClient implements LambdaClient {
     return client;
   }
 
-  /** Discards the client, and with it its retry tokens and the clock skew it has measured. */
+  /** Discards the client with its retry tokens and the clock skew that it measured. */
   synchronized void renew() {
     if (client != null) {
       client.close();
@@ -60,7 +60,7 @@ final class VirtualTimeClient implements LambdaClient {
     }
   }
 
-  /** Makes a client that a test has closed usable for the next one. */
+  /** Makes the client usable again after a test closed it. */
   synchronized void reopen() {
     closed = false;
   }
@@ -70,12 +70,13 @@ final class VirtualTimeClient implements LambdaClient {
     return LambdaWaiter.builder()
         .client(client())
         .overrideConfiguration(
-            settings -> settings.backoffStrategyV2(attempt -> pass()).maxAttempts(MOST_POLLS))
+            settings ->
+                settings.backoffStrategyV2(attempt -> advanceClock()).maxAttempts(MAX_POLLS))
         .build();
   }
 
-  private Duration pass() {
-    clock.advance(PAUSE);
+  private Duration advanceClock() {
+    clock.advance(POLL_INTERVAL);
     return Duration.ZERO;
   }
 
@@ -133,7 +134,6 @@ final class VirtualTimeClient implements LambdaClient {
     return client().serviceName();
   }
 
-  /** One that nobody has used need not be made for it. */
   @Override
   public synchronized void close() {
     renew();

@@ -1,6 +1,6 @@
 /**
- * For tests of code that manages event source mappings: a Lambda endpoint inside the test, which
- * behaves as the service does.
+ * The test kit: a Lambda endpoint that runs inside a test, for code that manages event source
+ * mappings.
  */
 @NullMarked
 package io.github.lambdaesm.testing;

@@ -20,7 +20,7 @@ public final class WithoutHttpClientCheck {
       try (LambdaClient lambda = client(fake, c -> {})) {
         create(lambda);
         fail(ResourceConflictException.class, lambda);
-        fake.nextRequests(3).reset();
+        fake.nextRequests(3).resetConnection();
         fail(SdkClientException.class, lambda);
       }
       fake.nextRequest().hang();

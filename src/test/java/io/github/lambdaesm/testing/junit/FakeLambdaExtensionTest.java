@@ -125,7 +125,8 @@ class FakeLambdaExtensionTest {
                         0,
                         message(
                             text ->
-                                text.startsWith("FakeLambda accepted what Lambda may refuse:\n")
+                                text.startsWith(
+                                        "FakeLambda accepted requests that Lambda may reject:\n")
                                     && text.contains("esm-source-unsupported"))))))
         .haveExactly(1, event(test("passes"), finishedSuccessfully()));
   }
@@ -202,7 +203,7 @@ class FakeLambdaExtensionTest {
                     instanceOf(AssertionError.class),
                     message(
                         text ->
-                            text.contains("no request came for it")
+                            text.contains("faults that no request used")
                                 && text.contains("1 x TagResource")))))
         .haveExactly(
             1,
@@ -421,7 +422,7 @@ class FakeLambdaExtensionTest {
                         e ->
                             assertThat(e)
                                 .hasMessageContaining(
-                                    "two tests use one FakeLambda at the same time")));
+                                    "two tests use the same FakeLambda concurrently")));
   }
 
   @FakeLambdaTest
@@ -561,6 +562,6 @@ class FakeLambdaExtensionTest {
   void beforeTheFirstTestThereIsNoFake() {
     assertThatThrownBy(() -> FakeLambdaExtension.create().fake())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("there is no FakeLambda before the first test");
+        .hasMessageContaining("FakeLambda is not running");
   }
 }

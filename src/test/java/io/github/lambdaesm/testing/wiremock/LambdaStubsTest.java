@@ -20,7 +20,7 @@ import static io.github.lambdaesm.testing.wiremock.LambdaResponses.done;
 import static io.github.lambdaesm.testing.wiremock.LambdaResponses.found;
 import static io.github.lambdaesm.testing.wiremock.LambdaResponses.noMappings;
 import static io.github.lambdaesm.testing.wiremock.LambdaResponses.page;
-import static io.github.lambdaesm.testing.wiremock.LambdaResponses.pageBefore;
+import static io.github.lambdaesm.testing.wiremock.LambdaResponses.pageWithNextMarker;
 import static io.github.lambdaesm.testing.wiremock.LambdaResponses.tags;
 import static io.github.lambdaesm.testing.wiremock.LambdaResponses.updated;
 import static io.github.lambdaesm.testing.wiremock.LambdaStubs.createEventSourceMapping;
@@ -169,7 +169,7 @@ class LambdaStubsTest {
         listEventSourceMappings()
             .forFunction("f")
             .fromSource(QUEUE)
-            .willReturn(pageBefore("m/2=", m -> m.uuid("u"), m -> m.uuid("v"))));
+            .willReturn(pageWithNextMarker("m/2=", m -> m.uuid("u"), m -> m.uuid("v"))));
     SERVER.stubFor(listEventSourceMappings().fromMarker("m/2=").willReturn(page(m -> m.uuid("w"))));
 
     assertThat(

@@ -136,7 +136,7 @@ class SigV4MatcherTest {
 
     assertThat(exception.awsErrorDetails().rawResponse().asUtf8String())
         .contains("Closest stub")
-        .contains("signed by AKIDEXAMPLE for lambda in any region")
+        .contains("signed by AKIDEXAMPLE for lambda in any Region")
         .contains("InvalidSignatureException")
         .contains("Check your AWS Secret Access Key")
         .doesNotContain("another secret");

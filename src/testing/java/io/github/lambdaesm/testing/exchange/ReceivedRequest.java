@@ -5,15 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it arrived at a {@link FakeLambda}.
+ * A request that a {@link FakeLambda} received.
  *
  * @param operation the name of the operation, for example {@code CreateEventSourceMapping}; null if
- *     the request is none that the fake knows
- * @param method of HTTP
- * @param target path and query, as they were sent
- * @param headers by names that are looked up in any case; without the signature and the session
+ *     the request matches no operation of the fake
+ * @param method the HTTP method
+ * @param target the path and query as they were sent, still encoded
+ * @param headers the headers, with case-insensitive names; without the signature and the session
  *     token
- * @param body the JSON of the request, or nothing
+ * @param body the JSON of the request; empty if there is none
  */
 public record ReceivedRequest(
     @Nullable String operation,

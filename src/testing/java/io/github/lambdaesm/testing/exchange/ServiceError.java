@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * An error that the service answers with: its status, its code and its body as they are on the
- * wire. For tests that answer requests themselves; what a client throws after such an answer is in
- * {@code io.github.lambdaesm.model}.
+ * An error response of Lambda: its status, error code and body as they are on the wire.
+ *
+ * <p>For tests with their own server. The exceptions that a client throws for such a response are
+ * in {@code io.github.lambdaesm.model}.
  *
  * <pre>{@code
  * ServiceError error = ServiceError.conflict("The mapping exists already.");
@@ -19,11 +20,11 @@ import java.util.Set;
 public final class ServiceError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** The shapes in which the text stands under a capital letter. */
+  /** The errors whose message is in the member {@code Message}; others have {@code message}. */
   private static final Set<String> CAPITAL_MESSAGE =
       Set.of("ResourceNotFoundException", "ResourceInUseException", "ServiceException");
 
-  /** The codes that the API documents; others come without a type. */
+  /** The errors with a {@code Type}: those that the API documents. */
   private static final Set<String> WITH_TYPE =
       Set.of(
           "InvalidParameterValueException",
@@ -38,66 +39,76 @@ public final class ServiceError extends RuntimeException {
   private final int status;
   private final String code;
 
-  /** An error with any code, for example one that the API does not document. */
+  /** Creates an error with any code, for example one that the API does not document. */
   public ServiceError(int status, String code, String message) {
     super(message);
     this.status = status;
     this.code = code;
   }
 
-  /** A member of the request has a value that the service does not take. */
+  /** Returns the error for an invalid value of a member: {@code InvalidParameterValueException}. */
   public static ServiceError invalidParameter(String message) {
     return new ServiceError(400, "InvalidParameterValueException", message);
   }
 
-  /** What a request breaks that is checked before the operation begins. */
+  /**
+   * Returns the error for a request that violates the constraints of the API's model: {@code
+   * ValidationException}.
+   */
   public static ServiceError validation(String message) {
     return new ServiceError(400, "ValidationException", message);
   }
 
-  /** The mapping exists already. */
+  /** Returns the error for a mapping that already exists: {@code ResourceConflictException}. */
   public static ServiceError conflict(String message) {
     return new ServiceError(409, "ResourceConflictException", message);
   }
 
-  /** The mapping is being created, changed or deleted. */
+  /**
+   * Returns the error for a mapping that is being created, updated or deleted: {@code
+   * ResourceInUseException}.
+   */
   public static ServiceError inUse(String message) {
     return new ServiceError(400, "ResourceInUseException", message);
   }
 
-  /** There is no such mapping. */
+  /** Returns the error for a mapping that does not exist: {@code ResourceNotFoundException}. */
   public static ServiceError notFound(String message) {
     return new ServiceError(404, "ResourceNotFoundException", message);
   }
 
-  /** The account makes too many calls. */
+  /** Returns the error for too many calls: {@code TooManyRequestsException}. */
   public static ServiceError throttled() {
     return new ServiceError(429, THROTTLED, "Rate exceeded");
   }
 
-  /** The service failed. */
+  /** Returns the error for a failure of the service: {@code ServiceException}. */
   public static ServiceError internal(String message) {
     return new ServiceError(500, "ServiceException", message);
   }
 
-  /** The caller may not do this. */
+  /** Returns the error for a caller without permission: {@code AccessDeniedException}. */
   public static ServiceError accessDenied(String message) {
     return new ServiceError(403, "AccessDeniedException", message);
   }
 
+  /** Returns the error for a request without a signature. */
   public static ServiceError missingAuthenticationToken() {
     return new ServiceError(
         403, "MissingAuthenticationTokenException", "Missing Authentication Token");
   }
 
+  /** Returns the error for a signature that cannot be parsed or lacks a part. */
   public static ServiceError incompleteSignature(String message) {
     return new ServiceError(403, "IncompleteSignatureException", message);
   }
 
+  /** Returns the error for a signature with the wrong date, scope or headers. */
   public static ServiceError invalidSignature(String message) {
     return new ServiceError(403, "InvalidSignatureException", message);
   }
 
+  /** Returns the error for a signature made with another secret or for another request. */
   public static ServiceError signatureDoesNotMatch() {
     return invalidSignature(
         "The request signature we calculated does not match the signature you provided. Check"
@@ -105,11 +116,13 @@ public final class ServiceError extends RuntimeException {
             + " for details.");
   }
 
+  /** Returns the error for an expired session token: {@code ExpiredTokenException}. */
   public static ServiceError expiredToken() {
     return new ServiceError(
         403, "ExpiredTokenException", "The security token included in the request is expired");
   }
 
+  /** Returns the error for an unknown access key or session token. */
   public static ServiceError unrecognizedClient() {
     return new ServiceError(
         403,
@@ -117,17 +130,17 @@ public final class ServiceError extends RuntimeException {
         "The security token included in the request is invalid.");
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }
 
-  /** The name of the error, which the service puts into the header {@code x-amzn-ErrorType}. */
+  /** Returns the error code, which Lambda sends in the header {@code x-amzn-ErrorType}. */
   public String code() {
     return code;
   }
 
-  /** The JSON of the body. */
+  /** Returns the JSON body of the response. */
   public ObjectNode body() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     if (code.equals(THROTTLED)) {

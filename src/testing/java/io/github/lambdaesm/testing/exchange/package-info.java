@@ -1,6 +1,4 @@
-/**
- * What travels between a client and Lambda: the requests that a fake received, and Lambda's errors.
- */
+/** Received requests and error responses, as they are on the wire. */
 @NullMarked
 package io.github.lambdaesm.testing.exchange;
 

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Runs a {@link FakeLambda} around tests: one for a class if it is registered in a static field or
- * by {@link FakeLambdaTest}, one for each test if it is registered in a field of the instance. At
- * the beginning of each test it is empty; after a test in which it got a request that it does not
- * know, or met no request for a fault that was planned, that test fails.
+ * Runs a {@link FakeLambda} around tests.
+ *
+ * <p>Register the extension in a static field, or use {@link FakeLambdaTest}, to start one fake for
+ * each class. Register it in an instance field to start one for each test. The fake is reset before
+ * each test. A test fails if the fake receives an unknown request, or if no request used a fault
+ * that the test injected.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -33,8 +35,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *     FakeLambdaExtension.of(FakeLambda.builder().strict(true));
  * }</pre>
  *
- * <p>What is declared in {@code @BeforeAll} is forgotten; use {@code @BeforeEach}. Tests that share
- * an endpoint must not run at the same time; one that would fails.
+ * <p>Declare functions, queues and streams in {@code @BeforeEach}, because the reset before each
+ * test removes the declarations of {@code @BeforeAll}. Tests that share a fake must not run
+ * concurrently; if they do, one of them fails.
  */
 public final class FakeLambdaExtension
     implements BeforeAllCallback,
@@ -42,15 +45,15 @@ public final class FakeLambdaExtension
         AfterEachCallback,
         AfterAllCallback,
         ParameterResolver {
-  /** The names that annotations have that say only whether a parameter may be null. */
-  private static final Set<String> NULLNESS = Set.of("nullable", "nonnull", "notnull");
+  /** The names of nullness annotations. They do not claim a parameter for another extension. */
+  private static final Set<String> NULLNESS_ANNOTATIONS = Set.of("nullable", "nonnull", "notnull");
 
   private static final Namespace NAMESPACE = Namespace.create(FakeLambdaExtension.class);
 
   private final @Nullable FakeLambdaBuilder settings;
   private @Nullable FakeLambda fake;
 
-  /** As the annotation makes it; use {@link #create} or {@link #of} in a field. */
+  /** Creates the extension for the annotation. In a field, use {@link #create} or {@link #of}. */
   public FakeLambdaExtension() {
     this.settings = null;
   }
@@ -59,44 +62,44 @@ public final class FakeLambdaExtension
     this.settings = settings;
   }
 
-  /** An extension whose fake has all settings as they are by default. */
+  /** Returns an extension whose fake has default settings. */
   public static FakeLambdaExtension create() {
     return of(FakeLambda.builder());
   }
 
-  /** An extension whose fake has settings of your own. */
+  /** Returns an extension whose fake has your own settings. */
   public static FakeLambdaExtension of(FakeLambdaBuilder settings) {
     return new FakeLambdaExtension(settings);
   }
 
   /**
-   * The fake of the test that runs.
+   * Returns the fake of the running test.
    *
-   * @throws IllegalStateException if no test runs
+   * @throws IllegalStateException if no test is running
    */
   public FakeLambda fake() {
     if (fake == null) {
       throw new IllegalStateException(
-          "there is no FakeLambda before the first test; use it in a test or in @BeforeEach");
+          "FakeLambda is not running; use it in a test or in @BeforeEach");
     }
     return fake;
   }
 
-  /** A client of that fake, ready to use. */
+  /** Returns the client of the fake; see {@link FakeLambda#client}. */
   public LambdaClient client() {
     return fake().client();
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    startUnlessThereIsOne(context);
+    startIfNeeded(context);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Running running = startUnlessThereIsOne(context);
+    Running running = startIfNeeded(context);
     running.begin(context.getUniqueId());
-    // Of what was before the first test.
+    // Reports requests that came before the first test.
     running.fake().verifyNoUnexpectedRequests();
     running.fake().reset();
   }
@@ -109,18 +112,19 @@ public final class FakeLambdaExtension
         verify(running.fake(), context);
       }
     } finally {
-      closeWhatBeganHere(context);
+      closeIfStartedHere(context);
     }
   }
 
-  /** They may be the reason, and stand below the failure where that is printed. */
+  /** Adds the warnings to the failure, because they may explain it. */
   private static void addWarnings(Throwable failure, List<String> warnings) {
     if (!warnings.isEmpty()) {
-      AssertionError all =
+      AssertionError suppressed =
           new AssertionError(
-              "FakeLambda accepted what Lambda may refuse:\n" + String.join("\n", warnings));
-      all.setStackTrace(new StackTraceElement[0]);
-      failure.addSuppressed(all);
+              "FakeLambda accepted requests that Lambda may reject:\n"
+                  + String.join("\n", warnings));
+      suppressed.setStackTrace(new StackTraceElement[0]);
+      failure.addSuppressed(suppressed);
     }
   }
 
@@ -138,14 +142,14 @@ public final class FakeLambdaExtension
 
   @Override
   public void afterAll(ExtensionContext context) {
-    closeWhatBeganHere(context);
+    closeIfStartedHere(context);
   }
 
   /**
-   * Returns the fake of the test class. A nested class without the annotation shares the fake of
-   * its enclosing class, and a fake that a test has closed is replaced.
+   * Returns the fake of the test class and starts it if necessary. A nested class without the
+   * annotation shares the fake of its enclosing class. A fake that a test closed is replaced.
    */
-  private Running startUnlessThereIsOne(ExtensionContext context) {
+  private Running startIfNeeded(ExtensionContext context) {
     Running running = store(context).get(this, Running.class);
     Class<?> tests = context.getRequiredTestClass();
     if (running == null
@@ -162,7 +166,7 @@ public final class FakeLambdaExtension
     return settings == null && AnnotationSupport.isAnnotated(tests, FakeLambdaTest.class);
   }
 
-  private void closeWhatBeganHere(ExtensionContext context) {
+  private void closeIfStartedHere(ExtensionContext context) {
     Running own = store(context).remove(this, Running.class);
     if (own != null) {
       fake = null;
@@ -190,33 +194,37 @@ public final class FakeLambdaExtension
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     return type == FakeLambda.class
-        || (type == LambdaClient.class && !belongsToAnother(parameter.getParameter()));
+        || (type == LambdaClient.class && !isForAnotherExtension(parameter.getParameter()));
   }
 
-  /** An annotation such as Mockito's {@code @Mock} asks another extension for the parameter. */
-  private static boolean belongsToAnother(Parameter parameter) {
+  /**
+   * Returns whether an annotation such as Mockito's {@code @Mock} claims the parameter for another
+   * extension.
+   */
+  private static boolean isForAnotherExtension(Parameter parameter) {
     return Arrays.stream(parameter.getAnnotations())
         .map(annotation -> annotation.annotationType().getSimpleName().toLowerCase(Locale.ROOT))
-        .anyMatch(name -> !NULLNESS.contains(name));
+        .anyMatch(name -> !NULLNESS_ANNOTATIONS.contains(name));
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    FakeLambda running = startUnlessThereIsOne(context).fake();
+    FakeLambda running = startIfNeeded(context).fake();
     return parameter.getParameter().getType() == FakeLambda.class ? running : running.client();
   }
 
   /**
-   * A fake, the class that it is for, and which test has it.
+   * A running fake.
    *
-   * @param test its id, or null between the tests
+   * @param tests the class that it was started for
+   * @param test the ID of the test that uses it; null between tests
    */
   private record Running(Class<?> tests, FakeLambda fake, AtomicReference<@Nullable String> test) {
 
     void begin(String id) {
       if (!test.compareAndSet(null, id)) {
         throw new IllegalStateException(
-            "two tests use one FakeLambda at the same time; run those of "
+            "two tests use the same FakeLambda concurrently; run the tests of "
                 + tests.getSimpleName()
                 + " in one thread: @Execution(ExecutionMode.SAME_THREAD)");
       }

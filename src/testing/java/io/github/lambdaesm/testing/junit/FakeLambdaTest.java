@@ -11,10 +11,11 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class a {@link FakeLambda}, as parameters of its methods or its constructor:
- * a {@code FakeLambda}, or a {@link LambdaClient} that calls it. It is one endpoint for the class,
- * empty at the beginning of each test. A test in which it got a request that it does not know
- * fails.
+ * Runs a {@link FakeLambda} for the tests of a class. Methods and the constructor can have
+ * parameters of the types {@code FakeLambda} and {@link LambdaClient}; the client calls the fake.
+ *
+ * <p>The tests share one fake, which is reset before each test. A test fails if the fake receives
+ * an unknown request, or if no request used a fault that the test injected.
  *
  * <pre>{@code
  * @FakeLambdaTest
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>For other settings than these, register a {@link FakeLambdaExtension}.
+ * <p>For other settings, register a {@link FakeLambdaExtension}.
  */
 @Documented
 @Inherited
@@ -37,9 +38,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeLambdaExtension.class)
 public @interface FakeLambdaTest {
 
-  /** Whether only those functions, queues and streams are there that a test declares. */
+  /**
+   * Returns whether requests may name only the functions, queues and streams that a test declares.
+   */
   boolean strict() default false;
 
-  /** Whether a request that the fake does not know may come. */
+  /** Returns whether unknown requests are allowed. If not, they fail the test. */
   boolean allowUnexpectedRequests() default false;
 }

@@ -1,4 +1,4 @@
-/** The fake Lambda endpoint in tests of JUnit 5. */
+/** A JUnit 5 extension that runs a fake Lambda endpoint around tests. */
 @NullMarked
 package io.github.lambdaesm.testing.junit;
 

@@ -10,9 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the {@code Authorization} header says: who signed what, for which day, region and service.
+ * A parsed {@code Authorization} header: the access key, the scope and the signature.
  *
- * @param signedHeaders in the order that the signature needs, whatever their order in the header
+ * @param signedHeaders the names of the signed headers, sorted as the signature needs them
  */
 record Authorization(
     String accessKey,
@@ -24,7 +24,7 @@ record Authorization(
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final String TERMINATOR = "aws4_request";
 
-  /** Takes a header apart; nothing of it is repeated in an error, for it may hold a secret. */
+  /** Parses a header. Errors do not repeat its text, because it may contain a secret. */
   static Authorization parse(String header) {
     if (!header.startsWith(ALGORITHM + " ")) {
       throw ServiceError.incompleteSignature(
@@ -71,11 +71,11 @@ record Authorization(
     return value;
   }
 
-  /** What the signature of a request should be under a secret. */
-  String expectedSignature(CanonicalRequest request, SigningKey secretKey) {
+  /** Computes the signature that the request should have. */
+  String expectedSignature(CanonicalRequest request, SigningKey key) {
     String scope = String.join("/", day, region, service, TERMINATOR);
     String hash = Hashing.hash(request.text(signedHeaders).getBytes(UTF_8));
     String text = String.join("\n", ALGORITHM, request.header("x-amz-date"), scope, hash);
-    return secretKey.sign(scope, text);
+    return key.sign(scope, text);
   }
 }

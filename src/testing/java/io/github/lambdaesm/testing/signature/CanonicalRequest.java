@@ -20,12 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A request in the one spelling that a signature is made of, however it was spelled on the wire.
+ * The canonical form of a request, which the signature is computed from. Requests that differ only
+ * in their encoding on the wire have the same canonical form.
  */
 final class CanonicalRequest {
   private static final Pattern ABSOLUTE = Pattern.compile("https?://([^/?]*)(.*)", Pattern.DOTALL);
-  private static final String BLANKS = " \t\n\u000B\f\r";
-  private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
+  private static final String WHITESPACE = " \t\n\u000B\f\r";
+  private static final Pattern PERCENT_ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
@@ -41,12 +42,13 @@ final class CanonicalRequest {
     headers.forEach(
         (name, values) ->
             values.forEach(
-                value -> this.headers.merge(name, withSingleBlanks(value), (a, b) -> a + "," + b)));
+                value ->
+                    this.headers.merge(name, collapseWhitespace(value), (a, b) -> a + "," + b)));
     this.payloadHash = Hashing.hash(body);
     String relative = target;
     Matcher absolute = ABSOLUTE.matcher(target);
     if (absolute.matches()) {
-      // HTTP has the host of such a target take the place of the header.
+      // The host of an absolute target overrides the Host header (RFC 9112, section 3.2.2).
       this.headers.put("host", absolute.group(1));
       relative = absolute.group(2);
     }
@@ -60,26 +62,27 @@ final class CanonicalRequest {
   }
 
   /**
-   * The values of a header as one; empty if there is none. Signers take a value for characters, not
-   * for the bytes that HTTP makes of them.
+   * Returns the values of a header, joined by commas; empty if the header is missing. Signers sign
+   * the characters of a value, not the bytes that HTTP sends for them.
    */
   String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
-  private static String withSingleBlanks(String value) {
+  private static String collapseWhitespace(String value) {
     StringJoiner words = new StringJoiner(" ");
-    new StringTokenizer(value, BLANKS)
+    new StringTokenizer(value, WHITESPACE)
         .asIterator()
         .forEachRemaining(word -> words.add((String) word));
     return words.toString();
   }
 
-  /** In lower case. */
+  /** Returns the names of all headers in lower case. */
   Stream<String> headerNames() {
     return headers.keySet().stream().map(name -> name.toLowerCase(Locale.ROOT));
   }
 
+  /** Returns the text whose hash is signed. */
   String text(SortedSet<String> signedHeaders) {
     String lines =
         signedHeaders.stream()
@@ -95,7 +98,7 @@ final class CanonicalRequest {
         payloadHash);
   }
 
-  /** Without detours, and with every segment encoded once more than it is on the wire. */
+  /** Normalizes the path and encodes every segment, which is already encoded on the wire, again. */
   private String canonicalPath() {
     if (!path.isEmpty() && !path.startsWith("/")) {
       return path;
@@ -112,7 +115,7 @@ final class CanonicalRequest {
     return "/" + String.join("/", segments) + slash;
   }
 
-  /** Sorted by names and then by values, both as they are encoded. */
+  /** Sorts the parameters by encoded name and then by encoded value. */
   private String canonicalQuery() {
     return Arrays.stream(query.split("&", -1))
         .filter(parameter -> !parameter.isEmpty())
@@ -129,10 +132,10 @@ final class CanonicalRequest {
         : Map.entry(recode(text.substring(0, equals)), recode(text.substring(equals + 1)));
   }
 
-  /** From any encoding of a query's text to the one of the signature. */
+  /** Decodes a part of the query and encodes it as signatures require. */
   private static String recode(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Matcher escaped = ESCAPED.matcher(text);
+    Matcher escaped = PERCENT_ENCODED.matcher(text);
     int done = 0;
     while (escaped.find()) {
       bytes.writeBytes(text.substring(done, escaped.start()).replace('+', ' ').getBytes(UTF_8));

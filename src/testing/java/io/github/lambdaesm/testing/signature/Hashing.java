@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The arithmetic of a signature. */
+/** Computes SHA-256 hashes and HMACs. */
 final class Hashing {
   private static final String HMAC = "HmacSHA256";
 
@@ -18,7 +18,7 @@ final class Hashing {
     try {
       return hex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 
@@ -28,7 +28,7 @@ final class Hashing {
       mac.init(new SecretKeySpec(key, HMAC));
       return mac.doFinal(text.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + HMAC, e);
+      throw new IllegalStateException(HMAC + " is not available", e);
     }
   }
 

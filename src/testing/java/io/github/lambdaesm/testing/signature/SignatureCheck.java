@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the AWS signature (version 4) of a request to Lambda as the service does, and refuses what
- * the service refuses. It shares no code with the signer of the AWS SDK: both say the same about a
- * request only if both are right.
+ * Verifies the AWS signature (version 4) of a request to Lambda and fails with Lambda's own errors.
+ * It shares no code with the signer of the AWS SDK, so a bug in one of them makes the verification
+ * fail.
  *
- * <p>For tests that look at requests themselves, on a server of their own:
+ * <p>For tests with their own server:
  *
  * <pre>{@code
  * SignatureCheck check = SignatureCheck.of("AKIDEXAMPLE", "secret").inRegion("eu-west-1");
  * check.verify("POST", "/2015-03-31/event-source-mappings", headers, body, Instant.now());
  * }</pre>
  *
- * <p>Instances do not change: each setting gives another one. No text of one, and no error, shows
- * the secret or the token.
+ * <p>Instances are immutable. {@link #toString} and the errors never show the secret or the session
+ * token.
  */
 public final class SignatureCheck {
   private static final String SERVICE = "lambda";
@@ -44,28 +44,28 @@ public final class SignatureCheck {
     this.region = region;
   }
 
-  /** Accepts what these credentials signed, for any region. */
+  /** Returns a check that accepts requests signed with these credentials, for any Region. */
   public static SignatureCheck of(String accessKey, String secretKey) {
     return new SignatureCheck(accessKey, new SigningKey(secretKey), null, null);
   }
 
-  /** Accepts only requests with the token that belongs to temporary credentials. */
+  /** Returns a check that accepts only requests with this session token. */
   public SignatureCheck withSessionToken(String sessionToken) {
     return new SignatureCheck(accessKey, secretKey, sessionToken, region);
   }
 
-  /** Accepts only what was signed for this region, for example {@code eu-west-1}. */
+  /** Returns a check that accepts only this Region, for example {@code eu-west-1}. */
   public SignatureCheck inRegion(String region) {
     return new SignatureCheck(accessKey, secretKey, sessionToken, region);
   }
 
   /**
-   * Returns if the signature is right.
+   * Verifies the signature of a request.
    *
-   * @param target path and query as they arrived, still encoded
-   * @param headers all headers, by names in any case
-   * @param now what the signature may be five minutes older or younger than
-   * @throws ServiceError what the service answers, if it is wrong or there is none
+   * @param target the path and query as they arrived, still encoded
+   * @param headers all headers; the case of their names does not matter
+   * @param now the time of the service; the signature may be up to five minutes older or newer
+   * @throws ServiceError Lambda's error if the signature is invalid or missing
    */
   public void verify(
       String method, String target, Map<String, List<String>> headers, byte[] body, Instant now) {
@@ -114,7 +114,7 @@ public final class SignatureCheck {
             });
   }
 
-  /** Whether the header with the body's hash holds another one, or says that there is none. */
+  /** Returns whether the header with the hash of the body is set to anything else. */
   private static boolean hasOtherPayload(CanonicalRequest request) {
     String hash = request.header("x-amz-content-sha256");
     return !hash.isEmpty() && !hash.equals(request.payloadHash());
@@ -124,10 +124,10 @@ public final class SignatureCheck {
     return MessageDigest.isEqual(expected.getBytes(UTF_8), actual.getBytes(UTF_8));
   }
 
-  /** Whose signature is accepted, and for what. */
+  /** Describes the accepted access key, service and Region. */
   @Override
   public String toString() {
-    String where = region == null ? "any region" : region;
+    String where = region == null ? "any Region" : region;
     return "signed by " + accessKey + " for " + SERVICE + " in " + where;
   }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/** When a request says that it was signed. */
+/** The time in the {@code X-Amz-Date} header of a signed request. */
 record SigningDate(String text, Instant instant) {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final DateTimeFormatter BASIC =
@@ -27,7 +27,7 @@ record SigningDate(String text, Instant instant) {
     }
   }
 
-  /** Returns if it is of the day that the key was made for, and near enough to now. */
+  /** Verifies that the time is on the day of the signing key and within the tolerance. */
   void verify(String day, Instant now) {
     if (!text.startsWith(day + "T")) {
       throw ServiceError.invalidSignature(

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 
-/** A secret that signs. The key that it has for the latest scope is kept: it serves a whole day. */
+/**
+ * Signs with a secret access key. Caches the key that it derives for the latest scope, because a
+ * scope lasts a whole day.
+ */
 final class SigningKey {
   private final String secret;
   private volatile @Nullable ScopedKey latest;
@@ -14,9 +17,9 @@ final class SigningKey {
   }
 
   /**
-   * The signature of a text.
+   * Returns the signature of a text.
    *
-   * @param scope day, region, service and terminator, divided by slashes
+   * @param scope the day, Region, service and terminator, separated by slashes
    */
   String sign(String scope, String text) {
     return Hashing.hex(Hashing.hmac(key(scope), text));
@@ -31,10 +34,10 @@ final class SigningKey {
     return known.bytes();
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // it is compared by nobody
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record ScopedKey(String scope, byte[] bytes) {
 
-    /** A step for each part of the scope. */
+    /** Derives the key with an HMAC for each part of the scope. */
     static ScopedKey derive(String secret, String scope) {
       byte[] key = ("AWS4" + secret).getBytes(UTF_8);
       for (String part : scope.split("/", -1)) {

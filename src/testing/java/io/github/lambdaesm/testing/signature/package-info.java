@@ -1,4 +1,4 @@
-/** Checks of AWS signatures, for servers that a test runs itself. */
+/** Verifies AWS signatures, for tests with their own server. */
 @NullMarked
 package io.github.lambdaesm.testing.signature;
 

@@ -4,8 +4,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.lambdaesm.testing.exchange.ServiceError;
 
 /**
- * What Lambda answers when a call fails: status, headers and body as the service sends them, so
- * that a client throws what it throws in production.
+ * Creates error responses with Lambda's status, headers and body, so that a client throws the same
+ * exceptions as in production.
  *
  * <pre>{@code
  * stubFor(createEventSourceMapping().willReturn(conflict("The mapping exists already.")));
@@ -17,43 +17,49 @@ import io.github.lambdaesm.testing.exchange.ServiceError;
 public final class LambdaErrors {
   private LambdaErrors() {}
 
-  /** A {@code ResourceConflictException}: the mapping exists already. */
+  /** Returns a {@code ResourceConflictException}: the mapping already exists. */
   public static ResponseDefinitionBuilder conflict(String message) {
     return error(ServiceError.conflict(message));
   }
 
-  /** A {@code ResourceNotFoundException}: there is no such mapping. */
+  /** Returns a {@code ResourceNotFoundException}: the mapping does not exist. */
   public static ResponseDefinitionBuilder notFound() {
     return error(ServiceError.notFound("The resource you requested does not exist."));
   }
 
-  /** A {@code ResourceInUseException}: the mapping is being created, changed or deleted. */
+  /** Returns a {@code ResourceInUseException}: the mapping is being created, updated or deleted. */
   public static ResponseDefinitionBuilder inUse() {
     return error(
         ServiceError.inUse("Cannot update the event source mapping because it is in use."));
   }
 
-  /** An {@code InvalidParameterValueException}: a value that the service does not take. */
+  /** Returns an {@code InvalidParameterValueException}: a member has an invalid value. */
   public static ResponseDefinitionBuilder invalidParameter(String message) {
     return error(ServiceError.invalidParameter(message));
   }
 
-  /** A {@code TooManyRequestsException}: the account makes too many calls. */
+  /** Returns a {@code TooManyRequestsException}: the account makes too many calls. */
   public static ResponseDefinitionBuilder throttled() {
     return error(ServiceError.throttled());
   }
 
-  /** A {@code ServiceException}: the service failed, and nobody knows how far it came. */
+  /**
+   * Returns a {@code ServiceException}: the service failed, and may or may not have executed the
+   * call.
+   */
   public static ResponseDefinitionBuilder failed() {
     return error(ServiceError.internal("The service failed."));
   }
 
-  /** An {@code AccessDeniedException}: the caller may not do this. */
+  /** Returns an {@code AccessDeniedException}: the caller has no permission. */
   public static ResponseDefinitionBuilder accessDenied() {
     return error(ServiceError.accessDenied("The caller may not do this."));
   }
 
-  /** Any other error, for example {@code error(new ServiceError(400, "SomeException", "..."))}. */
+  /**
+   * Returns any other error, for example {@code error(new ServiceError(400, "SomeException",
+   * "..."))}.
+   */
   public static ResponseDefinitionBuilder error(ServiceError error) {
     return LambdaResponses.json(error.status(), error.body())
         .withHeader("x-amzn-ErrorType", error.code());

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Lambda answers when all is well: the status, the headers and the JSON of the API, from the
- * members that the test sets. An answer can be changed further, as any of WireMock:
+ * Creates successful responses with Lambda's status and headers, and with the members that the test
+ * sets as JSON. Each is a WireMock {@link ResponseDefinitionBuilder} that you can change further:
  *
  * <pre>{@code
  * found(mapping -> mapping.uuid("u").state("Enabled")).withFixedDelay(200)
@@ -31,32 +31,32 @@ public final class LambdaResponses {
 
   private LambdaResponses() {}
 
-  /** The mapping that was created. */
+  /** Returns the response to {@code CreateEventSourceMapping}. */
   public static ResponseDefinitionBuilder created(
       Consumer<CreateEventSourceMappingResponse.Builder> mapping) {
     return json(202, CreateEventSourceMappingResponse.builder().applyMutation(mapping).build());
   }
 
-  /** The mapping that was looked for. */
+  /** Returns the response to {@code GetEventSourceMapping}. */
   public static ResponseDefinitionBuilder found(
       Consumer<GetEventSourceMappingResponse.Builder> mapping) {
     return json(200, GetEventSourceMappingResponse.builder().applyMutation(mapping).build());
   }
 
-  /** The mapping as it is after an update. */
+  /** Returns the response to {@code UpdateEventSourceMapping}. */
   public static ResponseDefinitionBuilder updated(
       Consumer<UpdateEventSourceMappingResponse.Builder> mapping) {
     return json(202, UpdateEventSourceMappingResponse.builder().applyMutation(mapping).build());
   }
 
-  /** The mapping that is being deleted. */
+  /** Returns the response to {@code DeleteEventSourceMapping}. */
   public static ResponseDefinitionBuilder deleted(
       Consumer<DeleteEventSourceMappingResponse.Builder> mapping) {
     return json(202, DeleteEventSourceMappingResponse.builder().applyMutation(mapping).build());
   }
 
   /**
-   * A page of a list, after which there is no other.
+   * Returns the last page, or the only one, of {@code ListEventSourceMappings}.
    *
    * <pre>{@code
    * page(mapping -> mapping.uuid("u"), mapping -> mapping.uuid("v"))
@@ -70,30 +70,30 @@ public final class LambdaResponses {
   }
 
   /**
-   * A page of a list, after which there is another.
+   * Returns a page of {@code ListEventSourceMappings} that is followed by another page.
    *
-   * @param nextMarker where the next page begins; see {@link LambdaStub#fromMarker}
+   * @param nextMarker the marker of the next page; see {@link LambdaStub#fromMarker}
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of only reads them
-  public static ResponseDefinitionBuilder pageBefore(
+  public static ResponseDefinitionBuilder pageWithNextMarker(
       String nextMarker, Consumer<EventSourceMappingConfiguration.Builder>... mappings) {
     return list(nextMarker, List.of(mappings));
   }
 
-  /** A list with nothing in it. */
+  /** Returns an empty list of mappings. */
   public static ResponseDefinitionBuilder noMappings() {
     return page();
   }
 
-  /** The tags of a mapping. */
+  /** Returns the response to {@code ListTags}. */
   public static ResponseDefinitionBuilder tags(Map<String, String> tags) {
     return json(200, ListTagsResponse.builder().tags(tags).build());
   }
 
-  /** Returns the empty answer to a call that sets or removes tags. */
+  /** Returns the empty response to {@code TagResource} or {@code UntagResource}. */
   public static ResponseDefinitionBuilder done() {
-    return answer(204);
+    return response(204);
   }
 
   private static ResponseDefinitionBuilder list(
@@ -111,18 +111,18 @@ public final class LambdaResponses {
             .build());
   }
 
-  /** An answer with the JSON of a value. */
+  /** Returns a response with the given value as JSON. */
   static ResponseDefinitionBuilder json(int status, Object body) {
     try {
-      return answer(status)
+      return response(status)
           .withHeader("Content-Type", "application/json")
           .withBody(JSON.writeValueAsString(body));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("a model is always JSON", e);
+      throw new IllegalArgumentException("the model cannot be written as JSON", e);
     }
   }
 
-  private static ResponseDefinitionBuilder answer(int status) {
+  private static ResponseDefinitionBuilder response(int status) {
     return WireMock.aResponse()
         .withStatus(status)
         .withHeader("x-amzn-RequestId", "00000000-0000-0000-0000-000000000000");

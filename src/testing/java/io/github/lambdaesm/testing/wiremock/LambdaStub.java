@@ -15,15 +15,15 @@ import java.io.UncheckedIOException;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /**
- * Which calls of one operation a stub is for: all of them, or those with certain values. Begin with
- * a method of {@link LambdaStubs}, end with {@link #willReturn}.
+ * Stubs all calls of one operation, or only those with certain values. Begin with a method of
+ * {@link LambdaStubs} and end with {@link #willReturn}.
  *
  * <pre>{@code
  * stubFor(updateEventSourceMapping().withUuid("u").willReturn(inUse()).atPriority(1));
  * }</pre>
  *
- * <p>A value that the operation does not have, such as the UUID of a create, is refused with an
- * {@link IllegalArgumentException}.
+ * <p>A method for a member that the operation does not have, such as the UUID of a create, throws
+ * an {@link IllegalArgumentException}.
  */
 public final class LambdaStub {
   private final Operation<?, ?> operation;
@@ -34,34 +34,34 @@ public final class LambdaStub {
     this.mapping = request(operation.method().name(), urlPathTemplate(operation.path()));
   }
 
-  /** Only for this function, written as the call writes it: a name or an ARN. */
+  /** Matches only calls for this function. Give the name or ARN exactly as the call does. */
   public LambdaStub forFunction(String functionName) {
     return with("FunctionName", functionName);
   }
 
-  /** Only for this event source. */
+  /** Matches only calls for this event source. */
   public LambdaStub fromSource(String eventSourceArn) {
     return with("EventSourceArn", eventSourceArn);
   }
 
-  /** Only for the mapping with this UUID. */
+  /** Matches only calls for the mapping with this UUID. */
   public LambdaStub withUuid(String uuid) {
     return with("UUID", uuid);
   }
 
-  /** Only for the tags of what has this ARN. */
+  /** Matches only calls for the tags of the resource with this ARN. */
   public LambdaStub ofResource(String arn) {
     return with("Resource", arn);
   }
 
-  /** Only for the page of a list that begins at this marker. */
+  /** Matches only calls for the page with this marker. */
   public LambdaStub fromMarker(String marker) {
     return with("Marker", marker);
   }
 
-  /** Says what such a call gets; from here on it is a stub of WireMock like any other. */
-  public MappingBuilder willReturn(ResponseDefinitionBuilder answer) {
-    return mapping.willReturn(answer);
+  /** Sets the response and returns WireMock's builder of the stub. */
+  public MappingBuilder willReturn(ResponseDefinitionBuilder response) {
+    return mapping.willReturn(response);
   }
 
   private LambdaStub with(String member, String value) {
@@ -69,7 +69,7 @@ public final class LambdaStub {
       throw new IllegalArgumentException(operation.name() + " has no " + member);
     }
     if (operation.path().contains("{" + member + "}")) {
-      // WireMock looks at a path as it is on the wire.
+      // WireMock does not decode path parameters before it matches them.
       mapping.withPathParam(member, equalTo(SdkHttpUtils.urlEncode(value)));
     } else if (operation.input().hasBody()) {
       mapping.withRequestBody(matchingJsonPath("$." + member, equalTo(value)));
@@ -79,13 +79,16 @@ public final class LambdaStub {
     return this;
   }
 
-  /** A request that holds this member alone is an empty one if the operation does not know it. */
+  /**
+   * Returns whether the operation's request has this member. Unknown members are ignored when a
+   * request is read, so a request with such a member alone is read as an empty one.
+   */
   private boolean isKnown(String member) {
     try (JsonParser parser = WireJson.FACTORY.createParser("{\"" + member + "\":\"\"}")) {
       parser.nextToken();
       return !operation.input().read(parser).equals(operation.input().empty());
     } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory does not fail", e);
+      throw new UncheckedIOException("reading from memory failed", e);
     }
   }
 }

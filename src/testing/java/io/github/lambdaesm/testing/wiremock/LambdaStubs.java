@@ -4,8 +4,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.lambdaesm.internal.protocol.Operation;
 
 /**
- * Stubs of the Lambda API, one readable line each, for tests that use WireMock. Import the methods
- * of this class, of {@link LambdaResponses} and of {@link LambdaErrors} statically:
+ * Creates stubs of the Lambda API for tests that use WireMock. Import the methods of this class, of
+ * {@link LambdaResponses} and of {@link LambdaErrors} statically:
  *
  * <pre>{@code
  * stubFor(
@@ -15,50 +15,56 @@ import io.github.lambdaesm.internal.protocol.Operation;
  * stubFor(getEventSourceMapping().withUuid("u").willReturn(notFound()));
  * }</pre>
  *
- * <p>What {@link LambdaStub#willReturn willReturn} gives is WireMock's own {@code MappingBuilder}:
- * priorities, scenarios, further matchers and all else follow there.
+ * <p>{@link LambdaStub#willReturn willReturn} returns WireMock's own {@code MappingBuilder}, to
+ * which you can add priorities, scenarios and further matchers.
  *
  * @see WireMock#stubFor
  */
 public final class LambdaStubs {
   private LambdaStubs() {}
 
-  /** A stub for {@code CreateEventSourceMapping}; it mostly returns {@code created(...)}. */
+  /**
+   * Returns a stub for {@code CreateEventSourceMapping}. A usual response is {@code created(...)}.
+   */
   public static LambdaStub createEventSourceMapping() {
     return new LambdaStub(Operation.createEventSourceMapping());
   }
 
-  /** A stub for {@code GetEventSourceMapping}; it mostly returns {@code found(...)}. */
+  /** Returns a stub for {@code GetEventSourceMapping}. A usual response is {@code found(...)}. */
   public static LambdaStub getEventSourceMapping() {
     return new LambdaStub(Operation.getEventSourceMapping());
   }
 
-  /** A stub for {@code ListEventSourceMappings}; it mostly returns {@code page(...)}. */
+  /** Returns a stub for {@code ListEventSourceMappings}. A usual response is {@code page(...)}. */
   public static LambdaStub listEventSourceMappings() {
     return new LambdaStub(Operation.listEventSourceMappings());
   }
 
-  /** A stub for {@code UpdateEventSourceMapping}; it mostly returns {@code updated(...)}. */
+  /**
+   * Returns a stub for {@code UpdateEventSourceMapping}. A usual response is {@code updated(...)}.
+   */
   public static LambdaStub updateEventSourceMapping() {
     return new LambdaStub(Operation.updateEventSourceMapping());
   }
 
-  /** A stub for {@code DeleteEventSourceMapping}; it mostly returns {@code deleted(...)}. */
+  /**
+   * Returns a stub for {@code DeleteEventSourceMapping}. A usual response is {@code deleted(...)}.
+   */
   public static LambdaStub deleteEventSourceMapping() {
     return new LambdaStub(Operation.deleteEventSourceMapping());
   }
 
-  /** A stub for {@code TagResource}; it mostly returns {@code done()}. */
+  /** Returns a stub for {@code TagResource}. A usual response is {@code done()}. */
   public static LambdaStub tagResource() {
     return new LambdaStub(Operation.tagResource());
   }
 
-  /** A stub for {@code UntagResource}; it mostly returns {@code done()}. */
+  /** Returns a stub for {@code UntagResource}. A usual response is {@code done()}. */
   public static LambdaStub untagResource() {
     return new LambdaStub(Operation.untagResource());
   }
 
-  /** A stub for {@code ListTags}; it mostly returns {@code tags(...)}. */
+  /** Returns a stub for {@code ListTags}. A usual response is {@code tags(...)}. */
   public static LambdaStub listTags() {
     return new LambdaStub(Operation.listTags());
   }

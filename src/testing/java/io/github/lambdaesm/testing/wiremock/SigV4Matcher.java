@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Matches requests with the right AWS signature, which it computes once more from what arrived. For
- * stubs and for verification; of a request that nearly matches, WireMock's report says what is
- * wrong with the signature.
+ * Matches requests with a valid AWS signature (version 4), for stubs and for verification. If a
+ * signature is invalid, WireMock's report says why.
  *
  * <pre>{@code
  * SigV4Matcher signature = SigV4Matcher.signedWith("AKIDEXAMPLE", "secret");
@@ -25,8 +24,8 @@ import java.util.stream.Collectors;
  * verify(anyRequestedFor(anyUrl()).andMatching(signature));
  * }</pre>
  *
- * <p>The matcher lives in the JVM of the test: it does not travel to a WireMock in another process.
- * It never shows the secret.
+ * <p>The matcher works only with a WireMock in the JVM of the test, because it cannot be sent to
+ * another process. It never shows the secret.
  */
 public final class SigV4Matcher implements NamedValueMatcher<Request> {
   private final SignatureCheck check;
@@ -35,13 +34,13 @@ public final class SigV4Matcher implements NamedValueMatcher<Request> {
     this.check = check;
   }
 
-  /** Matches what these credentials signed, for Lambda in any region. */
+  /** Matches requests signed with these credentials, for Lambda in any Region. */
   public static SigV4Matcher signedWith(String accessKey, String secretKey) {
     return passing(SignatureCheck.of(accessKey, secretKey));
   }
 
   /**
-   * Matches what passes a check, for example one for temporary credentials in one region:
+   * Matches requests that pass a check, for example for temporary credentials in one Region:
    *
    * <pre>{@code
    * SigV4Matcher.passing(
@@ -80,7 +79,7 @@ public final class SigV4Matcher implements NamedValueMatcher<Request> {
     return check.toString();
   }
 
-  /** A mismatch that says why, in WireMock's report and in its journal. */
+  /** A mismatch whose reason appears in WireMock's report and journal. */
   private static final class Mismatch extends MatchResult {
     Mismatch(String expected, String reason) {
       super(

@@ -1,7 +1,6 @@
 /**
- * For tests that stub Lambda with WireMock: a line for each stub, and a matcher that looks at the
- * signature. WireMock itself is the user's own, be it {@code wiremock} or {@code
- * wiremock-standalone}.
+ * Lambda stubs and a signature matcher for WireMock. Add the dependency on {@code wiremock} or
+ * {@code wiremock-standalone} yourself.
  */
 @NullMarked
 package io.github.lambdaesm.testing.wiremock;

@@ -47,7 +47,7 @@ class RequestHandlerTest {
           clock);
 
   private Response list() {
-    return service.answer("GET", MAPPINGS, Map.of(), new byte[0]);
+    return service.handle("GET", MAPPINGS, Map.of(), new byte[0]);
   }
 
   /** Creates a mapping with one more member, which is given as JSON. */
@@ -57,7 +57,7 @@ class RequestHandlerTest {
         {"FunctionName": "f", "EventSourceArn": "arn:aws:sqs:us-east-1:123456789012:q", "%s": %s}
         """
             .formatted(name, json);
-    return service.answer("POST", MAPPINGS, Map.of(), body.getBytes(UTF_8));
+    return service.handle("POST", MAPPINGS, Map.of(), body.getBytes(UTF_8));
   }
 
   private void failOnce(Error failure) {

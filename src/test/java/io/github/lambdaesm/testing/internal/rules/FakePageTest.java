@@ -43,7 +43,11 @@ class FakePageTest {
 
   private static String row(Rule rule) {
     return Stream.of(
-            "`" + rule.id() + "`", rule.on().words(), rule.sentence(), refused(rule), warned(rule))
+            "`" + rule.id() + "`",
+            rule.on().operations(),
+            rule.sentence(),
+            refused(rule),
+            warned(rule))
         .map(cell -> cell.replace("|", "\\|"))
         .collect(joining(" | ", "| ", " |\n"));
   }
@@ -59,13 +63,13 @@ class FakePageTest {
     return Arrays.stream(Evidence.values())
         .filter(evidence -> evidence != Evidence.RECORDED)
         .filter(evidence -> !rule.kinds(evidence).isEmpty())
-        .map(evidence -> words(rule.kinds(evidence)) + ": " + evidence.words())
+        .map(evidence -> words(rule.kinds(evidence)) + ": " + evidence.description())
         .collect(joining("; "));
   }
 
   private static String words(Set<SourceKind> kinds) {
     return kinds.size() == SourceKind.values().length
         ? "all sources"
-        : List.copyOf(kinds).stream().map(SourceKind::words).collect(joining(", "));
+        : List.copyOf(kinds).stream().map(SourceKind::displayName).collect(joining(", "));
   }
 }

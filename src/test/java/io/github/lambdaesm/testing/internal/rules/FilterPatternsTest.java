@@ -21,14 +21,14 @@ class FilterPatternsTest {
       })
   void aPatternIsKeysThatLeadToListsInTheEnd(String pattern) {
     assertThat(FilterPatterns.isMalformed(pattern)).isFalse();
-    assertThat(FilterPatterns.isDoubtful(pattern)).isFalse();
+    assertThat(FilterPatterns.isUndocumented(pattern)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "{\"body\": {\"kind\": {}}}", "{\"body\": [[1]]}"})
   void ofSomePatternsItIsNotKnownWhetherLambdaTakesThem(String pattern) {
     assertThat(FilterPatterns.isMalformed(pattern)).isFalse();
-    assertThat(FilterPatterns.isDoubtful(pattern)).isTrue();
+    assertThat(FilterPatterns.isUndocumented(pattern)).isTrue();
   }
 
   @Test

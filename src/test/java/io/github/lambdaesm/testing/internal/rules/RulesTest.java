@@ -753,7 +753,7 @@ class RulesTest {
               }
             })
         .isInstanceOf(ServiceError.class)
-        .hasMessageStartingWith("FakeLambda, not Lambda, refuses this: ")
+        .hasMessageStartingWith("FakeLambda, not Lambda, rejects this: ")
         .hasMessageMatching(".*\\(esm-[a-z-]+: .*recorded.*\\)");
     assertThat(id).startsWith("esm-");
   }

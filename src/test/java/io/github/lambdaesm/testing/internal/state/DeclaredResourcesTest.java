@@ -50,6 +50,6 @@ class DeclaredResourcesTest {
   void aFunctionHasAName() {
     assertThatThrownBy(() -> declarations.function(null, null))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("declareFunction: the name of the function is null");
+        .hasMessage("declareFunction: the function name is null");
   }
 }

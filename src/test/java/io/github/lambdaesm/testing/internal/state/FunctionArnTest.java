@@ -45,6 +45,6 @@ class FunctionArnTest {
   void whatTheRequestsShapeRefusesIsNoFunction() {
     assertThatThrownBy(() -> FunctionArn.name("a b"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a b does not name a function");
+        .hasMessage("a b is not a function name or ARN");
   }
 }

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The trouble that is planned, first come, first served. */
+/** The injected faults, oldest first. */
 public final class FaultQueue {
   private final List<Planned> planned = new ArrayList<>();
 
-  public synchronized void plan(int times, Set<Operation> operations, Trouble trouble) {
-    planned.add(new Planned(times, operations, trouble));
+  public synchronized void plan(int times, Set<Operation> operations, FaultAction action) {
+    planned.add(new Planned(times, operations, action));
   }
 
-  /** What to make of the service's answer to a request; uses up one of the times. */
-  synchronized Trouble next(Operation operation) {
+  /** Returns the action of the oldest fault for an operation, and counts its use. */
+  synchronized FaultAction next(Operation operation) {
     Iterator<Planned> each = planned.iterator();
     while (each.hasNext()) {
       Planned next = each.next();
@@ -28,13 +28,13 @@ public final class FaultQueue {
         if (--next.left == 0) {
           each.remove();
         }
-        return next.trouble;
+        return next.action;
       }
     }
     return (request, service) -> service.get();
   }
 
-  /** Returns what no request has met, each by the operations that it was planned for. */
+  /** Describes the faults that no request used, by count and operations. */
   public synchronized List<String> unused() {
     return planned.stream().filter(each -> !each.met).map(Planned::describe).toList();
   }
@@ -43,22 +43,22 @@ public final class FaultQueue {
     planned.clear();
   }
 
-  /** What becomes of a request. */
+  /** Returns the response to a request, with or without executing it. */
   @FunctionalInterface
-  public interface Trouble {
-    Response answer(String request, Supplier<Response> service);
+  public interface FaultAction {
+    Response apply(String request, Supplier<Response> service);
   }
 
   private static final class Planned {
     private final Set<Operation> operations;
-    private final Trouble trouble;
+    private final FaultAction action;
     private int left;
     private boolean met;
 
-    Planned(int times, Set<Operation> operations, Trouble trouble) {
+    Planned(int times, Set<Operation> operations, FaultAction action) {
       this.left = times;
       this.operations = operations;
-      this.trouble = trouble;
+      this.action = action;
     }
 
     String describe() {

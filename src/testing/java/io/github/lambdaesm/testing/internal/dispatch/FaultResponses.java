@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Errors that have nothing to do with the request. */
+/** Creates the error responses of faults. */
 public final class FaultResponses {
   private FaultResponses() {}
 
@@ -15,7 +15,7 @@ public final class FaultResponses {
     return Response.of(ServiceError.throttled()).with("Retry-After", "0");
   }
 
-  /** What Lambda says while a role has not spread, one message after the other. */
+  /** Cycles through Lambda's messages while a new execution role propagates through IAM. */
   public static final class RoleNotReady {
     private static final List<String> MESSAGES =
         List.of(
@@ -28,12 +28,12 @@ public final class FaultResponses {
     private static final Pattern SOURCE =
         Pattern.compile("\"EventSourceArn\"\\s*:\\s*\"([^\"]+)\"");
 
-    private final AtomicInteger said = new AtomicInteger();
+    private final AtomicInteger count = new AtomicInteger();
 
     public Response next(String request) {
       return Response.of(
           ServiceError.invalidParameter(
-              MESSAGES.get(said.getAndIncrement() % MESSAGES.size()).formatted(source(request))));
+              MESSAGES.get(count.getAndIncrement() % MESSAGES.size()).formatted(source(request))));
     }
 
     private static String source(String request) {

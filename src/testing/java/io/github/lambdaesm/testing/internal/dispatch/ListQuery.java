@@ -15,26 +15,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which mappings a list is of.
+ * The parameters of {@code ListEventSourceMappings}.
  *
- * @param firstNumber of the mapping with which the page begins
+ * @param firstNumber the number of the mapping at which the page begins
  */
 record ListQuery(
     Optional<String> functionArn, Optional<String> eventSourceArn, long firstNumber, int maxItems) {
-  private static final int MOST_ITEMS = 10_000;
+  private static final int MAX_ITEMS = 10_000;
 
   static ListQuery of(Query query, Account account) {
     return new ListQuery(
         query.first("FunctionName").map(ListQuery::requireFunction).map(account::functionArn),
         query.first("EventSourceArn").filter(arn -> !arn.isEmpty()),
         query.first("Marker").map(ListQuery::number).orElse(0L),
-        query.first("MaxItems").map(ListQuery::maxItems).orElse(MOST_ITEMS));
+        query.first("MaxItems").map(ListQuery::maxItems).orElse(MAX_ITEMS));
   }
 
   private static String requireFunction(String name) {
     Violations violations = new Violations();
     RequestValidator.FUNCTION_NAME.check("functionName", TextNode.valueOf(name), violations);
-    violations.refuse();
+    violations.throwIfAny();
     return name;
   }
 
@@ -43,15 +43,15 @@ record ListQuery(
     try {
       items = Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new ServiceError(400, "SerializationException", "MaxItems is no integer");
+      throw new ServiceError(400, "SerializationException", "MaxItems is not an integer");
     }
     Violations violations = new Violations();
-    ValueConstraint.integer(1, MOST_ITEMS).check("maxItems", IntNode.valueOf(items), violations);
-    violations.refuse();
+    ValueConstraint.integer(1, MAX_ITEMS).check("maxItems", IntNode.valueOf(items), violations);
+    violations.throwIfAny();
     return items;
   }
 
-  /** The marker of the page that begins with this mapping. */
+  /** Returns the marker of the page that begins with this mapping. */
   static String marker(long number) {
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -63,12 +63,12 @@ record ListQuery(
       String decoded = new String(Base64.getUrlDecoder().decode(marker), StandardCharsets.UTF_8);
       return Long.parseLong(decoded.substring("mapping ".length()));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw ServiceError.invalidParameter("The marker is not one of a list: " + marker);
+      throw ServiceError.invalidParameter("Invalid marker: " + marker);
     }
   }
 
-  /** Returns those of some mappings that are on the list. */
-  Stream<Mapping> of(Collection<Mapping> candidates) {
+  /** Returns the candidates that have the requested event source. */
+  Stream<Mapping> filter(Collection<Mapping> candidates) {
     return candidates.stream()
         .filter(each -> eventSourceArn.map(arn -> arn.equals(each.source())).orElse(true));
   }

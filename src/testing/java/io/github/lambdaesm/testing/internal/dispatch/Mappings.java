@@ -25,46 +25,46 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The mappings of an account, and what the service does with them. Every call is atomic. */
+/** Executes the operations on the mappings of an account. Every method is atomic. */
 public final class Mappings {
-  private static final int LARGEST_PAGE = 100;
+  private static final int MAX_PAGE_SIZE = 100;
 
   private final Account account;
-  private final ExternalResources surroundings;
+  private final ExternalResources resources;
   private final FakeClock clock;
-  private final TransitionPolicy settling;
+  private final TransitionPolicy transitions;
   private final RandomIds ids;
   private final Rules rules;
   private final MappingStore mappings;
   private long created;
-  private int missedReads;
+  private int hiddenReads;
 
   public Mappings(
       Account account,
-      ExternalResources surroundings,
+      ExternalResources resources,
       FakeClock clock,
-      TransitionPolicy settling,
+      TransitionPolicy transitions,
       RandomIds ids,
       Rules rules) {
     this.account = account;
-    this.surroundings = surroundings;
+    this.resources = resources;
     this.clock = clock;
-    this.settling = settling;
+    this.transitions = transitions;
     this.ids = ids;
     this.rules = rules;
-    this.mappings = new MappingStore(settling.order());
+    this.mappings = new MappingStore(transitions.order());
   }
 
-  /** Lets as many reads miss each mapping that is created from now on. */
-  public synchronized void missReads(int reads) {
-    missedReads = reads;
+  /** Hides every new mapping from this many first reads. */
+  public synchronized void hideFromReads(int reads) {
+    hiddenReads = reads;
   }
 
   public synchronized void clear() {
     mappings.clear();
     ids.reset();
     created = 0;
-    missedReads = 0;
+    hiddenReads = 0;
   }
 
   synchronized ObjectNode create(ObjectNode request) {
@@ -74,7 +74,7 @@ public final class Mappings {
     members.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
     List<String> warnings = check(false, request, members, kind);
     Map<String, String> tags = Tags.of(request);
-    refuseDuplicate(members, kind, each -> true);
+    rejectDuplicate(members, kind, each -> true);
     rules.warn(warnings);
     String uuid = ids.next();
     members.put("EventSourceMappingArn", account.mappingArn(uuid));
@@ -87,7 +87,7 @@ public final class Mappings {
             members,
             request.path("Enabled").asBoolean(true),
             clock.moment(),
-            missedReads);
+            hiddenReads);
     mapping.tags().putAll(tags);
     mappings.add(mapping);
     return mapping.describe();
@@ -95,32 +95,34 @@ public final class Mappings {
 
   private List<String> check(
       boolean update, ObjectNode request, ObjectNode mapping, SourceKind kind) {
-    return rules.check(
-        new Change(update, request, mapping, kind, account, surroundings, clock.now()));
+    return rules.check(new Change(update, request, mapping, kind, account, resources, clock.now()));
   }
 
-  private void refuseDuplicate(ObjectNode wanted, SourceKind kind, Predicate<Mapping> others) {
-    settleWhatIsDue();
+  private void rejectDuplicate(ObjectNode wanted, SourceKind kind, Predicate<Mapping> others) {
+    settleDue();
     for (Mapping each : mappings.withIdentity(Uniqueness.identities(wanted, kind))) {
-      if (others.test(each) && !isGoneWhenSeen(each)) {
+      if (others.test(each) && !isDeletedWhenSeen(each)) {
         throw ServiceError.conflict(Uniqueness.message(wanted, kind, each.uuid()));
       }
     }
   }
 
-  /** A mapping that is being deleted is in the way of one create, and gone for the next. */
-  private boolean isGoneWhenSeen(Mapping mapping) {
+  /**
+   * Returns whether a mapping is deleted, and observes a deletion in progress: the first create
+   * conflicts with the mapping, and the second one completes the deletion.
+   */
+  private boolean isDeletedWhenSeen(Mapping mapping) {
     if (mapping.isBeingDeleted()) {
       settleIfSeen(mapping);
-      mapping.see();
+      mapping.markSeen();
     }
-    return mapping.isGone();
+    return mapping.isDeleted();
   }
 
   synchronized ObjectNode get(String uuid) {
     settleIfSeen(find(uuid));
     Mapping mapping = find(uuid);
-    if (mapping.isMissedByRead()) {
+    if (mapping.isHiddenFromRead()) {
       throw noResource();
     }
     return mapping.read();
@@ -135,7 +137,7 @@ public final class Mappings {
     }
     List<String> warnings = check(true, request, merged, mapping.kind());
     Defaults.fillIn(merged, mapping.kind(), uuid);
-    refuseDuplicate(merged, mapping.kind(), each -> each != mapping);
+    rejectDuplicate(merged, mapping.kind(), each -> each != mapping);
     rules.warn(warnings);
     JsonNode enabled = request.path("Enabled");
     mappings.change(
@@ -152,12 +154,15 @@ public final class Mappings {
     return mapping.describe();
   }
 
-  /** The mapping, unless a change of it is seen under way; the next call sees the end of that. */
+  /**
+   * Returns the mapping, or throws {@code ResourceInUseException} if a change is in progress. The
+   * next call then completes that change.
+   */
   private Mapping findSettled(String uuid, String change) {
     settleIfSeen(find(uuid));
     Mapping mapping = find(uuid);
     if (mapping.isInTransition()) {
-      mapping.see();
+      mapping.markSeen();
       throw ServiceError.inUse(
           "Cannot %s the event source mapping because it is in use.".formatted(change));
     }
@@ -165,35 +170,35 @@ public final class Mappings {
   }
 
   public synchronized void disable(String uuid, String reason) {
-    Mapping mapping = require(uuid);
+    Mapping mapping = findForTest(uuid);
     mappings.change(mapping, () -> mapping.disable(reason, clock.moment()));
   }
 
-  public synchronized void processed(String uuid, String result) {
-    require(uuid).processed(result);
+  public synchronized void setLastProcessingResult(String uuid, String result) {
+    findForTest(uuid).setLastProcessingResult(result);
   }
 
-  public synchronized void filtersUnreadable(String uuid, String errorCode, String message) {
-    require(uuid).filtersUnreadable(errorCode, message);
+  public synchronized void failFilterDecryption(String uuid, String errorCode, String message) {
+    findForTest(uuid).failFilterDecryption(errorCode, message);
   }
 
-  /** For the test, not for a request. */
-  private Mapping require(String uuid) {
-    settleWhatIsDue();
+  /** Returns a mapping for a method of the test. Such a lookup does not observe a change. */
+  private Mapping findForTest(String uuid) {
+    settleDue();
     Mapping mapping = mappings.find(uuid);
     if (mapping == null || mapping.isBeingDeleted()) {
-      throw new IllegalArgumentException("there is no mapping " + uuid);
+      throw new IllegalArgumentException("there is no mapping with UUID " + uuid);
     }
     return mapping;
   }
 
-  /** A page in the order of creation. */
+  /** Returns a page of mappings, oldest first. */
   synchronized ObjectNode list(ListQuery query) {
-    settleWhatIsDue();
-    int size = Math.min(query.maxItems(), LARGEST_PAGE);
+    settleDue();
+    int size = Math.min(query.maxItems(), MAX_PAGE_SIZE);
     List<Mapping> found =
         query
-            .of(
+            .filter(
                 mappings.candidates(
                     query.functionArn(), query.eventSourceArn(), query.firstNumber()))
             .limit(size + 1L)
@@ -205,21 +210,21 @@ public final class Mappings {
     ArrayNode items = page.putArray("EventSourceMappings");
     for (Mapping each : found.subList(0, Math.min(size, found.size()))) {
       settleIfSeen(each);
-      if (!each.isGone() && !each.isMissedByRead()) {
+      if (!each.isDeleted() && !each.isHiddenFromRead()) {
         items.add(inList(each.read()));
       }
     }
     return page;
   }
 
-  /** A list leaves out filter criteria that are encrypted. */
+  /** Returns the mapping as lists do: without encrypted filter criteria. */
   private static ObjectNode inList(ObjectNode mapping) {
     return mapping.has("KMSKeyArn") ? mapping.without("FilterCriteria") : mapping;
   }
 
-  /** All of them as they are, which changes nothing. */
+  /** Returns all mappings without observing their changes. */
   public synchronized List<ObjectNode> describe() {
-    settleWhatIsDue();
+    settleDue();
     return mappings.all().stream().map(Mapping::describe).toList();
   }
 
@@ -227,25 +232,25 @@ public final class Mappings {
     mappings.all().forEach(this::settle);
   }
 
-  private void settleWhatIsDue() {
-    mappings.due(settling::isDue).forEach(this::settle);
+  private void settleDue() {
+    mappings.due(transitions::isDue).forEach(this::settle);
   }
 
   private void settleIfSeen(Mapping mapping) {
-    if (settling.isDueWhenSeen(mapping)) {
+    if (transitions.isDueWhenSeen(mapping)) {
       settle(mapping);
     }
   }
 
   private void settle(Mapping mapping) {
     mappings.change(mapping, mapping::settle);
-    if (mapping.isGone()) {
+    if (mapping.isDeleted()) {
       mappings.remove(mapping);
     }
   }
 
   private Mapping find(String uuid) {
-    settleWhatIsDue();
+    settleDue();
     Mapping mapping = mappings.find(uuid);
     if (mapping == null) {
       throw noResource();
@@ -260,7 +265,7 @@ public final class Mappings {
   synchronized void tag(String arn, Map<String, String> tags) {
     Map<String, String> all = new TreeMap<>(findByArn(arn).tags());
     all.putAll(tags);
-    Tags.requireFew(all);
+    Tags.rejectTooMany(all);
     findByArn(arn).tags().putAll(tags);
   }
 
@@ -270,14 +275,14 @@ public final class Mappings {
 
   synchronized Map<String, String> tags(String arn) {
     Mapping mapping = findByArn(arn);
-    if (mapping.isMissedByRead()) {
+    if (mapping.isHiddenFromRead()) {
       throw noMapping(arn);
     }
     return Map.copyOf(mapping.tags());
   }
 
   private Mapping findByArn(String arn) {
-    settleWhatIsDue();
+    settleDue();
     Mapping mapping = mappings.find(arn.substring(arn.lastIndexOf(':') + 1));
     if (mapping == null || !account.mappingArn(mapping.uuid()).equals(arn)) {
       throw noMapping(arn);

@@ -12,31 +12,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What of a request is kept, and returned from then on. */
+/** Merges the members of a request into a mapping. */
 public final class Merge {
-  /** Objects that are replaced as a whole, so that an empty one clears. */
+  /** The objects that an update replaces as a whole, so that an empty object clears them. */
   private static final Set<String> REPLACED =
       Set.of("FilterCriteria", "ScalingConfig", "DestinationConfig", "SchemaRegistryConfig");
 
   private Merge() {}
 
   /**
-   * What a new mapping keeps of the request that makes it. The function is returned as an ARN,
-   * whether it is enabled as a state, and tags by other operations.
+   * Returns the members that a new mapping takes from its create request. Omits the function, which
+   * is returned as an ARN, {@code Enabled}, which becomes a state, and tags, which have their own
+   * operations.
    */
   public static ObjectNode create(ObjectNode request) {
     ObjectNode mapping = JsonNodeFactory.instance.objectNode();
-    List<String> kept =
+    List<String> members =
         Stream.concat(
-                RequestValidator.lastingMembers().stream(),
-                RequestValidator.changeableMembers().stream())
+                RequestValidator.createOnlyMembers().stream(),
+                RequestValidator.updatableMembers().stream())
             .toList();
-    merge(mapping, request.deepCopy().retain(kept));
+    merge(mapping, request.deepCopy().retain(members));
     sortServers(mapping);
     return mapping;
   }
 
-  /** Lambda returns them sorted. */
+  /** Sorts the bootstrap servers, because Lambda returns them sorted. */
   private static void sortServers(ObjectNode mapping) {
     if (mapping.at("/SelfManagedEventSource/Endpoints/KAFKA_BOOTSTRAP_SERVERS")
         instanceof ArrayNode servers) {
@@ -46,12 +47,12 @@ public final class Merge {
     }
   }
 
-  /** A mapping after an update; its function and its state are not looked at. */
+  /** Returns the members of a mapping after an update, except the function and the state. */
   public static ObjectNode apply(ObjectNode stored, ObjectNode update) {
     ObjectNode merged = stored.deepCopy();
-    ObjectNode changes = update.deepCopy().retain(RequestValidator.changeableMembers());
+    ObjectNode changes = update.deepCopy().retain(RequestValidator.updatableMembers());
     if (changes.get("SelfManagedKafkaEventSourceConfig") instanceof ObjectNode kafka) {
-      // It is fixed at creation.
+      // ConsumptionMode is fixed at creation.
       kafka.remove("ConsumptionMode");
     }
     if (changes.path("ProvisionedPollerConfig").isObject()
@@ -73,7 +74,7 @@ public final class Merge {
   private static void mergeMember(ObjectNode stored, String name, JsonNode value) {
     if (value instanceof ObjectNode object && !REPLACED.contains(name)) {
       mergeObject(stored, name, object);
-    } else if (saysNothing(value)) {
+    } else if (isEmpty(value)) {
       stored.remove(name);
     } else {
       stored.set(name, value);
@@ -88,15 +89,18 @@ public final class Merge {
     }
   }
 
-  /** Empty texts, lists and objects clear, and are not returned. */
-  private static boolean saysNothing(JsonNode value) {
+  /**
+   * Returns whether a value has no content, at any depth. Such a value clears a member and is not
+   * returned.
+   */
+  private static boolean isEmpty(JsonNode value) {
     if (!value.isObject()) {
       return value.isNull()
           || (value.isTextual() && value.asText().isEmpty())
           || (value.isArray() && value.isEmpty());
     }
     for (JsonNode member : value) {
-      if (!saysNothing(member)) {
+      if (!isEmpty(member)) {
         return false;
       }
     }

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the API: from JSON to the mappings and back. */
+/** Converts requests to operations on the mappings, and results to JSON. */
 public final class OperationDispatcher {
   private static final ValueConstraint RESOURCE =
       ValueConstraint.string(Requirement.matches(Route.TAGGED_RESOURCE));
@@ -33,23 +33,23 @@ public final class OperationDispatcher {
   }
 
   /**
-   * Does what a request asks for.
+   * Executes a request.
    *
-   * @throws ServiceError if the service would refuse it
+   * @throws ServiceError if Lambda would reject the request
    */
   Response call(Route route, String body) {
-    return Response.of(route.operation().status(), answer(route, body));
+    return Response.of(route.operation().status(), dispatch(route, body));
   }
 
-  private @Nullable ObjectNode answer(Route route, String body) {
+  private @Nullable ObjectNode dispatch(Route route, String body) {
     String parameter = route.parameter();
-    noteRegion(route, parameter);
+    warnOfOtherRegion(route, parameter);
     return switch (route.operation()) {
       case CreateEventSourceMapping -> mappings.create(parse(body));
       case GetEventSourceMapping -> mappings.get(parameter);
       case ListEventSourceMappings -> {
-        route.query().first("FunctionName").ifPresent(arn -> noteRegion(route, arn));
-        route.query().first("EventSourceArn").ifPresent(arn -> noteRegion(route, arn));
+        route.query().first("FunctionName").ifPresent(arn -> warnOfOtherRegion(route, arn));
+        route.query().first("EventSourceArn").ifPresent(arn -> warnOfOtherRegion(route, arn));
         yield mappings.list(ListQuery.of(route.query(), account));
       }
       case UpdateEventSourceMapping -> mappings.update(parameter, parse(body));
@@ -60,13 +60,13 @@ public final class OperationDispatcher {
     };
   }
 
-  /** Nothing of another Region is ever found here. */
-  private void noteRegion(Route route, String arn) {
+  /** Adds a warning, because resources of another Region are never found. */
+  private void warnOfOtherRegion(Route route, String arn) {
     String region = ArnParts.of(arn).region();
     if (!region.isEmpty() && !region.equals(account.region())) {
       rules.warn(
           List.of(
-              "%s: %s is of the Region %s, and this fake plays %s"
+              "%s: %s is in Region %s, but this fake is in %s"
                   .formatted(route.operation(), arn, region, account.region())));
     }
   }
@@ -98,16 +98,16 @@ public final class OperationDispatcher {
   }
 
   private ObjectNode tags(String arn) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ObjectNode tags = answer.putObject("Tags");
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
+    ObjectNode tags = response.putObject("Tags");
     mappings.tags(arn).forEach(tags::put);
-    return answer;
+    return response;
   }
 
   private static String requireResource(String arn) {
     Violations violations = new Violations();
     RESOURCE.check("resource", TextNode.valueOf(arn), violations);
-    violations.refuse();
+    violations.throwIfAny();
     return arn;
   }
 

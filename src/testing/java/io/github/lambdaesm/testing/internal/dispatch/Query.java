@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters behind the path of a request. */
+/** The query parameters of a request. */
 record Query(Map<String, List<String>> parameters) {
 
   /**
-   * @param raw as it was sent; null for none
+   * Parses a query.
+   *
+   * @param raw the encoded query; null if there is none
    */
   static Query parse(@Nullable String raw) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();

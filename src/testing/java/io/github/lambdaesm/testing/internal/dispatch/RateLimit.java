@@ -3,9 +3,9 @@ package io.github.lambdaesm.testing.internal.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A bucket of as many requests as may come in a second, which a second fills. */
+/** A token bucket that holds the requests of one second and refills within a second. */
 public final class RateLimit {
-  private static final long THOUSANDTHS = 1000;
+  private static final long THOUSANDTHS_PER_REQUEST = 1000;
 
   private final int perSecond;
   private long thousandths;
@@ -14,26 +14,26 @@ public final class RateLimit {
   public RateLimit(int perSecond, Instant now) {
     if (perSecond < 1) {
       throw new IllegalArgumentException(
-          "rateLimit is %d requests a second; it must be 1 or more".formatted(perSecond));
+          "rateLimit is %d requests per second; it must be 1 or more".formatted(perSecond));
     }
     this.perSecond = perSecond;
     this.thousandths = full();
     this.filledAt = now;
   }
 
-  /** Returns whether one more request may come. */
-  public synchronized boolean allows(Instant now) {
+  /** Takes a token. Returns false if there is none. */
+  public synchronized boolean tryAcquire(Instant now) {
     fill(now);
-    if (thousandths < THOUSANDTHS) {
+    if (thousandths < THOUSANDTHS_PER_REQUEST) {
       return false;
     }
-    thousandths -= THOUSANDTHS;
+    thousandths -= THOUSANDTHS_PER_REQUEST;
     return true;
   }
 
   private void fill(Instant now) {
     if (now.isBefore(filledAt)) {
-      // A clock may go back.
+      // The clock can go back.
       filledAt = now;
     }
     Duration passed = Duration.between(filledAt, now);
@@ -47,6 +47,6 @@ public final class RateLimit {
   }
 
   private long full() {
-    return perSecond * THOUSANDTHS;
+    return perSecond * THOUSANDTHS_PER_REQUEST;
   }
 }

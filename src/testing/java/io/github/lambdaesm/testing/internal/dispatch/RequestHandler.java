@@ -24,16 +24,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is behind the endpoint: notes each request, checks its signature, and answers it. */
+/** Records each request, checks its signature, applies faults, and executes it. */
 public final class RequestHandler implements Endpoint.Handler {
-  /** With two digits for the day, which the JDK's own form has not. */
+  /** The format of HTTP dates. The JDK's RFC_1123_DATE_TIME does not pad the day to two digits. */
   public static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
   private static final Set<String> HIDDEN_HEADERS =
       Set.of("authorization", "x-amz-security-token", Endpoint.OWN_CLIENT);
 
-  private final OperationDispatcher api;
+  private final OperationDispatcher dispatcher;
   private final FaultQueue faults;
   private final Optional<SignatureCheck> signatures;
   private final FakeClock clock;
@@ -45,42 +45,42 @@ public final class RequestHandler implements Endpoint.Handler {
   private @Nullable Throwable failure;
 
   /**
-   * @param signatures nothing if they are not looked at
-   * @param clock of the mappings
+   * @param signatures the check of signatures; empty to accept any
+   * @param clock the clock of the mappings
    */
   public RequestHandler(
-      OperationDispatcher api,
+      OperationDispatcher dispatcher,
       FaultQueue faults,
       Optional<SignatureCheck> signatures,
       FakeClock clock) {
-    this.api = api;
+    this.dispatcher = dispatcher;
     this.faults = faults;
     this.signatures = signatures;
     this.clock = clock;
   }
 
   @Override
-  public Response answer(
+  public Response handle(
       String method, String target, Map<String, List<String>> headers, byte[] body) {
     try {
-      return reply(method, target, headers, body)
+      return respond(method, target, headers, body)
           .withDefault("Date", httpDate(clock.now()))
           .with("x-amzn-RequestId", requestIds.next());
     } catch (RuntimeException | Error e) {
-      return failed(e);
+      return handleFailure(e);
     }
   }
 
   @Override
-  public Response failed(Throwable failure) {
-    noteFailure(failure);
-    return failureReply(failure);
+  public Response handleFailure(Throwable failure) {
+    recordFailure(failure);
+    return failureResponse(failure);
   }
 
-  private Response reply(
+  private Response respond(
       String method, String target, Map<String, List<String>> headers, byte[] body) {
     Optional<Route> route = route(method, target);
-    note(
+    recordRequest(
         new ReceivedRequest(
             route.map(Route::operation).map(Operation::name).orElse(null),
             method,
@@ -95,13 +95,13 @@ public final class RequestHandler implements Endpoint.Handler {
             known ->
                 faults
                     .next(known.operation())
-                    .answer(
+                    .apply(
                         new String(body, StandardCharsets.UTF_8),
                         () -> call(known, method, target, headers, body)))
         .orElseGet(() -> unknown(method, target));
   }
 
-  /** What cannot be decoded is unknown. */
+  /** Returns the route of a request; empty if it is unknown or cannot be decoded. */
   private static Optional<Route> route(String method, String target) {
     try {
       return Route.of(method, target);
@@ -122,7 +122,7 @@ public final class RequestHandler implements Endpoint.Handler {
       return Response.of(e).with("Date", httpDate(now));
     }
     try {
-      return api.call(route, new String(body, StandardCharsets.UTF_8));
+      return dispatcher.call(route, new String(body, StandardCharsets.UTF_8));
     } catch (ServiceError e) {
       return Response.of(e);
     }
@@ -140,8 +140,8 @@ public final class RequestHandler implements Endpoint.Handler {
             "FakeLambda knows no operation for %s %s".formatted(method, target)));
   }
 
-  /** Written without Jackson, which may be what failed. */
-  private static Response failureReply(Throwable failure) {
+  /** Creates the response without Jackson, which may be what failed. */
+  private static Response failureResponse(Throwable failure) {
     String text = failure.toString().replace('"', '\'').replaceAll("[\\\\\\p{Cntrl}]", " ");
     return new Response(
         500,
@@ -157,7 +157,7 @@ public final class RequestHandler implements Endpoint.Handler {
     return Collections.unmodifiableMap(harmless);
   }
 
-  private synchronized void note(ReceivedRequest request) {
+  private synchronized void recordRequest(ReceivedRequest request) {
     requests.add(request);
   }
 
@@ -166,33 +166,33 @@ public final class RequestHandler implements Endpoint.Handler {
   }
 
   /**
-   * Notes a failure of the fake's own, which no test may overlook. Others may follow from the
-   * first.
+   * Records an internal error of the fake, to fail the test. Keeps only the first, because others
+   * may be its consequence.
    */
-  private synchronized void noteFailure(Throwable e) {
+  private synchronized void recordFailure(Throwable e) {
     if (failure == null) {
       failure = e;
     }
   }
 
-  /** Returns the first failure of the fake's own, and forgets it. */
+  /** Returns the first internal error of the fake and clears it. */
   public synchronized Optional<Throwable> takeFailure() {
     Optional<Throwable> first = Optional.ofNullable(failure);
     failure = null;
     return first;
   }
 
-  /** By how much the service's clock is ahead. */
-  public synchronized void skew(Duration ahead) {
+  /** Sets how far the service's clock is ahead. */
+  public synchronized void setClockSkew(Duration ahead) {
     skew = ahead;
   }
 
-  public synchronized void limitRate(RateLimit limit) {
+  public synchronized void setRateLimit(RateLimit limit) {
     rateLimit = limit;
   }
 
   private synchronized boolean isThrottled() {
-    return rateLimit != null && !rateLimit.allows(clock.now());
+    return rateLimit != null && !rateLimit.tryAcquire(clock.now());
   }
 
   public synchronized void expireToken() {
@@ -203,7 +203,10 @@ public final class RequestHandler implements Endpoint.Handler {
     return tokenExpired;
   }
 
-  /** Not the time that a test moves: clients sign by the machine's clock. */
+  /**
+   * Returns the time for the check of signatures. It does not include the time that the test
+   * advances, because clients sign with the machine's clock.
+   */
   private synchronized Instant signatureTime() {
     return Instant.now().plus(skew);
   }

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which operation a request asks for, and for what.
+ * The operation and the parameters of a request.
  *
- * @param parameter the id or ARN in the path, or nothing
+ * @param parameter the UUID or ARN in the path; empty if there is none
  */
 public record Route(Operation operation, String parameter, Query query) {
 
-  /** The operations that the fake knows, under their names in the API. */
+  /** The operations of the fake, with their names in the API. */
   public enum Operation {
     CreateEventSourceMapping("POST", Route.MAPPINGS, 202),
     ListEventSourceMappings("GET", Route.MAPPINGS, 200),
@@ -33,19 +33,19 @@ public record Route(Operation operation, String parameter, Query query) {
       this.status = status;
     }
 
-    /** Of its success. */
+    /** Returns the HTTP status of a successful response. */
     int status() {
       return status;
     }
   }
 
-  /** Some clients end the collection with a slash. */
+  /** Allows a slash at the end, which some clients send. */
   private static final String MAPPINGS = "/2015-03-31/event-source-mappings/?()";
 
   private static final String MAPPING = "/2015-03-31/event-source-mappings/([^/]+)";
   private static final String TAGS = "/2017-03-31/tags/([^/]+)";
 
-  /** That of the API for whatever has tags. */
+  /** The API's pattern of ARNs of resources with tags. */
   static final Pattern TAGGED_RESOURCE =
       Pattern.compile(
           "arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}"
@@ -61,9 +61,9 @@ public record Route(Operation operation, String parameter, Query query) {
       Matcher path = operation.path.matcher(parts[0]);
       if (operation.method.equals(method) && path.matches()) {
         Query query = Query.parse(parts.length == 2 ? parts[1] : null);
-        // A plus in a path is a plus.
+        // In a path, a plus sign is not a space.
         String parameter = Query.decode(path.group(1).replace("+", "%2B"));
-        return isOtherResource(parameter)
+        return isUnsupportedResource(parameter)
             ? Optional.empty()
             : Optional.of(new Route(operation, parameter, query));
       }
@@ -71,8 +71,8 @@ public record Route(Operation operation, String parameter, Query query) {
     return Optional.empty();
   }
 
-  /** Returns whether it has tags at Lambda, and is nothing that the fake holds. */
-  private static boolean isOtherResource(String arn) {
+  /** Returns whether an ARN is of a resource that has tags in Lambda but not in the fake. */
+  private static boolean isUnsupportedResource(String arn) {
     return TAGGED_RESOURCE.matcher(arn).matches()
         && !ArnParts.of(arn).resource().startsWith("event-source-mapping:");
   }

@@ -1,4 +1,4 @@
-/** From a request to its operation, and to the response that Lambda would give. */
+/** Routes requests to operations and returns the responses that Lambda would send. */
 @NullMarked
 package io.github.lambdaesm.testing.internal.dispatch;
 

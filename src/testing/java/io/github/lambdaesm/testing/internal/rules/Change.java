@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A create or an update, as the rules look at it.
+ * A create or an update that the rules check.
  *
- * @param update whether it changes a mapping that exists
- * @param request as it was sent
- * @param mapping as the request would make it
+ * @param update whether this is an update
+ * @param request the request as it was sent
+ * @param mapping the mapping that would result
  */
 public record Change(
     boolean update,
@@ -29,16 +29,16 @@ public record Change(
     ObjectNode mapping,
     SourceKind kind,
     Account account,
-    ExternalResources surroundings,
+    ExternalResources resources,
     Instant now) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
-  /** Returns whether the request sets a member. Empty objects and lists set nothing. */
+  /** Returns whether the request sets a member. Empty objects and lists do not count. */
   boolean sets(String name) {
     return isSet(request.path(name));
   }
 
-  /** Returns whether the mapping would have a member. */
+  /** Returns whether the resulting mapping has a member. */
   boolean has(String name) {
     return isSet(mapping.path(name));
   }
@@ -50,14 +50,14 @@ public record Change(
   }
 
   /**
-   * Returns a number of the mapping by a path such as {@code /ScalingConfig/MaximumConcurrency}.
+   * Returns the number at a path of the mapping, such as {@code /ScalingConfig/MaximumConcurrency}.
    */
   Optional<Long> number(String path) {
     JsonNode value = mapping.at(path);
     return value.isNumber() ? Optional.of(value.longValue()) : Optional.empty();
   }
 
-  /** Returns a text of the request by its path; empty if there is none. */
+  /** Returns the text at a path of the request; empty if there is none. */
   String text(String path) {
     return request.at(path).asText("");
   }
@@ -84,7 +84,7 @@ public record Change(
         .map(filter -> filter.path("Pattern").asText(""));
   }
 
-  /** Returns the destination of failed records; empty if the request sets none. */
+  /** Returns the on-failure destination; empty if the request sets none. */
   String destination() {
     return text("/DestinationConfig/OnFailure/Destination");
   }
@@ -93,7 +93,7 @@ public record Change(
     return has("ProvisionedPollerConfig");
   }
 
-  /** Returns the ARN of the source; empty if it has none. */
+  /** Returns the ARN of the event source; empty if it has none. */
   String source() {
     return mapping.path("EventSourceArn").asText();
   }
@@ -102,7 +102,7 @@ public record Change(
     return ArnParts.of(source());
   }
 
-  /** Returns the function as the request names it; empty if it names none. */
+  /** Returns the function name as it was sent; empty if the request has none. */
   String functionName() {
     return request.path("FunctionName").asText("");
   }
@@ -112,21 +112,22 @@ public record Change(
   }
 
   private Optional<Duration> functionTimeout() {
-    return surroundings.functionTimeout(FunctionArn.nameIn(mapping.path("FunctionArn").asText()));
+    return resources.functionTimeout(FunctionArn.nameFromArn(mapping.path("FunctionArn").asText()));
   }
 
-  boolean isQueueQuickerThanItsFunction() {
+  /** Returns whether the visibility timeout of the queue is less than the function timeout. */
+  boolean isVisibilityTimeoutTooShort() {
     Optional<Duration> function = functionTimeout();
-    Optional<Duration> queue = surroundings.visibilityTimeout(source());
+    Optional<Duration> queue = resources.visibilityTimeout(source());
     return function.isPresent() && queue.isPresent() && queue.get().compareTo(function.get()) < 0;
   }
 
   Optional<Integer> reservedConcurrency() {
-    return surroundings.reservedConcurrency(
-        FunctionArn.nameIn(mapping.path("FunctionArn").asText()));
+    return resources.reservedConcurrency(
+        FunctionArn.nameFromArn(mapping.path("FunctionArn").asText()));
   }
 
-  /** Returns a message with the values of this change in the place of its placeholders. */
+  /** Replaces the placeholders of a message with the values of this change. */
   String fill(String message) {
     return PLACEHOLDER
         .matcher(message)
@@ -138,11 +139,11 @@ public record Change(
       case "arn" -> source();
       case "region" -> account.region();
       case "filters" -> String.valueOf(filterPatterns().count());
-      case "visibility" -> seconds(surroundings.visibilityTimeout(source()));
+      case "visibility" -> seconds(resources.visibilityTimeout(source()));
       case "timeout" -> seconds(functionTimeout());
       case "concurrency" -> text(number("/ScalingConfig/MaximumConcurrency"));
       case "reserved" -> text(reservedConcurrency());
-      default -> throw new IllegalArgumentException("no such placeholder: " + placeholder);
+      default -> throw new IllegalArgumentException("unknown placeholder: " + placeholder);
     };
   }
 

@@ -3,19 +3,22 @@ package io.github.lambdaesm.testing.internal.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.lambdaesm.testing.exchange.ServiceError;
 
-/** What a value must be like, whichever the event source. */
+/** A constraint on a value that applies to all event sources. */
 interface Constraint {
 
   /**
-   * Adds what a value violates.
+   * Checks a value and adds its violations.
    *
-   * @param path where the value is, as messages say it
-   * @param value never null
-   * @throws ServiceError if the value is not even of the right type
+   * @param path the path of the value for messages
+   * @param value the value, not null
+   * @throws ServiceError if the value has the wrong type
    */
   void check(String path, JsonNode value, Violations violations);
 
-  /** Requires a type. The answer otherwise is the usual one of AWS services, not a recorded one. */
+  /**
+   * Throws the error for a wrong type unless the type is right. The error is the usual one of AWS
+   * services; Lambda's is not recorded.
+   */
   static void requireType(boolean right) {
     if (!right) {
       throw new ServiceError(400, "SerializationException", "Unexpected field type");

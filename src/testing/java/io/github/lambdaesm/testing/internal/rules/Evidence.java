@@ -1,27 +1,29 @@
 package io.github.lambdaesm.testing.internal.rules;
 
-/** How it is known that Lambda refuses something. */
+/** The evidence that Lambda rejects something. */
 enum Evidence {
-  /** Lambda was seen refusing it for this kind of source; so does the fake. */
+  /** A rejection by Lambda is recorded for this kind of event source. The fake rejects it too. */
   RECORDED("recorded"),
-  /** AWS's documentation says so. */
+  /** The AWS documentation says that it is invalid. */
   DOCUMENTED("documented by AWS, not recorded"),
-  /** Lambda was seen refusing it for another kind of source. */
-  RECORDED_ELSEWHERE("recorded for another kind of source, not for this one"),
-  /** Tools that write to Lambda refuse it before they send it. */
-  TOOLS("refused by tools, not recorded"),
-  /** Lambda accepts it, and AWS's documentation advises against it; it is never refused. */
+  /** A rejection by Lambda is recorded for another kind of event source. */
+  RECORDED_ELSEWHERE("recorded for another kind of event source, not for this one"),
+  /** Deployment tools reject it before they call Lambda. */
+  TOOLS("rejected by tools, not recorded"),
+  /**
+   * Lambda accepts it, but the AWS documentation warns of a drawback. The fake never rejects it.
+   */
   ADVICE("accepted by Lambda, with a drawback that AWS documents"),
-  /** Nobody wrote down what Lambda does. */
+  /** Lambda's behavior is neither documented nor recorded. */
   UNKNOWN("neither documented nor recorded");
 
-  private final String words;
+  private final String description;
 
-  Evidence(String words) {
-    this.words = words;
+  Evidence(String description) {
+    this.description = description;
   }
 
-  String words() {
-    return words;
+  String description() {
+    return description;
   }
 }

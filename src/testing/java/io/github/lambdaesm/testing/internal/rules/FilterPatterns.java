@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.lambdaesm.testing.internal.state.Json;
 import java.io.IOException;
 
-/** The syntax of filter patterns. Operators are not looked at. */
+/** Checks the syntax of filter patterns, but not their operators. */
 final class FilterPatterns {
   private FilterPatterns() {}
 
-  /** Returns whether a pattern is of a form that Lambda was seen refusing. */
+  /** Returns whether a pattern has a syntax that Lambda is recorded to reject. */
   static boolean isMalformed(String text) {
     try {
       return !text.isBlank() && isMalformed(Json.parse(text));
@@ -17,30 +17,30 @@ final class FilterPatterns {
     }
   }
 
-  /** Keys lead to keys, and in the end to a list of what to look for. */
+  /** A pattern is a tree of objects whose leaves are non-empty lists of values. */
   private static boolean isMalformed(JsonNode node) {
     if (!node.isObject()) {
       return true;
     }
     for (JsonNode each : node) {
-      boolean isChoice = each.isArray() && !each.isEmpty();
-      if (!isChoice && isMalformed(each)) {
+      boolean isListOfValues = each.isArray() && !each.isEmpty();
+      if (!isListOfValues && isMalformed(each)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns whether a pattern is of a form of which it is not known whether Lambda takes it. */
-  static boolean isDoubtful(String text) {
+  /** Returns whether a pattern has a syntax for which it is unknown whether Lambda accepts it. */
+  static boolean isUndocumented(String text) {
     try {
-      return text.isBlank() || isDoubtful(Json.parse(text));
+      return text.isBlank() || isUndocumented(Json.parse(text));
     } catch (IOException broken) {
       return false;
     }
   }
 
-  private static boolean isDoubtful(JsonNode node) {
+  private static boolean isUndocumented(JsonNode node) {
     if (node.isArray()) {
       return Json.values(node).anyMatch(JsonNode::isArray);
     }
@@ -48,14 +48,14 @@ final class FilterPatterns {
       return true;
     }
     for (JsonNode each : node) {
-      if (isDoubtful(each)) {
+      if (isUndocumented(each)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns whether a key of a pattern leads to a list, and not to keys. */
+  /** Returns whether the value of a top-level key is a list. */
   static boolean hasList(String text, String key) {
     try {
       return Json.parse(text).path(key).isArray();

@@ -4,7 +4,7 @@ import static io.github.lambdaesm.testing.internal.rules.ObjectConstraint.member
 
 import io.github.lambdaesm.testing.internal.rules.ObjectConstraint.Member;
 
-/** The objects within a request. */
+/** The constraints of the objects nested in requests. */
 final class NestedObjects {
   static final ObjectConstraint FILTER_CRITERIA =
       ObjectConstraint.of(
@@ -35,7 +35,7 @@ final class NestedObjects {
                       "VIRTUAL_HOST",
                       "CLIENT_CERTIFICATE_TLS_AUTH",
                       "SERVER_ROOT_CA_CERTIFICATE",
-                      // In the model's order: no answer that lists these has been recorded.
+                      // In the order of the API's model. No response that lists these is recorded.
                       "OAUTHBEARER_AUTH",
                       "OAUTHBEARER_SCOPE",
                       "OAUTHBEARER_AUDIENCE",
@@ -95,7 +95,7 @@ final class NestedObjects {
           member("CollectionName", ValueConstraint.string(1, 57)),
           member("FullDocument", ValueConstraint.oneOf("UpdateLookup", "Default")));
 
-  // The model allows 2,000 pollers; a queue takes more, and says itself how many.
+  // The model allows at most 2,000 MaximumPollers, but a queue allows more; see RuleTable.
   static final ObjectConstraint PROVISIONED_POLLERS =
       ObjectConstraint.of(
           member("MinimumPollers", ValueConstraint.integer(1, 200)),

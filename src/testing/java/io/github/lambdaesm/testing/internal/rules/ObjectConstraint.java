@@ -3,10 +3,10 @@ package io.github.lambdaesm.testing.internal.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** An object with members, in the order in which they are checked. Others are ignored. */
+/** The constraint on an object: its members, in the order of their checks. Others are ignored. */
 public record ObjectConstraint(List<Member> members) implements Constraint {
 
-  /** A member by its name on the wire. */
+  /** A member with its name on the wire. */
   public record Member(String name, Constraint constraint, boolean required) {}
 
   static ObjectConstraint of(Member... members) {
@@ -21,7 +21,7 @@ public record ObjectConstraint(List<Member> members) implements Constraint {
     return new Member(name, constraint, true);
   }
 
-  /** A name on the wire as it stands in messages. */
+  /** Returns the name of a member in messages. */
   static String inMessages(String name) {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }

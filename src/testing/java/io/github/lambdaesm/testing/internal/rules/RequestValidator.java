@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What any request may say, whichever the event source: types, ranges, lengths and known values.
- * Patterns are left to the service, except that of a function's name: those of the public model are
- * narrower than what the service accepts.
+ * Validates the types, ranges, lengths and enum values of requests, independent of the event
+ * source. Of the patterns, checks only that of the function name, because Lambda accepts more than
+ * the other patterns of the public model allow.
  */
 public final class RequestValidator {
   private static final ValueConstraint ANY_TEXT = ValueConstraint.string();
@@ -22,12 +22,12 @@ public final class RequestValidator {
           Requirement.noShorterThan(1),
           Requirement.matches(FunctionArn.REFERENCE));
 
-  // In the order of the one recorded answer, which is not that of the model.
+  // In the order of the one recorded response, which differs from the model's.
   private static final ValueConstraint STARTING_POSITION =
       ValueConstraint.oneOf("LATEST", "AT_TIMESTAMP", "TRIM_HORIZON");
 
-  /** What a mapping is made with and what can be changed, besides its function. */
-  private static final List<Member> SETTINGS =
+  /** The members of create and update requests, except the function. */
+  private static final List<Member> UPDATABLE =
       List.of(
           member("Enabled", ValueConstraint.flag()),
           member("BatchSize", ValueConstraint.integer(1, 10_000)),
@@ -52,8 +52,8 @@ public final class RequestValidator {
           member("LoggingConfig", NestedObjects.LOGGING),
           member("ProvisionedPollerConfig", NestedObjects.PROVISIONED_POLLERS));
 
-  /** What a mapping is made with and keeps. */
-  private static final List<Member> LASTING =
+  /** The members of create requests that an update cannot change. */
+  private static final List<Member> CREATE_ONLY =
       List.of(
           member("EventSourceArn", ANY_TEXT),
           member("StartingPosition", STARTING_POSITION),
@@ -68,26 +68,26 @@ public final class RequestValidator {
                   List.of(
                       required("FunctionName", FUNCTION_NAME),
                       member("Tags", ValueConstraint.mapOfText())),
-                  LASTING,
-                  SETTINGS)
+                  CREATE_ONLY,
+                  UPDATABLE)
               .flatMap(List::stream)
               .toList());
 
   public static final ObjectConstraint UPDATE =
       new ObjectConstraint(
-          Stream.concat(Stream.of(member("FunctionName", FUNCTION_NAME)), SETTINGS.stream())
+          Stream.concat(Stream.of(member("FunctionName", FUNCTION_NAME)), UPDATABLE.stream())
               .toList());
 
   private RequestValidator() {}
 
-  /** The members that are returned as they were given, and never change. */
-  public static List<String> lastingMembers() {
-    return LASTING.stream().map(Member::name).toList();
+  /** Returns the names of the members that are fixed at creation. */
+  public static List<String> createOnlyMembers() {
+    return CREATE_ONLY.stream().map(Member::name).toList();
   }
 
-  /** The members that are returned as they were given last. */
-  public static List<String> changeableMembers() {
-    return SETTINGS.stream().map(Member::name).filter(name -> !name.equals("Enabled")).toList();
+  /** Returns the names of the members that updates can change, except {@code Enabled}. */
+  public static List<String> updatableMembers() {
+    return UPDATABLE.stream().map(Member::name).filter(name -> !name.equals("Enabled")).toList();
   }
 
   public static void checkCreate(ObjectNode request) {
@@ -101,6 +101,6 @@ public final class RequestValidator {
   private static void check(ObjectConstraint shape, ObjectNode request) {
     Violations violations = new Violations();
     shape.check("", request, violations);
-    violations.refuse();
+    violations.throwIfAny();
   }
 }

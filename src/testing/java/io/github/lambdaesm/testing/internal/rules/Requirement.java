@@ -7,32 +7,31 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * One thing that a value must satisfy, in the words of the service. Those of {@link #oneOf} are
- * recorded for a single value; the others are the usual ones of AWS services.
+ * A requirement on a value, with the message of Lambda. The message of {@link #oneOf} is recorded
+ * for a single value; the others are the usual messages of AWS services.
  */
-public record Requirement(String words, Predicate<JsonNode> holds) {
+public record Requirement(String message, Predicate<JsonNode> predicate) {
 
-  static Requirement atMost(int most) {
+  static Requirement atMost(int max) {
     return new Requirement(
-        "Member must have value less than or equal to " + most,
-        value -> value.decimalValue().compareTo(BigDecimal.valueOf(most)) <= 0);
+        "Member must have value less than or equal to " + max,
+        value -> value.decimalValue().compareTo(BigDecimal.valueOf(max)) <= 0);
   }
 
-  static Requirement atLeast(int least) {
+  static Requirement atLeast(int min) {
     return new Requirement(
-        "Member must have value greater than or equal to " + least,
-        value -> value.decimalValue().compareTo(BigDecimal.valueOf(least)) >= 0);
+        "Member must have value greater than or equal to " + min,
+        value -> value.decimalValue().compareTo(BigDecimal.valueOf(min)) >= 0);
   }
 
-  static Requirement noLongerThan(int most) {
+  static Requirement noLongerThan(int max) {
     return new Requirement(
-        "Member must have length less than or equal to " + most, value -> length(value) <= most);
+        "Member must have length less than or equal to " + max, value -> length(value) <= max);
   }
 
-  static Requirement noShorterThan(int least) {
+  static Requirement noShorterThan(int min) {
     return new Requirement(
-        "Member must have length greater than or equal to " + least,
-        value -> length(value) >= least);
+        "Member must have length greater than or equal to " + min, value -> length(value) >= min);
   }
 
   public static Requirement matches(Pattern pattern) {

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * One reason for which Lambda refuses a create or an update.
+ * A rule that a create or an update can break.
  *
- * @param id stable; rules with the same id are parts of one
- * @param sentence what is wrong, in the words of this library
- * @param on which requests it concerns
- * @param broken whether a change breaks it
- * @param message that of Lambda, with placeholders in braces; empty if it is not known
- * @param evidence by kind of source; kinds that it does not concern are missing
- * @param seen when Lambda was seen refusing it, or empty
+ * @param id the stable ID; several entries can be parts of the same rule
+ * @param sentence our own description of what is wrong
+ * @param on the operations that the rule applies to
+ * @param broken whether a change breaks the rule
+ * @param message Lambda's error message, with placeholders in braces; empty if not known
+ * @param evidence the evidence for each kind of event source that the rule applies to
+ * @param seen the date of the recorded rejection; empty if there is none
  */
 record Rule(
     String id,
@@ -29,23 +29,23 @@ record Rule(
     Map<SourceKind, Evidence> evidence,
     String seen) {
 
-  /** The requests that a rule concerns. */
+  /** The operations that a rule applies to. */
   enum On {
     CREATE("create"),
     UPDATE("update"),
     BOTH("create, update");
 
-    private final String words;
+    private final String operations;
 
-    On(String words) {
-      this.words = words;
+    On(String operations) {
+      this.operations = operations;
     }
 
-    String words() {
-      return words;
+    String operations() {
+      return operations;
     }
 
-    boolean concerns(boolean update) {
+    boolean appliesTo(boolean update) {
       return this == BOTH || (this == UPDATE) == update;
     }
   }
@@ -54,33 +54,33 @@ record Rule(
     return new Rule(id, sentence, on, broken, "", Map.of(), "");
   }
 
-  /** This rule with Lambda's message, and the kinds of source for which it was recorded. */
+  /** Returns the rule with Lambda's message and the kinds of event source it is recorded for. */
   Rule recorded(String seenOn, String lambdasMessage, Set<SourceKind> kinds) {
     return new Rule(
         id, sentence, on, broken, lambdasMessage, with(Evidence.RECORDED, kinds), seenOn);
   }
 
-  /** This rule for more kinds of source, for which there is no recording. */
-  Rule unrecorded(Evidence how, Set<SourceKind> kinds) {
-    return new Rule(id, sentence, on, broken, message, with(how, kinds), seen);
+  /** Returns the rule for more kinds of event source, without a recording. */
+  Rule unrecorded(Evidence level, Set<SourceKind> kinds) {
+    return new Rule(id, sentence, on, broken, message, with(level, kinds), seen);
   }
 
-  private Map<SourceKind, Evidence> with(Evidence how, Set<SourceKind> kinds) {
+  private Map<SourceKind, Evidence> with(Evidence level, Set<SourceKind> kinds) {
     Map<SourceKind, Evidence> all = new EnumMap<>(SourceKind.class);
     all.putAll(evidence);
-    kinds.forEach(kind -> all.put(kind, how));
+    kinds.forEach(kind -> all.put(kind, level));
     return Collections.unmodifiableMap(all);
   }
 
-  /** Returns how it is known that a change is refused; empty if nothing is known against it. */
-  Optional<Evidence> against(Change change) {
+  /** Returns the evidence that Lambda rejects the change; empty if it does not break the rule. */
+  Optional<Evidence> evidenceAgainst(Change change) {
     Evidence known = evidence.get(change.kind());
-    return known != null && on.concerns(change.update()) && broken.test(change)
+    return known != null && on.appliesTo(change.update()) && broken.test(change)
         ? Optional.of(known)
         : Optional.empty();
   }
 
-  /** Returns the kinds of source with this evidence. */
+  /** Returns the kinds of event source with this evidence. */
   Set<SourceKind> kinds(Evidence wanted) {
     Set<SourceKind> kinds = EnumSet.noneOf(SourceKind.class);
     evidence.forEach(

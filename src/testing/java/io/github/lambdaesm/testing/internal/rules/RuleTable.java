@@ -36,11 +36,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What Lambda refuses of a request whose members have the right types, ranges and values: one rule
- * after the other, in the order in which they are checked.
+ * The rules for requests whose members have valid types, ranges and values, in the order in which
+ * they are checked.
  *
- * <p>Recorded are answers of Lambda itself: from the tests of LocalStack (2024 and 2025), deploys
- * of cdk-preflight (2026), and reports with the answer in them. Most of the order is not recorded.
+ * <p>A recorded message is a response of Lambda itself. The sources are the tests of LocalStack
+ * (2024 and 2025), deployments by cdk-preflight (2026), and reports that quote the response. For
+ * most rules, the order of Lambda's checks is not recorded.
  */
 final class RuleTable {
   private static final Set<SourceKind> ALL = EnumSet.allOf(SourceKind.class);
@@ -56,8 +57,8 @@ final class RuleTable {
   private static final String MINIMUM_POLLERS = "/ProvisionedPollerConfig/MinimumPollers";
   private static final String MAXIMUM_POLLERS = "/ProvisionedPollerConfig/MaximumPollers";
   private static final String KAFKA_TOPIC = "kafka://";
-  private static final int LARGEST_BATCH_WITHOUT_WINDOW = 10;
-  private static final int MOST_FILTERS = 5;
+  private static final int MAX_BATCH_SIZE_WITHOUT_WINDOW = 10;
+  private static final int MAX_FILTERS = 5;
 
   static final List<Rule> RULES =
       Stream.of(
@@ -71,7 +72,7 @@ final class RuleTable {
               destinations(),
               filters(),
               fixedMembers(),
-              surroundings())
+              externalResources())
           .flatMap(List::stream)
           .toList();
 
@@ -86,7 +87,8 @@ final class RuleTable {
   }
 
   /**
-   * One lambda for all: each that is written out takes the first create a quarter of a millisecond.
+   * Shares one lambda expression among the rules: each further one would make the first create a
+   * quarter of a millisecond slower.
    */
   private static Predicate<Change> sets(String member) {
     return change -> change.sets(member);
@@ -114,7 +116,7 @@ final class RuleTable {
     return List.of(
         rule(
                 "esm-source-unsupported",
-                "EventSourceArn is of a service that Lambda does not read from.",
+                "EventSourceArn belongs to a service that is not an event source.",
                 CREATE,
                 c -> Set.of("s3", "docdb", "docdb-elastic").contains(c.sourceArn().service()))
             .recorded(
@@ -123,19 +125,19 @@ final class RuleTable {
                 EnumSet.of(OTHER)),
         rule(
                 "esm-source-unsupported",
-                "EventSourceArn is of a service that is not known as an event source.",
+                "EventSourceArn belongs to a service that is not known as an event source.",
                 CREATE,
                 c -> true)
             .unrecorded(RECORDED_ELSEWHERE, EnumSet.of(OTHER)),
         rule(
                 "esm-source-both",
-                "EventSourceArn and SelfManagedEventSource exclude each other.",
+                "EventSourceArn and SelfManagedEventSource are mutually exclusive.",
                 CREATE,
                 sets("SelfManagedEventSource"))
             .unrecorded(TOOLS, allBut(SELF_MANAGED_KAFKA)),
         rule(
                 "esm-source-region",
-                "EventSourceArn is of another Region than the fake, which plays {region}.",
+                "EventSourceArn names another Region than that of the fake, {region}.",
                 CREATE,
                 c ->
                     !c.sourceArn().region().isEmpty()
@@ -149,7 +151,7 @@ final class RuleTable {
                 EnumSet.of(KINESIS, KINESIS_CONSUMER, MSK, MQ, DOCUMENTDB, OTHER)),
         rule(
                 "esm-function-region",
-                "FunctionName is of another Region than the fake, which plays {region}.",
+                "FunctionName names another Region than that of the fake, {region}.",
                 BOTH,
                 c ->
                     c.namesFunction()
@@ -245,8 +247,8 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, union(KAFKA, KINESIS, KINESIS_CONSUMER, DOCUMENTDB)),
         rule(
                 "esm-queue-mode",
-                "In Queue mode there is no StartingPosition, StartingPositionTimestamp or"
-                    + " MaximumBatchingWindowInSeconds.",
+                "StartingPosition, StartingPositionTimestamp and MaximumBatchingWindowInSeconds do not"
+                    + " apply in Queue mode.",
                 BOTH,
                 c ->
                     Defaults.isQueueMode(c.mapping())
@@ -280,7 +282,7 @@ final class RuleTable {
                 EnumSet.of(SELF_MANAGED_KAFKA)),
         rule(
                 "esm-smk-access",
-                "SourceAccessConfigurations is missing beside ProvisionedPollerConfig.",
+                "SourceAccessConfigurations is missing, but ProvisionedPollerConfig is set.",
                 CREATE,
                 c -> !c.sets("SourceAccessConfigurations") && c.isProvisioned())
             .unrecorded(UNKNOWN, EnumSet.of(SELF_MANAGED_KAFKA)),
@@ -343,31 +345,31 @@ final class RuleTable {
         .filter(registry -> !registry.isEmpty());
   }
 
-  /** Members that some sources do not take. */
+  /** Rules for members that do not apply to some event sources. */
   private static List<Rule> unsupportedMembers() {
     return List.of(
-        notTaken("esm-bisect-source", "BisectBatchOnFunctionError")
+        unsupportedForQueues("esm-bisect-source", "BisectBatchOnFunctionError")
             .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
-        notTaken("esm-record-age-source", "MaximumRecordAgeInSeconds")
+        unsupportedForQueues("esm-record-age-source", "MaximumRecordAgeInSeconds")
             .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
-        notTaken("esm-retries-source", "MaximumRetryAttempts")
+        unsupportedForQueues("esm-retries-source", "MaximumRetryAttempts")
             .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
-        notTaken("esm-parallelization-source", "ParallelizationFactor")
+        unsupportedForQueues("esm-parallelization-source", "ParallelizationFactor")
             .unrecorded(RECORDED_ELSEWHERE, union(BROKER_AND_DATABASE, MSK, SELF_MANAGED_KAFKA)),
-        notTaken("esm-tumbling-source", "TumblingWindowInSeconds")
+        unsupportedForQueues("esm-tumbling-source", "TumblingWindowInSeconds")
             .unrecorded(RECORDED_ELSEWHERE, union(BROKER_AND_DATABASE, MSK, SELF_MANAGED_KAFKA)),
         rule(
                 "esm-onsuccess",
-                "DestinationConfig.OnSuccess does not apply to an event source mapping.",
+                "DestinationConfig.OnSuccess does not apply to event source mappings.",
                 BOTH,
                 c -> !c.request().at("/DestinationConfig/OnSuccess").isEmpty())
             .recorded(LOCALSTACK, unsupported("DestinationConfig"), QUEUES)
             .unrecorded(RECORDED_ELSEWHERE, allBut(SQS, SQS_FIFO)),
-        notTaken("esm-destination-source", "DestinationConfig")
+        unsupportedForQueues("esm-destination-source", "DestinationConfig")
             .unrecorded(RECORDED_ELSEWHERE, BROKER_AND_DATABASE),
         rule(
                 "esm-response-types-source",
-                "FunctionResponseTypes does not apply to this source.",
+                "FunctionResponseTypes does not apply to this event source.",
                 BOTH,
                 sets("FunctionResponseTypes"))
             .recorded(PREFLIGHT, unsupported("'functionResponseTypes'"), EnumSet.of(MQ))
@@ -387,7 +389,7 @@ final class RuleTable {
                 sets("ProvisionedPollerConfig"))
             .recorded(PREFLIGHT, unsupported("ProvisionedPollerConfig"), KINESIS_ALL)
             .unrecorded(RECORDED_ELSEWHERE, union(BROKER_AND_DATABASE, DYNAMODB)),
-        notTaken("esm-logging-source", "LoggingConfig")
+        unsupportedForQueues("esm-logging-source", "LoggingConfig")
             .unrecorded(
                 RECORDED_ELSEWHERE,
                 union(BROKER_AND_DATABASE, KINESIS, KINESIS_CONSUMER, DYNAMODB)),
@@ -399,7 +401,7 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, KAFKA),
         rule(
                 "esm-metrics-source",
-                "ErrorCount and KafkaMetrics are metrics of Kafka only.",
+                "The metrics ErrorCount and KafkaMetrics apply to Kafka only.",
                 BOTH,
                 c ->
                     Json.values(c.request().at("/MetricsConfig/Metrics"))
@@ -441,9 +443,9 @@ final class RuleTable {
             .unrecorded(UNKNOWN, allBut(MQ)));
   }
 
-  /** A member that Lambda was seen refusing for a queue. */
-  private static Rule notTaken(String id, String member) {
-    return rule(id, member + " does not apply to this source.", BOTH, sets(member))
+  /** Returns the rule for a member that Lambda is recorded to reject for queues. */
+  private static Rule unsupportedForQueues(String id, String member) {
+    return rule(id, member + " does not apply to this event source.", BOTH, sets(member))
         .recorded(PREFLIGHT, unsupported(member), QUEUES);
   }
 
@@ -457,7 +459,8 @@ final class RuleTable {
             .unrecorded(UNKNOWN, union(QUEUES, KINESIS, KINESIS_CONSUMER, DYNAMODB)),
         rule(
                 "esm-access-type-mq",
-                "A broker is not reached by TLS client certificates or SCRAM.",
+                "The access types CLIENT_CERTIFICATE_TLS_AUTH and SASL_SCRAM_512_AUTH do not apply to a"
+                    + " broker.",
                 BOTH,
                 setsAccess("CLIENT_CERTIFICATE_TLS_AUTH", "SASL_SCRAM_512_AUTH"))
             .recorded(
@@ -467,7 +470,7 @@ final class RuleTable {
                 EnumSet.of(MQ)),
         rule(
                 "esm-access-type-mq",
-                "The access types of a broker are BASIC_AUTH and VIRTUAL_HOST.",
+                "Only the access types BASIC_AUTH and VIRTUAL_HOST apply to a broker.",
                 BOTH,
                 c ->
                     c.accessTypes()
@@ -475,13 +478,13 @@ final class RuleTable {
             .unrecorded(RECORDED_ELSEWHERE, EnumSet.of(MQ)),
         rule(
                 "esm-smk-vpc-pair",
-                "VPC_SUBNET and VPC_SECURITY_GROUP go together.",
+                "VPC_SUBNET and VPC_SECURITY_GROUP need each other.",
                 BOTH,
                 c -> c.setsAccess("VPC_SUBNET") != c.setsAccess("VPC_SECURITY_GROUP"))
             .unrecorded(TOOLS, EnumSet.of(SELF_MANAGED_KAFKA)),
         rule(
                 "esm-smk-two-auth",
-                "There is more than one way to authenticate.",
+                "More than one authentication type is set.",
                 BOTH,
                 c ->
                     c.accessTypes()
@@ -511,8 +514,8 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, EnumSet.of(SELF_MANAGED_KAFKA)),
         rule(
                 "esm-oauth-iam",
-                "IAM_OAUTHBEARER_AUTH needs OAUTHBEARER_AUDIENCE and takes no other OAUTHBEARER_"
-                    + " type.",
+                "IAM_OAUTHBEARER_AUTH needs OAUTHBEARER_AUDIENCE and excludes the other"
+                    + " OAUTHBEARER_ types.",
                 BOTH,
                 c ->
                     c.setsAccess("IAM_OAUTHBEARER_AUTH")
@@ -524,7 +527,7 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, EnumSet.of(SELF_MANAGED_KAFKA)),
         rule(
                 "esm-access-uri",
-                "IAM_AUTH and IAM_OAUTHBEARER_AUTH have no URI.",
+                "IAM_AUTH and IAM_OAUTHBEARER_AUTH must not have a URI.",
                 BOTH,
                 c ->
                     c.access()
@@ -551,7 +554,7 @@ final class RuleTable {
                 "A BatchSize of more than 10 needs a MaximumBatchingWindowInSeconds of 1 or more.",
                 BOTH,
                 c ->
-                    c.number("/BatchSize").orElse(0L) > LARGEST_BATCH_WITHOUT_WINDOW
+                    c.number("/BatchSize").orElse(0L) > MAX_BATCH_SIZE_WITHOUT_WINDOW
                         && window(c) == 0)
             .recorded(
                 LOCALSTACK,
@@ -566,7 +569,7 @@ final class RuleTable {
             .unrecorded(ADVICE, union(KAFKA, MQ, DOCUMENTDB)),
         rule(
                 "esm-record-age-range",
-                "MaximumRecordAgeInSeconds is -1 or from 60 to 604800.",
+                "MaximumRecordAgeInSeconds must be -1 or 60 to 604800.",
                 BOTH,
                 c ->
                     c.number("/MaximumRecordAgeInSeconds")
@@ -587,7 +590,7 @@ final class RuleTable {
     return List.of(
         rule(
                 "esm-scaling-exclusive",
-                "ScalingConfig and ProvisionedPollerConfig exclude each other.",
+                "ScalingConfig and ProvisionedPollerConfig are mutually exclusive.",
                 BOTH,
                 c -> c.has("ScalingConfig") && c.isProvisioned())
             .recorded(
@@ -610,7 +613,7 @@ final class RuleTable {
                 BOTH,
                 c ->
                     c.number(MINIMUM_POLLERS)
-                        .filter(least -> least > c.number(MAXIMUM_POLLERS).orElse(least))
+                        .filter(min -> min > c.number(MAXIMUM_POLLERS).orElse(min))
                         .isPresent())
             .recorded(
                 PREFLIGHT,
@@ -618,7 +621,7 @@ final class RuleTable {
                 union(QUEUES, MSK, SELF_MANAGED_KAFKA)),
         rule(
                 "esm-sqs-pollers",
-                "A queue has 2 to 200 MinimumPollers and at most 10000 MaximumPollers.",
+                "For a queue, MinimumPollers must be 2 to 200 and MaximumPollers at most 10000.",
                 BOTH,
                 c ->
                     isOutside(c.number(MINIMUM_POLLERS), 2, 200)
@@ -630,14 +633,14 @@ final class RuleTable {
                 QUEUES),
         rule(
                 "esm-kafka-pollers",
-                "Kafka has 1 to 2000 MaximumPollers.",
+                "For Kafka, MaximumPollers must be 1 to 2000.",
                 BOTH,
                 c -> isOutside(c.number(MAXIMUM_POLLERS), 1, 2_000))
             .unrecorded(DOCUMENTED, KAFKA));
   }
 
-  private static boolean isOutside(Optional<Long> number, int least, int most) {
-    return number.filter(it -> it < least || it > most).isPresent();
+  private static boolean isOutside(Optional<Long> number, int min, int max) {
+    return number.filter(it -> it < min || it > max).isPresent();
   }
 
   private static List<Rule> destinations() {
@@ -657,7 +660,7 @@ final class RuleTable {
                 ALL),
         rule(
                 "esm-destination-service",
-                "A function cannot be the Destination.",
+                "A function cannot be the on-failure destination.",
                 BOTH,
                 c -> ArnParts.of(c.destination()).service().equals("lambda"))
             .recorded(
@@ -666,7 +669,7 @@ final class RuleTable {
                 ALL),
         rule(
                 "esm-destination-service",
-                "The Destination is neither a queue, a topic, a bucket nor a Kafka topic.",
+                "The on-failure destination is not a queue, an SNS topic, a bucket or a Kafka topic.",
                 BOTH,
                 c ->
                     !c.destination().isEmpty()
@@ -676,7 +679,7 @@ final class RuleTable {
             .unrecorded(RECORDED_ELSEWHERE, ALL),
         rule(
                 "esm-destination-fifo",
-                "A FIFO queue cannot be the Destination.",
+                "A FIFO queue cannot be the on-failure destination.",
                 BOTH,
                 c ->
                     c.destination().endsWith(".fifo")
@@ -688,7 +691,7 @@ final class RuleTable {
             .unrecorded(RECORDED_ELSEWHERE, union(KAFKA, KINESIS_CONSUMER)),
         rule(
                 "esm-destination-fifo",
-                "A FIFO topic cannot be the Destination.",
+                "A FIFO topic cannot be the on-failure destination.",
                 BOTH,
                 c ->
                     c.destination().endsWith(".fifo")
@@ -696,14 +699,14 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, union(KAFKA, KINESIS, KINESIS_CONSUMER, DYNAMODB)),
         rule(
                 "esm-destination-kafka",
-                "A Kafka topic is the Destination of Kafka only.",
+                "A Kafka topic can be the on-failure destination of Kafka only.",
                 BOTH,
                 c -> c.destination().startsWith(KAFKA_TOPIC))
             .unrecorded(DOCUMENTED, allBut(MSK, SELF_MANAGED_KAFKA)),
         rule(
                 "esm-destination-kafka",
-                "A Kafka topic as the Destination needs ProvisionedPollerConfig, and must not be the"
-                    + " one that is read.",
+                "A Kafka topic as the on-failure destination needs ProvisionedPollerConfig and must not"
+                    + " be the topic of the event source.",
                 BOTH,
                 RuleTable::isUnusableKafkaTopic)
             .unrecorded(DOCUMENTED, KAFKA));
@@ -721,9 +724,9 @@ final class RuleTable {
     return List.of(
         rule(
                 "esm-filter-count",
-                "There are more filters than the quota of an account allows by default.",
+                "There are more filters than the default quota allows.",
                 BOTH,
-                c -> c.filterPatterns().count() > MOST_FILTERS)
+                c -> c.filterPatterns().count() > MAX_FILTERS)
             .recorded(
                 PREFLIGHT,
                 "Too many filter patterns, maximum allowed 5 patterns, provided {filters}"
@@ -731,27 +734,27 @@ final class RuleTable {
                 ALL),
         rule(
                 "esm-filter-syntax",
-                "A pattern is not one JSON object, or a key leads to neither an object nor a list of"
-                    + " values.",
+                "A pattern is not a JSON object, or one of its values is neither an object nor a list"
+                    + " of values.",
                 BOTH,
                 c -> c.filterPatterns().anyMatch(FilterPatterns::isMalformed))
             .recorded(LOCALSTACK, "Invalid filter pattern definition.", ALL),
         rule(
                 "esm-filter-syntax",
-                "A pattern is empty, has an empty object, or a list in a list.",
+                "A pattern is empty, or contains an empty object or a list within a list.",
                 BOTH,
-                c -> c.filterPatterns().anyMatch(FilterPatterns::isDoubtful))
+                c -> c.filterPatterns().anyMatch(FilterPatterns::isUndocumented))
             .unrecorded(UNKNOWN, ALL),
         rule(
                 "esm-filter-kinesis-nonjson",
-                "The pattern of data is not an object.",
+                "The value of the key \"data\" in a pattern is not an object.",
                 BOTH,
                 c ->
                     c.filterPatterns().anyMatch(pattern -> FilterPatterns.hasList(pattern, "data")))
             .unrecorded(DOCUMENTED, KINESIS_ALL),
         rule(
                 "esm-kms-needs-filters",
-                "KMSKeyArn encrypts FilterCriteria, and there are none.",
+                "KMSKeyArn is set without FilterCriteria to encrypt.",
                 BOTH,
                 c ->
                     c.sets("KMSKeyArn")
@@ -760,15 +763,15 @@ final class RuleTable {
             .unrecorded(UNKNOWN, ALL));
   }
 
-  /** What an update cannot change. */
+  /** Rules for members that an update cannot change. */
   private static List<Rule> fixedMembers() {
     return List.of(
         fixedConsumerGroup("AmazonManagedKafkaEventSourceConfig"),
         fixedConsumerGroup("SelfManagedKafkaEventSourceConfig"),
         rule(
                 "esm-update-create-only",
-                "SelfManagedKafkaEventSourceConfig.ConsumptionMode is fixed at creation, and stays as"
-                    + " it is.",
+                "SelfManagedKafkaEventSourceConfig.ConsumptionMode is fixed at creation; the update"
+                    + " does not change it.",
                 UPDATE,
                 RuleTable::changesConsumptionMode)
             .unrecorded(DOCUMENTED, EnumSet.of(SELF_MANAGED_KAFKA)),
@@ -785,7 +788,7 @@ final class RuleTable {
     return !mode.isEmpty() && mode.equals("Queue") != Defaults.isQueueMode(change.mapping());
   }
 
-  /** The message is known up to the word "parameter". */
+  /** The message is recorded up to the word "parameter"; the rest is that of similar messages. */
   private static Rule fixedConsumerGroup(String block) {
     String path = "/" + block + "/ConsumerGroupId";
     return rule(
@@ -799,22 +802,22 @@ final class RuleTable {
             KAFKA);
   }
 
-  /** What Lambda looks for outside the request. */
-  private static List<Rule> surroundings() {
+  /** Rules that depend on other resources: functions, queues, streams and keys. */
+  private static List<Rule> externalResources() {
     return List.of(
         rule(
                 "esm-function-missing",
-                "There is no such function.",
+                "The function does not exist.",
                 BOTH,
                 c ->
                     c.namesFunction()
-                        && !c.surroundings().hasFunction(FunctionArn.name(c.functionName())))
+                        && !c.resources().hasFunction(FunctionArn.name(c.functionName())))
             .recorded("2025-11-27", "Function does not exist", ALL),
         rule(
                 "esm-queue-missing",
-                "There is no such queue.",
+                "The queue does not exist.",
                 CREATE,
-                c -> !c.surroundings().hasQueue(c.source()))
+                c -> !c.resources().hasQueue(c.source()))
             .recorded(
                 LOCALSTACK,
                 "Error occurred while ReceiveMessage."
@@ -823,16 +826,16 @@ final class RuleTable {
                 QUEUES),
         rule(
                 "esm-stream-missing",
-                "There is no such stream.",
+                "The stream does not exist.",
                 CREATE,
-                // The stream of a consumer, or the stream itself.
-                c -> !c.surroundings().hasStream(c.source().replaceFirst("/consumer/.*", "")))
+                // For a consumer, checks its stream.
+                c -> !c.resources().hasStream(c.source().replaceFirst("/consumer/.*", "")))
             .recorded(LOCALSTACK, "Stream not found: {arn}", STREAMS),
         rule(
                 "esm-visibility",
                 "The visibility timeout of the queue is less than the timeout of the function.",
                 BOTH,
-                c -> c.namesFunction() && c.isQueueQuickerThanItsFunction())
+                c -> c.namesFunction() && c.isVisibilityTimeoutTooShort())
             .recorded(
                 PREFLIGHT,
                 "Queue visibility timeout: {visibility} seconds is less than Function timeout:"
@@ -840,10 +843,10 @@ final class RuleTable {
                 QUEUES),
         rule(
                 "esm-visibility",
-                "The visibility timeout of the queue is less than the timeout of the function, which"
-                    + " the update does not name.",
+                "The visibility timeout of the queue is less than the timeout of the function, and the"
+                    + " update does not set FunctionName.",
                 UPDATE,
-                c -> !c.namesFunction() && c.isQueueQuickerThanItsFunction())
+                c -> !c.namesFunction() && c.isVisibilityTimeoutTooShort())
             .unrecorded(DOCUMENTED, QUEUES),
         rule(
                 "esm-concurrency-vs-reserved",
@@ -860,11 +863,10 @@ final class RuleTable {
                 QUEUES),
         rule(
                 "esm-kms-policy",
-                "The policy of the key does not let Lambda decrypt.",
+                "The policy of the KMS key does not allow Lambda to decrypt.",
                 CREATE,
                 c ->
-                    c.has("FilterCriteria")
-                        && c.surroundings().deniesDecryption(c.text("/KMSKeyArn")))
+                    c.has("FilterCriteria") && c.resources().deniesDecryption(c.text("/KMSKeyArn")))
             .recorded(
                 PREFLIGHT,
                 "Lambda service principal was denied access to decrypt your filter criteria. Please"

@@ -7,45 +7,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses what Lambda was seen refusing, and notes what it may refuse besides. */
+/** Rejects changes that Lambda is recorded to reject, and warns of others that it may reject. */
 public final class Rules {
   private final boolean enforceUnrecorded;
   private final Set<String> warnings = new LinkedHashSet<>();
 
   /**
-   * @param enforceUnrecorded whether what is not recorded is refused too
+   * @param enforceUnrecorded whether to enforce rules without a recording too
    */
   public Rules(boolean enforceUnrecorded) {
     this.enforceUnrecorded = enforceUnrecorded;
   }
 
   /**
-   * Refuses a change that breaks a rule.
+   * Rejects a change that breaks a rule.
    *
-   * @return what to warn of once the change is made
-   * @throws ServiceError with Lambda's answer
+   * @return the warnings to add if the change succeeds
+   * @throws ServiceError Lambda's error if the change breaks a rule
    */
   public List<String> check(Change change) {
     List<String> found = new ArrayList<>();
-    String refusal = null;
+    String rejection = null;
     for (Rule rule : RuleTable.RULES) {
-      Optional<Evidence> evidence = rule.against(change);
+      Optional<Evidence> evidence = rule.evidenceAgainst(change);
       if (evidence.isPresent() && evidence.get() == Evidence.RECORDED) {
         throw ServiceError.invalidParameter(change.fill(rule.message()));
       }
       if (evidence.isPresent()) {
         String warning =
             "%s (%s: %s)"
-                .formatted(change.fill(rule.sentence()), rule.id(), evidence.get().words());
+                .formatted(change.fill(rule.sentence()), rule.id(), evidence.get().description());
         found.add(warning);
-        refusal = refusal == null && evidence.get() != Evidence.ADVICE ? warning : refusal;
+        rejection = rejection == null && evidence.get() != Evidence.ADVICE ? warning : rejection;
       }
     }
-    if (enforceUnrecorded && refusal != null) {
-      throw ServiceError.invalidParameter("FakeLambda, not Lambda, refuses this: " + refusal);
+    if (enforceUnrecorded && rejection != null) {
+      throw ServiceError.invalidParameter("FakeLambda, not Lambda, rejects this: " + rejection);
     }
     String operation = change.update() ? "UpdateEventSourceMapping" : "CreateEventSourceMapping";
-    found.replaceAll(warning -> "%s, %s: %s".formatted(operation, change.kind().words(), warning));
+    found.replaceAll(
+        warning -> "%s, %s: %s".formatted(operation, change.kind().displayName(), warning));
     return found;
   }
 
@@ -53,7 +54,7 @@ public final class Rules {
     warnings.addAll(found);
   }
 
-  /** Returns what was accepted although Lambda may refuse it, each once. */
+  /** Returns the warnings without duplicates, in order. */
   public synchronized List<String> warnings() {
     return List.copyOf(warnings);
   }

@@ -5,9 +5,9 @@ import io.github.lambdaesm.testing.exchange.ServiceError;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tags as a request gives them. */
+/** Reads and checks the tags of a request. */
 public final class Tags {
-  private static final int MOST = 50;
+  private static final int MAX_TAGS = 50;
 
   private Tags() {}
 
@@ -17,13 +17,13 @@ public final class Tags {
         .path("Tags")
         .properties()
         .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
-    requireFew(tags);
+    rejectTooMany(tags);
     return tags;
   }
 
-  /** Refuses more tags than a resource may have. */
-  public static void requireFew(Map<String, String> tags) {
-    if (tags.size() > MOST) {
+  /** Rejects more tags than a resource may have. */
+  public static void rejectTooMany(Map<String, String> tags) {
+    if (tags.size() > MAX_TAGS) {
       throw ServiceError.invalidParameter("Number of tags exceeds resource tag limit.");
     }
   }

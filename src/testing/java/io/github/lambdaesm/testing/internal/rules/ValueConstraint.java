@@ -8,52 +8,52 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A value without members of its own: a scalar, a list of scalars, a map. */
-public record ValueConstraint(Predicate<JsonNode> type, List<Requirement> terms)
+/** The constraint on a scalar, a list of scalars, or a map. */
+public record ValueConstraint(Predicate<JsonNode> type, List<Requirement> requirements)
     implements Constraint {
   private static final double LATEST_SECOND = 1e12;
 
-  public static ValueConstraint string(Requirement... terms) {
-    return new ValueConstraint(JsonNode::isTextual, List.of(terms));
+  public static ValueConstraint string(Requirement... requirements) {
+    return new ValueConstraint(JsonNode::isTextual, List.of(requirements));
   }
 
-  public static ValueConstraint string(int shortest, int longest) {
-    return string(Requirement.noLongerThan(longest), Requirement.noShorterThan(shortest));
+  public static ValueConstraint string(int min, int max) {
+    return string(Requirement.noLongerThan(max), Requirement.noShorterThan(min));
   }
 
   static ValueConstraint oneOf(String... values) {
     return string(Requirement.oneOf(values));
   }
 
-  public static ValueConstraint integer(int least, int most) {
+  public static ValueConstraint integer(int min, int max) {
     return new ValueConstraint(
-        JsonNode::isIntegralNumber, List.of(Requirement.atMost(most), Requirement.atLeast(least)));
+        JsonNode::isIntegralNumber, List.of(Requirement.atMost(max), Requirement.atLeast(min)));
   }
 
-  static ValueConstraint integerFrom(int least) {
-    return new ValueConstraint(JsonNode::isIntegralNumber, List.of(Requirement.atLeast(least)));
+  static ValueConstraint integerFrom(int min) {
+    return new ValueConstraint(JsonNode::isIntegralNumber, List.of(Requirement.atLeast(min)));
   }
 
   static ValueConstraint flag() {
     return new ValueConstraint(JsonNode::isBoolean, List.of());
   }
 
-  /** Seconds since 1970, within thirty thousand years. */
+  /** Returns a constraint on a time in seconds since 1970, within about 30,000 years of it. */
   static ValueConstraint time() {
     return new ValueConstraint(
         value -> value.isNumber() && Math.abs(value.doubleValue()) < LATEST_SECOND, List.of());
   }
 
-  static ValueConstraint listOf(int fewest, int most, ValueConstraint element) {
-    List<String> words =
-        Stream.concat(element.words().stream(), Stream.of("Member must not be null")).toList();
+  static ValueConstraint listOf(int min, int max, ValueConstraint element) {
+    List<String> messages =
+        Stream.concat(element.messages().stream(), Stream.of("Member must not be null")).toList();
     Requirement each =
         new Requirement(
-            "Member must satisfy constraint: " + words,
-            list -> Json.values(list).allMatch(element::holds));
+            "Member must satisfy constraint: " + messages,
+            list -> Json.values(list).allMatch(element::isSatisfiedBy));
     return new ValueConstraint(
         JsonNode::isArray,
-        List.of(Requirement.noLongerThan(most), Requirement.noShorterThan(fewest), each));
+        List.of(Requirement.noLongerThan(max), Requirement.noShorterThan(min), each));
   }
 
   public static ValueConstraint mapOfText() {
@@ -61,36 +61,38 @@ public record ValueConstraint(Predicate<JsonNode> type, List<Requirement> terms)
         value -> value.isObject() && Json.values(value).allMatch(JsonNode::isTextual), List.of());
   }
 
-  static ValueConstraint mapOf(int fewest, int most, ValueConstraint key, ValueConstraint value) {
-    List<Requirement> terms = new ArrayList<>();
-    terms.add(Requirement.noLongerThan(most));
-    terms.add(Requirement.noShorterThan(fewest));
-    terms.add(
+  static ValueConstraint mapOf(int min, int max, ValueConstraint key, ValueConstraint value) {
+    List<Requirement> requirements = new ArrayList<>();
+    requirements.add(Requirement.noLongerThan(max));
+    requirements.add(Requirement.noShorterThan(min));
+    requirements.add(
         new Requirement(
-            "Map keys must satisfy constraint: " + key.words(),
+            "Map keys must satisfy constraint: " + key.messages(),
             map ->
-                map.properties().stream().allMatch(e -> key.holds(TextNode.valueOf(e.getKey())))));
-    terms.add(
+                map.properties().stream()
+                    .allMatch(e -> key.isSatisfiedBy(TextNode.valueOf(e.getKey())))));
+    requirements.add(
         new Requirement(
-            "Map value must satisfy constraint: " + value.words(),
-            map -> Json.values(map).allMatch(value::holds)));
-    return new ValueConstraint(JsonNode::isObject, List.copyOf(terms));
+            "Map value must satisfy constraint: " + value.messages(),
+            map -> Json.values(map).allMatch(value::isSatisfiedBy)));
+    return new ValueConstraint(JsonNode::isObject, List.copyOf(requirements));
   }
 
   @Override
   public void check(String path, JsonNode value, Violations violations) {
     Constraint.requireType(type.test(value));
-    terms.stream()
-        .filter(term -> !term.holds().test(value))
-        .forEach(term -> violations.add(path, value, term.words()));
+    requirements.stream()
+        .filter(requirement -> !requirement.predicate().test(value))
+        .forEach(requirement -> violations.add(path, value, requirement.message()));
   }
 
-  private boolean holds(JsonNode value) {
+  private boolean isSatisfiedBy(JsonNode value) {
     Constraint.requireType(value.isNull() || type.test(value));
-    return !value.isNull() && terms.stream().allMatch(term -> term.holds().test(value));
+    return !value.isNull()
+        && requirements.stream().allMatch(requirement -> requirement.predicate().test(value));
   }
 
-  public List<String> words() {
-    return terms.stream().map(Requirement::words).toList();
+  public List<String> messages() {
+    return requirements.stream().map(Requirement::message).toList();
   }
 }

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** What is wrong with a request before the operation looks at it. */
+/** Collects violations of constraints, for one error message. */
 public final class Violations {
   private final List<String> violations = new ArrayList<>();
 
-  void add(String path, JsonNode value, String words) {
-    add("Value '%s' at '%s'".formatted(asJavaWrites(value), path), words);
+  void add(String path, JsonNode value, String message) {
+    add("Value '%s' at '%s'".formatted(render(value), path), message);
   }
 
   void addMissing(String path) {
     add("Value null at '%s'".formatted(path), "Member must not be null");
   }
 
-  private void add(String which, String words) {
-    violations.add(which + " failed to satisfy constraint: " + words);
+  private void add(String which, String message) {
+    violations.add(which + " failed to satisfy constraint: " + message);
   }
 
-  /** Refuses the request if anything is wrong; all of it stands in one message. */
-  public void refuse() {
+  /** Throws a {@code ValidationException} with all violations, if there are any. */
+  public void throwIfAny() {
     if (!violations.isEmpty()) {
       throw ServiceError.validation(
           "%d validation error%s detected: %s"
@@ -35,18 +35,19 @@ public final class Violations {
     }
   }
 
-  private static String asJavaWrites(JsonNode value) {
+  /** Renders a value as the {@code toString} of Java collections does. */
+  private static String render(JsonNode value) {
     if (value.isObject()) {
       StringJoiner members = new StringJoiner(", ", "{", "}");
       for (Map.Entry<String, JsonNode> member : value.properties()) {
-        members.add(member.getKey() + "=" + asJavaWrites(member.getValue()));
+        members.add(member.getKey() + "=" + render(member.getValue()));
       }
       return members.toString();
     }
     if (value.isArray()) {
       StringJoiner elements = new StringJoiner(", ", "[", "]");
       for (JsonNode element : value) {
-        elements.add(asJavaWrites(element));
+        elements.add(render(element));
       }
       return elements.toString();
     }

@@ -1,4 +1,4 @@
-/** What Lambda rejects: the constraints of the API's model, and the rules for each event source. */
+/** Validates requests: the constraints of the API's model and the rules of each event source. */
 @NullMarked
 package io.github.lambdaesm.testing.internal.rules;
 

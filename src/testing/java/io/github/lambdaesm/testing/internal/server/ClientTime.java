@@ -5,13 +5,13 @@ import io.github.lambdaesm.testing.internal.state.FakeClock;
 import java.time.Duration;
 
 /**
- * The time of the fake's own client: the machine's, and what its calls need not wait for. That
- * passes for the fake, too.
+ * The time source of the fake's own client. The client does not wait in real time: this time source
+ * and the fake's clock move forward instead.
  */
 public final class ClientTime implements TimeSource {
   private final FakeClock clock;
-  private long passed;
-  private boolean lookedAt;
+  private long skippedNanos;
+  private boolean wasRead;
 
   public ClientTime(FakeClock clock) {
     this.clock = clock;
@@ -19,32 +19,32 @@ public final class ClientTime implements TimeSource {
 
   @Override
   public synchronized long nanos() {
-    lookedAt = true;
-    return System.nanoTime() + passed;
+    wasRead = true;
+    return System.nanoTime() + skippedNanos;
   }
 
   @Override
   public void sleep(Duration duration) {
-    pass(duration);
+    skip(duration);
   }
 
   /**
-   * Lets a step of a wait pass, once the time has been looked at since the last step: so whoever
-   * waits for a deadline meets it shortly after it has passed.
+   * Skips a step of a wait if the time was read since the last step. A thread that waits for a
+   * deadline therefore observes it at most one step late.
    *
-   * @return whether it has passed
+   * @return whether the step was skipped
    */
-  synchronized boolean passOnceLookedAt(Duration step) {
-    if (!lookedAt) {
+  synchronized boolean skipIfRead(Duration step) {
+    if (!wasRead) {
       return false;
     }
-    lookedAt = false;
-    pass(step);
+    wasRead = false;
+    skip(step);
     return true;
   }
 
-  private synchronized void pass(Duration duration) {
-    passed += duration.toNanos();
+  private synchronized void skip(Duration duration) {
+    skippedNanos += duration.toNanos();
     clock.advance(duration);
   }
 }

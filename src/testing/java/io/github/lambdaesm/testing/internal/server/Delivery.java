@@ -3,25 +3,26 @@ package io.github.lambdaesm.testing.internal.server;
 import java.time.Duration;
 
 /**
- * What happens to an answer on its way.
+ * How a response is delivered.
  *
- * @param pause before each byte of one that drips
+ * @param pause the pause before each byte of a response that drips
  */
 public record Delivery(Kind kind, Duration pause) {
-  /** Nothing happens to it. */
+  /** Delivers the whole response at once. */
   public static final Delivery WHOLE = new Delivery(Kind.WHOLE, Duration.ZERO);
 
-  /** The ways of an answer. */
+  /** The kinds of delivery. */
   public enum Kind {
+    /** Delivers the whole response at once. */
     WHOLE,
-    /** The connection is reset before a byte of it is sent. */
+    /** Resets the connection before the first byte. */
     RESET,
-    /** The connection ends in the middle of the body. */
-    CUT,
-    /** It comes byte by byte. */
+    /** Closes the connection in the middle of the body. */
+    TRUNCATE,
+    /** Sends the body byte by byte. */
     DRIP,
-    /** It never comes, and the connection stays open. */
-    NEVER
+    /** Sends nothing and keeps the connection open. */
+    HANG
   }
 
   public static Delivery of(Kind kind) {

@@ -26,17 +26,17 @@ import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP on a loopback port: hands on what arrives, and lets the answers be delivered. */
+/** Listens for HTTP requests on a loopback port and passes them to a {@link Handler}. */
 public final class Endpoint implements AutoCloseable {
-  /** The header by which the fake's own client is known. */
+  /** The header that identifies the fake's own client. */
   public static final String OWN_CLIENT = "x-fakelambda-client";
 
-  /** What answers the requests. */
+  /** Handles the requests. */
   public interface Handler {
-    Response answer(String method, String target, Map<String, List<String>> headers, byte[] body);
+    Response handle(String method, String target, Map<String, List<String>> headers, byte[] body);
 
-    /** Notes what went wrong outside the handler, and says what to answer. */
-    Response failed(Throwable failure);
+    /** Records a failure outside the handler and returns the response to it. */
+    Response handleFailure(Throwable failure);
   }
 
   private final Handler handler;
@@ -65,9 +65,9 @@ public final class Endpoint implements AutoCloseable {
   /**
    * Starts an endpoint.
    *
-   * @param time that of the client whose requests have the header {@link #OWN_CLIENT}
-   * @param port 0 for any that is free
-   * @throws IOException if the port is taken
+   * @param time the time source of the client whose requests have the header {@link #OWN_CLIENT}
+   * @param port the port; 0 for a free one
+   * @throws IOException if the port is in use
    */
   public static Endpoint start(Handler handler, ClientTime time, int port) throws IOException {
     Endpoint endpoint = new Endpoint(handler, time, port);
@@ -75,12 +75,12 @@ public final class Endpoint implements AutoCloseable {
     return endpoint;
   }
 
-  /** That of IPv4, whichever the machine prefers. */
+  /** Returns the IPv4 loopback address, even if the machine prefers IPv6. */
   private static InetAddress loopback() {
     try {
       return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     } catch (UnknownHostException e) {
-      throw new AssertionError("four bytes are an address", e);
+      throw new AssertionError("four bytes are always an address", e);
     }
   }
 
@@ -96,28 +96,28 @@ public final class Endpoint implements AutoCloseable {
     return connection;
   }
 
-  /** HttpCore would close the connection without a word. */
+  /** Reports failures, because HttpCore would only close the connection. */
   private void handle(ClassicHttpRequest request, ResponseTrigger trigger)
       throws IOException, HttpException {
     try {
-      answer(request, trigger);
+      respond(request, trigger);
     } catch (RuntimeException | Error e) {
-      new ResponseWriter(released, null).deliver(handler.failed(e), trigger);
+      new ResponseWriter(released, null).deliver(handler.handleFailure(e), trigger);
     }
   }
 
-  private void answer(ClassicHttpRequest request, ResponseTrigger trigger)
+  private void respond(ClassicHttpRequest request, ResponseTrigger trigger)
       throws IOException, HttpException {
-    // From now on: a release between here and the answer counts.
-    ResponseWriter deliverer =
+    // Create the writer first, so that a release while the request is handled ends its response.
+    ResponseWriter writer =
         new ResponseWriter(released, request.containsHeader(OWN_CLIENT) ? time : null);
     if (request.containsHeader("Expect")) {
       trigger.sendInformation(new BasicClassicHttpResponse(100));
     }
-    deliverer.deliver(reply(request), trigger);
+    writer.deliver(response(request), trigger);
   }
 
-  private Response reply(ClassicHttpRequest request) throws IOException {
+  private Response response(ClassicHttpRequest request) throws IOException {
     byte[] body;
     try {
       body =
@@ -125,7 +125,7 @@ public final class Endpoint implements AutoCloseable {
     } catch (MalformedChunkCodingException e) {
       return Response.of(new ServiceError(400, "BadRequestException", "Malformed chunk"));
     }
-    return handler.answer(request.getMethod(), request.getRequestUri(), headers(request), body);
+    return handler.handle(request.getMethod(), request.getRequestUri(), headers(request), body);
   }
 
   private static Map<String, List<String>> headers(ClassicHttpRequest request) {
@@ -136,11 +136,11 @@ public final class Endpoint implements AutoCloseable {
     return headers;
   }
 
-  /** Ends all answers that hang or drip. */
+  /** Ends all responses that hang or drip. */
   public synchronized void release() {
-    CountDownLatch before = released;
+    CountDownLatch previous = released;
     released = new CountDownLatch(1);
-    before.countDown();
+    previous.countDown();
   }
 
   @Override

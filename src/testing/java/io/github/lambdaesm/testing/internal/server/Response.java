@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the endpoint answers, and how.
+ * A response of the endpoint.
  *
- * @param delivery what happens to the answer on its way
+ * @param delivery how the response is delivered
  */
 public record Response(int status, Map<String, String> headers, String body, Delivery delivery) {
 
-  /** An answer of the service. */
+  /** Returns a response that is delivered whole. */
   public static Response of(int status, @Nullable JsonNode body) {
     return new Response(status, Map.of(), body == null ? "" : Json.write(body), Delivery.WHOLE);
   }
@@ -30,13 +30,13 @@ public record Response(int status, Map<String, String> headers, String body, Del
     return new Response(status, more, body, delivery);
   }
 
-  /** With a header, unless it is there already. */
+  /** Returns the response with the header, unless it is already set. */
   public Response withDefault(String header, String value) {
     return headers.containsKey(header) ? this : with(header, value);
   }
 
-  public Response delivered(Delivery another) {
-    return new Response(status, headers, body, another);
+  public Response withDelivery(Delivery delivery) {
+    return new Response(status, headers, body, delivery);
   }
 
   byte[] bytes() {

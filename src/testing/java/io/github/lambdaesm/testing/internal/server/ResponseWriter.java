@@ -16,28 +16,28 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Delivers the answer to one request as it says: whole, cut, byte by byte, or never. */
+/** Delivers the response to one request: whole, truncated, byte by byte, or not at all. */
 final class ResponseWriter {
-  private static final Duration LOOK = Duration.ofMillis(10);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
 
   private final CountDownLatch released;
   private final @Nullable ClientTime time;
 
   /**
-   * @param released what ends an answer that hangs or drips
-   * @param time that of the client, if it need not really pass
+   * @param released ends a response that hangs or drips
+   * @param time the time source of the fake's own client; null if waits take real time
    */
   ResponseWriter(CountDownLatch released, @Nullable ClientTime time) {
     this.released = released;
     this.time = time;
   }
 
-  void deliver(Response reply, ResponseTrigger trigger) throws IOException, HttpException {
-    switch (reply.delivery().kind()) {
+  void deliver(Response response, ResponseTrigger trigger) throws IOException, HttpException {
+    switch (response.delivery().kind()) {
       case RESET -> ServerConnection.ofThisThread().reset();
-      case NEVER -> hang();
-      case CUT -> cutOrReset(reply, trigger);
-      case WHOLE, DRIP -> trigger.submitResponse(response(reply));
+      case HANG -> hang();
+      case TRUNCATE -> truncateOrReset(response, trigger);
+      case WHOLE, DRIP -> trigger.submitResponse(toHttpResponse(response));
     }
   }
 
@@ -46,43 +46,43 @@ final class ResponseWriter {
     ServerConnection.ofThisThread().reset();
   }
 
-  /** Where there is no body to be cut, the head does not come either. */
-  private void cutOrReset(Response reply, ResponseTrigger trigger)
+  /** Truncates the body. Resets the connection instead if there is no body. */
+  private void truncateOrReset(Response response, ResponseTrigger trigger)
       throws IOException, HttpException {
-    if (reply.bytes().length == 0) {
+    if (response.bytes().length == 0) {
       ServerConnection.ofThisThread().reset();
     } else {
-      trigger.submitResponse(response(reply));
+      trigger.submitResponse(toHttpResponse(response));
     }
   }
 
-  private ClassicHttpResponse response(Response reply) {
-    BasicClassicHttpResponse response = new BasicClassicHttpResponse(reply.status());
-    reply.headers().forEach(response::setHeader);
-    if (reply.bytes().length > 0) {
-      response.setEntity(new DeliveredEntity(reply));
+  private ClassicHttpResponse toHttpResponse(Response response) {
+    BasicClassicHttpResponse httpResponse = new BasicClassicHttpResponse(response.status());
+    response.headers().forEach(httpResponse::setHeader);
+    if (response.bytes().length > 0) {
+      httpResponse.setEntity(new DeliveredEntity(response));
     }
-    return response;
+    return httpResponse;
   }
 
   /**
-   * Waits until the answer is released or nobody waits for it any more.
+   * Waits until the response is released or the client closes the connection.
    *
-   * @return false if neither came within the longest time
+   * @return false if neither happens within the maximum time
    */
-  private boolean awaitEnd(Duration longest) throws IOException {
-    boolean really = time == null || longest.compareTo(LOOK) <= 0;
-    return really ? awaitRelease(longest) : awaitEnd(longest, requireNonNull(time));
+  private boolean awaitEnd(Duration max) throws IOException {
+    boolean realTime = time == null || max.compareTo(POLL_INTERVAL) <= 0;
+    return realTime ? awaitRelease(max) : awaitEnd(max, requireNonNull(time));
   }
 
-  private boolean awaitEnd(Duration longest, ClientTime time) throws IOException {
+  private boolean awaitEnd(Duration max, ClientTime time) throws IOException {
     Duration passed = Duration.ZERO;
-    while (passed.compareTo(longest) < 0) {
-      if (awaitRelease(LOOK) || ServerConnection.ofThisThread().isStale()) {
+    while (passed.compareTo(max) < 0) {
+      if (awaitRelease(POLL_INTERVAL) || ServerConnection.ofThisThread().isStale()) {
         return true;
       }
-      Duration step = shorter(longest.minus(passed), LOOK.plus(passed.dividedBy(4)));
-      if (time.passOnceLookedAt(step)) {
+      Duration step = shorter(max.minus(passed), POLL_INTERVAL.plus(passed.dividedBy(4)));
+      if (time.skipIfRead(step)) {
         passed = passed.plus(step);
       }
     }
@@ -93,34 +93,34 @@ final class ResponseWriter {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private boolean awaitRelease(Duration longest) {
+  private boolean awaitRelease(Duration max) {
     try {
-      return released.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+      return released.await(max.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
     }
   }
 
-  /** A body that may be cut, or drip. */
+  /** A body that may be truncated or drip. */
   private final class DeliveredEntity extends HttpEntityWrapper {
-    private final Response reply;
+    private final Response response;
 
-    DeliveredEntity(Response reply) {
-      super(new ByteArrayEntity(reply.bytes(), ContentType.APPLICATION_JSON));
-      this.reply = reply;
+    DeliveredEntity(Response response) {
+      super(new ByteArrayEntity(response.bytes(), ContentType.APPLICATION_JSON));
+      this.response = response;
     }
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-      switch (reply.delivery().kind()) {
-        case CUT -> cut(reply.bytes(), out);
-        case DRIP -> drip(reply.bytes(), reply.delivery().pause(), out);
-        case WHOLE, RESET, NEVER -> super.writeTo(out);
+      switch (response.delivery().kind()) {
+        case TRUNCATE -> truncate(response.bytes(), out);
+        case DRIP -> drip(response.bytes(), response.delivery().pause(), out);
+        case WHOLE, RESET, HANG -> super.writeTo(out);
       }
     }
 
-    private void cut(byte[] bytes, OutputStream out) throws IOException {
+    private void truncate(byte[] bytes, OutputStream out) throws IOException {
       out.write(bytes, 0, bytes.length / 2);
       out.flush();
       ServerConnection.ofThisThread().end();

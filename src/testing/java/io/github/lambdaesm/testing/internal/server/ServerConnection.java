@@ -10,13 +10,13 @@ import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose socket can be ended from within the answer to its request. */
+/** A connection that the handler of its request can close or reset. */
 final class ServerConnection extends DefaultBHttpServerConnection {
   private static final ThreadLocal<ServerConnection> CURRENT = new ThreadLocal<>();
   private @Nullable Socket socket;
 
   ServerConnection() {
-    // Any byte may stand in a header; whether it may be signed is for the service to say.
+    // Accept any byte in a header. The signature check decides whether it is valid.
     super("http", Http1Config.DEFAULT, StandardCharsets.ISO_8859_1.newDecoder(), null);
   }
 

@@ -1,4 +1,4 @@
-/** The HTTP server of the fake, and how a response is delivered. */
+/** The HTTP server of the fake. It can reset, truncate, delay or withhold responses. */
 @NullMarked
 package io.github.lambdaesm.testing.internal.server;
 

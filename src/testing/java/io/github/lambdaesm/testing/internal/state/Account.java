@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
-/** The account and the Region that the fake plays. */
+/** The account and the Region of the fake. */
 public record Account(String region, String id) {
-  private static final Pattern PLAIN_REGION =
+  private static final Pattern COMMERCIAL_REGION =
       Pattern.compile("(us|eu|ap|sa|ca|me|af|il|mx)-(?!gov-|iso)\\w+-\\d+");
 
-  /** The ARN of a function that is named in any of the ways of the API. */
+  /** Returns the ARN of a function that is given by name, partial ARN or ARN. */
   public String functionArn(String functionName) {
     return FunctionArn.resolve(functionName, region, id);
   }
@@ -19,9 +19,12 @@ public record Account(String region, String id) {
         .formatted(partition(region), region, id, uuid);
   }
 
-  /** Loading what the AWS SDK knows of regions takes a while, and most tests play a plain one. */
+  /**
+   * Returns the partition of a Region. Avoids the AWS SDK's Region metadata, which is slow to load,
+   * for the commercial Regions that most tests use.
+   */
   static String partition(String region) {
-    return PLAIN_REGION.matcher(region).matches()
+    return COMMERCIAL_REGION.matcher(region).matches()
         ? "aws"
         : PartitionMetadata.of(Region.of(region)).id();
   }

@@ -1,6 +1,6 @@
 package io.github.lambdaesm.testing.internal.state;
 
-/** The parts of an ARN that say where it is from; all empty for a text that is none. */
+/** The parts of an ARN. All are empty if the text is not an ARN. */
 public record ArnParts(String service, String region, String account, String resource) {
   private static final ArnParts NONE = new ArnParts("", "", "", "");
   private static final int PARTS = 6;

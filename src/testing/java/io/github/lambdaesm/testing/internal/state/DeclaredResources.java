@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The functions and sources that a test says there are; in lenient mode there are others too. */
+/**
+ * The functions, queues, streams and keys that a test declares. Unless strict, all others exist
+ * too.
+ */
 public final class DeclaredResources implements ExternalResources {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
@@ -44,7 +47,7 @@ public final class DeclaredResources implements ExternalResources {
   public void reserveConcurrency(String name, int concurrency) {
     if (concurrency < 0) {
       throw new IllegalArgumentException(
-          "reserveConcurrency: %d is less than 0".formatted(concurrency));
+          "reserveConcurrency: concurrency is %d; it must be 0 or more".formatted(concurrency));
     }
     reservedConcurrency.put(requireName("reserveConcurrency", name), concurrency);
   }
@@ -60,12 +63,12 @@ public final class DeclaredResources implements ExternalResources {
 
   private static String requireName(String method, @Nullable String name) {
     if (name == null) {
-      throw new IllegalArgumentException(method + ": the name of the function is null");
+      throw new IllegalArgumentException(method + ": the function name is null");
     }
     return FunctionArn.name(name);
   }
 
-  /** A name would never be asked for: requests name their sources by ARN. */
+  /** Rejects anything but an ARN, because requests name event sources by ARN only. */
   private static String requireArn(
       String method, @Nullable String arn, String example, Set<String> services) {
     if (arn == null || !services.contains(ArnParts.of(arn).service())) {

@@ -2,13 +2,13 @@ package io.github.lambdaesm.testing.internal.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What the service returns of settings that nobody made. */
+/** Fills in the defaults that Lambda returns for settings that a request omits. */
 public final class Defaults {
   private Defaults() {}
 
   /**
-   * Adds what is missing; what is there stays. Sources whose window is half a second by default
-   * return none, since it cannot be said in seconds.
+   * Adds missing settings and keeps the others. Event sources with a default batching window of 500
+   * milliseconds return no window, because the member is in whole seconds.
    */
   public static void fillIn(ObjectNode mapping, SourceKind kind, String uuid) {
     mapping.putIfAbsent("BatchSize", mapping.numberNode(kind.defaultBatchSize()));

@@ -3,27 +3,27 @@ package io.github.lambdaesm.testing.internal.state;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What there is besides the mappings, as far as the service looks at it. */
+/** The resources besides mappings that the rules check: functions, queues, streams and keys. */
 public interface ExternalResources {
 
-  /** Whether there is a function of this name; always, unless a test says which there are. */
+  /** Returns whether the function exists. If not strict, every function does. */
   boolean hasFunction(String name);
 
-  /** The timeout of a function, if a test says it. */
+  /** Returns the timeout of a function, if declared. */
   Optional<Duration> functionTimeout(String name);
 
-  /** Whether there is a queue of this ARN; always, unless a test says which there are. */
+  /** Returns whether the queue exists. If not strict, every queue does. */
   boolean hasQueue(String arn);
 
-  /** The visibility timeout of a queue, if a test says it. */
+  /** Returns the visibility timeout of a queue, if declared. */
   Optional<Duration> visibilityTimeout(String arn);
 
-  /** Whether there is a Kinesis or DynamoDB stream of this ARN. */
+  /** Returns whether the Kinesis or DynamoDB stream exists. If not strict, every stream does. */
   boolean hasStream(String arn);
 
-  /** The reserved concurrency of a function, if a test says it. */
+  /** Returns the reserved concurrency of a function, if declared. */
   Optional<Integer> reservedConcurrency(String name);
 
-  /** Whether the policy of a key keeps Lambda from decrypting; not unless a test says so. */
+  /** Returns whether the test denied Lambda the use of a KMS key. */
   boolean deniesDecryption(String keyArn);
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock of the fake: another clock, and what a test has added to it. */
+/** The clock of the fake: a base clock plus the time that the test advanced it by. */
 public final class FakeClock {
   private final Clock clock;
   private Duration advanced = Duration.ZERO;
@@ -22,15 +22,16 @@ public final class FakeClock {
   }
 
   /**
-   * A moment of the fake's time.
+   * A time of the fake.
    *
-   * @param advanced how much of it a test has let pass
+   * @param advanced the part of it that the test advanced the clock by
    */
   record Moment(Instant now, Duration advanced) {}
 
   public synchronized void advance(Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("time does not go back, but was advanced by " + duration);
+      throw new IllegalArgumentException(
+          "cannot advance the clock by " + duration + "; the duration must not be negative");
     }
     advanced = advanced.plus(duration);
   }

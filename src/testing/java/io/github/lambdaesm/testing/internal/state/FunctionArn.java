@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which a request may name a function. */
+/** Parses and resolves the names and ARNs that requests use for functions. */
 public final class FunctionArn {
-  /** That of the API, except that regions of every partition pass, as they do at the service. */
+  /** The API's pattern, except that Regions of every partition match, as they do in Lambda. */
   public static final Pattern REFERENCE =
       Pattern.compile(
           "(arn:(aws[a-zA-Z-]*)?:lambda:)?"
@@ -16,55 +16,55 @@ public final class FunctionArn {
               + "(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)"
               + "(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?");
 
-  // The groups of that pattern; it has no named ones, because messages quote it.
+  // The groups of the pattern. They have no names, because error messages quote the pattern.
   private static final int PARTITION = 2;
   private static final int REGION = 3;
   private static final int ACCOUNT = 9;
   private static final int NAME = 11;
   private static final int QUALIFIER = 12;
 
-  private static final int NAME_OF_ARN = 6;
+  private static final int NAME_INDEX_IN_ARN = 6;
 
   private FunctionArn() {}
 
   /**
-   * The ARN of a function, with the qualifier that was given.
+   * Returns the ARN of a function, with the qualifier if there is one.
    *
-   * @param functionName a name, a name with a qualifier, a part of an ARN, or an ARN
-   * @param region where a function is whose region is not given
-   * @param account whose a function is whose account is not given
+   * @param functionName a name, a name with a qualifier, a partial ARN, or an ARN
+   * @param region the Region to use if the name has none
+   * @param account the account to use if the name has none
    */
   static String resolve(String functionName, String region, String account) {
     Matcher reference = match(functionName);
-    String itsRegion = given(reference, REGION, region + ":").replace(":", "");
-    String partition = given(reference, PARTITION, Account.partition(itsRegion));
+    String functionRegion = groupOrElse(reference, REGION, region + ":").replace(":", "");
+    String partition = groupOrElse(reference, PARTITION, Account.partition(functionRegion));
     return "arn:"
         + partition
         + ":lambda:"
-        + itsRegion
+        + functionRegion
         + ":"
-        + given(reference, ACCOUNT, account + ":")
+        + groupOrElse(reference, ACCOUNT, account + ":")
         + "function:"
         + reference.group(NAME)
-        + given(reference, QUALIFIER, "");
+        + groupOrElse(reference, QUALIFIER, "");
   }
 
-  /** The bare name of a function, however it is named. */
+  /** Returns the name of a function without Region, account and qualifier. */
   public static String name(String functionName) {
     return match(functionName).group(NAME);
   }
 
-  /** Returns the bare name of the function of an ARN that the fake made, whatever its Region. */
-  public static String nameIn(String arn) {
-    return arn.split(":", -1)[NAME_OF_ARN];
+  /** Returns the function name in a full ARN, as {@link #resolve} returns it. */
+  public static String nameFromArn(String arn) {
+    return arn.split(":", -1)[NAME_INDEX_IN_ARN];
   }
 
-  /** Returns the Region that a name of a function includes. */
+  /** Returns the Region that a function name includes, if any. */
   public static Optional<String> region(String functionName) {
     return Optional.ofNullable(match(functionName).group(REGION)).map(FunctionArn::withoutColon);
   }
 
-  /** Returns the account that a name of a function includes. */
+  /** Returns the account that a function name includes, if any. */
   public static Optional<String> account(String functionName) {
     return Optional.ofNullable(match(functionName).group(ACCOUNT)).map(FunctionArn::withoutColon);
   }
@@ -76,13 +76,13 @@ public final class FunctionArn {
   private static Matcher match(String functionName) {
     Matcher reference = REFERENCE.matcher(functionName);
     if (!reference.matches()) {
-      throw new IllegalArgumentException(functionName + " does not name a function");
+      throw new IllegalArgumentException(functionName + " is not a function name or ARN");
     }
     return reference;
   }
 
-  private static String given(Matcher reference, int group, String otherwise) {
+  private static String groupOrElse(Matcher reference, int group, String fallback) {
     @Nullable String given = reference.group(group);
-    return Objects.requireNonNullElse(given, otherwise);
+    return Objects.requireNonNullElse(given, fallback);
   }
 }

@@ -18,34 +18,35 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Trees of JSON by Jackson's streaming API. An {@code ObjectMapper} would do the same, and take a
- * tenth of a second of each run of tests to get ready for it.
+ * Reads and writes JSON trees with Jackson's streaming API. An {@code ObjectMapper} would do the
+ * same, but takes a tenth of a second of each test run to initialize.
  */
 public final class Json {
   /**
-   * The deepest nesting of a text. Trees are walked by recursion, here and in Jackson: so many
-   * levels fit on a small stack if each takes a loop and no stream. The API needs far fewer.
+   * Limits the nesting, because this class and Jackson walk trees recursively. This many levels fit
+   * on a small stack as long as the recursion uses loops, not streams. The API needs far fewer.
    */
-  private static final int DEEPEST = 100;
+  private static final int MAX_NESTING_DEPTH = 100;
 
   private static final JsonFactory STREAMS =
       JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING_DEPTH).build())
           .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Json() {}
 
   /**
-   * Reads a text; an empty one gives a {@link MissingNode}.
+   * Parses a text. Returns a {@link MissingNode} if it is empty.
    *
-   * @throws IOException if it is no JSON, is nested too deeply, or there is more after it
+   * @throws IOException if the text is not JSON, is nested too deeply, or continues after the JSON
    */
   public static JsonNode parse(String text) throws IOException {
     try (JsonParser parser = STREAMS.createParser(text)) {
       JsonNode tree = parser.nextToken() == null ? MissingNode.getInstance() : tree(parser);
       if (parser.nextToken() != null) {
-        throw new IOException("there is more after the end of the JSON");
+        throw new IOException("the text continues after the end of the JSON");
       }
       return tree;
     }
@@ -89,17 +90,17 @@ public final class Json {
     return array;
   }
 
-  /** Returns the elements of a list, or the values of an object; of anything else, nothing. */
+  /** Returns the elements of a list or the values of an object; empty for any other node. */
   public static Stream<JsonNode> values(JsonNode node) {
     return StreamSupport.stream(node.spliterator(), false);
   }
 
-  /** Returns the object under a name; anything else there gives way to a new one. */
+  /** Returns the object with a name. Replaces anything else with a new object. */
   public static ObjectNode childObject(ObjectNode parent, String name) {
     return parent.get(name) instanceof ObjectNode child ? child : parent.putObject(name);
   }
 
-  /** The text of a tree, without blanks. */
+  /** Returns a tree as compact JSON. */
   public static String write(JsonNode tree) {
     StringWriter text = new StringWriter();
     try (JsonParser events = tree.traverse();
@@ -107,18 +108,18 @@ public final class Json {
       events.nextToken();
       generator.copyCurrentStructure(events);
     } catch (IOException e) {
-      throw new UncheckedIOException("a text takes whatever is written", e);
+      throw new UncheckedIOException("writing to memory failed", e);
     }
     return text.toString();
   }
 
-  /** A model of the client with the members that a tree has. */
+  /** Converts a tree to a model class of the client. */
   public static <T> T read(ObjectNode tree, Class<T> type) {
     try (JsonParser parser = tree.traverse()) {
       parser.nextToken();
       return Shape.of(type).read(parser);
     } catch (IOException e) {
-      throw new UncheckedIOException("a mapping of the fake is not one of the client", e);
+      throw new UncheckedIOException("the client cannot read a mapping of the fake", e);
     }
   }
 }

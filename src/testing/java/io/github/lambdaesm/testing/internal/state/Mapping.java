@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A mapping that the fake holds: its members, its state, and the state that it is on its way to.
- */
+/** A mapping of the fake: its members, its state, and the target state of a change in progress. */
 public final class Mapping {
-  /** What a mapping that is being deleted is on its way to. */
-  private static final String GONE = "";
+  /** The target state of a mapping that is being deleted. */
+  private static final String DELETED = "";
 
   private final long number;
   private final String uuid;
@@ -22,18 +20,18 @@ public final class Mapping {
   private final Map<String, String> tags = new TreeMap<>();
   private ObjectNode members;
   private String state;
-  private @Nullable String next;
+  private @Nullable String targetState;
   private Moment changedAt;
   private boolean seen;
-  private int missedReads;
+  private int hiddenReads;
   private String reason;
   private @Nullable String result;
   private @Nullable ObjectNode filterError;
 
   /**
-   * @param number in the order of creation
-   * @param members as the service returns them, but for those that are kept here
-   * @param missedReads how many reads do not find it yet
+   * @param number the position in the order of creation
+   * @param members the members as Lambda returns them, except those that have fields here
+   * @param hiddenReads the number of first reads that do not find the mapping
    */
   public Mapping(
       long number,
@@ -42,7 +40,7 @@ public final class Mapping {
       ObjectNode members,
       boolean enabled,
       Moment now,
-      int missedReads) {
+      int hiddenReads) {
     this.number = number;
     this.uuid = uuid;
     this.kind = kind;
@@ -50,9 +48,9 @@ public final class Mapping {
     this.reason = kind.transitionReason();
     this.result = kind.firstProcessingResult().orElse(null);
     this.changedAt = now;
-    this.missedReads = missedReads;
+    this.hiddenReads = hiddenReads;
     this.state = enabled ? "Creating" : "Disabled";
-    this.next = enabled ? "Enabled" : null;
+    this.targetState = enabled ? "Enabled" : null;
   }
 
   public long number() {
@@ -71,27 +69,27 @@ public final class Mapping {
     return members;
   }
 
-  /** The function that it invokes. */
+  /** Returns the ARN of the function. */
   String functionArn() {
     return members.path("FunctionArn").asText();
   }
 
-  /** The ARN of its source; empty if that has none. */
+  /** Returns the ARN of the event source; empty if it has none. */
   public String source() {
     return members.path("EventSourceArn").asText();
   }
 
-  /** What no other mapping may share with it. */
+  /** Returns the identities that no other mapping may share; see {@link Uniqueness}. */
   List<String> identities() {
     return Uniqueness.identities(members, kind);
   }
 
-  /** Returns whether this read does not find the mapping yet, and counts the read. */
-  public boolean isMissedByRead() {
-    if (missedReads == 0) {
+  /** Returns whether the mapping is hidden from a read, and counts that read. */
+  public boolean isHiddenFromRead() {
+    if (hiddenReads == 0) {
       return false;
     }
-    missedReads--;
+    hiddenReads--;
     return true;
   }
 
@@ -100,27 +98,27 @@ public final class Mapping {
   }
 
   public boolean isInTransition() {
-    return next != null;
+    return targetState != null;
   }
 
   public boolean isBeingDeleted() {
     return state.equals("Deleting");
   }
 
-  public boolean isGone() {
-    return state.equals(GONE);
+  public boolean isDeleted() {
+    return state.equals(DELETED);
   }
 
   Moment changedAt() {
     return changedAt;
   }
 
-  /** Whether a call has met it since it last changed. */
+  /** Returns whether a call has observed the mapping since its last change. */
   boolean isSeen() {
     return seen;
   }
 
-  public void see() {
+  public void markSeen() {
     seen = true;
   }
 
@@ -136,48 +134,49 @@ public final class Mapping {
     }
   }
 
-  /** Lambda disables it by itself, at once. */
-  public void disable(String why, Moment now) {
+  /** Disables the mapping at once, as Lambda does without a request. */
+  public void disable(String stateTransitionReason, Moment now) {
     change("Disabled", "Disabled", now);
-    reason = why;
+    reason = stateTransitionReason;
     settle();
   }
 
-  public void processed(String latestResult) {
+  public void setLastProcessingResult(String latestResult) {
     result = latestResult;
   }
 
-  /** Its key refuses, until it is updated. */
-  public void filtersUnreadable(String errorCode, String message) {
+  /** Makes decryption of the filter criteria fail until the next update. */
+  public void failFilterDecryption(String errorCode, String message) {
     filterError =
         JsonNodeFactory.instance.objectNode().put("ErrorCode", errorCode).put("Message", message);
   }
 
   public void delete(Moment now) {
-    change("Deleting", GONE, now);
+    change("Deleting", DELETED, now);
   }
 
   private void change(String transitional, String settled, Moment now) {
     state = transitional;
     reason = kind.transitionReason();
-    next = settled;
+    targetState = settled;
     changedAt = now;
     seen = false;
   }
 
   public void settle() {
-    if (next != null) {
-      state = next;
-      next = null;
+    if (targetState != null) {
+      state = targetState;
+      targetState = null;
     }
   }
 
-  /** As the service returns it. */
+  /** Returns the mapping as Lambda does, and marks it as observed. */
   public ObjectNode read() {
-    see();
+    markSeen();
     return describe();
   }
 
+  /** Returns the mapping as Lambda does, without marking it as observed. */
   public ObjectNode describe() {
     ObjectNode described = members.deepCopy();
     described.put("UUID", uuid);

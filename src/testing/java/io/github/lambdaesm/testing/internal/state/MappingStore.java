@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mappings of an account, by what they are looked for. An account may have ten thousand, so
- * nothing here looks at all of them but what asks for all.
+ * Stores the mappings of an account with an index for each kind of lookup. An account may have ten
+ * thousand mappings, so only {@link #all} iterates over all of them.
  */
 public final class MappingStore {
   private final Map<String, Mapping> byUuid = new LinkedHashMap<>();
@@ -26,11 +26,11 @@ public final class MappingStore {
   private final Index byIdentity = new Index();
   private final NavigableMap<Long, Mapping> byNumber = new TreeMap<>();
 
-  /** Those that are changing, in the order in which their changes end. */
+  /** The mappings with a change in progress, in the order in which the changes complete. */
   private final SortedSet<Mapping> changing;
 
   /**
-   * @param order that in which changes end
+   * @param order the order in which changes complete
    */
   public MappingStore(Comparator<Mapping> order) {
     changing = new TreeSet<>(order.thenComparing(Mapping::number));
@@ -48,7 +48,7 @@ public final class MappingStore {
     unindex(mapping);
   }
 
-  /** Changes a mapping, and finds it by what it is then. */
+  /** Runs a change of a mapping and updates the indexes. */
   public void change(Mapping mapping, Runnable change) {
     unindex(mapping);
     change.run();
@@ -84,12 +84,12 @@ public final class MappingStore {
     return byUuid.get(uuid);
   }
 
-  /** Returns all mappings in the order of their creation. */
+  /** Returns all mappings, oldest first. */
   public List<Mapping> all() {
     return List.copyOf(byNumber.values());
   }
 
-  /** Returns those that lead from one of these sources to the same function. */
+  /** Returns the mappings with any of these identities, oldest first. */
   public List<Mapping> withIdentity(Collection<String> identities) {
     return identities.stream()
         .flatMap(identity -> byIdentity.from(identity, 0).stream())
@@ -98,7 +98,10 @@ public final class MappingStore {
         .toList();
   }
 
-  /** Returns those that may be on a list, from its first on, in the order of their creation. */
+  /**
+   * Returns the mappings that a list may include, oldest first. If both filters are set, applies
+   * only that of the function.
+   */
   public Collection<Mapping> candidates(
       Optional<String> functionArn, Optional<String> source, long firstNumber) {
     if (functionArn.isPresent()) {
@@ -109,17 +112,17 @@ public final class MappingStore {
         : byNumber.tailMap(firstNumber, true).values();
   }
 
-  /** Returns those whose changes are over. */
+  /** Returns the mappings whose changes are due. */
   public List<Mapping> due(Predicate<Mapping> isDue) {
     return changing.stream().takeWhile(isDue).toList();
   }
 
-  /** Mappings by a key that many may share, in the order of their creation. */
+  /** Finds mappings by a key that many of them may share, oldest first. */
   private static final class Index {
     private final Map<String, NavigableMap<Long, Mapping>> mappings = new HashMap<>();
 
     void add(String key, Mapping mapping) {
-      mappings.computeIfAbsent(key, none -> new TreeMap<>()).put(mapping.number(), mapping);
+      mappings.computeIfAbsent(key, absent -> new TreeMap<>()).put(mapping.number(), mapping);
     }
 
     void remove(String key, Mapping mapping) {

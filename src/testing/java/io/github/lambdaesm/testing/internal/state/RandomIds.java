@@ -3,7 +3,7 @@ package io.github.lambdaesm.testing.internal.state;
 import java.util.Random;
 import java.util.UUID;
 
-/** Ids that look like the service's, and are the same for the same seed. */
+/** Generates random UUIDs. The same seed yields the same sequence. */
 public final class RandomIds {
   private final long seed;
   private Random random;
@@ -14,13 +14,13 @@ public final class RandomIds {
   }
 
   public synchronized String next() {
-    // Of the random kind, as the service's are.
+    // A version 4 UUID, as Lambda's are.
     long high = (random.nextLong() & ~0xF000L) | 0x4000L;
     long low = (random.nextLong() & ~(3L << 62)) | (2L << 62);
     return new UUID(high, low).toString();
   }
 
-  /** Begins anew. */
+  /** Restarts the sequence. */
   public synchronized void reset() {
     random = new Random(seed);
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdaesm.testing.exchange.ServiceError;
 import java.util.Optional;
 
-/** What a mapping reads from. The ARN of a broker does not say which engine it runs. */
+/** The kinds of event source. Amazon MQ is one kind, because an ARN does not name the engine. */
 public enum SourceKind {
   SQS("SQS queue", Family.QUEUE, 10, "USER_INITIATED"),
   SQS_FIFO("SQS FIFO queue", Family.QUEUE, 10, "USER_INITIATED"),
@@ -14,9 +14,9 @@ public enum SourceKind {
   MSK("Amazon MSK", Family.KAFKA, 100, "User action"),
   SELF_MANAGED_KAFKA("self-managed Kafka", Family.KAFKA, 100, "USER_INITIATED"),
   MQ("Amazon MQ", Family.OTHER, 100, "USER_INITIATED"),
-  // Which of the two words it shows is not known.
+  // Which of the two transition reasons DocumentDB has is not known.
   DOCUMENTDB("Amazon DocumentDB", Family.OTHER, 100, "User action"),
-  /** An ARN of a service that may be newer than this fake. */
+  /** Any other service. It may be an event source that is newer than this fake. */
   OTHER("another source", Family.OTHER, 100, "USER_INITIATED");
 
   private enum Family {
@@ -26,22 +26,23 @@ public enum SourceKind {
     OTHER
   }
 
-  private final String words;
+  private final String displayName;
   private final Family family;
   private final int defaultBatchSize;
   private final String transitionReason;
 
-  SourceKind(String words, Family family, int defaultBatchSize, String transitionReason) {
-    this.words = words;
+  SourceKind(String displayName, Family family, int defaultBatchSize, String transitionReason) {
+    this.displayName = displayName;
     this.family = family;
     this.defaultBatchSize = defaultBatchSize;
     this.transitionReason = transitionReason;
   }
 
   /**
-   * What a request or a mapping reads from. An ARN decides, even beside a cluster of one's own.
+   * Returns the kind of event source of a request or a mapping. If it has an ARN and a self-managed
+   * cluster, the ARN decides.
    *
-   * @throws ServiceError if it names no source
+   * @throws ServiceError if it has neither
    */
   public static SourceKind of(ObjectNode request) {
     if (request.hasNonNull("EventSourceArn")) {
@@ -62,7 +63,7 @@ public enum SourceKind {
       case "dynamodb" -> DYNAMODB;
       case "kafka" -> MSK;
       case "mq" -> MQ;
-      // A cluster of DocumentDB has the ARN of a database.
+      // The ARN of a DocumentDB cluster has the service "rds".
       case "rds" -> DOCUMENTDB;
       default -> OTHER;
     };
@@ -72,9 +73,9 @@ public enum SourceKind {
     return ServiceError.invalidParameter("Unrecognized event source.");
   }
 
-  /** How it is called in texts. */
-  public String words() {
-    return words;
+  /** Returns the name for messages and documentation. */
+  public String displayName() {
+    return displayName;
   }
 
   int defaultBatchSize() {
@@ -93,12 +94,15 @@ public enum SourceKind {
     return family == Family.KAFKA;
   }
 
-  /** Why a mapping is in its state, after somebody asked for it. */
+  /** Returns the {@code StateTransitionReason} of a change that a request caused. */
   String transitionReason() {
     return transitionReason;
   }
 
-  /** The result that a mapping shows before its first record. Mappings of queues show none. */
+  /**
+   * Returns the {@code LastProcessingResult} of a mapping before its first record. Mappings of
+   * queues have none.
+   */
   Optional<String> firstProcessingResult() {
     return isQueue() ? Optional.empty() : Optional.of("No records processed");
   }

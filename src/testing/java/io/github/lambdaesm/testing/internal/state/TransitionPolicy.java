@@ -6,18 +6,18 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a change of a mapping is over: after some time by the fake's clock, or when a call meets it
- * for the second time.
+ * Decides when a change of a mapping completes: after a fixed time on the fake's clock, or when a
+ * second call observes it.
  */
 public final class TransitionPolicy {
-  /** How long a change takes by the clock, where being met twice is what ends it. */
-  private static final Duration NOMINAL = Duration.ofSeconds(30);
+  /** If observation completes changes, advancing the clock by this much does too. */
+  private static final Duration NOMINAL_DURATION = Duration.ofSeconds(30);
 
   private final FakeClock clock;
   private final @Nullable Duration time;
 
   /**
-   * @param time how long a change takes; null if it is over when it is met again
+   * @param time how long a change takes; null if it completes when a second call observes it
    */
   public TransitionPolicy(FakeClock clock, @Nullable Duration time) {
     this.clock = clock;
@@ -25,7 +25,8 @@ public final class TransitionPolicy {
   }
 
   /**
-   * Returns the order in which changes end. It need not be the order of the calls: clocks go back.
+   * Returns the order in which changes complete. It can differ from the order of the calls, because
+   * a clock can go back.
    */
   public Comparator<Mapping> order() {
     return time == null
@@ -33,16 +34,19 @@ public final class TransitionPolicy {
         : Comparator.comparing(mapping -> mapping.changedAt().now());
   }
 
-  /** Where being met twice ends a change, only time that a test lets pass does so too. */
+  /**
+   * Returns whether a change completes now. If observation completes changes, only time that the
+   * test advances counts, not time that passes.
+   */
   public boolean isDue(Mapping mapping) {
     Moment then = mapping.changedAt();
     Moment now = clock.moment();
     return time == null
-        ? now.advanced().minus(then.advanced()).compareTo(NOMINAL) >= 0
+        ? now.advanced().minus(then.advanced()).compareTo(NOMINAL_DURATION) >= 0
         : Duration.between(then.now(), now.now()).compareTo(time) >= 0;
   }
 
-  /** The first call that meets a change sees it under way, the second sees its end. */
+  /** Returns whether a call that observes the change completes it. The second such call does. */
   public boolean isDueWhenSeen(Mapping mapping) {
     return time == null && mapping.isSeen();
   }

@@ -7,22 +7,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * No two mappings lead from the same source to the same function. The qualifier is a part of the
- * function.
+ * Detects duplicates: no two mappings may have the same event source and function. Functions with
+ * different qualifiers are different functions.
  */
 public final class Uniqueness {
   private Uniqueness() {}
 
-  /** What a mapping is told from others by: one of these in common is a conflict. */
+  /** Returns the identities of a mapping. Two mappings that share one conflict. */
   public static List<String> identities(ObjectNode mapping, SourceKind kind) {
     String target = function(mapping) + (kind.isKafka() ? " " + topics(mapping) : "");
-    // One server in common makes it the same cluster.
+    // Clusters that share a bootstrap server are the same cluster.
     List<String> sources =
         kind == SourceKind.SELF_MANAGED_KAFKA ? servers(mapping) : List.of(source(mapping));
     return sources.stream().map(source -> "%s %s %s".formatted(kind, source, target)).toList();
   }
 
-  /** The message of the conflict with the mapping of a UUID. */
+  /** Returns the message of a conflict with an existing mapping. */
   public static String message(ObjectNode wanted, SourceKind kind, String uuid) {
     return "%s already exists. Please update or delete the existing mapping with UUID %s"
         .formatted(description(wanted, kind), uuid);
@@ -43,7 +43,7 @@ public final class Uniqueness {
       case SELF_MANAGED_KAFKA ->
           "An event source mapping with event source (\"%s\"), function (\"%s\"), topics (\"%s\")"
               .formatted(String.join(",", servers(wanted)), function(wanted), topics(wanted));
-      // Nobody wrote down what the service says of these; this is only like the others.
+      // Not recorded. Modelled on the message for SQS.
       case MQ, DOCUMENTDB, OTHER ->
           "An event source mapping with event source arn (\" %s \") and function (\" %s \")"
               .formatted(source(wanted), functionName(wanted));
@@ -59,7 +59,7 @@ public final class Uniqueness {
   }
 
   private static String functionName(ObjectNode mapping) {
-    return FunctionArn.nameIn(function(mapping));
+    return FunctionArn.nameFromArn(function(mapping));
   }
 
   private static String topics(ObjectNode mapping) {

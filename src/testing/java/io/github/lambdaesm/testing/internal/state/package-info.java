@@ -1,4 +1,4 @@
-/** The account that the fake plays: its mappings, functions, queues and keys, and its clock. */
+/** The state of the fake: its account with mappings, functions, queues and keys, and its clock. */
 @NullMarked
 package io.github.lambdaesm.testing.internal.state;
 
