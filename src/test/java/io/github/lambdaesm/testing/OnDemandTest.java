@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** What the service does to everybody at times, ordered by a test: for both clients. */
+/**
+ * Checks the service behavior that a test can switch on, such as rate limits, eventual consistency
+ * and expired tokens, with this client and the AWS SDK's.
+ */
 @Timeout(30)
 class OnDemandTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
@@ -45,7 +48,7 @@ class OnDemandTest {
   }
 
   @Test
-  void aRateIsLimitedByTheFakesClock() {
+  void limitsRateByFakeClock() {
     fake.rateLimit(2);
 
     client.listEventSourceMappings();
@@ -66,7 +69,7 @@ class OnDemandTest {
   }
 
   @Test
-  void aRateIsLimitedForTheSdkToo() {
+  void limitsRateOfAwsSdk() {
     fake.rateLimit(1);
 
     sdk.listEventSourceMappings();
@@ -78,14 +81,14 @@ class OnDemandTest {
   }
 
   @Test
-  void aRateIsAtLeastOne() {
+  void rejectsRateLimitBelowOne() {
     assertThatThrownBy(() -> fake.rateLimit(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rateLimit is 0 requests a second; it must be 1 or more");
   }
 
   @Test
-  void aRateLimitSurvivesAnyClock() {
+  void keepsRateLimitWhenClockJumps() {
     RateLimit limit = new RateLimit(10, Instant.EPOCH);
     for (int i = 0; i < 10; i++) {
       assertThat(limit.allows(Instant.EPOCH)).isTrue();
@@ -100,7 +103,7 @@ class OnDemandTest {
   }
 
   @Test
-  void bulkCodeOverTheFakesClientPassesARateLimit() {
+  void completesBulkCreatesUnderRateLimit() {
     fake.rateLimit(15);
 
     for (int i = 0; i < 60; i++) {
@@ -113,7 +116,7 @@ class OnDemandTest {
   }
 
   @Test
-  void readsMissANewMapping() {
+  void hidesNewMappingFromFirstReads() {
     fake.eventuallyConsistent(2);
     String uuid =
         client.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE)).uuid();
@@ -126,7 +129,7 @@ class OnDemandTest {
   }
 
   @Test
-  void readsOfTheSdkMissANewMapping() {
+  void hidesNewMappingFromFirstReadOfAwsSdk() {
     fake.eventuallyConsistent(1);
     String arn =
         sdk.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
@@ -140,7 +143,7 @@ class OnDemandTest {
   }
 
   @Test
-  void anExpiredTokenIsRefused() {
+  void rejectsExpiredToken() {
     fake.expireToken();
 
     assertThatThrownBy(client::listEventSourceMappings)
@@ -151,7 +154,7 @@ class OnDemandTest {
   }
 
   @Test
-  void anExpiredTokenIsRefusedForTheSdkToo() {
+  void rejectsExpiredTokenOfAwsSdk() {
     fake.expireToken();
 
     assertThatThrownBy(sdk::listEventSourceMappings)
@@ -166,7 +169,7 @@ class OnDemandTest {
   }
 
   @Test
-  void whatIsNotRecordedIsAcceptedAndNoted() {
+  void acceptsUnrecordedViolationWithWarning() {
     client.createEventSourceMapping(
         r -> r.functionName("f").eventSourceArn("arn:aws:sns:us-east-1:123456789012:news"));
 
@@ -180,7 +183,7 @@ class OnDemandTest {
   }
 
   @Test
-  void whatIsNotRecordedIsRefusedOnDemand() {
+  void rejectsUnrecordedViolationWhenEnforcingDocumentedRules() {
     try (FakeLambda strict = FakeLambda.builder().enforceDocumentedRules(true).start()) {
       assertThatThrownBy(
               () ->
@@ -202,7 +205,7 @@ class OnDemandTest {
   }
 
   @Test
-  void anotherRegionIsNoted() {
+  void warnsAboutArnsOfAnotherRegion() {
     client.listEventSourceMappings(
         r -> r.functionName("arn:aws:lambda:eu-west-1:123456789012:function:f"));
     client.listEventSourceMappings(r -> r.eventSourceArn("arn:aws:sqs:eu-west-1:123456789012:q"));
