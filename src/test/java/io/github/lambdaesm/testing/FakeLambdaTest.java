@@ -487,28 +487,28 @@ class FakeLambdaTest {
   @Test
   void rejectsUndeclaredResourcesInStrictMode() {
     try (FakeLambda strict = FakeLambda.builder().strict(true).start()) {
-      assertThatThrownBy(() -> createAt(strict, QUEUE))
+      assertThatThrownBy(() -> createForSource(strict, QUEUE))
           .isInstanceOf(InvalidParameterValueException.class)
           .hasMessageContaining("Function does not exist");
       strict.declareFunction("f", Duration.ofMinutes(3));
-      assertThatThrownBy(() -> createAt(strict, QUEUE))
+      assertThatThrownBy(() -> createForSource(strict, QUEUE))
           .hasMessageContaining("The specified queue does not exist.");
       strict.declareQueue(QUEUE, Duration.ofSeconds(60));
-      assertThatThrownBy(() -> createAt(strict, QUEUE))
+      assertThatThrownBy(() -> createForSource(strict, QUEUE))
           .hasMessageContaining(
               "Queue visibility timeout: 60 seconds is less than Function timeout: 180 seconds");
       strict.declareQueue(QUEUE, Duration.ofMinutes(3));
-      createAt(strict, QUEUE);
+      createForSource(strict, QUEUE);
       String stream = "arn:aws:kinesis:us-east-1:123456789012:stream/s";
-      assertThatThrownBy(() -> createAt(strict, stream))
+      assertThatThrownBy(() -> createForSource(strict, stream))
           .hasMessageContaining("Stream not found: " + stream);
       strict.declareStream(stream);
-      createAt(strict, stream);
+      createForSource(strict, stream);
       assertThat(strict.mappings()).hasSize(2);
     }
   }
 
-  private static void createAt(FakeLambda fake, String source) {
+  private static void createForSource(FakeLambda fake, String source) {
     fake.client()
         .createEventSourceMapping(
             r ->
@@ -574,7 +574,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void returnsGivenLastProcessingResult() {
+  void returnsLastProcessingResultSetByTest() {
     String uuid =
         client
             .createEventSourceMapping(
@@ -619,7 +619,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void acceptsSecondAttemptAfterTransition() {
+  void acceptsRetryOfRejectedDeleteAndCreate() {
     String uuid = create().uuid();
 
     assertThatThrownBy(() -> client.deleteEventSourceMapping(r -> r.uuid(uuid)))
@@ -632,7 +632,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void rejectsControllingDeletedOrUnknownMapping() {
+  void throwsWhenTestChangesDeletedOrUnknownMapping() {
     String uuid = create().uuid();
     fake.settle();
     client.deleteEventSourceMapping(r -> r.uuid(uuid));
@@ -662,7 +662,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void isolatesSeveralFakes() {
+  void sharesNothingBetweenFakes() {
     try (FakeLambda another = FakeLambda.builder().region(Region.EU_WEST_1).start()) {
       create();
       another.nextRequest().throttle();
@@ -680,13 +680,13 @@ class FakeLambdaTest {
     try (FakeLambda strict = FakeLambda.builder().strict(true).start()) {
       strict.declareFunction("arn:aws:lambda:us-east-1:123456789012:function:f");
       strict.declareQueue(QUEUE);
-      createAt(strict, QUEUE);
+      createForSource(strict, QUEUE);
       strict.settle();
 
       strict.removeFunction("f");
 
       assertThat(strict.mappings()).extracting(m -> m.state()).containsExactly("Enabled");
-      assertThatThrownBy(() -> createAt(strict, QUEUE))
+      assertThatThrownBy(() -> createForSource(strict, QUEUE))
           .hasMessageContaining("Function does not exist");
     }
   }

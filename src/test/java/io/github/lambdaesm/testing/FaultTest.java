@@ -122,7 +122,7 @@ class FaultTest {
   }
 
   @Test
-  void readsResponseThatDrips() {
+  void readsDrippingResponse() {
     fake.nextRequest().drip(Duration.ofNanos(1000));
 
     create();
@@ -227,7 +227,7 @@ class FaultTest {
   }
 
   @Test
-  void rejectsRoleThatIsNotReadyWithThreeMessages() {
+  void failsWithThreeMessagesWhenRoleIsNotReady() {
     fake.nextRequests(3).roleNotReady();
 
     for (String message :

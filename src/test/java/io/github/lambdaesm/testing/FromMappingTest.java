@@ -65,8 +65,7 @@ class FromMappingTest {
   @EnumSource(SourceKind.class)
   void recreatesDeletedMappingWithSameSettings(SourceKind kind) {
     for (CreateEventSourceMappingRequest request : requests(kind)) {
-      EventSourceMappingConfiguration original =
-          create(request.toBuilder().enabled(false).build());
+      EventSourceMappingConfiguration original = create(request.toBuilder().enabled(false).build());
       delete(original.uuid());
 
       EventSourceMappingConfiguration recreated =

@@ -69,7 +69,7 @@ class OnDemandTest {
   }
 
   @Test
-  void limitsRateOfAwsSdk() {
+  void limitsRateOfAwsSdkClient() {
     fake.rateLimit(1);
 
     sdk.listEventSourceMappings();
@@ -129,7 +129,7 @@ class OnDemandTest {
   }
 
   @Test
-  void hidesNewMappingFromFirstReadOfAwsSdk() {
+  void hidesNewMappingFromFirstReadOfAwsSdkClient() {
     fake.eventuallyConsistent(1);
     String arn =
         sdk.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
@@ -154,7 +154,7 @@ class OnDemandTest {
   }
 
   @Test
-  void rejectsExpiredTokenOfAwsSdk() {
+  void rejectsExpiredTokenOfAwsSdkClient() {
     fake.expireToken();
 
     assertThatThrownBy(sdk::listEventSourceMappings)

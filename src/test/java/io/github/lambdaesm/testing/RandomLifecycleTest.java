@@ -44,15 +44,15 @@ class RandomLifecycleTest {
       Worker worker = new Worker("function-" + i, i);
       workers.add(threads.submit(worker::run));
     }
-    int left = 0;
+    int remaining = 0;
     for (Future<Worker> each : workers) {
       Worker worker = each.get();
-      left += worker.models.size();
+      remaining += worker.models.size();
       assertThat(worker.seen).contains("409", "400", "404", "Creating", "Disabled", "Deleting");
     }
     threads.shutdown();
 
-    assertThat(fake.mappings()).hasSize(left);
+    assertThat(fake.mappings()).hasSize(remaining);
     fake.close();
   }
 
@@ -103,7 +103,7 @@ class RandomLifecycleTest {
     return accepted;
   }
 
-  /** Tracks what the fake should return for a mapping: its state, and the one it changes to. */
+  /** Tracks a mapping's expected state, the state it changes to, and whether it has been read. */
   private static final class Model {
     private final String uuid;
     private String state;
@@ -115,9 +115,9 @@ class RandomLifecycleTest {
       startTransition("Creating", "Enabled");
     }
 
-    void startTransition(String current, String following) {
-      state = current;
-      target = following;
+    void startTransition(String newState, String newTarget) {
+      state = newState;
+      target = newTarget;
       read = false;
     }
 
@@ -131,7 +131,7 @@ class RandomLifecycleTest {
       return state;
     }
 
-    /** Returns whether a transition blocks another change. A rejected change counts as a read. */
+    /** Returns whether a transition blocks another change. This check counts as a read. */
     boolean isBusy() {
       read();
       return target != null;
@@ -203,12 +203,15 @@ class RandomLifecycleTest {
       String uuid = model == null ? "gone" : model.uuid;
       boolean enabled = random.nextBoolean();
       String outcome =
-          outcome(() -> client.updateEventSourceMapping(r -> r.uuid(uuid).enabled(enabled)).state());
+          outcome(
+              () -> client.updateEventSourceMapping(r -> r.uuid(uuid).enabled(enabled)).state());
       if (isRejected(source, model, outcome)) {
         return;
       }
       String targetState = enabled ? "Enabled" : "Disabled";
-      model.startTransition(targetState.equals(model.state) ? "Updating" : enabled ? "Enabling" : "Disabling", targetState);
+      model.startTransition(
+          targetState.equals(model.state) ? "Updating" : enabled ? "Enabling" : "Disabling",
+          targetState);
       expect(outcome, model.state);
     }
 

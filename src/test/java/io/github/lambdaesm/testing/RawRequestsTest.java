@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Sends raw HTTP requests, including some that the AWS clients never send. */
+/** Sends raw HTTP requests as other HTTP clients may send them. */
 @Timeout(30)
 class RawRequestsTest {
   private static final String LIST = "GET /2015-03-31/event-source-mappings";
@@ -40,7 +40,7 @@ class RawRequestsTest {
   }
 
   @Test
-  void sendsContinueWhenExpected() throws IOException {
+  void sends100ContinueWhenExpected() throws IOException {
     String request =
         """
         POST /2015-03-31/event-source-mappings HTTP/1.1

@@ -136,7 +136,7 @@ class RecoveredCreateTest {
     return fake.client().createEventSourceMapping(request);
   }
 
-  /** An identical earlier request created the mapping; only its time tells the two apart. */
+  /** An identical earlier request created the mapping. Only LastModified tells them apart. */
   @ParameterizedTest
   @EnumSource(SourceKind.class)
   void throwsConflictWhenMappingIsOlderThanTheCall(SourceKind kind) {

@@ -106,7 +106,9 @@ class ResetTest {
     assertThat(failureOfCallDuring(FakeLambda::close)).isInstanceOf(SdkClientException.class);
   }
 
-  /** Returns what a call throws that is in flight during the event, or null if its retry succeeds. */
+  /**
+   * Returns what a call throws that is in flight during the event, or null if its retry succeeds.
+   */
   private Throwable failureOfCallDuring(Consumer<FakeLambda> event) throws Exception {
     try (LambdaClient client = fake.clientBuilder().build()) {
       FutureTask<Throwable> call =

@@ -95,7 +95,7 @@ class SdkFaultTest {
   }
 
   @Test
-  void readsResponseThatDrips() {
+  void readsDrippingResponse() {
     fake.nextRequest().drip(Duration.ofNanos(1000));
 
     assertCreatesAtAttempt(1);

@@ -46,7 +46,7 @@ import org.junit.platform.testkit.engine.Events;
 class FakeLambdaExtensionTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
 
-  /** The endpoints that the test classes below have used. */
+  /** Collects the endpoints that the test classes below use. */
   private static final Set<URI> ENDPOINTS = new HashSet<>();
 
   @BeforeEach
@@ -112,7 +112,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void addsWarningsToFailureOfTest() {
+  void addsWarningsToTestFailure() {
     run(FailsAfterAWarning.class)
         .assertThatEvents()
         .haveExactly(
@@ -428,7 +428,7 @@ class FakeLambdaExtensionTest {
   static class AtTheSameTime {
     private static CountDownLatch rejected = new CountDownLatch(1);
 
-    /** Is also called for the rejected test. */
+    /** Runs after the rejected test as well. */
     @RegisterExtension static final AfterEachCallback RELEASE = context -> rejected.countDown();
 
     @Test

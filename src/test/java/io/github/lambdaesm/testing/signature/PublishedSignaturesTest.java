@@ -37,7 +37,8 @@ class PublishedSignaturesTest {
     "get-slashes, GET, //example//, 9a624bd73a37c9a373b5312afbebe7a714a789de108f0bdfe846570885f57e84",
     "get-space, GET, /example space/, 652487583200325589f1fba4c7e578f72c47cb61beeca81406b39ddec1366741"
   })
-  void matchesPublishedSignatureOfTarget(String name, String method, String target, String signature) {
+  void matchesPublishedSignatureOfTarget(
+      String name, String method, String target, String signature) {
     assertThat(signature(method, target, Map.of(), "")).as(name).isEqualTo(signature);
   }
 

@@ -24,7 +24,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
-/** Checks random requests signed by the AWS SDK, whose signer shares no code with the check. */
+/** Compares the check with the AWS SDK's signer on random requests. They share no code. */
 class SignatureAgreementTest {
   private static final int REQUESTS = 5_000;
   private static final int REQUESTS_TO_CHANGE = 10;
@@ -85,9 +85,12 @@ class SignatureAgreementTest {
         random -> {
           SignedByTheSdk request = signedWithNormalizedPath(random);
           request.verify(CHECK);
-          withFlippedBit(request.method()).forEach(each -> assertRejected(request.withMethod(each)));
-          targetsWithFlippedBit(request.target()).forEach(each -> assertRejected(request.withTarget(each)));
-          withFlippedBit(request.body()).forEach(each -> assertRejected(request.withBody(each)));
+          withEachBitFlipped(request.method())
+              .forEach(each -> assertRejected(request.withMethod(each)));
+          targetsWithFlippedBit(request.target())
+              .forEach(each -> assertRejected(request.withTarget(each)));
+          withEachBitFlipped(request.body())
+              .forEach(each -> assertRejected(request.withBody(each)));
           request.headers().keySet().stream()
               .filter(name -> !name.equals("User-Agent"))
               .forEach(name -> assertRejectsFlippedBitsOf(request, name));
@@ -97,7 +100,7 @@ class SignatureAgreementTest {
   private static void assertRejectsFlippedBitsOf(SignedByTheSdk request, String header) {
     List<String> values = request.headers().get(header);
     for (int i = 0; i < values.size(); i++) {
-      for (String changed : withFlippedBit(values.get(i))) {
+      for (String changed : withEachBitFlipped(values.get(i))) {
         List<String> others = new ArrayList<>(values);
         others.set(i, changed);
         assertRejected(request.withHeader(header, others));
@@ -113,7 +116,7 @@ class SignatureAgreementTest {
   }
 
   /** Returns one copy of the text for each of its bits, with that bit flipped. */
-  private static List<String> withFlippedBit(String text) {
+  private static List<String> withEachBitFlipped(String text) {
     return IntStream.range(0, text.length() * 8)
         .mapToObj(
             bit -> {
@@ -127,7 +130,9 @@ class SignatureAgreementTest {
   /** Leaves out copies that differ only in the case of an escape, which are equivalent. */
   private static List<String> targetsWithFlippedBit(String target) {
     String equivalent = lowerEscapes(target);
-    return withFlippedBit(target).stream().filter(each -> !lowerEscapes(each).equals(equivalent)).toList();
+    return withEachBitFlipped(target).stream()
+        .filter(each -> !lowerEscapes(each).equals(equivalent))
+        .toList();
   }
 
   private static String lowerEscapes(String target) {

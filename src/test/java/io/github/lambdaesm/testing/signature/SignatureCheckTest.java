@@ -114,7 +114,8 @@ class SignatureCheckTest {
     assertRejected(REQUEST.withMethod("PUT"), "InvalidSignatureException", NO_MATCH);
     assertRejected(REQUEST.withTarget("/"), "InvalidSignatureException", NO_MATCH);
     assertRejected(REQUEST.withBody("{}"), "InvalidSignatureException", NO_MATCH);
-    assertRejected(REQUEST.withHeader("X-Trace", List.of("two")), "InvalidSignatureException", NO_MATCH);
+    assertRejected(
+        REQUEST.withHeader("X-Trace", List.of("two")), "InvalidSignatureException", NO_MATCH);
     assertRejected(REQUEST.withoutHeader("X-Trace"), "InvalidSignatureException", NO_MATCH);
   }
 
@@ -221,7 +222,7 @@ class SignatureCheckTest {
         REQUEST.method(), REQUEST.target(), REQUEST.headers(), REQUEST.body().getBytes(UTF_8), now);
   }
 
-  /** The signature covers the hash in the header, but that is not the hash of the payload. */
+  /** The signature is correct, so that only the payload hash in the header is wrong. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -244,7 +245,7 @@ class SignatureCheckTest {
         .verify(CHECK);
   }
 
-  /** Replaces the signature with the one that is valid for the payload hash in the header. */
+  /** Replaces the signature with the one that the check expects for this request. */
   private static SignedByTheSdk withNewSignature(SignedByTheSdk request) {
     Authorization authorization =
         Authorization.parse(request.headers().get("Authorization").get(0));

@@ -27,7 +27,7 @@ public final class KnownResources implements ExternalResources {
     return this;
   }
 
-  /** Denies Lambda the use of a KMS key to decrypt. */
+  /** Denies Lambda permission to decrypt with the given KMS key. */
   public KnownResources denyDecryption(String keyArn) {
     denied.add(keyArn);
     return this;

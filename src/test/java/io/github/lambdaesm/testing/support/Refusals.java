@@ -14,7 +14,7 @@ public final class Refusals {
     assertRejected(check, "InvalidParameterValueException", message);
   }
 
-  /** Asserts that a single value violates a constraint. */
+  /** Asserts a validation error with exactly one violation. */
   public static void assertViolation(ThrowingCallable check, String violation) {
     assertRejected(check, "ValidationException", "1 validation error detected: " + violation);
   }

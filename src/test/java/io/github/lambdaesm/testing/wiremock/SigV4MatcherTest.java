@@ -42,10 +42,10 @@ class SigV4MatcherTest {
   private static final SignatureCheck CHECK =
       SignatureCheck.of(TestCredentials.ACCESS_KEY, TestCredentials.SECRET_KEY);
 
-  private static final SigV4Matcher CORRECT_KEY =
+  private static final SigV4Matcher WITH_CORRECT_SECRET =
       SigV4Matcher.signedWith(TestCredentials.ACCESS_KEY, TestCredentials.SECRET_KEY);
 
-  private static final SigV4Matcher OTHER_KEY =
+  private static final SigV4Matcher WITH_OTHER_SECRET =
       SigV4Matcher.signedWith(TestCredentials.ACCESS_KEY, "another secret");
 
   private static final Set<String> HEADERS_SET_BY_CLIENT =
@@ -69,7 +69,7 @@ class SigV4MatcherTest {
 
   @Test
   void matchesRequestsSignedWithItsCredentials() {
-    SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")).andMatching(CORRECT_KEY));
+    SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")).andMatching(WITH_CORRECT_SECRET));
 
     client.createEventSourceMapping(r -> r.functionName("f").queues("q ü"));
     client.listEventSourceMappings(r -> r.functionName("a b/c%+ü*~").marker("m"));
@@ -79,8 +79,8 @@ class SigV4MatcherTest {
 
   @Test
   void skipsStubWithOtherCredentials() {
-    SERVER.stubFor(requestMatching(CORRECT_KEY).willReturn(okJson("{\"UUID\":\"right\"}")));
-    SERVER.stubFor(requestMatching(OTHER_KEY).willReturn(okJson("{\"UUID\":\"wrong\"}")));
+    SERVER.stubFor(requestMatching(WITH_CORRECT_SECRET).willReturn(okJson("{\"UUID\":\"right\"}")));
+    SERVER.stubFor(requestMatching(WITH_OTHER_SECRET).willReturn(okJson("{\"UUID\":\"wrong\"}")));
 
     assertThat(client.getEventSourceMapping(r -> r.uuid("u")).uuid()).isEqualTo("right");
   }
@@ -108,11 +108,11 @@ class SigV4MatcherTest {
     LoggedRequest original = SERVER.findAll(anyRequestedFor(anyUrl())).get(0);
 
     replay(original, original.getBodyAsString());
-    SERVER.verify(2, anyRequestedFor(anyUrl()).andMatching(CORRECT_KEY));
+    SERVER.verify(2, anyRequestedFor(anyUrl()).andMatching(WITH_CORRECT_SECRET));
 
     SERVER.resetRequests();
     replay(original, original.getBodyAsString().replace("f", "g"));
-    assertThatThrownBy(() -> verify(CORRECT_KEY))
+    assertThatThrownBy(() -> verify(WITH_CORRECT_SECRET))
         .hasMessageContaining("The request signature we calculated does not match");
   }
 
@@ -129,7 +129,7 @@ class SigV4MatcherTest {
 
   @Test
   void explainsNearMissWithoutSecret() {
-    SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")).andMatching(OTHER_KEY));
+    SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")).andMatching(WITH_OTHER_SECRET));
 
     LambdaException exception =
         catchThrowableOfType(LambdaException.class, client::listEventSourceMappings);

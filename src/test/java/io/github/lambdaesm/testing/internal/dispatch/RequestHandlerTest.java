@@ -64,7 +64,7 @@ class RequestHandlerTest {
     faults.plan(
         1,
         EnumSet.allOf(Operation.class),
-        (request, answer) -> {
+        (request, service) -> {
           throw failure;
         });
   }

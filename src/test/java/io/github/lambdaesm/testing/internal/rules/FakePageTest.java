@@ -43,7 +43,11 @@ class FakePageTest {
 
   private static String row(Rule rule) {
     return Stream.of(
-            "`" + rule.id() + "`", rule.on().words(), rule.sentence(), rejectedFor(rule), warnedFor(rule))
+            "`" + rule.id() + "`",
+            rule.on().words(),
+            rule.sentence(),
+            rejectedFor(rule),
+            warnedFor(rule))
         .map(cell -> cell.replace("|", "\\|"))
         .collect(joining(" | ", "| ", " |\n"));
   }

@@ -132,7 +132,9 @@ class RulesTest {
         "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater"
             + " than 10");
     assertAccepted(
-        () -> createAndUpdate(SourceKind.SQS, "{'BatchSize': 11, 'MaximumBatchingWindowInSeconds': 1}"));
+        () ->
+            createAndUpdate(
+                SourceKind.SQS, "{'BatchSize': 11, 'MaximumBatchingWindowInSeconds': 1}"));
     assertAccepted(() -> createAndUpdate(SourceKind.SQS, "{'BatchSize': 10}"));
     assertAccepted(() -> createAndUpdate(SourceKind.KINESIS, "{'BatchSize': 10000}"));
   }
@@ -157,7 +159,8 @@ class RulesTest {
         EnumSet.of(SourceKind.SQS_FIFO),
         "{'MaximumBatchingWindowInSeconds': 1}",
         "Batching window is not supported for FIFO queues");
-    assertAccepted(() -> createAndUpdate(SourceKind.SQS_FIFO, "{'MaximumBatchingWindowInSeconds': 0}"));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS_FIFO, "{'MaximumBatchingWindowInSeconds': 0}"));
   }
 
   /** Lambda has no separate message for this rule. */
@@ -294,20 +297,24 @@ class RulesTest {
         "{'FunctionResponseTypes': ['ReportBatchItemFailures']}",
         "Unsupported 'functionResponseTypes' parameter for given event source mapping type.");
     assertAccepted(
-        () -> createAndUpdate(SourceKind.SQS, "{'FunctionResponseTypes': ['ReportBatchItemFailures']}"));
+        () ->
+            createAndUpdate(
+                SourceKind.SQS, "{'FunctionResponseTypes': ['ReportBatchItemFailures']}"));
   }
 
   @Test
   void esmScalingSource() {
     assertUnsupported(KINESIS, "ScalingConfig", "{'MaximumConcurrency': 2}");
-    assertAccepted(() -> createAndUpdate(SourceKind.SQS, "{'ScalingConfig': {'MaximumConcurrency': 2}}"));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS, "{'ScalingConfig': {'MaximumConcurrency': 2}}"));
   }
 
   @Test
   void esmProvisionedSource() {
     assertUnsupported(KINESIS, "ProvisionedPollerConfig", "{'MinimumPollers': 2}");
     assertAccepted(
-        () -> createAndUpdate(SourceKind.SQS, "{'ProvisionedPollerConfig': {'MinimumPollers': 2}}"));
+        () ->
+            createAndUpdate(SourceKind.SQS, "{'ProvisionedPollerConfig': {'MinimumPollers': 2}}"));
   }
 
   @Test
@@ -321,7 +328,8 @@ class RulesTest {
         QUEUES,
         "{'MetricsConfig': {'Metrics': ['EventCount', 'ErrorCount']}}",
         "Invalid EventSourceMapping metrics. Expected values: [EventCount]");
-    assertAccepted(() -> createAndUpdate(SourceKind.SQS, "{'MetricsConfig': {'Metrics': ['EventCount']}}"));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS, "{'MetricsConfig': {'Metrics': ['EventCount']}}"));
   }
 
   @Test
@@ -467,7 +475,8 @@ class RulesTest {
         QUEUES,
         "{'ScalingConfig': {'MaximumConcurrency': 100}}",
         "MaximumConcurrency: 100 is greater than Function Reserved Concurrency: 5");
-    assertAccepted(() -> createAndUpdate(SourceKind.SQS, "{'ScalingConfig': {'MaximumConcurrency': 5}}"));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS, "{'ScalingConfig': {'MaximumConcurrency': 5}}"));
     assertAccepted(
         () ->
             update(
@@ -479,7 +488,8 @@ class RulesTest {
   /** A name of more than 64 characters was rejected for another reason. */
   @Test
   void esmFunctionNameLong() {
-    assertAccepted(() -> createAndUpdate(SourceKind.SQS, "{'FunctionName': '%s'}".formatted("f".repeat(65))));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS, "{'FunctionName': '%s'}".formatted("f".repeat(65))));
   }
 
   /** Filters on keys other than the documented ones work. */

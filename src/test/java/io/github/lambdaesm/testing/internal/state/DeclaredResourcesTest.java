@@ -35,8 +35,7 @@ class DeclaredResourcesTest {
   void rejectsStreamAsQueueAndQueueAsStream() {
     assertThatThrownBy(() -> resources.queue(STREAM, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> resources.stream(QUEUE))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> resources.stream(QUEUE)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
