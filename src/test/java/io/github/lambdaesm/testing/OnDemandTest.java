@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /**
@@ -45,6 +46,8 @@ class OnDemandTest {
     client.close();
     sdk.close();
     fake.close();
+    // The AWS SDK applies a clock skew that one client measures to all clients in the JVM.
+    SdkGlobalTime.setGlobalTimeOffset(0);
   }
 
   @Test

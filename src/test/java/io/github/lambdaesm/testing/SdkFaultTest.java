@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -48,6 +49,8 @@ class SdkFaultTest {
   void close() {
     client.close();
     fake.close();
+    // The AWS SDK applies a clock skew that one client measures to all clients in the JVM.
+    SdkGlobalTime.setGlobalTimeOffset(0);
   }
 
   private void create() {
