@@ -6,17 +6,17 @@ import io.github.lambdaesm.testing.internal.server.Response;
 import org.junit.jupiter.api.Test;
 
 class ClassPreloaderTest {
-  /** A rehearsal that fails would load less, and nobody would notice. */
+  /** A create that fails would load fewer classes, and no other test would notice. */
   @Test
-  void createsAMapping() {
-    Response reply = ClassPreloader.create();
+  void createsMapping() {
+    Response response = ClassPreloader.create();
 
-    assertThat(reply.status()).isEqualTo(202);
-    assertThat(reply.body()).contains("\"State\":\"Creating\"");
+    assertThat(response.status()).isEqualTo(202);
+    assertThat(response.body()).contains("\"State\":\"Creating\"");
   }
 
   @Test
-  void leavesNothingBehind() {
+  void leavesNoMappingsOrRequestsBehind() {
     ClassPreloader.startOnce();
 
     try (FakeLambda lambda = FakeLambda.start()) {

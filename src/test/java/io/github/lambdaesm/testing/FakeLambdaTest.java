@@ -49,7 +49,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** A mapping's life at the fake. */
+/** Checks mappings, tags, lists and settings of the fake with its own client. */
 @Timeout(30)
 class FakeLambdaTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
@@ -74,7 +74,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aMappingIsCreatedAndThenEnabled() {
+  void createsAndThenEnablesMapping() {
     CreateEventSourceMappingResponse created = create();
 
     assertThat(created.state()).isEqualTo("Creating");
@@ -91,7 +91,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aMappingThatIsCreatedDisabledIsSoAtOnce() {
+  void createsDisabledMappingWithoutTransition() {
     assertThat(
             client
                 .createEventSourceMapping(
@@ -126,7 +126,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void anUpdateLeadsBackToTheStateBefore() {
+  void transitionsThroughUpdatingDisablingAndEnabling() {
     String uuid = create().uuid();
     fake.settle();
 
@@ -145,7 +145,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aDeletedMappingIsSeenOnceMore() {
+  void returnsDeletingOnceBeforeMappingIsGone() {
     String uuid = create().uuid();
     fake.settle();
 
@@ -157,25 +157,25 @@ class FakeLambdaTest {
   }
 
   @Test
-  void whatIsUnderWayCanNeitherBeUpdatedNorDeleted() {
+  void rejectsUpdateAndDeleteDuringTransition() {
     try (FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofDays(1)).start()) {
       String uuid =
           slow.client()
               .createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
               .uuid();
-      isInUse(slow, uuid, "Creating");
+      assertInUse(slow, uuid, "Creating");
       slow.client().updateEventSourceMapping(r -> r.uuid(uuid).batchSize(5));
-      isInUse(slow, uuid, "Updating");
+      assertInUse(slow, uuid, "Updating");
       slow.client().updateEventSourceMapping(r -> r.uuid(uuid).enabled(false));
-      isInUse(slow, uuid, "Disabling");
+      assertInUse(slow, uuid, "Disabling");
       slow.client().updateEventSourceMapping(r -> r.uuid(uuid).enabled(true));
-      isInUse(slow, uuid, "Enabling");
+      assertInUse(slow, uuid, "Enabling");
       slow.client().deleteEventSourceMapping(r -> r.uuid(uuid));
-      isInUse(slow, uuid, "Deleting");
+      assertInUse(slow, uuid, "Deleting");
     }
   }
 
-  private static void isInUse(FakeLambda slow, String uuid, String state) {
+  private static void assertInUse(FakeLambda slow, String uuid, String state) {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(
               () -> slow.client().updateEventSourceMapping(r -> r.uuid(uuid).batchSize(7)))
@@ -191,7 +191,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aChangeMayTakeItsTime() {
+  void settlesAfterConfiguredDuration() {
     try (FakeLambda slow =
         FakeLambda.builder()
             .clock(Clock.fixed(NOW, ZoneOffset.UTC))
@@ -206,7 +206,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void theWaiterOfItsClientPassesItsTime() {
+  void advancesFakeClockWhileWaiting() {
     try (FakeLambda slow =
         FakeLambda.builder().verifySignatures(false).settlesAfter(Duration.ofSeconds(60)).start()) {
       String uuid =
@@ -224,7 +224,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void listsComeInPagesAndCanBeNarrowed() {
+  void paginatesAndFiltersLists() {
     for (int i = 0; i < 105; i++) {
       String function = "f" + i % 2;
       String queue = QUEUE + i;
@@ -264,19 +264,19 @@ class FakeLambdaTest {
     "f:1, arn:aws:lambda:us-east-1:123456789012:function:f:1",
     "arn:aws:lambda:us-east-1:123456789012:function:f:1, f:1",
   })
-  void aFunctionIsFoundUnderEachOfItsNames(String created, String asked) {
+  void listsMappingsByEachFormOfFunctionName(String created, String requested) {
     client.createEventSourceMapping(r -> r.functionName(created).eventSourceArn(QUEUE));
 
-    assertThat(client.listEventSourceMappings(r -> r.functionName(asked)).eventSourceMappings())
+    assertThat(client.listEventSourceMappings(r -> r.functionName(requested)).eventSourceMappings())
         .extracting(mapping -> mapping.functionArn())
         .containsExactly(
             "arn:aws:lambda:us-east-1:123456789012:function:"
                 + created.replaceFirst("arn:.*:function:", ""));
   }
 
-  /** Whether Lambda lists it is not recorded. */
+  /** It is not recorded whether Lambda lists such mappings. */
   @Test
-  void aListOfAFunctionLeavesOutTheMappingsOfItsAliases() {
+  void omitsMappingsOfAliasesWhenListingByFunction() {
     client.createEventSourceMapping(r -> r.functionName("f:live").eventSourceArn(QUEUE));
 
     assertThat(client.listEventSourceMappings(r -> r.functionName("f")).eventSourceMappings())
@@ -289,7 +289,7 @@ class FakeLambdaTest {
     "-1, greater than or equal to 1",
     "10001, less than or equal to 10000"
   })
-  void aPageHasItsBounds(int maxItems, String bound) {
+  void rejectsMaxItemsOutOfRange(int maxItems, String bound) {
     assertThatThrownBy(() -> client.listEventSourceMappings(r -> r.maxItems(maxItems)))
         .isInstanceOf(LambdaException.class)
         .hasMessageContaining(
@@ -298,7 +298,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aMappingHasFiftyTags() {
+  void limitsMappingToFiftyTags() {
     Map<String, String> fifty = new HashMap<>();
     for (int i = 0; i < 50; i++) {
       fifty.put("tag-" + i, "x");
@@ -306,7 +306,7 @@ class FakeLambdaTest {
     Map<String, String> more = new HashMap<>(fifty);
     more.put("one-more", "x");
 
-    assertTagsRefused(
+    assertTagsRejected(
         () ->
             client.createEventSourceMapping(
                 r -> r.functionName("f").eventSourceArn(QUEUE).tags(more)));
@@ -314,20 +314,20 @@ class FakeLambdaTest {
         client
             .createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
             .eventSourceMappingArn();
-    assertTagsRefused(() -> client.tagResource(r -> r.resource(arn).tags(more)));
+    assertTagsRejected(() -> client.tagResource(r -> r.resource(arn).tags(more)));
     client.tagResource(r -> r.resource(arn).tags(fifty));
-    assertTagsRefused(() -> client.tagResource(r -> r.resource(arn).tags(Map.of("new", "x"))));
+    assertTagsRejected(() -> client.tagResource(r -> r.resource(arn).tags(Map.of("new", "x"))));
     client.tagResource(r -> r.resource(arn).tags(Map.of("tag-1", "y")));
   }
 
-  private static void assertTagsRefused(ThrowingCallable call) {
+  private static void assertTagsRejected(ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOf(InvalidParameterValueException.class)
         .hasMessageContaining("Number of tags exceeds resource tag limit.");
   }
 
   @Test
-  void taggingNeedsTags() {
+  void rejectsTaggingWithoutTags() {
     String arn =
         client
             .createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
@@ -346,7 +346,7 @@ class FakeLambdaTest {
             + "4de4ac4e-9e7e-4e7c-a5b2-5d0f5b9a2b11:live",
         "arn:aws:lambda:us-east-1:123456789012:foobar:4de4ac4e-9e7e-4e7c-a5b2-5d0f5b9a2b11"
       })
-  void anArnThatIsNoneOfLambdasIsRefused(String arn) {
+  void rejectsInvalidResourceArn(String arn) {
     assertThatThrownBy(() -> client.listTags(r -> r.resource(arn)))
         .isInstanceOf(LambdaException.class)
         .hasMessageContaining(
@@ -357,7 +357,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aChangeEndsThoughTheClockWentBack() {
+  void settlesTransitionsAfterClockGoesBack() {
     AtomicReference<Instant> now = new AtomicReference<>(NOW);
     Clock clock =
         new Clock() {
@@ -394,7 +394,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void anyRegionMayBePlayed() {
+  void acceptsUnknownRegion() {
     try (FakeLambda local = FakeLambda.builder().region(Region.of("local")).start()) {
       local
           .client()
@@ -409,7 +409,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void provisionedModeIsLeftByAnEmptyBlock() {
+  void leavesProvisionedModeOnEmptyPollerConfig() {
     String uuid =
         client
             .createEventSourceMapping(
@@ -426,7 +426,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void theConsumptionModeIsFixed() {
+  void warnsAndIgnoresConsumptionModeInUpdate() {
     String uuid =
         client
             .createEventSourceMapping(
@@ -450,7 +450,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void bootstrapServersComeBackSorted() {
+  void returnsBootstrapServersSorted() {
     client.createEventSourceMapping(
         r ->
             r.functionName("f")
@@ -467,7 +467,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void tagsAreKeptBesideTheMapping() {
+  void tagsAndUntagsMapping() {
     String arn =
         client
             .createEventSourceMapping(
@@ -485,30 +485,30 @@ class FakeLambdaTest {
   }
 
   @Test
-  void inStrictModeThereIsOnlyWhatIsDeclared() {
+  void rejectsUndeclaredResourcesInStrictMode() {
     try (FakeLambda strict = FakeLambda.builder().strict(true).start()) {
-      assertThatThrownBy(() -> createAt(strict, QUEUE))
+      assertThatThrownBy(() -> createForSource(strict, QUEUE))
           .isInstanceOf(InvalidParameterValueException.class)
           .hasMessageContaining("Function does not exist");
       strict.declareFunction("f", Duration.ofMinutes(3));
-      assertThatThrownBy(() -> createAt(strict, QUEUE))
+      assertThatThrownBy(() -> createForSource(strict, QUEUE))
           .hasMessageContaining("The specified queue does not exist.");
       strict.declareQueue(QUEUE, Duration.ofSeconds(60));
-      assertThatThrownBy(() -> createAt(strict, QUEUE))
+      assertThatThrownBy(() -> createForSource(strict, QUEUE))
           .hasMessageContaining(
               "Queue visibility timeout: 60 seconds is less than Function timeout: 180 seconds");
       strict.declareQueue(QUEUE, Duration.ofMinutes(3));
-      createAt(strict, QUEUE);
+      createForSource(strict, QUEUE);
       String stream = "arn:aws:kinesis:us-east-1:123456789012:stream/s";
-      assertThatThrownBy(() -> createAt(strict, stream))
+      assertThatThrownBy(() -> createForSource(strict, stream))
           .hasMessageContaining("Stream not found: " + stream);
       strict.declareStream(stream);
-      createAt(strict, stream);
+      createForSource(strict, stream);
       assertThat(strict.mappings()).hasSize(2);
     }
   }
 
-  private static void createAt(FakeLambda fake, String source) {
+  private static void createForSource(FakeLambda fake, String source) {
     fake.client()
         .createEventSourceMapping(
             r ->
@@ -518,14 +518,14 @@ class FakeLambdaTest {
   }
 
   @Test
-  void onlyItsOwnCredentialsAreAccepted() {
-    try (LambdaClient stranger =
+  void rejectsOtherCredentials() {
+    try (LambdaClient clientWithOtherSecret =
         fake.clientBuilder()
             .credentialsProvider(
                 StaticCredentialsProvider.create(
                     AwsBasicCredentials.create("AKIAFAKELAMBDA", "another secret")))
             .build()) {
-      assertThatThrownBy(() -> stranger.listEventSourceMappings())
+      assertThatThrownBy(() -> clientWithOtherSecret.listEventSourceMappings())
           .isInstanceOfSatisfying(
               LambdaException.class,
               e -> {
@@ -536,7 +536,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void itsCredentialsMayBeTemporary() {
+  void acceptsConfiguredSessionCredentials() {
     AwsSessionCredentials temporary = AwsSessionCredentials.create("AKIA", "secret", "token");
     try (FakeLambda another = FakeLambda.builder().credentials(temporary).start()) {
       assertThat(another.client().listEventSourceMappings().eventSourceMappings()).isEmpty();
@@ -545,19 +545,19 @@ class FakeLambdaTest {
   }
 
   @Test
-  void signaturesNeedNotBeLookedAt() {
+  void acceptsUnsignedRequestsWhenVerificationIsOff() {
     try (FakeLambda lenient = FakeLambda.builder().verifySignatures(false).start();
-        LambdaClient anybody =
+        LambdaClient anonymous =
             lenient
                 .clientBuilder()
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .build()) {
-      assertThat(anybody.listEventSourceMappings().eventSourceMappings()).isEmpty();
+      assertThat(anonymous.listEventSourceMappings().eventSourceMappings()).isEmpty();
     }
   }
 
   @Test
-  void lambdaMayDisableAMappingByItself() {
+  void disablesMappingWithGivenReason() {
     String uuid = create().uuid();
     fake.settle();
 
@@ -574,7 +574,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void theLastResultIsThatOfTheLastInvocation() {
+  void returnsLastProcessingResultSetByTest() {
     String uuid =
         client
             .createEventSourceMapping(
@@ -593,7 +593,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void filtersThatLambdaCannotReadAreMissingUntilAnUpdate() {
+  void omitsUnreadableFiltersUntilUpdate() {
     String uuid =
         client
             .createEventSourceMapping(
@@ -619,7 +619,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void whoTriesAgainGetsThrough() {
+  void acceptsRetryOfRejectedDeleteAndCreate() {
     String uuid = create().uuid();
 
     assertThatThrownBy(() -> client.deleteEventSourceMapping(r -> r.uuid(uuid)))
@@ -632,7 +632,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void whatIsBeingDeletedIsNoLongerThereForTheTest() {
+  void throwsWhenTestChangesDeletedOrUnknownMapping() {
     String uuid = create().uuid();
     fake.settle();
     client.deleteEventSourceMapping(r -> r.uuid(uuid));
@@ -647,7 +647,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void tagsOfOtherResourcesAreUnexpected() {
+  void treatsTagsOfOtherResourcesAsUnexpected() {
     FakeLambda strict = FakeLambda.start();
 
     assertThatThrownBy(
@@ -662,7 +662,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void severalFakesShareNothing() {
+  void sharesNothingBetweenFakes() {
     try (FakeLambda another = FakeLambda.builder().region(Region.EU_WEST_1).start()) {
       create();
       another.nextRequest().throttle();
@@ -676,23 +676,23 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aMappingOutlivesItsFunction() {
+  void keepsMappingAfterFunctionIsRemoved() {
     try (FakeLambda strict = FakeLambda.builder().strict(true).start()) {
       strict.declareFunction("arn:aws:lambda:us-east-1:123456789012:function:f");
       strict.declareQueue(QUEUE);
-      createAt(strict, QUEUE);
+      createForSource(strict, QUEUE);
       strict.settle();
 
       strict.removeFunction("f");
 
       assertThat(strict.mappings()).extracting(m -> m.state()).containsExactly("Enabled");
-      assertThatThrownBy(() -> createAt(strict, QUEUE))
+      assertThatThrownBy(() -> createForSource(strict, QUEUE))
           .hasMessageContaining("Function does not exist");
     }
   }
 
   @Test
-  void itMayPlayAnyRegion() {
+  void usesPartitionOfConfiguredRegion() {
     try (FakeLambda china = FakeLambda.builder().region(Region.CN_NORTH_1).start()) {
       china
           .client()
@@ -706,7 +706,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aWaitForWhatNeverComesEnds() {
+  void endsWaitAfterMaxAttempts() {
     String uuid = create().uuid();
 
     assertThatThrownBy(() -> client.waiter().waitUntilEventSourceMappingDeleted(r -> r.uuid(uuid)))
@@ -714,7 +714,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void filtersThatAreEncryptedAreLeftOutOfLists() {
+  void omitsEncryptedFiltersFromLists() {
     client.createEventSourceMapping(
         r ->
             r.functionName("f")
@@ -730,31 +730,31 @@ class FakeLambdaTest {
   }
 
   @Test
-  void ofManyCreatesAtOnceOneWins() throws Exception {
+  void acceptsOneOfConcurrentCreates() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     List<Future<Integer>> created = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       created.add(
           threads.submit(
               () -> {
-                int won = 0;
+                int accepted = 0;
                 for (int queue = 0; queue < 20; queue++) {
-                  won += wins(QUEUE + queue) ? 1 : 0;
+                  accepted += isAccepted(QUEUE + queue) ? 1 : 0;
                 }
-                return won;
+                return accepted;
               }));
     }
-    int won = 0;
+    int accepted = 0;
     for (Future<Integer> each : created) {
-      won += each.get();
+      accepted += each.get();
     }
     threads.shutdown();
 
-    assertThat(won).isEqualTo(20);
+    assertThat(accepted).isEqualTo(20);
     assertThat(fake.mappings()).hasSize(20);
   }
 
-  private boolean wins(String queue) {
+  private boolean isAccepted(String queue) {
     try {
       client.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(queue));
       return true;
@@ -764,7 +764,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aPortThatIsTakenIsNamed() {
+  void namesPortThatIsInUse() {
     int taken = fake.endpoint().getPort();
 
     assertThatThrownBy(() -> FakeLambda.builder().port(taken).start())
@@ -773,7 +773,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void aRequestThatItDoesNotKnowIsAnErrorOfTheTest() throws IOException {
+  void failsTestOnUnexpectedRequest() throws IOException {
     FakeLambda strict = FakeLambda.start();
     URLConnection unknown =
         URI.create(strict.endpoint() + "/2015-03-31/functions").toURL().openConnection();
@@ -787,7 +787,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void requestsCanBeLookedAt() {
+  void recordsRequests() {
     create();
 
     assertThat(fake.requests())
@@ -803,7 +803,7 @@ class FakeLambdaTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameIds() {
+  void returnsSameUuidsForSameSeed() {
     List<String> first = List.of(create().uuid(), createAnother().uuid());
     fake.reset();
 

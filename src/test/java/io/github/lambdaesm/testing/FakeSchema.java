@@ -13,20 +13,18 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the fake knows of the members of requests. */
+/** Lists the request members that the fake knows, with their enum values. */
 public final class FakeSchema {
-  private static final Pattern VALUES = Pattern.compile("enum value set: \\[([^]]*)]");
+  private static final Pattern ENUM_VALUES = Pattern.compile("enum value set: \\[([^]]*)]");
 
   private FakeSchema() {}
 
-  /**
-   * Returns the paths of all members of a create, each with the values that it may have, if few.
-   */
+  /** Returns the path of each member of a create request, with its enum values if it has any. */
   public static SortedMap<String, Set<String>> ofCreate() {
     return paths(RequestValidator.CREATE);
   }
 
-  /** Returns the paths of all members of an update, each with the values that it may have. */
+  /** Returns the path of each member of an update request, with its enum values if it has any. */
   public static SortedMap<String, Set<String>> ofUpdate() {
     return paths(RequestValidator.UPDATE);
   }
@@ -40,22 +38,22 @@ public final class FakeSchema {
   private static void collect(
       String path, ObjectConstraint structure, SortedMap<String, Set<String>> into) {
     for (Member member : structure.members()) {
-      String here = path + "/" + member.name();
+      String memberPath = path + "/" + member.name();
       if (member.constraint() instanceof ObjectConstraint inner) {
-        collect(here, inner, into);
+        collect(memberPath, inner, into);
       } else if (member.constraint() instanceof ObjectListConstraint list) {
-        collect(here, list.element(), into);
+        collect(memberPath, list.element(), into);
       } else if (member.constraint() instanceof ValueConstraint value) {
-        into.put(here, values(value));
+        into.put(memberPath, values(value));
       }
     }
   }
 
   private static Set<String> values(ValueConstraint value) {
     Set<String> values = new TreeSet<>();
-    Matcher known = VALUES.matcher(value.messages().toString());
-    while (known.find()) {
-      values.addAll(Arrays.asList(known.group(1).split(", ")));
+    Matcher matcher = ENUM_VALUES.matcher(value.messages().toString());
+    while (matcher.find()) {
+      values.addAll(Arrays.asList(matcher.group(1).split(", ")));
     }
     return values;
   }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Trouble that a test orders. */
+/** Checks each injected fault with the fake's own client. */
 @Timeout(30)
 class FaultTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
@@ -42,7 +42,7 @@ class FaultTest {
   }
 
   @Test
-  void throttlingIsSurvivedByTheClientsRetries() {
+  void retriesThrottledRequests() {
     fake.nextRequests(2).throttle();
 
     create();
@@ -52,7 +52,7 @@ class FaultTest {
   }
 
   @Test
-  void throttlingThatOutlastsThemIsLambdas() {
+  void throwsTooManyRequestsWhenEveryAttemptIsThrottled() {
     fake.nextRequests(3).throttle();
 
     assertThatThrownBy(this::create)
@@ -67,7 +67,7 @@ class FaultTest {
   }
 
   @Test
-  void anyErrorCanBeAnswered() {
+  void returnsInjectedStatusAndErrorCode() {
     fake.nextRequest().failWith(403, "AccessDeniedException");
 
     assertThatThrownBy(this::create)
@@ -80,7 +80,7 @@ class FaultTest {
   }
 
   @Test
-  void aResetConnectionIsTriedAgain() {
+  void retriesAfterConnectionReset() {
     fake.nextRequests(2).resetConnection();
 
     create();
@@ -89,7 +89,7 @@ class FaultTest {
   }
 
   @Test
-  void resetsThatGoOnAreAFailure() {
+  void failsWhenEveryAttemptIsReset() {
     fake.nextRequests(3).resetConnection();
 
     assertThatThrownBy(this::create)
@@ -99,7 +99,7 @@ class FaultTest {
   }
 
   @Test
-  void aLostAnswerTookEffectAndIsFoundAgain() {
+  void recoversCreateWhoseResponseWasLost() {
     fake.nextRequest().of("CreateEventSourceMapping").loseResponse();
 
     create();
@@ -112,7 +112,7 @@ class FaultTest {
   }
 
   @Test
-  void anAnswerThatIsCutTookEffectToo() {
+  void recoversCreateWhoseResponseWasTruncated() {
     fake.nextRequest().truncateBody();
 
     create();
@@ -122,7 +122,7 @@ class FaultTest {
   }
 
   @Test
-  void anAnswerThatDripsComes() {
+  void readsDrippingResponse() {
     fake.nextRequest().drip(Duration.ofNanos(1000));
 
     create();
@@ -131,7 +131,7 @@ class FaultTest {
   }
 
   @Test
-  void anAnswerThatNeverComesEndsInATimeout() {
+  void timesOutWhenResponseNeverArrives() {
     fake.nextRequest().hang();
 
     assertThatThrownBy(
@@ -147,7 +147,7 @@ class FaultTest {
 
   @Test
   @Timeout(10)
-  void theFakesClientDoesNotReallyWaitForAnAnswerThatNeverComes() {
+  void retriesHangingRequestsInVirtualTime() {
     fake.nextRequests(2).hang();
 
     create();
@@ -158,7 +158,7 @@ class FaultTest {
 
   @Test
   @Timeout(10)
-  void itDoesNotReallyWaitWhateverHeadersTheCallHas() {
+  void retriesHangingRequestInVirtualTimeWithCustomUserAgent() {
     fake.nextRequest().hang();
 
     client.listEventSourceMappings(
@@ -170,7 +170,7 @@ class FaultTest {
 
   @Test
   @Timeout(10)
-  void answersThatNeverComeEndTheCallOfTheFakesClientAsTheyEndAnother() {
+  void timesOutInVirtualTimeWhenEveryAttemptHangs() {
     fake.nextRequests(3).hang();
 
     assertThatThrownBy(this::create)
@@ -178,22 +178,25 @@ class FaultTest {
         .hasMessageContaining("30000");
   }
 
-  /** It passes in steps of up to a quarter, and two may pass while the connection is closed. */
+  /**
+   * Virtual time passes in steps of up to a quarter of the time passed so far, and two more steps
+   * may pass while the connection closes.
+   */
   @Test
   @Timeout(10)
-  void theTimeOfACallThatHangsPassesForTheFake() {
-    Instant begin = Instant.now();
+  void advancesFakeClockWhileCallHangs() {
+    Instant before = Instant.now();
     fake.nextRequest().hang();
 
     create();
 
     assertThat(fake.mappings().get(0).lastModified())
-        .isBetween(begin.plusSeconds(29), Instant.now().plusSeconds(60));
+        .isBetween(before.plusSeconds(29), Instant.now().plusSeconds(60));
   }
 
   @Test
   @Timeout(10)
-  void theFakesClientDoesNotReallyWaitForAnAnswerThatDrips() {
+  void retriesDrippingResponsesInVirtualTime() {
     fake.nextRequests(2).of("ListEventSourceMappings").drip(Duration.ofHours(1));
 
     assertThat(client.listEventSourceMappings().eventSourceMappings()).isEmpty();
@@ -202,7 +205,7 @@ class FaultTest {
 
   @Test
   @Timeout(10)
-  void aCreateWhoseAnswerIsLostIsFoundAgainAfterOneThatHangs() {
+  void recoversLostCreateAfterHangingRetry() {
     fake.nextRequest().loseResponse();
     fake.nextRequest().hang();
 
@@ -212,7 +215,7 @@ class FaultTest {
   }
 
   @Test
-  void troubleForAnotherOperationWaitsForIt() {
+  void keepsFaultUntilItsOperationIsCalled() {
     fake.nextRequest().of("DeleteEventSourceMapping").failWith(403, "AccessDeniedException");
 
     create();
@@ -224,7 +227,7 @@ class FaultTest {
   }
 
   @Test
-  void aRoleThatHasNotSpreadIsRefusedInThreeWays() {
+  void failsWithThreeMessagesWhenRoleIsNotReady() {
     fake.nextRequests(3).roleNotReady();
 
     for (String message :
@@ -242,22 +245,22 @@ class FaultTest {
   }
 
   @Test
-  void aSkewedClockIsLearnedByTheClient() {
+  void correctsClockSkewOnceForAllCalls() {
     fake.clockSkew(Duration.ofMinutes(20));
 
     create();
 
     assertThat(fake.requests()).hasSize(2);
-    create2();
+    createForAnotherFunction();
     assertThat(fake.requests()).hasSize(3);
   }
 
-  private void create2() {
+  private void createForAnotherFunction() {
     client.createEventSourceMapping(r -> r.functionName("g").eventSourceArn(QUEUE));
   }
 
   @Test
-  void onlyCreatesAndUpdatesNeedTheRole() {
+  void limitsRoleFaultToCreatesAndUpdates() {
     fake.nextRequest().of("CreateEventSourceMapping").roleNotReady();
     assertThatThrownBy(this::create).isInstanceOf(InvalidParameterValueException.class);
 
@@ -267,7 +270,7 @@ class FaultTest {
   }
 
   @Test
-  void aFailureMayHaveAMessage() {
+  void returnsInjectedErrorMessage() {
     fake.nextRequest().failWith(403, "AccessDeniedException", "not you");
 
     assertThatThrownBy(() -> fake.client().listEventSourceMappings())
@@ -276,7 +279,7 @@ class FaultTest {
   }
 
   @Test
-  void anErrorHasTheStatusOfOne() {
+  void rejectsInvalidArgumentsOfFailWith() {
     assertThatThrownBy(() -> fake.nextRequest().failWith(204, "x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("status is 204; it must be 400 to 599");
@@ -288,7 +291,7 @@ class FaultTest {
   }
 
   @Test
-  void anAnswerWithoutABodyThatIsCutDoesNotCome() {
+  void failsWhenResponseWithoutBodyIsTruncated() {
     create();
     String arn = fake.mappings().get(0).eventSourceMappingArn();
     fake.nextRequests(3).of("TagResource").truncateBody();
@@ -298,7 +301,7 @@ class FaultTest {
   }
 
   @Test
-  void troubleMustBeForSomeRequest() {
+  void rejectsZeroRequestsAndUnknownOperations() {
     assertThatThrownBy(() -> fake.nextRequests(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("times is 0; it must be 1 or more");
@@ -316,8 +319,8 @@ class FaultTest {
 
   @ParameterizedTest
   @MethodSource("errors")
-  void itsOwnErrorIsAnsweredAndFailsTheTest(Error error) {
-    failsTheTest(
+  void returns500AndFailsTestOnInternalError(Error error) {
+    assertReturns500AndFailsTest(
         error,
         (request, service) -> {
           throw error;
@@ -325,9 +328,9 @@ class FaultTest {
   }
 
   @Test
-  void itsOwnExceptionIsAnsweredAndFailsTheTest() {
+  void returns500AndFailsTestOnInternalException() {
     RuntimeException exception = new IllegalStateException("a mistake");
-    failsTheTest(
+    assertReturns500AndFailsTest(
         exception,
         (request, service) -> {
           throw exception;
@@ -335,7 +338,7 @@ class FaultTest {
   }
 
   @Test
-  void aFailureIsReportedEvenAfterAReset() {
+  void reportsInternalFailureAfterReset() {
     FakeLambda broken = FakeLambda.start();
     broken
         .nextRequests(3)
@@ -353,9 +356,9 @@ class FaultTest {
         .hasRootCauseMessage("a mistake");
   }
 
-  /** A reply that cannot be delivered as it is. */
+  /** A response without a delivery causes a failure when it is written. */
   @Test
-  void aFailureToDeliverIsAnsweredAndFailsTheTest() {
+  void returns500AndFailsTestWhenDeliveryFails() {
     FakeLambda broken = FakeLambda.start();
     broken.nextRequests(3).plan((request, service) -> Response.of(500, null).withDelivery(null));
 
@@ -368,9 +371,9 @@ class FaultTest {
         .hasCauseInstanceOf(NullPointerException.class);
   }
 
-  private static void failsTheTest(Throwable failure, FaultQueue.FaultAction action) {
+  private static void assertReturns500AndFailsTest(Throwable failure, FaultQueue.FaultAction fault) {
     FakeLambda broken = FakeLambda.start();
-    broken.nextRequests(3).plan(action);
+    broken.nextRequests(3).plan(fault);
 
     assertThatThrownBy(() -> broken.client().listEventSourceMappings())
         .isInstanceOfSatisfying(

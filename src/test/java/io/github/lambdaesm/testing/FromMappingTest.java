@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Requests that are made from a mapping, applied to the service. */
+/** Applies requests built from an existing mapping with {@code from} to the fake. */
 class FromMappingTest {
   private final FakeLambda fake = FakeLambda.start();
   private final LambdaClient client = fake.client();
@@ -27,9 +27,9 @@ class FromMappingTest {
 
   @ParameterizedTest
   @EnumSource(SourceKind.class)
-  void anUnchangedUpdateLeavesAMappingAsItWas(SourceKind kind) {
+  void leavesMappingUnchangedWhenUpdatedFromItself(SourceKind kind) {
     for (CreateEventSourceMappingRequest request : requests(kind)) {
-      EventSourceMappingConfiguration before = created(request);
+      EventSourceMappingConfiguration before = create(request);
 
       client.updateEventSourceMapping(
           UpdateEventSourceMappingRequest.builder().from(before).build());
@@ -42,12 +42,12 @@ class FromMappingTest {
 
   @ParameterizedTest
   @EnumSource(SourceKind.class)
-  void aCopyForAnotherFunctionHasTheSameSettings(SourceKind kind) {
+  void copiesSettingsToMappingOfAnotherFunction(SourceKind kind) {
     for (CreateEventSourceMappingRequest request : requests(kind)) {
-      EventSourceMappingConfiguration original = created(request);
+      EventSourceMappingConfiguration original = create(request);
 
       EventSourceMappingConfiguration copy =
-          created(
+          create(
               CreateEventSourceMappingRequest.builder()
                   .from(original)
                   .startingPosition(request.startingPositionAsString())
@@ -55,7 +55,7 @@ class FromMappingTest {
                   .build());
 
       assertThat(copy.functionArn()).isEqualTo(original.functionArn().replace("handler", "copy"));
-      assertThat(settings(withGroupOf(original, copy))).isEqualTo(settings(original));
+      assertThat(settings(withConsumerGroupOf(original, copy))).isEqualTo(settings(original));
       delete(original.uuid());
       delete(copy.uuid());
     }
@@ -63,37 +63,39 @@ class FromMappingTest {
 
   @ParameterizedTest
   @EnumSource(SourceKind.class)
-  void aMappingThatWasDeletedIsMadeAnew(SourceKind kind) {
+  void recreatesDeletedMappingWithSameSettings(SourceKind kind) {
     for (CreateEventSourceMappingRequest request : requests(kind)) {
-      EventSourceMappingConfiguration original =
-          created(request.toBuilder().enabled(false).build());
+      EventSourceMappingConfiguration original = create(request.toBuilder().enabled(false).build());
       delete(original.uuid());
 
-      EventSourceMappingConfiguration anew =
-          created(
+      EventSourceMappingConfiguration recreated =
+          create(
               CreateEventSourceMappingRequest.builder()
                   .from(original)
                   .startingPosition(request.startingPositionAsString())
                   .build());
 
-      assertThat(anew.functionArn()).isEqualTo(original.functionArn());
-      assertThat(anew.state()).isEqualTo("Disabled");
-      assertThat(settings(withGroupOf(original, anew))).isEqualTo(settings(original));
-      delete(anew.uuid());
+      assertThat(recreated.functionArn()).isEqualTo(original.functionArn());
+      assertThat(recreated.state()).isEqualTo("Disabled");
+      assertThat(settings(withConsumerGroupOf(original, recreated))).isEqualTo(settings(original));
+      delete(recreated.uuid());
     }
   }
 
-  /** The consumer group of each is named after itself, unless one was set. */
-  private static EventSourceMappingConfiguration withGroupOf(
+  /**
+   * Replaces the copy's Kafka consumer group with the original's, because the default group is each
+   * mapping's own UUID.
+   */
+  private static EventSourceMappingConfiguration withConsumerGroupOf(
       EventSourceMappingConfiguration original, EventSourceMappingConfiguration copy) {
-    EventSourceMappingConfiguration.Builder renamed = copy.toBuilder();
+    EventSourceMappingConfiguration.Builder adjusted = copy.toBuilder();
     if (copy.amazonManagedKafkaEventSourceConfig() != null) {
-      renamed.amazonManagedKafkaEventSourceConfig(original.amazonManagedKafkaEventSourceConfig());
+      adjusted.amazonManagedKafkaEventSourceConfig(original.amazonManagedKafkaEventSourceConfig());
     }
     if (copy.selfManagedKafkaEventSourceConfig() != null) {
-      renamed.selfManagedKafkaEventSourceConfig(original.selfManagedKafkaEventSourceConfig());
+      adjusted.selfManagedKafkaEventSourceConfig(original.selfManagedKafkaEventSourceConfig());
     }
-    return renamed.build();
+    return adjusted.build();
   }
 
   private static EventSourceMappingConfiguration settings(EventSourceMappingConfiguration mapping) {
@@ -105,7 +107,7 @@ class FromMappingTest {
         .build();
   }
 
-  private EventSourceMappingConfiguration created(CreateEventSourceMappingRequest request) {
+  private EventSourceMappingConfiguration create(CreateEventSourceMappingRequest request) {
     String uuid = client.createEventSourceMapping(request).uuid();
     fake.settle();
     return mapping(uuid);
@@ -123,9 +125,9 @@ class FromMappingTest {
         .orElseThrow();
   }
 
-  /** The least that a kind needs, and as much of the rest as it takes. */
+  /** Returns a request with only the required members and one with most optional members. */
   private static List<CreateEventSourceMappingRequest> requests(SourceKind kind) {
-    return List.of(request(kind, "{}"), request(kind, most(kind)));
+    return List.of(request(kind, "{}"), request(kind, optionalMembers(kind)));
   }
 
   private static CreateEventSourceMappingRequest request(SourceKind kind, String more) {
@@ -139,7 +141,7 @@ class FromMappingTest {
     }
   }
 
-  private static String most(SourceKind kind) {
+  private static String optionalMembers(SourceKind kind) {
     return switch (kind) {
       case SQS ->
           """

@@ -16,9 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** What the service does to everybody at times, ordered by a test: for both clients. */
+/**
+ * Checks the service behavior that a test can switch on, such as rate limits, eventual consistency
+ * and expired tokens, with this client and the AWS SDK's.
+ */
 @Timeout(30)
 class OnDemandTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
@@ -42,10 +46,12 @@ class OnDemandTest {
     client.close();
     sdk.close();
     fake.close();
+    // The AWS SDK applies a clock skew that one client measures to all clients in the JVM.
+    SdkGlobalTime.setGlobalTimeOffset(0);
   }
 
   @Test
-  void aRateIsLimitedByTheFakesClock() {
+  void limitsRateByFakeClock() {
     fake.rateLimit(2);
 
     client.listEventSourceMappings();
@@ -66,7 +72,7 @@ class OnDemandTest {
   }
 
   @Test
-  void aRateIsLimitedForTheSdkToo() {
+  void limitsRateOfAwsSdkClient() {
     fake.rateLimit(1);
 
     sdk.listEventSourceMappings();
@@ -78,14 +84,14 @@ class OnDemandTest {
   }
 
   @Test
-  void aRateIsAtLeastOne() {
+  void rejectsRateLimitBelowOne() {
     assertThatThrownBy(() -> fake.rateLimit(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rateLimit is 0 requests per second; it must be 1 or more");
   }
 
   @Test
-  void aRateLimitSurvivesAnyClock() {
+  void keepsRateLimitWhenClockJumps() {
     RateLimit limit = new RateLimit(10, Instant.EPOCH);
     for (int i = 0; i < 10; i++) {
       assertThat(limit.tryAcquire(Instant.EPOCH)).isTrue();
@@ -102,7 +108,7 @@ class OnDemandTest {
   }
 
   @Test
-  void bulkCodeOverTheFakesClientPassesARateLimit() {
+  void completesBulkCreatesUnderRateLimit() {
     fake.rateLimit(15);
 
     for (int i = 0; i < 60; i++) {
@@ -115,7 +121,7 @@ class OnDemandTest {
   }
 
   @Test
-  void readsMissANewMapping() {
+  void hidesNewMappingFromFirstReads() {
     fake.eventuallyConsistent(2);
     String uuid =
         client.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE)).uuid();
@@ -128,7 +134,7 @@ class OnDemandTest {
   }
 
   @Test
-  void readsOfTheSdkMissANewMapping() {
+  void hidesNewMappingFromFirstReadOfAwsSdkClient() {
     fake.eventuallyConsistent(1);
     String arn =
         sdk.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE))
@@ -142,7 +148,7 @@ class OnDemandTest {
   }
 
   @Test
-  void anExpiredTokenIsRefused() {
+  void rejectsExpiredToken() {
     fake.expireToken();
 
     assertThatThrownBy(client::listEventSourceMappings)
@@ -153,7 +159,7 @@ class OnDemandTest {
   }
 
   @Test
-  void anExpiredTokenIsRefusedForTheSdkToo() {
+  void rejectsExpiredTokenOfAwsSdkClient() {
     fake.expireToken();
 
     assertThatThrownBy(sdk::listEventSourceMappings)
@@ -168,7 +174,7 @@ class OnDemandTest {
   }
 
   @Test
-  void whatIsNotRecordedIsAcceptedAndNoted() {
+  void acceptsUnrecordedViolationWithWarning() {
     client.createEventSourceMapping(
         r -> r.functionName("f").eventSourceArn("arn:aws:sns:us-east-1:123456789012:news"));
 
@@ -182,7 +188,7 @@ class OnDemandTest {
   }
 
   @Test
-  void whatIsNotRecordedIsRefusedOnDemand() {
+  void rejectsUnrecordedViolationWhenEnforcingDocumentedRules() {
     try (FakeLambda strict = FakeLambda.builder().enforceDocumentedRules(true).start()) {
       assertThatThrownBy(
               () ->
@@ -204,7 +210,7 @@ class OnDemandTest {
   }
 
   @Test
-  void anotherRegionIsNoted() {
+  void warnsAboutArnsOfAnotherRegion() {
     client.listEventSourceMappings(
         r -> r.functionName("arn:aws:lambda:eu-west-1:123456789012:function:f"));
     client.listEventSourceMappings(r -> r.eventSourceArn("arn:aws:sqs:eu-west-1:123456789012:q"));

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Thousands of random steps by several threads, each step checked by a model of the rules. */
+/** Makes thousands of random calls on several threads and checks each one against a model. */
 @Timeout(60)
 class RandomLifecycleTest {
   private static final int THREADS = 4;
@@ -37,28 +37,28 @@ class RandomLifecycleTest {
   private final Set<String> uuids = ConcurrentHashMap.newKeySet();
 
   @Test
-  void everyAnswerIsThatOfTheModel() throws Exception {
+  void matchesModelInRandomLifecycles() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    List<Future<Life>> lives = new ArrayList<>();
+    List<Future<Worker>> workers = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
-      Life life = new Life("function-" + i, i);
-      lives.add(threads.submit(life::run));
+      Worker worker = new Worker("function-" + i, i);
+      workers.add(threads.submit(worker::run));
     }
-    int left = 0;
-    for (Future<Life> each : lives) {
-      Life life = each.get();
-      left += life.models.size();
-      assertThat(life.seen).contains("409", "400", "404", "Creating", "Disabled", "Deleting");
+    int remaining = 0;
+    for (Future<Worker> each : workers) {
+      Worker worker = each.get();
+      remaining += worker.models.size();
+      assertThat(worker.seen).contains("409", "400", "404", "Creating", "Disabled", "Deleting");
     }
     threads.shutdown();
 
-    assertThat(fake.mappings()).hasSize(left);
+    assertThat(fake.mappings()).hasSize(remaining);
     fake.close();
   }
 
-  /** Nothing settles in this fake, so a second change of the same mapping must be refused. */
+  /** Transitions take a day in this fake, so it must reject a second change to the same mapping. */
   @Test
-  void ofChangesAtTheSameTimeOneIsAccepted() throws Exception {
+  void acceptsOneOfConcurrentChanges() throws Exception {
     FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofDays(1)).start();
     for (int i = 0; i < 100; i++) {
       String source = "arn:aws:sqs:us-east-1:123456789012:queue-" + i;
@@ -66,12 +66,12 @@ class RandomLifecycleTest {
     }
     slow.settle();
     List<String> existing = slow.mappings().stream().map(each -> each.uuid()).toList();
-    CyclicBarrier together = new CyclicBarrier(THREADS);
+    CyclicBarrier barrier = new CyclicBarrier(THREADS);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     List<Future<Integer>> changes = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       boolean delete = i == 0;
-      changes.add(threads.submit(() -> changeAll(slow.client(), existing, delete, together)));
+      changes.add(threads.submit(() -> changeAll(slow.client(), existing, delete, barrier)));
     }
 
     int accepted = 0;
@@ -84,11 +84,11 @@ class RandomLifecycleTest {
   }
 
   private static int changeAll(
-      LambdaClient client, List<String> mappings, boolean delete, CyclicBarrier together)
+      LambdaClient client, List<String> mappings, boolean delete, CyclicBarrier barrier)
       throws Exception {
     int accepted = 0;
     for (String uuid : mappings) {
-      together.await();
+      barrier.await();
       try {
         if (delete) {
           client.deleteEventSourceMapping(r -> r.uuid(uuid));
@@ -103,55 +103,55 @@ class RandomLifecycleTest {
     return accepted;
   }
 
-  /** What a mapping should be: its state, the one it is on its way to, and whether it was read. */
+  /** Tracks a mapping's expected state, the state it changes to, and whether it has been read. */
   private static final class Model {
     private final String uuid;
     private String state;
-    private String next;
+    private String target;
     private boolean read;
 
     Model(String uuid) {
       this.uuid = uuid;
-      change("Creating", "Enabled");
+      startTransition("Creating", "Enabled");
     }
 
-    void change(String now, String then) {
-      state = now;
-      next = then;
+    void startTransition(String newState, String newTarget) {
+      state = newState;
+      target = newTarget;
       read = false;
     }
 
-    /** The state that the next read should see; null if there is nothing to be seen any more. */
+    /** Returns the state that the next read should return, or null once the mapping is gone. */
     String read() {
-      if (next != null && read) {
-        state = next.isEmpty() ? null : next;
-        next = null;
+      if (target != null && read) {
+        state = target.isEmpty() ? null : target;
+        target = null;
       }
       read = true;
       return state;
     }
 
-    /** Whether a change is under way for a call that wants another; meeting it counts as a read. */
+    /** Returns whether a transition blocks another change. This check counts as a read. */
     boolean isBusy() {
       read();
-      return next != null;
+      return target != null;
     }
   }
 
-  /** The mappings of one function, which no other thread touches. */
-  private final class Life {
+  /** Makes random calls on the mappings of one function, which no other thread uses. */
+  private final class Worker {
     private final String function;
     private final Random random;
     private final LambdaClient client = fake.client();
     private final Map<String, Model> models = new TreeMap<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-    Life(String function, long seed) {
+    Worker(String function, long seed) {
       this.function = function;
       this.random = new Random(seed);
     }
 
-    Life run() {
+    Worker run() {
       for (int i = 0; i < STEPS; i++) {
         step("arn:aws:sqs:us-east-1:123456789012:queue-" + random.nextInt(SOURCES));
       }
@@ -171,8 +171,8 @@ class RandomLifecycleTest {
 
     private void create(String source, Model model) {
       String[] uuid = {null};
-      String answer =
-          answer(
+      String outcome =
+          outcome(
               () -> {
                 var created =
                     client.createEventSourceMapping(
@@ -180,9 +180,9 @@ class RandomLifecycleTest {
                 uuid[0] = created.uuid();
                 return created.state();
               });
-      boolean free = model == null || (model.state.equals("Deleting") && model.read() == null);
-      expect(answer, free ? "Creating" : "409");
-      if (free) {
+      boolean available = model == null || (model.state.equals("Deleting") && model.read() == null);
+      expect(outcome, available ? "Creating" : "409");
+      if (available) {
         assertThat(uuids.add(uuid[0])).as("a new UUID").isTrue();
         models.put(source, new Model(uuid[0]));
       }
@@ -192,7 +192,7 @@ class RandomLifecycleTest {
       String uuid = model == null ? "gone" : model.uuid;
       String expected = model == null ? null : model.read();
       expect(
-          answer(() -> client.getEventSourceMapping(r -> r.uuid(uuid)).state()),
+          outcome(() -> client.getEventSourceMapping(r -> r.uuid(uuid)).state()),
           expected == null ? "404" : expected);
       if (expected == null) {
         models.remove(source);
@@ -202,33 +202,36 @@ class RandomLifecycleTest {
     private void update(String source, Model model) {
       String uuid = model == null ? "gone" : model.uuid;
       boolean enabled = random.nextBoolean();
-      String answer =
-          answer(() -> client.updateEventSourceMapping(r -> r.uuid(uuid).enabled(enabled)).state());
-      if (isRefused(source, model, answer)) {
+      String outcome =
+          outcome(
+              () -> client.updateEventSourceMapping(r -> r.uuid(uuid).enabled(enabled)).state());
+      if (isRejected(source, model, outcome)) {
         return;
       }
-      String to = enabled ? "Enabled" : "Disabled";
-      model.change(to.equals(model.state) ? "Updating" : enabled ? "Enabling" : "Disabling", to);
-      expect(answer, model.state);
+      String targetState = enabled ? "Enabled" : "Disabled";
+      model.startTransition(
+          targetState.equals(model.state) ? "Updating" : enabled ? "Enabling" : "Disabling",
+          targetState);
+      expect(outcome, model.state);
     }
 
     private void delete(String source, Model model) {
       String uuid = model == null ? "gone" : model.uuid;
-      String answer = answer(() -> client.deleteEventSourceMapping(r -> r.uuid(uuid)).state());
-      if (isRefused(source, model, answer)) {
+      String outcome = outcome(() -> client.deleteEventSourceMapping(r -> r.uuid(uuid)).state());
+      if (isRejected(source, model, outcome)) {
         return;
       }
-      model.change("Deleting", "");
-      expect(answer, "Deleting");
+      model.startTransition("Deleting", "");
+      expect(outcome, "Deleting");
     }
 
-    private boolean isRefused(String source, Model model, String answer) {
+    private boolean isRejected(String source, Model model, String outcome) {
       if (model != null && model.isBusy()) {
-        expect(answer, "400");
+        expect(outcome, "400");
         return true;
       }
       if (model == null || model.state == null) {
-        expect(answer, "404");
+        expect(outcome, "404");
         models.remove(source);
         return true;
       }
@@ -248,12 +251,12 @@ class RandomLifecycleTest {
       assertThat(listed).isEqualTo(expected);
     }
 
-    private void expect(String answer, String expected) {
-      seen.add(answer);
-      assertThat(answer).isEqualTo(expected);
+    private void expect(String outcome, String expected) {
+      seen.add(outcome);
+      assertThat(outcome).isEqualTo(expected);
     }
 
-    private String answer(Supplier<String> call) {
+    private String outcome(Supplier<String> call) {
       try {
         return call.get();
       } catch (LambdaException e) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** HTTP as other clients speak it, byte by byte. */
+/** Sends raw HTTP requests as other HTTP clients may send them. */
 @Timeout(30)
 class RawRequestsTest {
   private static final String LIST = "GET /2015-03-31/event-source-mappings";
@@ -28,19 +28,19 @@ class RawRequestsTest {
     fake.close();
   }
 
-  /** Sends a request and gives the beginning of what comes back. */
+  /** Sends a request and returns the beginning of the response. */
   private String send(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fake.endpoint().getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       InputStream in = socket.getInputStream();
-      byte[] answer = new byte[8192];
-      int length = in.read(answer);
-      return length < 0 ? "" : new String(answer, 0, length, StandardCharsets.UTF_8);
+      byte[] response = new byte[8192];
+      int length = in.read(response);
+      return length < 0 ? "" : new String(response, 0, length, StandardCharsets.UTF_8);
     }
   }
 
   @Test
-  void whoAsksToContinueMay() throws IOException {
+  void sends100ContinueWhenExpected() throws IOException {
     String request =
         """
         POST /2015-03-31/event-source-mappings HTTP/1.1
@@ -54,7 +54,7 @@ class RawRequestsTest {
   }
 
   @Test
-  void aMalformedChunkIsAnswered() throws IOException {
+  void returns400ForMalformedChunk() throws IOException {
     String request =
         """
         POST /2015-03-31/event-source-mappings HTTP/1.1
@@ -71,20 +71,20 @@ class RawRequestsTest {
   }
 
   @Test
-  void aHeaderMayHoldAnyByte() throws IOException {
+  void acceptsHeaderWithNonAsciiByte() throws IOException {
     assertThat(send(LIST + " HTTP/1.1\r\nHost: x\r\nX-Name: \u00e9\r\n\r\n"))
         .startsWith("HTTP/1.1 200 OK");
   }
 
   @Test
-  void theCollectionMayEndWithASlash() throws IOException {
+  void acceptsTrailingSlashInPath() throws IOException {
     assertThat(send(LIST + "/ HTTP/1.1\r\nHost: x\r\n\r\n"))
         .startsWith("HTTP/1.1 200 OK")
         .contains("EventSourceMappings");
   }
 
   @Test
-  void whatCannotBeDecodedIsUnknown() throws IOException {
+  void returns501ForUndecodablePathOrQuery() throws IOException {
     assertThat(send(LIST + "/%zz HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 501");
     assertThat(send(LIST + "?Marker=%zz HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 501");
 
@@ -92,7 +92,7 @@ class RawRequestsTest {
   }
 
   @Test
-  void aFunctionThatIsNoneIsRefused() throws IOException {
+  void rejectsInvalidFunctionName() throws IOException {
     assertThat(send(LIST + "?FunctionName=a+b HTTP/1.1\r\nHost: x\r\n\r\n"))
         .startsWith("HTTP/1.1 400")
         .contains("ValidationException")
@@ -100,7 +100,7 @@ class RawRequestsTest {
   }
 
   @Test
-  void answersABodyThatIsNestedTooDeeplyAsMalformed() throws IOException {
+  void rejectsDeeplyNestedBodyAsMalformed() throws IOException {
     String body = "{\"LoggingConfig\":" + "{\"a\":".repeat(900) + "1" + "}".repeat(901);
 
     assertThat(
@@ -113,7 +113,7 @@ class RawRequestsTest {
   }
 
   @Test
-  void tagsAreRequired() throws IOException {
+  void requiresTagsAndTagKeys() throws IOException {
     String arn = "/2017-03-31/tags/arn%3Aaws%3Alambda%3Aus-east-1%3A123456789012%3A";
     String mapping = arn + "event-source-mapping%3A00000000-0000-4000-8000-000000000000";
 
@@ -124,7 +124,7 @@ class RawRequestsTest {
   }
 
   @Test
-  void theDateHasTwoDigitsForTheDay() {
+  void formatsDateWithTwoDigitDay() {
     assertThat(
             RequestHandler.HTTP_DATE.format(
                 Instant.parse("2026-12-03T04:05:06Z").atOffset(ZoneOffset.UTC)))
@@ -132,7 +132,7 @@ class RawRequestsTest {
   }
 
   @Test
-  void headersOfARequestCannotBeChanged() throws IOException {
+  void returnsUnmodifiableRequestHeaders() throws IOException {
     send(LIST + " HTTP/1.1\r\nHost: x\r\n\r\n");
 
     assertThatThrownBy(() -> fake.requests().get(0).headers().clear())

@@ -33,7 +33,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/** A create whose answer was lost finds its own mapping, of every kind, and nobody else's. */
+/**
+ * Loses the response to a create and checks that the client recovers its own mapping, but never
+ * another caller's.
+ */
 @Timeout(30)
 class RecoveredCreateTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
@@ -74,14 +77,14 @@ class RecoveredCreateTest {
     }
   }
 
-  private void loseTheFirstAnswer() {
+  private void loseFirstResponse() {
     fake.nextRequest().of("CreateEventSourceMapping").loseResponse();
   }
 
   @ParameterizedTest
   @EnumSource(SourceKind.class)
-  void findsItsMappingWithTheLeastThatAKindNeeds(SourceKind kind) {
-    loseTheFirstAnswer();
+  void recoversMappingWithOnlyRequiredMembers(SourceKind kind) {
+    loseFirstResponse();
 
     CreateEventSourceMappingResponse created = create(request(kind));
 
@@ -93,8 +96,8 @@ class RecoveredCreateTest {
 
   @ParameterizedTest
   @EnumSource(SourceKind.class)
-  void findsItsMappingThatIsDisabledAndHasTags(SourceKind kind) {
-    loseTheFirstAnswer();
+  void recoversDisabledMappingWithTags(SourceKind kind) {
+    loseFirstResponse();
 
     CreateEventSourceMappingResponse created =
         create(
@@ -112,8 +115,8 @@ class RecoveredCreateTest {
   }
 
   @Test
-  void findsItsMappingOfAShareGroup() {
-    loseTheFirstAnswer();
+  void recoversMappingOfKafkaShareGroup() {
+    loseFirstResponse();
 
     CreateEventSourceMappingResponse created =
         create(
@@ -133,10 +136,10 @@ class RecoveredCreateTest {
     return fake.client().createEventSourceMapping(request);
   }
 
-  /** The same request made it, a moment or a year ago; nothing but the time tells them apart. */
+  /** An identical earlier request created the mapping. Only LastModified tells them apart. */
   @ParameterizedTest
   @EnumSource(SourceKind.class)
-  void doesNotTakeAnOlderMappingForItsOwn(SourceKind kind) {
+  void throwsConflictWhenMappingIsOlderThanTheCall(SourceKind kind) {
     create(request(kind));
     now = now.plus(Duration.ofSeconds(10));
     fake.nextRequest().of("CreateEventSourceMapping").failWith(503, "ServiceUnavailable");
@@ -147,28 +150,28 @@ class RecoveredCreateTest {
             "differs from the request in LastModified (it is older than this call)");
   }
 
-  /** Somebody else was a moment earlier, with other settings. */
+  /** Another caller created the mapping just before, with other settings. */
   @ParameterizedTest
   @CsvSource({"true, false", "false, true"})
-  void doesNotTakeAMappingWithOtherSettingsForItsOwn(boolean theirs, boolean ours) {
-    create(request(SourceKind.SQS).toBuilder().enabled(theirs).build());
+  void throwsConflictWhenMappingHasOtherSettings(boolean existing, boolean requested) {
+    create(request(SourceKind.SQS).toBuilder().enabled(existing).build());
     fake.settle();
     fake.nextRequest().of("CreateEventSourceMapping").failWith(503, "ServiceUnavailable");
 
-    assertThatThrownBy(() -> create(request(SourceKind.SQS).toBuilder().enabled(ours).build()))
+    assertThatThrownBy(() -> create(request(SourceKind.SQS).toBuilder().enabled(requested).build()))
         .isInstanceOf(ResourceConflictException.class)
         .hasMessageContaining("differs from the request in Enabled");
   }
 
-  /** Two equal creates at once cannot be told apart, and both get what they asked for. */
+  /** The client cannot tell equal concurrent creates apart, and both callers get their mapping. */
   @Test
-  void twoEqualCreatesMakeOneMapping() throws Exception {
+  void returnsSameMappingFromConcurrentEqualCreates() throws Exception {
     fake.nextRequests(2).of("CreateEventSourceMapping").loseResponse();
-    // Neither tries again before the other has lost its answer.
+    // Neither call retries before the other has lost its response.
     CyclicBarrier bothHaveFailed = new CyclicBarrier(2);
     RetryStrategy strategy =
         DefaultRetryStrategy.standardStrategyBuilder()
-            .backoffStrategy(attempt -> after(bothHaveFailed))
+            .backoffStrategy(attempt -> zeroDelayAfter(bothHaveFailed))
             .build();
     List<FutureTask<String>> calls = new ArrayList<>();
     try (LambdaClient client =
@@ -185,7 +188,7 @@ class RecoveredCreateTest {
     assertThat(fake.mappings()).hasSize(1);
   }
 
-  private static Duration after(CyclicBarrier barrier) {
+  private static Duration zeroDelayAfter(CyclicBarrier barrier) {
     try {
       barrier.await();
       return Duration.ZERO;

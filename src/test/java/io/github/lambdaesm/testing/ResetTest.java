@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** After a reset, everything is as at the beginning, for the client too. */
+/** Checks that a reset restores the initial state of the fake and of its client. */
 @Timeout(20)
 class ResetTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
@@ -32,7 +32,7 @@ class ResetTest {
   }
 
   @Test
-  void theRetriesOfManyTestsDoNotAddUp() {
+  void restoresRetryQuota() {
     for (int i = 0; i < 150; i++) {
       fake.nextRequests(2).throttle();
       create();
@@ -42,7 +42,7 @@ class ResetTest {
   }
 
   @Test
-  void theTimeThatTheClientLearnedIsForgotten() {
+  void discardsClockSkewThatClientMeasured() {
     fake.clockSkew(Duration.ofMinutes(20));
     create();
     fake.reset();
@@ -53,7 +53,7 @@ class ResetTest {
   }
 
   @Test
-  void plannedTroubleIsForgotten() {
+  void discardsPlannedFaultsAndDeclarations() {
     fake.nextRequest().failWith(403, "AccessDeniedException");
     fake.declareFunction("f");
     fake.advance(Duration.ofDays(1));
@@ -66,7 +66,7 @@ class ResetTest {
 
   @Test
   @Timeout(5)
-  void anAnswerThatHangsEnds() {
+  void endsHangingResponseAfterCallTimedOut() {
     fake.nextRequest().hang();
     assertThatThrownBy(
             () ->
@@ -76,7 +76,7 @@ class ResetTest {
         .isInstanceOf(ApiCallTimeoutException.class);
     fake.reset();
 
-    while (hangingAnswers() > 0) {
+    while (hangingResponses() > 0) {
       assertThat(Thread.currentThread().isInterrupted()).as("still hanging").isFalse();
       Thread.onSpinWait();
     }
@@ -84,30 +84,32 @@ class ResetTest {
 
   @Test
   @Timeout(5)
-  void resetEndsACallThatHangs() throws Exception {
+  void endsHangingCall() throws Exception {
     fake.nextRequest().hang();
 
-    assertThat(callEndedBy(FakeLambda::reset)).isNull();
+    assertThat(failureOfCallDuring(FakeLambda::reset)).isNull();
   }
 
   @Test
   @Timeout(5)
-  void resetEndsACallWhoseAnswerDrips() throws Exception {
+  void endsCallWhoseResponseDrips() throws Exception {
     fake.nextRequest().drip(Duration.ofHours(1));
 
-    assertThat(callEndedBy(FakeLambda::reset)).isNull();
+    assertThat(failureOfCallDuring(FakeLambda::reset)).isNull();
   }
 
   @Test
   @Timeout(5)
-  void closingEndsACallThatHangs() throws Exception {
+  void endsHangingCallOnClose() throws Exception {
     fake.nextRequest().hang();
 
-    assertThat(callEndedBy(FakeLambda::close)).isInstanceOf(SdkClientException.class);
+    assertThat(failureOfCallDuring(FakeLambda::close)).isInstanceOf(SdkClientException.class);
   }
 
-  /** How a call ends that has arrived when this happens: without an error if it is tried again. */
-  private Throwable callEndedBy(Consumer<FakeLambda> event) throws Exception {
+  /**
+   * Returns what a call throws that is in flight during the event, or null if its retry succeeds.
+   */
+  private Throwable failureOfCallDuring(Consumer<FakeLambda> event) throws Exception {
     try (LambdaClient client = fake.clientBuilder().build()) {
       FutureTask<Throwable> call =
           new FutureTask<>(() -> catchThrowable(client::listEventSourceMappings));
@@ -121,7 +123,7 @@ class ResetTest {
     }
   }
 
-  private static long hangingAnswers() {
+  private static long hangingResponses() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(
             thread ->

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -16,14 +17,14 @@ import software.amazon.awssdk.services.lambda.model.InvalidParameterValueExcepti
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 
-/** The trouble that a test orders, as the AWS SDK's client sees it. */
+/** Checks each injected fault with the AWS SDK's client. */
 @Timeout(30)
 class SdkFaultTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
-  private final StandardRetryStrategy atOnce =
+  private final StandardRetryStrategy withoutBackoff =
       StandardRetryStrategy.builder()
           .maxAttempts(3)
-          .retryOnException(SdkFaultTest::mayPass)
+          .retryOnException(SdkFaultTest::isRetryable)
           .backoffStrategy(BackoffStrategy.retryImmediately())
           .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
           .build();
@@ -34,27 +35,29 @@ class SdkFaultTest {
           .endpointOverride(fake.endpoint())
           .region(fake.region())
           .credentialsProvider(fake.credentialsProvider())
-          .overrideConfiguration(c -> c.retryStrategy(atOnce))
+          .overrideConfiguration(c -> c.retryStrategy(withoutBackoff))
           .build();
 
-  private static boolean mayPass(Throwable e) {
-    return !(e instanceof LambdaException refused)
-        || refused.isThrottlingException()
-        || refused.isClockSkewException()
-        || refused.statusCode() >= 500;
+  private static boolean isRetryable(Throwable e) {
+    return !(e instanceof LambdaException error)
+        || error.isThrottlingException()
+        || error.isClockSkewException()
+        || error.statusCode() >= 500;
   }
 
   @AfterEach
   void close() {
     client.close();
     fake.close();
+    // The AWS SDK applies a clock skew that one client measures to all clients in the JVM.
+    SdkGlobalTime.setGlobalTimeOffset(0);
   }
 
   private void create() {
     client.createEventSourceMapping(r -> r.functionName("f").eventSourceArn(QUEUE));
   }
 
-  private void createsAtAttempt(int number) {
+  private void assertCreatesAtAttempt(int number) {
     create();
 
     assertThat(fake.requests()).hasSize(number);
@@ -62,14 +65,14 @@ class SdkFaultTest {
   }
 
   @Test
-  void throttle() {
+  void retriesThrottledRequests() {
     fake.nextRequests(2).throttle();
 
-    createsAtAttempt(3);
+    assertCreatesAtAttempt(3);
   }
 
   @Test
-  void failWith() {
+  void throwsInjectedError() {
     fake.nextRequest().failWith(403, "AccessDeniedException");
 
     assertThatThrownBy(this::create)
@@ -79,14 +82,14 @@ class SdkFaultTest {
   }
 
   @Test
-  void reset() {
+  void retriesAfterConnectionReset() {
     fake.nextRequests(2).resetConnection();
 
-    createsAtAttempt(3);
+    assertCreatesAtAttempt(3);
   }
 
   @Test
-  void cutBody() {
+  void retriesAfterTruncatedResponse() {
     fake.nextRequest().of("ListEventSourceMappings").truncateBody();
 
     assertThat(client.listEventSourceMappings().eventSourceMappings()).isEmpty();
@@ -95,14 +98,14 @@ class SdkFaultTest {
   }
 
   @Test
-  void drip() {
+  void readsDrippingResponse() {
     fake.nextRequest().drip(Duration.ofNanos(1000));
 
-    createsAtAttempt(1);
+    assertCreatesAtAttempt(1);
   }
 
   @Test
-  void hang() {
+  void timesOutWhenResponseNeverArrives() {
     fake.nextRequest().hang();
 
     assertThatThrownBy(
@@ -112,9 +115,9 @@ class SdkFaultTest {
         .isInstanceOf(ApiCallTimeoutException.class);
   }
 
-  /** What this project's client is for: there, the create has succeeded. */
+  /** The create took effect, but the AWS SDK reports a conflict. This library recovers from it. */
   @Test
-  void answerLost() {
+  void throwsConflictWhenResponseWasLost() {
     fake.nextRequest().loseResponse();
 
     assertThatThrownBy(this::create).isInstanceOf(ResourceConflictException.class);
@@ -123,14 +126,14 @@ class SdkFaultTest {
   }
 
   @Test
-  void clockSkew() {
+  void retriesAfterClockSkew() {
     fake.clockSkew(Duration.ofMinutes(20));
 
-    createsAtAttempt(2);
+    assertCreatesAtAttempt(2);
   }
 
   @Test
-  void roleNotReady() {
+  void throwsWhenRoleIsNotReady() {
     fake.nextRequest().roleNotReady();
 
     assertThatThrownBy(this::create).isInstanceOf(InvalidParameterValueException.class);
@@ -138,7 +141,7 @@ class SdkFaultTest {
   }
 
   @Test
-  void aFakeThatIsGone() {
+  void throwsWhenFakeIsClosed() {
     fake.close();
 
     assertThatThrownBy(this::create).isInstanceOf(SdkClientException.class);

@@ -16,23 +16,23 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** The fake as a program of its own. */
+/** Runs the fake as a standalone program. */
 @Timeout(60)
 class StandAloneTest {
-  private static final Pattern LINE =
+  private static final Pattern EXPORT =
       Pattern.compile(
           "export AWS_ACCESS_KEY_ID=(\\S+) AWS_SECRET_ACCESS_KEY=(\\S+)"
               + " AWS_DEFAULT_REGION=(\\S+) AWS_REGION=\\3 AWS_ENDPOINT_URL_LAMBDA=(\\S+) AWS_SESSION_TOKEN=");
 
   @Test
-  void itPrintsWhatAClientNeeds() throws Exception {
+  void printsEnvironmentForClients() throws Exception {
     Process program =
         JdkProgram.start(
             "java",
             Map.of(),
             List.of("-cp", System.getProperty("java.class.path"), FakeLambda.class.getName(), "0"));
     try (BufferedReader output = program.inputReader()) {
-      Matcher line = LINE.matcher(output.readLine());
+      Matcher line = EXPORT.matcher(output.readLine());
       assertThat(line.matches()).isTrue();
 
       try (LambdaClient client =

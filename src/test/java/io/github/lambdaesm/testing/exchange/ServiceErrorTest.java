@@ -6,7 +6,10 @@ import io.github.lambdaesm.testing.internal.state.Json;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which member of the body has the text, and whether there is a type, differs by the error. */
+/**
+ * Checks the body of each error. Errors differ in the name of the message member and in whether
+ * they have a type.
+ */
 class ServiceErrorTest {
 
   @ParameterizedTest
@@ -21,14 +24,14 @@ class ServiceErrorTest {
         "400, ValidationException, `{'message':'why'}`",
         "403, AccessDeniedException, `{'message':'why'}`"
       })
-  void bodyOfAnError(int status, String code, String body) {
+  void writesBodyOfEachError(int status, String code, String body) {
     assertThat(Json.write(new ServiceError(status, code, "why").body()))
         .isEqualTo(body.replace('\'', '"'));
   }
 
   @ParameterizedTest
   @CsvSource("Rate exceeded, CallerRateLimitExceeded")
-  void bodyOfThrottling(String message, String reason) {
+  void writesReasonAndMessageOfThrottling(String message, String reason) {
     assertThat(Json.write(ServiceError.throttled().body()))
         .contains("\"Reason\":\"" + reason + "\"", "\"message\":\"" + message + "\"");
   }

@@ -42,15 +42,15 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
-/** What the extension makes of classes with tests. */
+/** Runs test classes with the extension and checks their results. */
 class FakeLambdaExtensionTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
 
-  /** Which endpoints the tests below have met. */
+  /** Collects the endpoints that the test classes below use. */
   private static final Set<URI> ENDPOINTS = new HashSet<>();
 
   @BeforeEach
-  void forget() {
+  void clearEndpoints() {
     ENDPOINTS.clear();
   }
 
@@ -66,7 +66,7 @@ class FakeLambdaExtensionTest {
     client.createEventSourceMapping(r -> r.functionName(function).eventSourceArn(QUEUE));
   }
 
-  private static void askForSomethingUnknown(FakeLambda lambda) {
+  private static void sendUnexpectedRequest(FakeLambda lambda) {
     try {
       HttpURLConnection connection =
           (HttpURLConnection)
@@ -78,7 +78,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void aTestThatClosesItsClientBreaksNoOther() {
+  void runsOtherTestsAfterOneClosesItsClient() {
     run(Closing.class).assertStatistics(events -> events.succeeded(3).failed(0));
   }
 
@@ -98,7 +98,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void aTestThatClosesItsFakeBreaksNoOther() {
+  void runsOtherTestsAfterOneClosesItsFake() {
     run(ClosingTheFake.class).assertStatistics(events -> events.succeeded(3).failed(0));
   }
 
@@ -112,7 +112,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void aTestThatFailsShowsWhatLambdaMayRefuse() {
+  void addsWarningsToTestFailure() {
     run(FailsAfterAWarning.class)
         .assertThatEvents()
         .haveExactly(
@@ -151,7 +151,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void leavesAParameterToTheExtensionThatItsAnnotationNames() {
+  void leavesAnnotatedParameterToItsExtension() {
     run(Mocking.class).assertStatistics(events -> events.succeeded(1).failed(0));
   }
 
@@ -185,14 +185,14 @@ class FakeLambdaExtensionTest {
   @ExtendWith(Mocks.class)
   static class Mocking {
     @Test
-    void hasBoth(@Mock LambdaClient mock, @NonNull LambdaClient client) {
+    void injectsMockAndClient(@Mock LambdaClient mock, @NonNull LambdaClient client) {
       assertThat(mock.serviceName()).isEqualTo("a mock");
       create(client, "a");
     }
   }
 
   @Test
-  void aFaultThatNoRequestMetFailsATestThatWouldHavePassed() {
+  void failsPassingTestWithUnusedFault() {
     run(PlansTooMuch.class)
         .assertThatEvents()
         .haveExactly(
@@ -235,7 +235,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void testsOfAClassShareAnEndpointAndNothingElse() {
+  void sharesOnlyEndpointBetweenTestsOfClass() {
     run(Annotated.class).assertStatistics(events -> events.succeeded(4).failed(0));
 
     assertThat(ENDPOINTS).hasSize(1);
@@ -253,7 +253,7 @@ class FakeLambdaExtensionTest {
     }
 
     @BeforeEach
-    void isEmpty(FakeLambda lambda) {
+    void startsWithoutMappings(FakeLambda lambda) {
       assertThat(lambda).isSameAs(first);
       assertThat(lambda.mappings()).isEmpty();
       ENDPOINTS.add(lambda.endpoint());
@@ -285,31 +285,31 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void aTestWithAnUnexpectedRequestFailsAndNoOther() {
+  void failsOnlyTestWithUnexpectedRequest() {
     run(Unexpected.class).assertStatistics(events -> events.succeeded(1).failed(1));
   }
 
   @FakeLambdaTest
   static class Unexpected {
     @Test
-    void asks(FakeLambda lambda) {
-      askForSomethingUnknown(lambda);
+    void sendsUnexpectedRequest(FakeLambda lambda) {
+      sendUnexpectedRequest(lambda);
     }
 
     @Test
-    void doesNot() {}
+    void sendsNothing() {}
   }
 
   @Test
-  void anUnexpectedRequestBeforeTheFirstTestFailsThatTest() {
+  void failsFirstTestOnUnexpectedRequestInBeforeAll() {
     run(UnexpectedBefore.class).assertStatistics(events -> events.succeeded(1).failed(1));
   }
 
   @FakeLambdaTest
   static class UnexpectedBefore {
     @BeforeAll
-    static void asks(FakeLambda lambda) {
-      askForSomethingUnknown(lambda);
+    static void sendsUnexpectedRequest(FakeLambda lambda) {
+      sendUnexpectedRequest(lambda);
     }
 
     @Test
@@ -320,7 +320,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void anUnexpectedRequestAfterTheLastTestFailsTheClass() {
+  void failsClassOnUnexpectedRequestInAfterAll() {
     EngineExecutionResults results = results(UnexpectedAfter.class);
 
     results.testEvents().assertStatistics(events -> events.succeeded(1).failed(0));
@@ -330,8 +330,8 @@ class FakeLambdaExtensionTest {
   @FakeLambdaTest
   static class UnexpectedAfter {
     @AfterAll
-    static void asks(FakeLambda lambda) {
-      askForSomethingUnknown(lambda);
+    static void sendsUnexpectedRequest(FakeLambda lambda) {
+      sendUnexpectedRequest(lambda);
     }
 
     @Test
@@ -339,7 +339,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void anInstanceForTheClassHasTheFakeOfItsTests() {
+  void sharesFakeBetweenPerClassInstanceAndTests() {
     run(OneInstance.class).assertStatistics(events -> events.succeeded(4).failed(0));
 
     assertThat(ENDPOINTS).hasSize(2);
@@ -358,7 +358,7 @@ class FakeLambdaExtensionTest {
     }
 
     @BeforeEach
-    void isTheSame(FakeLambda lambda) {
+    void startsWithoutMappings(FakeLambda lambda) {
       assertThat(own.mappings()).isEmpty();
       ENDPOINTS.add(lambda.endpoint());
     }
@@ -399,8 +399,8 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void testsAtTheSameTimeAreRefused() {
-    AtTheSameTime.refused = new CountDownLatch(1);
+  void rejectsConcurrentTestsWithOneFake() {
+    AtTheSameTime.rejected = new CountDownLatch(1);
     Events events =
         EngineTestKit.engine("junit-jupiter")
             .selectors(selectClass(AtTheSameTime.class))
@@ -427,45 +427,45 @@ class FakeLambdaExtensionTest {
 
   @FakeLambdaTest
   static class AtTheSameTime {
-    private static CountDownLatch refused = new CountDownLatch(1);
+    private static CountDownLatch rejected = new CountDownLatch(1);
 
-    /** Is called for the test that is refused too. */
-    @RegisterExtension static final AfterEachCallback RELEASE = context -> refused.countDown();
+    /** Runs after the rejected test as well. */
+    @RegisterExtension static final AfterEachCallback RELEASE = context -> rejected.countDown();
 
     @Test
     void one() throws InterruptedException {
-      assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(rejected.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void two() throws InterruptedException {
-      assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(rejected.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
 
   @Test
-  void unexpectedRequestsCanBeAllowed() {
+  void allowsUnexpectedRequestsWhenConfigured() {
     run(Allowed.class).assertStatistics(events -> events.succeeded(1).failed(0));
   }
 
   @FakeLambdaTest(allowUnexpectedRequests = true)
   static class Allowed {
     @Test
-    void asks(FakeLambda lambda) {
-      askForSomethingUnknown(lambda);
+    void sendsUnexpectedRequest(FakeLambda lambda) {
+      sendUnexpectedRequest(lambda);
       assertThat(lambda.unexpectedRequests()).hasSize(1);
     }
   }
 
   @Test
-  void strictnessCanBeAskedFor() {
+  void requiresDeclarationsInStrictMode() {
     run(Strict.class).assertStatistics(events -> events.succeeded(1).failed(0));
   }
 
   @FakeLambdaTest(strict = true)
   static class Strict {
     @Test
-    void knowsWhatIsDeclared(FakeLambda lambda, LambdaClient client) {
+    void acceptsOnlyDeclaredResources(FakeLambda lambda, LambdaClient client) {
       lambda.declareQueue(QUEUE);
       assertThatThrownBy(() -> create(client, "f"))
           .isInstanceOf(InvalidParameterValueException.class)
@@ -476,7 +476,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void aNestedClassMayHaveSettingsOfItsOwn() {
+  void appliesSettingsOfNestedClass() {
     run(Lenient.class).assertStatistics(events -> events.succeeded(2).failed(0));
 
     assertThat(ENDPOINTS).hasSize(2);
@@ -485,7 +485,7 @@ class FakeLambdaExtensionTest {
   @FakeLambdaTest
   static class Lenient {
     @Test
-    void knowsAnyFunction(FakeLambda lambda, LambdaClient client) {
+    void acceptsAnyFunction(FakeLambda lambda, LambdaClient client) {
       create(client, "f");
       ENDPOINTS.add(lambda.endpoint());
     }
@@ -494,7 +494,7 @@ class FakeLambdaExtensionTest {
     @FakeLambdaTest(strict = true)
     class ButStrictInside {
       @Test
-      void knowsWhatIsDeclared(FakeLambda lambda, LambdaClient client) {
+      void acceptsOnlyDeclaredResources(FakeLambda lambda, LambdaClient client) {
         assertThatThrownBy(() -> create(client, "f"))
             .isInstanceOf(InvalidParameterValueException.class);
         ENDPOINTS.add(lambda.endpoint());
@@ -503,7 +503,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void aStaticFieldIsForTheClass() {
+  void sharesFakeOfStaticFieldBetweenTests() {
     run(StaticField.class).assertStatistics(events -> events.succeeded(2).failed(0));
 
     assertThat(ENDPOINTS).hasSize(1);
@@ -528,7 +528,7 @@ class FakeLambdaExtensionTest {
   }
 
   @Test
-  void aFieldOfTheInstanceIsForEachTest() {
+  void startsNewFakeForEachTestWithInstanceField() {
     run(InstanceField.class).assertStatistics(events -> events.succeeded(2).failed(1));
 
     assertThat(ENDPOINTS).hasSize(3);
@@ -538,7 +538,7 @@ class FakeLambdaExtensionTest {
     @RegisterExtension final FakeLambdaExtension lambda = FakeLambdaExtension.create();
 
     @BeforeEach
-    void note() {
+    void addEndpoint() {
       ENDPOINTS.add(lambda.fake().endpoint());
     }
 
@@ -554,12 +554,12 @@ class FakeLambdaExtensionTest {
 
     @Test
     void three() {
-      askForSomethingUnknown(lambda.fake());
+      sendUnexpectedRequest(lambda.fake());
     }
   }
 
   @Test
-  void beforeTheFirstTestThereIsNoFake() {
+  void throwsWhenFakeIsUsedBeforeFirstTest() {
     assertThatThrownBy(() -> FakeLambdaExtension.create().fake())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("FakeLambda is not running");

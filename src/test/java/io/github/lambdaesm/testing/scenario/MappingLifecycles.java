@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsRespo
 import software.amazon.awssdk.services.lambda.model.SourceAccessConfiguration;
 import software.amazon.awssdk.services.lambda.model.SourceAccessType;
 
-/** Mappings of every source through all of their lives, told step by step. */
+/** Runs a mapping of every event source through its lifecycle and prints each step. */
 public final class MappingLifecycles {
   private static final String ACCOUNT = "us-east-1:123456789012:";
 
@@ -34,7 +34,7 @@ public final class MappingLifecycles {
     this.out = out;
   }
 
-  /** Arguments: the endpoint, access key and secret. */
+  /** Runs all lifecycles. The arguments are the endpoint, the access key and the secret key. */
   public static void run(PrintStream out, String... args) {
     try (LambdaClient lambda =
         LambdaClient.builder()
@@ -43,10 +43,10 @@ public final class MappingLifecycles {
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create(args[1], args[2])))
             .build()) {
-      MappingLifecycles lives = new MappingLifecycles(lambda, out);
-      sources().forEach(lives::tell);
-      lives.list();
-      lives.refusals();
+      MappingLifecycles lifecycles = new MappingLifecycles(lambda, out);
+      sources().forEach(lifecycles::runLifecycle);
+      lifecycles.printLists();
+      lifecycles.printRejections();
     }
   }
 
@@ -124,7 +124,7 @@ public final class MappingLifecycles {
                     .sourceAccessConfigurations(secret())));
   }
 
-  private void tell(CreateEventSourceMappingRequest request) {
+  private void runLifecycle(CreateEventSourceMappingRequest request) {
     String uuid = lambda.createEventSourceMapping(request).uuid();
     out.println("\ncreated " + uuid);
     step("create again", () -> lambda.createEventSourceMapping(request).uuid());
@@ -151,7 +151,7 @@ public final class MappingLifecycles {
                 .state());
     step("update at once", () -> lambda.updateEventSourceMapping(r -> r.uuid(uuid)).state());
     step("after that", () -> describe(uuid));
-    step("create for the first function", () -> another(request));
+    step("create for the first function", () -> createAgain(request));
     step(
         "update to the other's function",
         () ->
@@ -179,7 +179,7 @@ public final class MappingLifecycles {
     step("delete", () -> lambda.deleteEventSourceMapping(r -> r.uuid(uuid)).state());
   }
 
-  private String another(CreateEventSourceMappingRequest request) {
+  private String createAgain(CreateEventSourceMappingRequest request) {
     return lambda.createEventSourceMapping(request).functionArn();
   }
 
@@ -225,7 +225,7 @@ public final class MappingLifecycles {
         .toString();
   }
 
-  private void list() {
+  private void printLists() {
     ListEventSourceMappingsResponse page = lambda.listEventSourceMappings(r -> r.maxItems(2));
     out.println("\n" + page.eventSourceMappings().size() + " " + page.nextMarker());
     lambda
@@ -234,7 +234,7 @@ public final class MappingLifecycles {
         .forEach(mapping -> out.println(describe(mapping)));
   }
 
-  private void refusals() {
+  private void printRejections() {
     out.println();
     step("no source", () -> lambda.createEventSourceMapping(r -> r.functionName("f")).uuid());
     step(

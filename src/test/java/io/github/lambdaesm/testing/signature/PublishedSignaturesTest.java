@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Examples of the test suite that AWS published for signature version 4. */
+/** Checks examples from the test suite that AWS published for Signature Version 4. */
 class PublishedSignaturesTest {
   private static final String UNRESERVED =
       "-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -37,7 +37,8 @@ class PublishedSignaturesTest {
     "get-slashes, GET, //example//, 9a624bd73a37c9a373b5312afbebe7a714a789de108f0bdfe846570885f57e84",
     "get-space, GET, /example space/, 652487583200325589f1fba4c7e578f72c47cb61beeca81406b39ddec1366741"
   })
-  void publishedSignatureOfTarget(String name, String method, String target, String signature) {
+  void matchesPublishedSignatureOfTarget(
+      String name, String method, String target, String signature) {
     assertThat(signature(method, target, Map.of(), "")).as(name).isEqualTo(signature);
   }
 
@@ -50,7 +51,7 @@ class PublishedSignaturesTest {
     "post-header-key-sort, POST, value1, ,"
         + " c5410059b04c1ee005303aed430f6e6645f61f4dc9e1461ec8f8916fdf18852c"
   })
-  void publishedSignatureOfHeaders(
+  void matchesPublishedSignatureOfHeaders(
       String name, String method, String header1, String header2, String signature) {
     Map<String, List<String>> headers = new TreeMap<>();
     headers.put("My-Header1", List.of(header1.split("\\|")));
@@ -62,7 +63,7 @@ class PublishedSignaturesTest {
 
   @ParameterizedTest(name = "post-x-www-form-urlencoded")
   @CsvSource("Param1=value1, ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a")
-  void publishedSignatureOfBody(String body, String signature) {
+  void matchesPublishedSignatureOfBody(String body, String signature) {
     Map<String, List<String>> form =
         Map.of("Content-Type", List.of("application/x-www-form-urlencoded"));
     assertThat(signature("POST", "/", form, body)).isEqualTo(signature);

@@ -24,7 +24,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
-/** The check and the AWS SDK's signer, which share no code, say the same about random requests. */
+/** Compares the check with the AWS SDK's signer on random requests. They share no code. */
 class SignatureAgreementTest {
   private static final int REQUESTS = 5_000;
   private static final int REQUESTS_TO_CHANGE = 10;
@@ -40,7 +40,7 @@ class SignatureAgreementTest {
 
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
-  private static final Pattern DETOUR = Pattern.compile("//|/\\.{1,2}(/|\\?|$)");
+  private static final Pattern UNNORMALIZED = Pattern.compile("//|/\\.{1,2}(/|\\?|$)");
 
   private static final SignatureCheck CHECK =
       SignatureCheck.of(TestCredentials.ACCESS_KEY, TestCredentials.SECRET_KEY)
@@ -48,72 +48,75 @@ class SignatureAgreementTest {
           .inRegion("us-west-2");
 
   @Test
-  void whatTheSdkSignsIsAccepted() {
-    eachOf(REQUESTS, random -> signed(random).verify(CHECK));
+  void acceptsRequestsSignedByAwsSdk() {
+    forEachSeed(REQUESTS, random -> signed(random).verify(CHECK));
   }
 
   @Test
-  void spellingsOnTheWireThatMeanTheSameAreAccepted() {
-    eachOf(
+  void acceptsEquivalentEncodings() {
+    forEachSeed(
         REQUESTS,
         random -> {
           SignedByTheSdk request = signed(random);
           String host = request.headers().get("Host").get(0);
           request.withTarget("http://" + host + request.target()).verify(CHECK);
-          request.withTarget(respelled(request.target(), random)).verify(CHECK);
+          request.withTarget(encodedDifferently(request.target(), random)).verify(CHECK);
           request.withHeader("Accept-Language", List.of("de")).verify(CHECK);
         });
   }
 
-  /** Another order of the parameters, a plus for a blank, the digits of an escape in lower case. */
-  private static String respelled(String target, Random random) {
-    int question = target.indexOf('?');
-    if (question < 0) {
+  /** Shuffles the parameters, writes "+" for a space, and turns escapes to lower case. */
+  private static String encodedDifferently(String target, Random random) {
+    int queryStart = target.indexOf('?');
+    if (queryStart < 0) {
       return target;
     }
     List<String> parameters =
-        new ArrayList<>(Arrays.asList(target.substring(question + 1).split("&", -1)));
+        new ArrayList<>(Arrays.asList(target.substring(queryStart + 1).split("&", -1)));
     Collections.shuffle(parameters, random);
-    return target.substring(0, question + 1)
+    return target.substring(0, queryStart + 1)
         + lowerEscapes(String.join("&", parameters)).replace("%20", "+");
   }
 
   @Test
-  void everySingleChangedBitIsRefused() {
-    eachOf(
+  void rejectsEveryFlippedBit() {
+    forEachSeed(
         REQUESTS_TO_CHANGE,
         random -> {
-          SignedByTheSdk request = signedWithoutDetour(random);
+          SignedByTheSdk request = signedWithNormalizedPath(random);
           request.verify(CHECK);
-          changed(request.method()).forEach(each -> refused(request.withMethod(each)));
-          changedTarget(request.target()).forEach(each -> refused(request.withTarget(each)));
-          changed(request.body()).forEach(each -> refused(request.withBody(each)));
+          withEachBitFlipped(request.method())
+              .forEach(each -> assertRejected(request.withMethod(each)));
+          targetsWithFlippedBit(request.target())
+              .forEach(each -> assertRejected(request.withTarget(each)));
+          withEachBitFlipped(request.body())
+              .forEach(each -> assertRejected(request.withBody(each)));
           request.headers().keySet().stream()
               .filter(name -> !name.equals("User-Agent"))
-              .forEach(name -> refusedWithChangesOf(request, name));
+              .forEach(name -> assertRejectsFlippedBitsOf(request, name));
         });
   }
 
-  private static void refusedWithChangesOf(SignedByTheSdk request, String header) {
+  private static void assertRejectsFlippedBitsOf(SignedByTheSdk request, String header) {
     List<String> values = request.headers().get(header);
     for (int i = 0; i < values.size(); i++) {
-      for (String changed : changed(values.get(i))) {
+      for (String changed : withEachBitFlipped(values.get(i))) {
         List<String> others = new ArrayList<>(values);
         others.set(i, changed);
-        refused(request.withHeader(header, others));
+        assertRejected(request.withHeader(header, others));
       }
     }
   }
 
-  private static void refused(SignedByTheSdk request) {
+  private static void assertRejected(SignedByTheSdk request) {
     assertThatThrownBy(() -> request.verify(CHECK), "%s", request)
         .isInstanceOf(ServiceError.class)
         .extracting(error -> ((ServiceError) error).status())
         .isEqualTo(403);
   }
 
-  /** With each bit of each character turned in turn. */
-  private static List<String> changed(String text) {
+  /** Returns one copy of the text for each of its bits, with that bit flipped. */
+  private static List<String> withEachBitFlipped(String text) {
     return IntStream.range(0, text.length() * 8)
         .mapToObj(
             bit -> {
@@ -124,17 +127,19 @@ class SignatureAgreementTest {
         .toList();
   }
 
-  /** But for an escape in lower case, which means the same. */
-  private static List<String> changedTarget(String target) {
-    String same = lowerEscapes(target);
-    return changed(target).stream().filter(each -> !lowerEscapes(each).equals(same)).toList();
+  /** Leaves out copies that differ only in the case of an escape, which are equivalent. */
+  private static List<String> targetsWithFlippedBit(String target) {
+    String equivalent = lowerEscapes(target);
+    return withEachBitFlipped(target).stream()
+        .filter(each -> !lowerEscapes(each).equals(equivalent))
+        .toList();
   }
 
   private static String lowerEscapes(String target) {
     return ESCAPED.matcher(target).replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT));
   }
 
-  private static void eachOf(int count, Consumer<Random> test) {
+  private static void forEachSeed(int count, Consumer<Random> test) {
     for (int seed = 0; seed < count; seed++) {
       try {
         test.accept(new Random(seed));
@@ -144,26 +149,29 @@ class SignatureAgreementTest {
     }
   }
 
-  /** Detours such as {@code //} and {@code /./} mean the same, and are one bit apart. */
-  private static SignedByTheSdk signedWithoutDetour(Random random) {
+  /**
+   * Leaves out paths with {@code //} or {@code /./}, because one flipped bit can turn one into the
+   * other and both normalize to the same path.
+   */
+  private static SignedByTheSdk signedWithNormalizedPath(Random random) {
     return Stream.generate(() -> signed(random))
-        .filter(request -> !DETOUR.matcher(request.target()).find())
+        .filter(request -> !UNNORMALIZED.matcher(request.target()).find())
         .findFirst()
         .orElseThrow();
   }
 
   private static SignedByTheSdk signed(Random random) {
     String path =
-        texts(random).stream()
+        randomTexts(random).stream()
             .map(text -> "/" + SdkHttpUtils.urlEncode(text))
             .collect(Collectors.joining("", "", random.nextBoolean() ? "/" : ""));
     String query =
-        texts(random).stream()
-            .map(name -> SdkHttpUtils.urlEncode("n" + name) + value(random))
+        randomTexts(random).stream()
+            .map(name -> SdkHttpUtils.urlEncode("n" + name) + randomValue(random))
             .collect(Collectors.joining("&", "?", ""));
     Map<String, List<String>> headers = new TreeMap<>();
     for (int i = random.nextInt(3); i > 0; i--) {
-      headers.put("X-Header-" + i, texts(random));
+      headers.put("X-Header-" + i, randomTexts(random));
     }
     headers.values().removeIf(List::isEmpty);
     return SignedByTheSdk.sign(
@@ -172,23 +180,23 @@ class SignatureAgreementTest {
         METHODS.get(random.nextInt(METHODS.size())),
         "http://localhost:" + (1024 + random.nextInt(9000)) + path + query,
         headers,
-        new String(text(random).repeat(3).getBytes(UTF_8), ISO_8859_1));
+        new String(randomText(random).repeat(3).getBytes(UTF_8), ISO_8859_1));
   }
 
-  /** Nothing, an empty value, or some value; the same name may come again. */
-  private static String value(Random random) {
+  /** Returns no value, an empty one or a random one. A parameter name may repeat. */
+  private static String randomValue(Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> "";
       case 1 -> "=";
-      default -> "=" + SdkHttpUtils.urlEncode(text(random));
+      default -> "=" + SdkHttpUtils.urlEncode(randomText(random));
     };
   }
 
-  private static List<String> texts(Random random) {
-    return IntStream.range(0, random.nextInt(4)).mapToObj(i -> text(random)).toList();
+  private static List<String> randomTexts(Random random) {
+    return IntStream.range(0, random.nextInt(4)).mapToObj(i -> randomText(random)).toList();
   }
 
-  private static String text(Random random) {
+  private static String randomText(Random random) {
     return random
         .ints(random.nextInt(5), 0, CHARACTERS.size())
         .mapToObj(CHARACTERS::get)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** Each refusal, from a request that would be accepted but for one thing. */
+/** Checks each rejection with a request that has a single defect. */
 class SignatureCheckTest {
   private static final String NO_MATCH =
       "The request signature we calculated does not match the signature you provided. Check your"
@@ -50,14 +50,14 @@ class SignatureCheckTest {
   }
 
   @Test
-  void whatIsRightIsAccepted() {
+  void acceptsValidSignatures() {
     REQUEST.verify(CHECK);
     SESSION_REQUEST.verify(SESSION_CHECK);
   }
 
   @Test
-  void withoutAuthorizationThereIsNoToken() {
-    refused(
+  void rejectsMissingAuthorization() {
+    assertRejected(
         REQUEST.withoutHeader("Authorization"),
         "MissingAuthenticationTokenException",
         "Missing Authentication Token");
@@ -75,25 +75,25 @@ class SignatureCheckTest {
         "AWS4-HMAC-SHA256 Credential=a/20260102/us-west-2/lambda/aws4_request, Signature=0",
         "AWS4-HMAC-SHA256 Credential=a/20260102/us-west-2/lambda/aws4_request, SignedHeaders=host",
       })
-  void authorizationThatLacksAPartIsIncomplete(String authorization) {
-    ServiceError error = refusal(REQUEST.withAuthorization(header -> authorization), CHECK);
+  void rejectsIncompleteAuthorization(String authorization) {
+    ServiceError error = rejection(REQUEST.withAuthorization(header -> authorization), CHECK);
 
     assertThat(error.code()).isEqualTo("IncompleteSignatureException");
     assertThat(error.getMessage()).doesNotContain("dXNlcjpwYXNzd29yZA");
   }
 
   @Test
-  void severalAuthorizationsAreIncomplete() {
+  void rejectsSeveralAuthorizationHeaders() {
     String header = REQUEST.headers().get("Authorization").get(0);
 
-    refused(
+    assertRejected(
         REQUEST.withHeader("Authorization", List.of(header, header)),
         "IncompleteSignatureException",
         "Authorization header holds something else than key=value pairs, each once.");
   }
 
   @Test
-  void partsOfTheAuthorizationStandInAnyOrder() {
+  void acceptsAuthorizationPartsInAnyOrder() {
     REQUEST
         .withAuthorization(
             header -> header.replaceFirst("(Credential.*), (SignedHeaders.*), (.*)", "$3,$2,$1"))
@@ -101,8 +101,8 @@ class SignatureCheckTest {
   }
 
   @Test
-  void anotherSecretGivesAnotherSignature() {
-    refused(
+  void rejectsAnotherSecretKey() {
+    assertRejected(
         REQUEST,
         SignatureCheck.of(TestCredentials.ACCESS_KEY, "another"),
         "InvalidSignatureException",
@@ -110,17 +110,18 @@ class SignatureCheckTest {
   }
 
   @Test
-  void aChangedRequestHasAnotherSignature() {
-    refused(REQUEST.withMethod("PUT"), "InvalidSignatureException", NO_MATCH);
-    refused(REQUEST.withTarget("/"), "InvalidSignatureException", NO_MATCH);
-    refused(REQUEST.withBody("{}"), "InvalidSignatureException", NO_MATCH);
-    refused(REQUEST.withHeader("X-Trace", List.of("two")), "InvalidSignatureException", NO_MATCH);
-    refused(REQUEST.withoutHeader("X-Trace"), "InvalidSignatureException", NO_MATCH);
+  void rejectsChangedRequest() {
+    assertRejected(REQUEST.withMethod("PUT"), "InvalidSignatureException", NO_MATCH);
+    assertRejected(REQUEST.withTarget("/"), "InvalidSignatureException", NO_MATCH);
+    assertRejected(REQUEST.withBody("{}"), "InvalidSignatureException", NO_MATCH);
+    assertRejected(
+        REQUEST.withHeader("X-Trace", List.of("two")), "InvalidSignatureException", NO_MATCH);
+    assertRejected(REQUEST.withoutHeader("X-Trace"), "InvalidSignatureException", NO_MATCH);
   }
 
   @Test
-  void anotherAccessKeyIsUnknown() {
-    refused(
+  void rejectsUnknownAccessKey() {
+    assertRejected(
         REQUEST,
         SignatureCheck.of("AKIANOTHER", TestCredentials.SECRET_KEY),
         "UnrecognizedClientException",
@@ -128,10 +129,10 @@ class SignatureCheckTest {
   }
 
   @Test
-  void theSessionTokenBelongsToTheKey() {
-    refused(REQUEST, SESSION_CHECK, "UnrecognizedClientException", INVALID_TOKEN);
-    refused(SESSION_REQUEST, CHECK, "UnrecognizedClientException", INVALID_TOKEN);
-    refused(
+  void rejectsMissingUnexpectedOrWrongSessionToken() {
+    assertRejected(REQUEST, SESSION_CHECK, "UnrecognizedClientException", INVALID_TOKEN);
+    assertRejected(SESSION_REQUEST, CHECK, "UnrecognizedClientException", INVALID_TOKEN);
+    assertRejected(
         SESSION_REQUEST,
         CHECK.withSessionToken("another"),
         "UnrecognizedClientException",
@@ -152,65 +153,65 @@ class SignatureCheckTest {
           host;        | Host;        | 'host' must be a 'SignedHeader' in the AWS Authorization.
           x-amz-date;  | ""           | 'x-amz-date' must be a 'SignedHeader' in the AWS Authorization.
           """)
-  void whatTheScopeAndTheSignedHeadersMustSay(String right, String wrong, String message) {
-    refused(
+  void rejectsWrongScopeOrSignedHeaders(String right, String wrong, String message) {
+    assertRejected(
         REQUEST.withAuthorization(header -> header.replace(right, wrong)),
         "InvalidSignatureException",
         message);
   }
 
   @Test
-  void everyAmzHeaderIsSigned() {
-    refused(
+  void rejectsUnsignedAmzHeader() {
+    assertRejected(
         REQUEST.withHeader("X-Amz-Target", List.of("x")),
         "InvalidSignatureException",
         "'x-amz-target' must be a 'SignedHeader' in the AWS Authorization.");
   }
 
   @Test
-  void aSecondHeaderInAnotherCaseIsSeen() {
+  void rejectsAddedHeaderInAnotherCase() {
     Map<String, List<String>> headers = new HashMap<>(REQUEST.headers());
     headers.put("x-TRACE", List.of("two"));
 
-    refused(
+    assertRejected(
         new SignedByTheSdk(REQUEST.method(), REQUEST.target(), headers, REQUEST.body()),
         "InvalidSignatureException",
         NO_MATCH);
   }
 
   @Test
-  void theDateIsThereAndInTheBasicFormat() {
-    refused(
+  void rejectsMissingOrMalformedDate() {
+    assertRejected(
         REQUEST.withoutHeader("X-Amz-Date"),
         "IncompleteSignatureException",
         "Authorization header requires existence of a 'X-Amz-Date' header.");
-    refused(
+    assertRejected(
         REQUEST.withHeader("X-Amz-Date", List.of("2026-01-02T03:04:05Z")),
         "IncompleteSignatureException",
         "Date must be in ISO-8601 'basic format'. Got '2026-01-02T03:04:05Z'.");
   }
 
   @Test
-  void aSignatureExpiresAfterFiveMinutes() {
+  void rejectsSignatureOlderThanFiveMinutes() {
     verifyAt(NOW.plus(Duration.ofMinutes(5)));
 
-    assertThat(refusalAt(NOW.plusSeconds(301)))
+    assertThat(rejectionAt(NOW.plusSeconds(301)))
         .hasMessage(
             "Signature expired: 20260102T030405Z is now earlier than 20260102T030406Z"
                 + " (20260102T030906Z - 5 min.)");
   }
 
   @Test
-  void aSignatureIsNotCurrentFiveMinutesAhead() {
+  void rejectsSignatureMoreThanFiveMinutesAhead() {
     verifyAt(NOW.minus(Duration.ofMinutes(5)));
 
-    assertThat(refusalAt(NOW.minusSeconds(301)))
+    assertThat(rejectionAt(NOW.minusSeconds(301)))
         .hasMessage(
             "Signature not yet current: 20260102T030405Z is still later than 20260102T030404Z"
                 + " (20260102T025904Z + 5 min.)");
   }
 
-  private static ServiceError refusalAt(Instant now) {
+  private static ServiceError rejectionAt(Instant now) {
     ServiceError error = catchThrowableOfType(ServiceError.class, () -> verifyAt(now));
     assertThat(error.code()).isEqualTo("InvalidSignatureException");
     return error;
@@ -221,7 +222,7 @@ class SignatureCheckTest {
         REQUEST.method(), REQUEST.target(), REQUEST.headers(), REQUEST.body().getBytes(UTF_8), now);
   }
 
-  /** Signed with everything right but for the hash, which is signed as it stands in the header. */
+  /** The signature is correct, so that only the payload hash in the header is wrong. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -229,23 +230,23 @@ class SignatureCheckTest {
         "STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
       })
-  void aPayloadThatIsNotSignedIsRefused(String hash) {
+  void rejectsUnsignedOrWrongPayloadHash(String hash) {
     SignedByTheSdk request = REQUEST.withHeader("x-amz-content-sha256", List.of(hash));
 
-    refused(signedAgain(request), "InvalidSignatureException", NO_MATCH);
+    assertRejected(withNewSignature(request), "InvalidSignatureException", NO_MATCH);
   }
 
   @Test
-  void theHashOfThePayloadMayBeLeftOut() {
-    signedAgain(
+  void acceptsMissingPayloadHash() {
+    withNewSignature(
             REQUEST
                 .withoutHeader("x-amz-content-sha256")
                 .withAuthorization(header -> header.replace("x-amz-content-sha256;", "")))
         .verify(CHECK);
   }
 
-  /** With the signature that the check itself would expect, were the header with the hash true. */
-  private static SignedByTheSdk signedAgain(SignedByTheSdk request) {
+  /** Replaces the signature with the one that the check expects for this request. */
+  private static SignedByTheSdk withNewSignature(SignedByTheSdk request) {
     Authorization authorization =
         Authorization.parse(request.headers().get("Authorization").get(0));
     String signature =
@@ -259,29 +260,29 @@ class SignatureCheckTest {
     return request.withAuthorization(replacing(authorization.signature(), signature));
   }
 
-  private static UnaryOperator<String> replacing(String old, String now) {
-    return header -> header.replace(old, now);
+  private static UnaryOperator<String> replacing(String old, String replacement) {
+    return header -> header.replace(old, replacement);
   }
 
   @Test
-  void itsTextShowsNoSecret() {
+  void omitsSecretFromToString() {
     assertThat(SESSION_CHECK.toString()).isEqualTo("signed by AKIDEXAMPLE for lambda in us-west-2");
   }
 
-  private static void refused(SignedByTheSdk request, String code, String message) {
-    refused(request, CHECK, code, message);
+  private static void assertRejected(SignedByTheSdk request, String code, String message) {
+    assertRejected(request, CHECK, code, message);
   }
 
-  private static void refused(
+  private static void assertRejected(
       SignedByTheSdk request, SignatureCheck check, String code, String message) {
-    ServiceError error = refusal(request, check);
+    ServiceError error = rejection(request, check);
     assertThat(error.status()).isEqualTo(403);
     assertThat(error.code()).isEqualTo(code);
     assertThat(error).hasMessage(message);
     assertThat(error.body().toString()).doesNotContain("\"Type\"").contains("\"message\"");
   }
 
-  private static ServiceError refusal(SignedByTheSdk request, SignatureCheck check) {
+  private static ServiceError rejection(SignedByTheSdk request, SignatureCheck check) {
     return catchThrowableOfType(ServiceError.class, () -> request.verify(check));
   }
 }

@@ -17,9 +17,9 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * A request as it arrives once the AWS SDK's signer has signed it, or with a change on the way.
+ * Holds a request signed by the AWS SDK's signer, and makes copies that differ from it.
  *
- * @param body a character for each byte
+ * @param body the body, with one character for each byte
  */
 record SignedByTheSdk(
     String method, String target, Map<String, List<String>> headers, String body) {
@@ -80,7 +80,7 @@ record SignedByTheSdk(
     return new SignedByTheSdk(method, target, changed, body);
   }
 
-  /** With another text in the Authorization header, the one that is there only once. */
+  /** Returns a copy with the value of its only Authorization header changed. */
   SignedByTheSdk withAuthorization(UnaryOperator<String> change) {
     return withHeader("Authorization", List.of(change.apply(headers.get("Authorization").get(0))));
   }

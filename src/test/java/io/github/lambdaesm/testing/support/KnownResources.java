@@ -8,32 +8,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Surroundings in which everything is there, save what a test takes away. */
+/** Provides external resources that all exist, except those that a test removes. */
 public final class KnownResources implements ExternalResources {
   private final Set<String> missing = new HashSet<>();
   private final Map<String, Integer> reserved = new HashMap<>();
   private final Set<String> denied = new HashSet<>();
   private final Map<String, Duration> timeouts = new HashMap<>();
 
-  /** Takes away the function of a name, or the source of an ARN. */
+  /** Removes the function with the given name, or the event source with the given ARN. */
   public KnownResources without(String nameOrArn) {
     missing.add(nameOrArn);
     return this;
   }
 
-  /** Says the reserved concurrency of a function. */
+  /** Sets the reserved concurrency of a function. */
   public KnownResources reserved(String name, int concurrency) {
     reserved.put(name, concurrency);
     return this;
   }
 
-  /** Says that a key does not let Lambda decrypt. */
-  public KnownResources denied(String keyArn) {
+  /** Denies Lambda permission to decrypt with the given KMS key. */
+  public KnownResources denyDecryption(String keyArn) {
     denied.add(keyArn);
     return this;
   }
 
-  /** Says the timeout of a function, or the visibility timeout of a queue. */
+  /** Sets the timeout of a function, or the visibility timeout of a queue. */
   public KnownResources timeout(String nameOrArn, Duration timeout) {
     timeouts.put(nameOrArn, timeout);
     return this;

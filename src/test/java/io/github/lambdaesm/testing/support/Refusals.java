@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.lambdaesm.testing.exchange.ServiceError;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What the service answers, to the letter. */
+/** Asserts the exact errors with which the service rejects a request. */
 public final class Refusals {
   private Refusals() {}
 
   public static void assertInvalidParameter(ThrowingCallable check, String message) {
-    assertRefused(check, "InvalidParameterValueException", message);
+    assertRejected(check, "InvalidParameterValueException", message);
   }
 
-  /** Refused for what one value violates. */
+  /** Asserts a validation error with exactly one violation. */
   public static void assertViolation(ThrowingCallable check, String violation) {
-    assertRefused(check, "ValidationException", "1 validation error detected: " + violation);
+    assertRejected(check, "ValidationException", "1 validation error detected: " + violation);
   }
 
-  public static void assertRefused(ThrowingCallable check, String code, String message) {
+  public static void assertRejected(ThrowingCallable check, String code, String message) {
     assertThatExceptionOfType(ServiceError.class)
         .isThrownBy(check)
         .withMessage(message)

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdaesm.testing.internal.state.SourceKind;
 import java.io.UncheckedIOException;
 
-/** Requests that the service accepts, and JSON written with single quotes. */
+/** Builds minimal valid requests and parses JSON written with single quotes. */
 public final class Samples {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String ACCOUNT = ":us-east-1:123456789012:";
 
   private Samples() {}
 
-  /** An object, and what another one sets besides. */
+  /** Returns a copy of the object with the members of the given JSON added or replaced. */
   public static ObjectNode with(ObjectNode object, String more) {
     ObjectNode both = object.deepCopy();
     both.setAll(json(more));
@@ -44,16 +44,16 @@ public final class Samples {
         };
   }
 
-  /** The least that the service accepts for a kind. */
+  /** Returns a create request with only the members that the kind requires. */
   public static ObjectNode create(SourceKind kind) {
     ObjectNode request = json("{'FunctionName': 'handler'}");
     if (kind != SourceKind.SELF_MANAGED_KAFKA) {
       request.put("EventSourceArn", arn(kind));
     }
-    return with(request, needs(kind));
+    return with(request, requiredMembers(kind));
   }
 
-  private static String needs(SourceKind kind) {
+  private static String requiredMembers(SourceKind kind) {
     return switch (kind) {
       case SQS, SQS_FIFO, OTHER -> "{}";
       case KINESIS, KINESIS_CONSUMER, DYNAMODB -> "{'StartingPosition': 'LATEST'}";

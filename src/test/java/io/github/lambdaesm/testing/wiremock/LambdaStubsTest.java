@@ -65,7 +65,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** The stubs as a team writes them, and what a client makes of their answers. */
+/** Stubs each operation as a user would and checks what the client returns or throws. */
 class LambdaStubsTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:q";
   private static final String MAPPING =
@@ -86,7 +86,7 @@ class LambdaStubsTest {
           .build();
 
   @Test
-  void aRequestThatNoStubMatchedSaysWhatIsDifferent() {
+  void explainsWhyNoStubMatched() {
     SERVER.stubFor(
         createEventSourceMapping().forFunction("expected").willReturn(created(r -> r.uuid("u"))));
 
@@ -102,7 +102,7 @@ class LambdaStubsTest {
   }
 
   @Test
-  void theDifferenceOfALargeRequestCanBeReadToo() {
+  void explainsWhyNoStubMatchedLargeRequest() {
     String pattern = "{\"body\":{\"state\":[\"NEW\"]}}".repeat(40);
     SERVER.stubFor(
         post(urlPathMatching("/2015-03-31/event-source-mappings/?"))
@@ -131,7 +131,7 @@ class LambdaStubsTest {
   }
 
   @Test
-  void creates() {
+  void stubsCreate() {
     Instant time = Instant.parse("2026-01-02T03:04:05.678Z");
     SERVER.stubFor(createEventSourceMapping().willReturn(conflict("Not this one.")));
     SERVER.stubFor(
@@ -145,12 +145,12 @@ class LambdaStubsTest {
     assertThat(response.uuid()).isEqualTo("u");
     assertThat(response.state()).isEqualTo("Creating");
     assertThat(response.lastModified()).isEqualTo(time);
-    assertThat(failure(() -> client.createEventSourceMapping(r -> r.functionName("f"))))
+    assertThat(failureOf(() -> client.createEventSourceMapping(r -> r.functionName("f"))))
         .isInstanceOf(ResourceConflictException.class);
   }
 
   @Test
-  void gets() {
+  void stubsGet() {
     SERVER.stubFor(getEventSourceMapping().willReturn(notFound()));
     SERVER.stubFor(
         getEventSourceMapping()
@@ -158,12 +158,12 @@ class LambdaStubsTest {
             .willReturn(found(m -> m.uuid("a b/c").state("Enabled"))));
 
     assertThat(client.getEventSourceMapping(r -> r.uuid("a b/c")).state()).isEqualTo("Enabled");
-    assertThat(failure(() -> client.getEventSourceMapping(r -> r.uuid("other"))))
+    assertThat(failureOf(() -> client.getEventSourceMapping(r -> r.uuid("other"))))
         .isInstanceOf(ResourceNotFoundException.class);
   }
 
   @Test
-  void lists() {
+  void stubsList() {
     SERVER.stubFor(listEventSourceMappings().willReturn(noMappings()));
     SERVER.stubFor(
         listEventSourceMappings()
@@ -183,7 +183,7 @@ class LambdaStubsTest {
   }
 
   @Test
-  void updates() {
+  void stubsUpdate() {
     SERVER.stubFor(
         updateEventSourceMapping()
             .withUuid("u")
@@ -195,7 +195,7 @@ class LambdaStubsTest {
   }
 
   @Test
-  void deletes() {
+  void stubsDelete() {
     SERVER.stubFor(
         deleteEventSourceMapping()
             .withUuid("u")
@@ -205,7 +205,7 @@ class LambdaStubsTest {
   }
 
   @Test
-  void tagsAndUntags() {
+  void stubsTagOperations() {
     SERVER.stubFor(tagResource().ofResource(MAPPING).willReturn(done()));
     SERVER.stubFor(untagResource().ofResource(MAPPING).willReturn(done()));
     SERVER.stubFor(listTags().ofResource(MAPPING).willReturn(tags(Map.of("a", "b"))));
@@ -216,7 +216,7 @@ class LambdaStubsTest {
   }
 
   @Test
-  void allOfWireMockFollows() {
+  void supportsScenariosAndPriorities() {
     SERVER.stubFor(
         getEventSourceMapping()
             .willReturn(found(m -> m.state("Creating")))
@@ -235,7 +235,7 @@ class LambdaStubsTest {
   }
 
   @Test
-  void whatAnOperationDoesNotHaveIsRefused() {
+  void rejectsConditionsThatOperationDoesNotHave() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> createEventSourceMapping().withUuid("u"))
         .withMessage("CreateEventSourceMapping has no UUID");
@@ -259,14 +259,14 @@ class LambdaStubsTest {
 
   @ParameterizedTest
   @MethodSource("errors")
-  void errorsBecomeTheExceptionsOfTheirNames(
-      ResponseDefinitionBuilder answer,
+  void mapsErrorsToExceptions(
+      ResponseDefinitionBuilder response,
       Class<? extends LambdaException> type,
       int status,
       String message) {
-    SERVER.stubFor(listEventSourceMappings().willReturn(answer));
+    SERVER.stubFor(listEventSourceMappings().willReturn(response));
 
-    LambdaException exception = failure(client::listEventSourceMappings);
+    LambdaException exception = failureOf(client::listEventSourceMappings);
 
     assertThat(exception).isExactlyInstanceOf(type).hasMessageContaining(message);
     assertThat(exception.statusCode()).isEqualTo(status);
@@ -274,11 +274,11 @@ class LambdaStubsTest {
   }
 
   @Test
-  void aThrottledCallIsToldWhichLimitItMet() {
+  void returnsThrottleReasonAndRetryAfter() {
     SERVER.stubFor(
         listEventSourceMappings().willReturn(throttled().withHeader("Retry-After", "7")));
 
-    LambdaException exception = failure(client::listEventSourceMappings);
+    LambdaException exception = failureOf(client::listEventSourceMappings);
 
     assertThat(exception)
         .isInstanceOfSatisfying(
@@ -290,7 +290,7 @@ class LambdaStubsTest {
             });
   }
 
-  private static LambdaException failure(Runnable call) {
+  private static LambdaException failureOf(Runnable call) {
     return catchThrowableOfType(LambdaException.class, call::run);
   }
 }

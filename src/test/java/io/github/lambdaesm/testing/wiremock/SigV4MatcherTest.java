@@ -42,13 +42,13 @@ class SigV4MatcherTest {
   private static final SignatureCheck CHECK =
       SignatureCheck.of(TestCredentials.ACCESS_KEY, TestCredentials.SECRET_KEY);
 
-  private static final SigV4Matcher RIGHT =
+  private static final SigV4Matcher WITH_CORRECT_SECRET =
       SigV4Matcher.signedWith(TestCredentials.ACCESS_KEY, TestCredentials.SECRET_KEY);
 
-  private static final SigV4Matcher WRONG =
+  private static final SigV4Matcher WITH_OTHER_SECRET =
       SigV4Matcher.signedWith(TestCredentials.ACCESS_KEY, "another secret");
 
-  private static final Set<String> SET_BY_THE_CLIENT =
+  private static final Set<String> HEADERS_SET_BY_CLIENT =
       Set.of("host", "connection", "content-length");
 
   private final LambdaClient client = client(TestCredentials.BASIC);
@@ -68,8 +68,8 @@ class SigV4MatcherTest {
   }
 
   @Test
-  void aStubMatchesWhatItsCredentialsSigned() {
-    SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")).andMatching(RIGHT));
+  void matchesRequestsSignedWithItsCredentials() {
+    SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")).andMatching(WITH_CORRECT_SECRET));
 
     client.createEventSourceMapping(r -> r.functionName("f").queues("q ü"));
     client.listEventSourceMappings(r -> r.functionName("a b/c%+ü*~").marker("m"));
@@ -78,19 +78,19 @@ class SigV4MatcherTest {
   }
 
   @Test
-  void aStubOfOtherCredentialsIsPassedOver() {
-    SERVER.stubFor(requestMatching(RIGHT).willReturn(okJson("{\"UUID\":\"right\"}")));
-    SERVER.stubFor(requestMatching(WRONG).willReturn(okJson("{\"UUID\":\"wrong\"}")));
+  void skipsStubWithOtherCredentials() {
+    SERVER.stubFor(requestMatching(WITH_CORRECT_SECRET).willReturn(okJson("{\"UUID\":\"right\"}")));
+    SERVER.stubFor(requestMatching(WITH_OTHER_SECRET).willReturn(okJson("{\"UUID\":\"wrong\"}")));
 
     assertThat(client.getEventSourceMapping(r -> r.uuid("u")).uuid()).isEqualTo("right");
   }
 
   @Test
-  void regionAndTokenAreThoseOfTheCheck() {
+  void verifiesRegionAndSessionToken() {
     SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
 
-    try (LambdaClient session = client(TestCredentials.SESSION)) {
-      session.listEventSourceMappings();
+    try (LambdaClient sessionClient = client(TestCredentials.SESSION)) {
+      sessionClient.listEventSourceMappings();
     }
 
     SignatureCheck check = CHECK.withSessionToken(TestCredentials.SESSION_TOKEN);
@@ -102,17 +102,17 @@ class SigV4MatcherTest {
   }
 
   @Test
-  void aChangedBodyDoesNotMatch() throws Exception {
+  void doesNotMatchChangedBody() throws Exception {
     SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")));
     client.createEventSourceMapping(r -> r.functionName("f"));
     LoggedRequest original = SERVER.findAll(anyRequestedFor(anyUrl())).get(0);
 
     replay(original, original.getBodyAsString());
-    SERVER.verify(2, anyRequestedFor(anyUrl()).andMatching(RIGHT));
+    SERVER.verify(2, anyRequestedFor(anyUrl()).andMatching(WITH_CORRECT_SECRET));
 
     SERVER.resetRequests();
     replay(original, original.getBodyAsString().replace("f", "g"));
-    assertThatThrownBy(() -> verify(RIGHT))
+    assertThatThrownBy(() -> verify(WITH_CORRECT_SECRET))
         .hasMessageContaining("The request signature we calculated does not match");
   }
 
@@ -122,14 +122,14 @@ class SigV4MatcherTest {
         HttpRequest.newBuilder(URI.create(original.getAbsoluteUrl()))
             .method(original.getMethod().getName(), BodyPublishers.ofString(body));
     original.getHeaders().all().stream()
-        .filter(header -> !SET_BY_THE_CLIENT.contains(header.key().toLowerCase(Locale.ROOT)))
+        .filter(header -> !HEADERS_SET_BY_CLIENT.contains(header.key().toLowerCase(Locale.ROOT)))
         .forEach(header -> header.values().forEach(value -> request.header(header.key(), value)));
     HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
   }
 
   @Test
-  void aNearMissSaysWhyAndShowsNoSecret() {
-    SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")).andMatching(WRONG));
+  void explainsNearMissWithoutSecret() {
+    SERVER.stubFor(any(anyUrl()).willReturn(okJson("{}")).andMatching(WITH_OTHER_SECRET));
 
     LambdaException exception =
         catchThrowableOfType(LambdaException.class, client::listEventSourceMappings);

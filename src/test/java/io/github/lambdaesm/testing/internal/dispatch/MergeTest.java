@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is returned after a create or an update. */
+/** Checks the members that a mapping has after a create or an update. */
 class MergeTest {
   private static final String EVERYTHING =
       """
@@ -35,12 +35,12 @@ class MergeTest {
       """;
 
   @Test
-  void anOmittedMemberIsUnchanged() {
+  void keepsOmittedMembers() {
     assertThat(apply("{}")).isEqualTo(json(EVERYTHING));
   }
 
   @Test
-  void aNullIsAnOmittedMember() {
+  void treatsNullAsOmitted() {
     ObjectNode nulls = json(EVERYTHING);
     nulls.properties().forEach(entry -> entry.setValue(nulls.nullNode()));
 
@@ -60,7 +60,7 @@ class MergeTest {
         "{'SourceAccessConfigurations': []}",
         "{'MetricsConfig': {'Metrics': []}}",
       })
-  void anEmptyValueClears(String update) {
+  void clearsMemberOnEmptyValue(String update) {
     ObjectNode expected = json(EVERYTHING);
     expected.remove(json(update).fieldNames().next());
 
@@ -70,7 +70,7 @@ class MergeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"AmazonManagedKafkaEventSourceConfig", "SelfManagedKafkaEventSourceConfig"})
-  void anEmptySchemaRegistryConfigClearsItAndLeavesTheConsumerGroup(String block) {
+  void clearsSchemaRegistryConfigAndKeepsConsumerGroup(String block) {
     ObjectNode expected = json(EVERYTHING);
     expected.putObject(block).put("ConsumerGroupId", "mine");
 
@@ -85,12 +85,12 @@ class MergeTest {
         "LoggingConfig",
         "MetricsConfig",
       })
-  void anEmptyBlockLeavesIt(String block) {
+  void keepsConfigOnEmptyObject(String block) {
     assertThat(apply("{'%s': {}}".formatted(block))).isEqualTo(json(EVERYTHING));
   }
 
   @Test
-  void anEmptyPollerBlockLeavesProvisionedMode() {
+  void leavesProvisionedModeOnEmptyPollerConfig() {
     ObjectNode expected = json(EVERYTHING);
     expected.remove("ProvisionedPollerConfig");
 
@@ -98,7 +98,7 @@ class MergeTest {
   }
 
   @Test
-  void anEmptyPollerGroupNameLeavesTheGroup() {
+  void leavesPollerGroupOnEmptyName() {
     ObjectNode expected = json(EVERYTHING);
     expected.putObject("ProvisionedPollerConfig").put("MinimumPollers", 2).put("MaximumPollers", 9);
 
@@ -106,7 +106,7 @@ class MergeTest {
   }
 
   @Test
-  void aMemberOfABlockChangesAlone() {
+  void changesOnlyGivenMemberOfConfig() {
     ObjectNode expected = json(EVERYTHING);
     expected.withObject("/ProvisionedPollerConfig").put("MaximumPollers", 10);
 
@@ -122,19 +122,19 @@ class MergeTest {
     "BatchSize, 100",
     "MaximumBatchingWindowInSeconds, 0",
   })
-  void aNumberIsResetByItsDefault(String member, int value) {
+  void setsNumberToExplicitDefault(String member, int value) {
     assertThat(apply("{'%s': %d}".formatted(member, value)))
         .isEqualTo(json(EVERYTHING).put(member, value));
   }
 
   @Test
-  void aFlagIsResetByFalse() {
+  void setsFlagToFalse() {
     assertThat(apply("{'BisectBatchOnFunctionError': false}"))
         .isEqualTo(json(EVERYTHING).put("BisectBatchOnFunctionError", false));
   }
 
   @Test
-  void whatClearsFitsWhereThereIsNothingToClear() {
+  void ignoresEmptyValuesOfUnsetMembers() {
     ObjectNode stored = json("{'BatchSize': 5}");
 
     assertThat(
@@ -163,13 +163,13 @@ class MergeTest {
         "{'State': 'Enabled'}",
         "{'Later': 1}",
       })
-  void whatCannotBeChangedOrIsReturnedOtherwiseIsUnchanged(String update) {
+  void ignoresMembersThatUpdatesDoNotMerge(String update) {
     assertThat(apply(update)).isEqualTo(json(EVERYTHING));
   }
 
-  /** What the fake does not know may be of any type, and of another one in the update. */
+  /** Members that the fake does not know can have any type, and another one in the update. */
   @Test
-  void replacesATextByAnObject() {
+  void replacesStringWithObject() {
     assertThat(
             Merge.apply(
                 json("{'LoggingConfig': {'Later': 'x'}}"),
@@ -178,7 +178,7 @@ class MergeTest {
   }
 
   @Test
-  void neitherTheMappingNorTheUpdateIsTouched() {
+  void doesNotModifyItsArguments() {
     ObjectNode stored = json(EVERYTHING);
     ObjectNode update = json("{'ProvisionedPollerConfig': {'MaximumPollers': 10}, 'Later': 1}");
 
@@ -191,7 +191,7 @@ class MergeTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNewMappingKeepsItsRequestButForTheNameOfTheFunction(SourceKind kind) {
+  void createsMappingFromRequestWithoutFunctionName(SourceKind kind) {
     ObjectNode request = Samples.create(kind);
     ObjectNode expected = request.deepCopy();
     expected.remove("FunctionName");
@@ -200,7 +200,7 @@ class MergeTest {
   }
 
   @Test
-  void aNewMappingReturnsNeitherEnabledNorTagsNorWhatIsEmptyOrUnknown() {
+  void dropsEnabledTagsEmptyAndUnknownMembersOnCreate() {
     assertThat(
             Merge.create(
                 json(

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the service makes of its own mistakes, and of requests that could lead to one. */
+/** Checks how the fake reports its own failures, and requests that could cause one. */
 class RequestHandlerTest {
   private static final Account ACCOUNT = new Account("us-east-1", "123456789012");
   private static final String MAPPINGS = "/2015-03-31/event-source-mappings";
 
   private final FaultQueue faults = new FaultQueue();
   private final FakeClock clock = new FakeClock(Clock.systemUTC());
-  private final RequestHandler service =
+  private final RequestHandler handler =
       new RequestHandler(
           new OperationDispatcher(
               ACCOUNT,
@@ -47,44 +47,44 @@ class RequestHandlerTest {
           clock);
 
   private Response list() {
-    return service.handle("GET", MAPPINGS, Map.of(), new byte[0]);
+    return handler.handle("GET", MAPPINGS, Map.of(), new byte[0]);
   }
 
-  /** Creates a mapping with one more member, which is given as JSON. */
+  /** Creates a mapping with one additional member, whose value is JSON. */
   private Response create(String name, String json) {
     String body =
         """
         {"FunctionName": "f", "EventSourceArn": "arn:aws:sqs:us-east-1:123456789012:q", "%s": %s}
         """
             .formatted(name, json);
-    return service.handle("POST", MAPPINGS, Map.of(), body.getBytes(UTF_8));
+    return handler.handle("POST", MAPPINGS, Map.of(), body.getBytes(UTF_8));
   }
 
   private void failOnce(Error failure) {
     faults.plan(
         1,
         EnumSet.allOf(Operation.class),
-        (request, answer) -> {
+        (request, service) -> {
           throw failure;
         });
   }
 
   @Test
-  void keepsItsFirstFailureForTheTest() {
+  void keepsFirstFailureForTheTest() {
     Error failure = new ExceptionInInitializerError("the cause");
     failOnce(failure);
     failOnce(new NoClassDefFoundError("what follows from it"));
 
     assertThat(list().status()).isEqualTo(500);
     assertThat(list().status()).isEqualTo(500);
-    assertThat(service.takeFailure()).containsSame(failure);
+    assertThat(handler.takeFailure()).containsSame(failure);
 
     assertThat(list().status()).isEqualTo(200);
-    assertThat(service.takeFailure()).isEmpty();
+    assertThat(handler.takeFailure()).isEmpty();
   }
 
   @Test
-  void saysWhatFailedInJson() throws IOException {
+  void returnsFailureAsValidJson() throws IOException {
     failOnce(new NoSuchMethodError("\"a\\b\"\né"));
 
     assertThat(Json.parse(list().body()).path("message").asText())
@@ -93,7 +93,7 @@ class RequestHandlerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {100, 1_000, 100_000})
-  void refusesABodyThatIsNestedTooDeeply(int depth) throws Exception {
+  void rejectsBodyThatIsNestedTooDeeply(int depth) throws Exception {
     String arrays = "[".repeat(depth) + "]".repeat(depth);
     String objects = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
 
@@ -105,17 +105,17 @@ class RequestHandlerTest {
                 "{\"message\":\"The body of the request is not a JSON object.\"}", Response::body);
       }
     }
-    assertThat(service.takeFailure()).isEmpty();
+    assertThat(handler.takeFailure()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {101, 600})
-  void refusesAFilterPatternThatIsNestedTooDeeply(int depth) throws Exception {
+  void rejectsFilterPatternThatIsNestedTooDeeply(int depth) throws Exception {
     String pattern = "{'a':".repeat(depth - 1) + "[1]" + "}".repeat(depth - 1);
 
     assertThat(onSmallStack(() -> create("FilterCriteria", filter(pattern))).body())
         .contains("Invalid filter pattern definition.");
-    assertThat(service.takeFailure()).isEmpty();
+    assertThat(handler.takeFailure()).isEmpty();
   }
 
   private static String filter(String pattern) {
@@ -123,7 +123,7 @@ class RequestHandlerTest {
   }
 
   @Test
-  void needsLittleStackForTheDeepestRequest() throws Exception {
+  void handlesDeepestRequestOnSmallStack() throws Exception {
     String objects = "{\"a\":".repeat(99) + "1" + "}".repeat(99);
     String lists = "[".repeat(98) + "]".repeat(98);
     String pattern = "{'a':".repeat(99) + "[1]" + "}".repeat(99);
@@ -136,10 +136,10 @@ class RequestHandlerTest {
         .contains("already exists");
     assertThat(onSmallStack(() -> create("Topics", "[%s, %<s]".formatted(lists))).body())
         .contains("Unexpected field type");
-    assertThat(service.takeFailure()).isEmpty();
+    assertThat(handler.takeFailure()).isEmpty();
   }
 
-  /** With a quarter of the stack that a thread usually has, as some JVMs are started. */
+  /** Runs the call with a quarter of the usual stack size, as some JVMs are configured. */
   private static <T> T onSmallStack(Callable<T> call) throws Exception {
     FutureTask<T> task = new FutureTask<>(call);
     new Thread(null, task, "small stack", 256 * 1024).start();

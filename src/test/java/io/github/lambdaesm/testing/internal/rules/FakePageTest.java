@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about the fake has the table of the rules that it enforces. */
+/** Checks that docs/fake.md contains the current table of the rules that the fake enforces. */
 class FakePageTest {
   private static final Path PAGE = Path.of("docs/fake.md");
-  private static final Path FRESH = Path.of("target/fake.md");
+  private static final Path GENERATED = Path.of("target/fake.md");
   private static final String BEGIN = "<!-- rules: generated -->\n";
   private static final String END = "<!-- end of rules -->\n";
 
   @Test
-  void theTableIsTheOneInTheCode() throws IOException {
+  void containsCurrentTableOfRules() throws IOException {
     String page = Files.readString(PAGE);
-    String fresh = withTable(page);
-    Files.writeString(FRESH, fresh);
+    String generated = withTable(page);
+    Files.writeString(GENERATED, generated);
 
-    assertThat(page).as("%s is stale: copy %s over it", PAGE, FRESH).isEqualTo(fresh);
+    assertThat(page).as("%s is stale: copy %s over it", PAGE, GENERATED).isEqualTo(generated);
   }
 
   private static String withTable(String page) {
@@ -46,20 +46,20 @@ class FakePageTest {
             "`" + rule.id() + "`",
             rule.on().operations(),
             rule.sentence(),
-            refused(rule),
-            warned(rule))
+            rejectedFor(rule),
+            warnedFor(rule))
         .map(cell -> cell.replace("|", "\\|"))
         .collect(joining(" | ", "| ", " |\n"));
   }
 
-  private static String refused(Rule rule) {
+  private static String rejectedFor(Rule rule) {
     Set<SourceKind> kinds = rule.kinds(Evidence.RECORDED);
     return kinds.isEmpty()
         ? ""
         : "%s: `%s` (recorded, %s)".formatted(words(kinds), rule.message(), rule.seen());
   }
 
-  private static String warned(Rule rule) {
+  private static String warnedFor(Rule rule) {
     return Arrays.stream(Evidence.values())
         .filter(evidence -> evidence != Evidence.RECORDED)
         .filter(evidence -> !rule.kinds(evidence).isEmpty())

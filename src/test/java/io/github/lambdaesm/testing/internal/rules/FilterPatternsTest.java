@@ -19,20 +19,20 @@ class FilterPatternsTest {
         "{\"body\": {\"price\": [{\"numeric\": [\">\", 1, \"<=\", 5]}]}}",
         "{\"body\": {\"a\": [1]}, \"body\": {\"b\": [2]}}",
       })
-  void aPatternIsKeysThatLeadToListsInTheEnd(String pattern) {
+  void acceptsKeysThatEndInLists(String pattern) {
     assertThat(FilterPatterns.isMalformed(pattern)).isFalse();
     assertThat(FilterPatterns.isUndocumented(pattern)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "{\"body\": {\"kind\": {}}}", "{\"body\": [[1]]}"})
-  void ofSomePatternsItIsNotKnownWhetherLambdaTakesThem(String pattern) {
+  void marksUnverifiedPatternsAsDoubtful(String pattern) {
     assertThat(FilterPatterns.isMalformed(pattern)).isFalse();
     assertThat(FilterPatterns.isUndocumented(pattern)).isTrue();
   }
 
   @Test
-  void oneBadKeyAmongGoodOnesIsEnough() {
+  void marksPatternWithOneInvalidKeyAsMalformed() {
     assertThat(FilterPatterns.isMalformed("{\"a\": [1], \"b\": 2}")).isTrue();
   }
 }

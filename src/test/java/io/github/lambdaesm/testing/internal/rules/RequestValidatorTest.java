@@ -1,7 +1,7 @@
 package io.github.lambdaesm.testing.internal.rules;
 
 import static io.github.lambdaesm.testing.support.Refusals.assertAccepted;
-import static io.github.lambdaesm.testing.support.Refusals.assertRefused;
+import static io.github.lambdaesm.testing.support.Refusals.assertRejected;
 import static io.github.lambdaesm.testing.support.Refusals.assertViolation;
 import static io.github.lambdaesm.testing.support.Samples.json;
 import static io.github.lambdaesm.testing.support.Samples.with;
@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a request whichever the event source. */
+/** Checks the constraints of a request that do not depend on the event source. */
 class RequestValidatorTest {
   private static final ObjectNode REQUEST = json("{'FunctionName': 'handler'}");
 
   @Test
-  void anUnknownStartingPositionIsAnsweredWithTheKnownOnes() {
+  void rejectsUnknownStartingPosition() {
     assertViolation(
         () -> create("{'StartingPosition': 'invalid'}"),
         "Value 'invalid' at 'startingPosition' failed to satisfy constraint: Member must satisfy"
@@ -57,11 +57,11 @@ class RequestValidatorTest {
             + " amazonManagedKafkaEventSourceConfig.schemaRegistryConfig"
             + ".schemaValidationConfigs.1.member.attribute | [KEY, VALUE]",
       })
-  void anUnknownValueIsAnsweredWithTheKnownOnes(String more, String path, String known) {
+  void rejectsUnknownEnumValue(String more, String path, String knownValues) {
     assertViolation(
         () -> create(more),
         "Value 'X' at '%s' failed to satisfy constraint: Member must satisfy enum value set: %s"
-            .formatted(path, known));
+            .formatted(path, knownValues));
   }
 
   @ParameterizedTest
@@ -73,16 +73,16 @@ class RequestValidatorTest {
         "{'MetricsConfig': {'Metrics': ['EventCount', 'X']}} | metricsConfig.metrics |"
             + " [EventCount, X] | [EventCount, ErrorCount, KafkaMetrics]",
       })
-  void anUnknownValueInAListIsSaidOfTheList(String more, String path, String list, String known) {
+  void reportsUnknownEnumValueOnItsList(String more, String path, String list, String knownValues) {
     assertViolation(
         () -> create(more),
         ("Value '%s' at '%s' failed to satisfy constraint: Member must satisfy constraint:"
                 + " [Member must satisfy enum value set: %s, Member must not be null]")
-            .formatted(list, path, known));
+            .formatted(list, path, knownValues));
   }
 
   @Test
-  void anUnknownKindOfEndpointIsSaidOfTheMap() {
+  void reportsUnknownEndpointTypeOnItsMap() {
     assertViolation(
         () -> create("{'SelfManagedEventSource': {'Endpoints': {'X': ['kafka:1000']}}}"),
         "Value '{X=[kafka:1000]}' at 'selfManagedEventSource.endpoints' failed to satisfy"
@@ -91,7 +91,7 @@ class RequestValidatorTest {
   }
 
   @Test
-  void aListOfServersIsSaidOfTheMap() {
+  void reportsEmptyServerListOnItsMap() {
     assertViolation(
         () -> create("{'SelfManagedEventSource': {'Endpoints': {'KAFKA_BOOTSTRAP_SERVERS': []}}}"),
         "Value '{KAFKA_BOOTSTRAP_SERVERS=[]}' at 'selfManagedEventSource.endpoints' failed to"
@@ -113,19 +113,19 @@ class RequestValidatorTest {
     "{'ProvisionedPollerConfig': {'MinimumPollers': %d}},"
         + " provisionedPollerConfig.minimumPollers, 1, 200",
   })
-  void aNumberIsWithinItsRange(String more, String path, int least, int most) {
-    assertAccepted(() -> create(more.formatted(least)));
-    assertAccepted(() -> create(more.formatted(most)));
+  void rejectsNumberOutOfRange(String more, String path, int min, int max) {
+    assertAccepted(() -> create(more.formatted(min)));
+    assertAccepted(() -> create(more.formatted(max)));
     assertViolation(
-        () -> create(more.formatted(least - 1)),
+        () -> create(more.formatted(min - 1)),
         ("Value '%d' at '%s' failed to satisfy constraint: Member must have value greater than or"
                 + " equal to %d")
-            .formatted(least - 1, path, least));
+            .formatted(min - 1, path, min));
     assertViolation(
-        () -> create(more.formatted(most + 1)),
+        () -> create(more.formatted(max + 1)),
         ("Value '%d' at '%s' failed to satisfy constraint: Member must have value less than or"
                 + " equal to %d")
-            .formatted(most + 1, path, most));
+            .formatted(max + 1, path, max));
   }
 
   @ParameterizedTest
@@ -145,19 +145,19 @@ class RequestValidatorTest {
     "{'ProvisionedPollerConfig': {'PollerGroupName': '%s'}},"
         + " provisionedPollerConfig.pollerGroupName, 128",
   })
-  void aTextIsNotTooLong(String more, String path, int longest) {
-    String tooLong = "x".repeat(longest + 1);
+  void rejectsStringThatIsTooLong(String more, String path, int maxLength) {
+    String tooLong = "x".repeat(maxLength + 1);
 
-    assertAccepted(() -> create(more.formatted("x".repeat(longest))));
+    assertAccepted(() -> create(more.formatted("x".repeat(maxLength))));
     assertViolation(
         () -> create(more.formatted(tooLong)),
         ("Value '%s' at '%s' failed to satisfy constraint: Member must have length less than or"
                 + " equal to %d")
-            .formatted(tooLong, path, longest));
+            .formatted(tooLong, path, maxLength));
   }
 
   @Test
-  void aTextIsNotTooShort() {
+  void rejectsStringThatIsTooShort() {
     assertViolation(
         () -> create("{'SelfManagedKafkaEventSourceConfig': {'ConsumerGroupId': ''}}"),
         "Value '' at 'selfManagedKafkaEventSourceConfig.consumerGroupId' failed to satisfy"
@@ -172,7 +172,7 @@ class RequestValidatorTest {
         "{'Topics': ['a', 'b']} | topics | [a, b] | less than or equal to 1",
         "{'Queues': ['a', 'b']} | queues | [a, b] | less than or equal to 1",
       })
-  void aListIsOfTheRightLength(String more, String path, String list, String bound) {
+  void rejectsListOfWrongLength(String more, String path, String list, String bound) {
     assertViolation(
         () -> create(more),
         "Value '%s' at '%s' failed to satisfy constraint: Member must have length %s"
@@ -180,7 +180,7 @@ class RequestValidatorTest {
   }
 
   @Test
-  void thereAreAtMostTwentyTwoAccessConfigurations() {
+  void rejectsMoreThanTwentyTwoAccessConfigurations() {
     ObjectNode request = REQUEST.deepCopy();
     for (int i = 0; i < 22; i++) {
       request.withArray("SourceAccessConfigurations").addObject();
@@ -196,20 +196,20 @@ class RequestValidatorTest {
   }
 
   @Test
-  void aNewMappingNeedsAFunction() {
+  void requiresFunctionNameOnCreate() {
     assertViolation(
         () -> RequestValidator.checkCreate(json("{'BatchSize': 1}")),
         "Value null at 'functionName' failed to satisfy constraint: Member must not be null");
   }
 
   @Test
-  void anUpdateNeedsNothing() {
+  void acceptsEmptyUpdate() {
     assertAccepted(() -> RequestValidator.checkUpdate(json("{}")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a b", "f:1:2", "arn:aws:sqs:us-east-1:123456789012:orders"})
-  void aFunctionIsNamedAsFunctionsAre(String name) {
+  void rejectsInvalidFunctionName(String name) {
     String violation =
         ("Value '%s' at 'functionName' failed to satisfy constraint: Member must satisfy regular"
                 + " expression pattern: %s")
@@ -222,8 +222,8 @@ class RequestValidatorTest {
   }
 
   @Test
-  void allThatIsWrongStandsInOneMessage() {
-    assertRefused(
+  void reportsAllViolationsInOneMessage() {
+    assertRejected(
         () -> RequestValidator.checkCreate(json("{'BatchSize': 0, 'KMSKeyArn': 'any'}")),
         "ValidationException",
         "2 validation errors detected: Value null at 'functionName' failed to satisfy constraint:"
@@ -248,12 +248,12 @@ class RequestValidatorTest {
         "{'SelfManagedEventSource': {'Endpoints': []}}",
         "{'Tags': 'all'}",
       })
-  void aValueOfTheWrongTypeIsNotRead(String more) {
-    assertRefused(() -> create(more), "SerializationException", "Unexpected field type");
+  void rejectsValueOfWrongType(String more) {
+    assertRejected(() -> create(more), "SerializationException", "Unexpected field type");
   }
 
   @Test
-  void unknownMembersAndNullsAreIgnored() {
+  void ignoresUnknownMembersAndNulls() {
     assertAccepted(() -> create("{'Later': {'X': 1}, 'BatchSize': null, 'Topics': null}"));
   }
 
@@ -272,7 +272,7 @@ class RequestValidatorTest {
         "{'Tags': {'a': null}}",
         "{'Tags': {'a': {'b': 'c'}}}",
       })
-  void aValueOfAnotherTypeIsRefused(String more) {
-    assertRefused(() -> create(more), "SerializationException", "Unexpected field type");
+  void rejectsConvertibleTypesAndHugeTimestamps(String more) {
+    assertRejected(() -> create(more), "SerializationException", "Unexpected field type");
   }
 }

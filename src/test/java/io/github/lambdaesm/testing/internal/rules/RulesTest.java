@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What Lambda was seen refusing, to the letter, in a create as in an update. Each test has the name
- * of a rule.
+ * Checks each rejection recorded from Lambda, with its exact message, in creates and updates. Each
+ * test for a rule is named after the ID of the rule.
  */
 class RulesTest {
   private static final Set<SourceKind> QUEUES = EnumSet.of(SourceKind.SQS, SourceKind.SQS_FIFO);
@@ -44,12 +44,12 @@ class RulesTest {
   private static final String FILTER =
       "{'FilterCriteria': {'Filters': [{'Pattern': '{\\'a\\': [1]}'}]}";
 
-  private final KnownResources surroundings = new KnownResources();
+  private final KnownResources resources = new KnownResources();
   private final Rules rules = new Rules(false);
 
   @ParameterizedTest
   @EnumSource
-  void theLeastThatEachKindNeedsIsAccepted(SourceKind kind) {
+  void acceptsMinimalRequestOfEachKind(SourceKind kind) {
     assertAccepted(() -> create(kind, "{}"));
     assertAccepted(() -> update(kind, "{}", "{}"));
   }
@@ -126,15 +126,17 @@ class RulesTest {
         "SQS_FIFO | {'BatchSize': 11}",
       })
   void esmSqsBatchWindow(SourceKind kind, String more) {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(kind),
         more,
         "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater"
             + " than 10");
     assertAccepted(
-        () -> both(SourceKind.SQS, "{'BatchSize': 11, 'MaximumBatchingWindowInSeconds': 1}"));
-    assertAccepted(() -> both(SourceKind.SQS, "{'BatchSize': 10}"));
-    assertAccepted(() -> both(SourceKind.KINESIS, "{'BatchSize': 10000}"));
+        () ->
+            createAndUpdate(
+                SourceKind.SQS, "{'BatchSize': 11, 'MaximumBatchingWindowInSeconds': 1}"));
+    assertAccepted(() -> createAndUpdate(SourceKind.SQS, "{'BatchSize': 10}"));
+    assertAccepted(() -> createAndUpdate(SourceKind.KINESIS, "{'BatchSize': 10000}"));
   }
 
   @Test
@@ -153,22 +155,23 @@ class RulesTest {
 
   @Test
   void esmFifoWindow() {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(SourceKind.SQS_FIFO),
         "{'MaximumBatchingWindowInSeconds': 1}",
         "Batching window is not supported for FIFO queues");
-    assertAccepted(() -> both(SourceKind.SQS_FIFO, "{'MaximumBatchingWindowInSeconds': 0}"));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS_FIFO, "{'MaximumBatchingWindowInSeconds': 0}"));
   }
 
-  /** There is no message of its own for this. */
+  /** Lambda has no separate message for this rule. */
   @Test
   void esmFifoBatch() {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(SourceKind.SQS_FIFO),
         "{'BatchSize': 11}",
         "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater"
             + " than 10");
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(SourceKind.SQS_FIFO),
         "{'BatchSize': 11, 'MaximumBatchingWindowInSeconds': 1}",
         "Batching window is not supported for FIFO queues");
@@ -236,7 +239,7 @@ class RulesTest {
   @Test
   void esmBisectSource() {
     assertUnsupported(QUEUES, "BisectBatchOnFunctionError", "true");
-    assertAccepted(() -> both(SourceKind.MSK, "{'BisectBatchOnFunctionError': true}"));
+    assertAccepted(() -> createAndUpdate(SourceKind.MSK, "{'BisectBatchOnFunctionError': true}"));
   }
 
   @Test
@@ -247,13 +250,13 @@ class RulesTest {
   @ParameterizedTest
   @CsvSource({"0", "1", "59"})
   void esmRecordAgeRange(int seconds) {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.complementOf(EnumSet.copyOf(QUEUES)),
         "{'MaximumRecordAgeInSeconds': %d}".formatted(seconds),
         "MaximumRecordAgeInSeconds must be either -1 (forever) or between 60 and 604800"
             + " (inclusive)");
-    assertAccepted(() -> both(SourceKind.KINESIS, "{'MaximumRecordAgeInSeconds': 60}"));
-    assertAccepted(() -> both(SourceKind.KINESIS, "{'MaximumRecordAgeInSeconds': -1}"));
+    assertAccepted(() -> createAndUpdate(SourceKind.KINESIS, "{'MaximumRecordAgeInSeconds': 60}"));
+    assertAccepted(() -> createAndUpdate(SourceKind.KINESIS, "{'MaximumRecordAgeInSeconds': -1}"));
   }
 
   @Test
@@ -289,25 +292,29 @@ class RulesTest {
 
   @Test
   void esmResponseTypesSource() {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(SourceKind.MQ),
         "{'FunctionResponseTypes': ['ReportBatchItemFailures']}",
         "Unsupported 'functionResponseTypes' parameter for given event source mapping type.");
     assertAccepted(
-        () -> both(SourceKind.SQS, "{'FunctionResponseTypes': ['ReportBatchItemFailures']}"));
+        () ->
+            createAndUpdate(
+                SourceKind.SQS, "{'FunctionResponseTypes': ['ReportBatchItemFailures']}"));
   }
 
   @Test
   void esmScalingSource() {
     assertUnsupported(KINESIS, "ScalingConfig", "{'MaximumConcurrency': 2}");
-    assertAccepted(() -> both(SourceKind.SQS, "{'ScalingConfig': {'MaximumConcurrency': 2}}"));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS, "{'ScalingConfig': {'MaximumConcurrency': 2}}"));
   }
 
   @Test
   void esmProvisionedSource() {
     assertUnsupported(KINESIS, "ProvisionedPollerConfig", "{'MinimumPollers': 2}");
     assertAccepted(
-        () -> both(SourceKind.SQS, "{'ProvisionedPollerConfig': {'MinimumPollers': 2}}"));
+        () ->
+            createAndUpdate(SourceKind.SQS, "{'ProvisionedPollerConfig': {'MinimumPollers': 2}}"));
   }
 
   @Test
@@ -317,16 +324,17 @@ class RulesTest {
 
   @Test
   void esmMetricsSource() {
-    assertBothRefused(
+    assertBothRejected(
         QUEUES,
         "{'MetricsConfig': {'Metrics': ['EventCount', 'ErrorCount']}}",
         "Invalid EventSourceMapping metrics. Expected values: [EventCount]");
-    assertAccepted(() -> both(SourceKind.SQS, "{'MetricsConfig': {'Metrics': ['EventCount']}}"));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS, "{'MetricsConfig': {'Metrics': ['EventCount']}}"));
   }
 
   @Test
   void esmPollerGroupSource() {
-    assertBothRefused(
+    assertBothRejected(
         QUEUES,
         "{'ProvisionedPollerConfig': {'MinimumPollers': 2, 'PollerGroupName': 'g'}}",
         "Invalid parameter: pollerGroupName");
@@ -335,7 +343,7 @@ class RulesTest {
   @ParameterizedTest
   @CsvSource({"CLIENT_CERTIFICATE_TLS_AUTH", "SASL_SCRAM_512_AUTH"})
   void esmAccessTypeMq(String type) {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(SourceKind.MQ),
         "{'SourceAccessConfigurations': [{'Type': '%s', 'URI': 'arn:secret'}]}".formatted(type),
         "Unsupported source access configurations type for given event source mapping type.");
@@ -343,7 +351,7 @@ class RulesTest {
 
   @Test
   void esmFilterDocdb() {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(SourceKind.DOCUMENTDB), FILTER + "}", "Invalid parameters: filterCriteria");
   }
 
@@ -412,21 +420,21 @@ class RulesTest {
         "{'MinimumPollers': 1, 'MaximumPollers': 10}",
       })
   void esmSqsPollers(String pollers) {
-    assertBothRefused(
+    assertBothRejected(
         QUEUES,
         "{'ProvisionedPollerConfig': %s}".formatted(pollers),
         "MinimumPollers should be between [2, 200] and MaximumPollers should be between"
             + " [MinimumPollers, 10000]");
     assertAccepted(
         () ->
-            both(
+            createAndUpdate(
                 SourceKind.SQS,
                 "{'ProvisionedPollerConfig': {'MinimumPollers': 200, 'MaximumPollers': 10000}}"));
   }
 
   @Test
   void esmPollersOrder() {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(
             SourceKind.SQS, SourceKind.SQS_FIFO, SourceKind.MSK, SourceKind.SELF_MANAGED_KAFKA),
         "{'ProvisionedPollerConfig': {'MinimumPollers': 10, 'MaximumPollers': 9}}",
@@ -439,7 +447,7 @@ class RulesTest {
         "Provisioned mode for SQS ESM does not support maximum concurrency feature. Use"
             + " MaximumPollers as the control mechanism and remove maximum concurrency.";
 
-    assertBothRefused(
+    assertBothRejected(
         QUEUES,
         "{'ProvisionedPollerConfig': {'MinimumPollers': 2},"
             + "'ScalingConfig': {'MaximumConcurrency': 2}}",
@@ -461,13 +469,14 @@ class RulesTest {
 
   @Test
   void esmConcurrencyVsReserved() {
-    surroundings.reserved("handler", 5);
+    resources.reserved("handler", 5);
 
-    assertBothRefused(
+    assertBothRejected(
         QUEUES,
         "{'ScalingConfig': {'MaximumConcurrency': 100}}",
         "MaximumConcurrency: 100 is greater than Function Reserved Concurrency: 5");
-    assertAccepted(() -> both(SourceKind.SQS, "{'ScalingConfig': {'MaximumConcurrency': 5}}"));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS, "{'ScalingConfig': {'MaximumConcurrency': 5}}"));
     assertAccepted(
         () ->
             update(
@@ -476,13 +485,14 @@ class RulesTest {
                 "{'BatchSize': 3}"));
   }
 
-  /** A name of more than 64 characters was refused for another reason. */
+  /** A name of more than 64 characters was rejected for another reason. */
   @Test
   void esmFunctionNameLong() {
-    assertAccepted(() -> both(SourceKind.SQS, "{'FunctionName': '%s'}".formatted("f".repeat(65))));
+    assertAccepted(
+        () -> createAndUpdate(SourceKind.SQS, "{'FunctionName': '%s'}".formatted("f".repeat(65))));
   }
 
-  /** Filters on other keys than the documented ones work. */
+  /** Filters on keys other than the documented ones work. */
   @Test
   void esmFilterKey() {
     assertThat(create(SourceKind.DYNAMODB, filters("{\\'eventName\\': [\\'INSERT\\']}", 1)))
@@ -490,7 +500,7 @@ class RulesTest {
   }
 
   @Test
-  void iamNeedsNoUri() {
+  void acceptsIamAuthWithoutUri() {
     assertThat(
             create(
                 SourceKind.SELF_MANAGED_KAFKA,
@@ -499,14 +509,14 @@ class RulesTest {
   }
 
   @Test
-  void aConsumptionModeOutsideItsBlockIsIgnored() {
+  void ignoresConsumptionModeOutsideItsConfig() {
     assertThat(create(SourceKind.SELF_MANAGED_KAFKA, "{'ConsumptionMode': 'Queue'}"))
         .noneMatch(warning -> warning.contains("mode"));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"MSK", "SELF_MANAGED_KAFKA", "MQ", "DOCUMENTDB"})
-  void adviceIsNotedAndNeverRefused(SourceKind kind) {
+  void warnsAboutAdviceButNeverRejectsIt(SourceKind kind) {
     String window = "{'MaximumBatchingWindowInSeconds': 5}";
 
     assertThat(create(kind, window)).anyMatch(it -> it.contains("(esm-window-on-push-default: "));
@@ -517,16 +527,16 @@ class RulesTest {
 
   @Test
   void esmDestinationService() {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.complementOf(EnumSet.copyOf(QUEUES)),
         destination("arn:aws:lambda:us-east-1:123456789012:function:f"),
         "The service specified by the TargetArn isn't supported as a destination.");
-    assertAccepted(() -> both(SourceKind.KINESIS, destination("arn:aws:s3:::bucket")));
+    assertAccepted(() -> createAndUpdate(SourceKind.KINESIS, destination("arn:aws:s3:::bucket")));
   }
 
   @Test
   void esmDestinationFifo() {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(SourceKind.KINESIS, SourceKind.DYNAMODB),
         destination("arn:aws:sqs:us-east-1:123456789012:dlq.fifo"),
         "FIFO-type Amazon SQS queues aren't supported as a destination.");
@@ -535,12 +545,12 @@ class RulesTest {
   @ParameterizedTest
   @CsvSource({"6", "11"})
   void esmFilterCount(int filters) {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.complementOf(EnumSet.of(SourceKind.DOCUMENTDB)),
         filters("{\\'a\\': [1]}", filters),
         "Too many filter patterns, maximum allowed 5 patterns, provided %d patterns."
             .formatted(filters));
-    assertAccepted(() -> both(SourceKind.SQS, filters("{\\'a\\': [1]}", 5)));
+    assertAccepted(() -> createAndUpdate(SourceKind.SQS, filters("{\\'a\\': [1]}", 5)));
   }
 
   @ParameterizedTest
@@ -560,7 +570,7 @@ class RulesTest {
         "body = 1",
       })
   void esmFilterSyntax(String pattern) {
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.complementOf(EnumSet.of(SourceKind.DOCUMENTDB)),
         filters(pattern, 1),
         "Invalid filter pattern definition.");
@@ -568,7 +578,7 @@ class RulesTest {
 
   @Test
   void esmKmsPolicy() {
-    surroundings.denied(KEY);
+    resources.denyDecryption(KEY);
 
     assertInvalidParameter(
         () -> create(SourceKind.SQS, FILTER + ", 'KMSKeyArn': '" + KEY + "'}"),
@@ -580,17 +590,17 @@ class RulesTest {
   @ParameterizedTest
   @CsvSource({"SQS, 60, 180", "SQS_FIFO, 29, 30"})
   void esmVisibility(SourceKind kind, int visibility, int timeout) {
-    surroundings
+    resources
         .timeout(arn(kind), Duration.ofSeconds(visibility))
         .timeout("handler", Duration.ofSeconds(timeout));
 
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(kind),
         "{'FunctionName': 'handler:live'}",
         "Queue visibility timeout: %d seconds is less than Function timeout: %d seconds"
             .formatted(visibility, timeout));
-    surroundings.timeout("handler", Duration.ofSeconds(visibility));
-    assertAccepted(() -> both(kind, "{'FunctionName': 'handler:live'}"));
+    resources.timeout("handler", Duration.ofSeconds(visibility));
+    assertAccepted(() -> createAndUpdate(kind, "{'FunctionName': 'handler:live'}"));
   }
 
   @ParameterizedTest
@@ -617,18 +627,18 @@ class RulesTest {
   @ParameterizedTest
   @EnumSource
   void esmFunctionMissing(SourceKind kind) {
-    surroundings.without("other");
+    resources.without("other");
 
-    assertBothRefused(
+    assertBothRejected(
         EnumSet.of(kind), "{'FunctionName': 'other:live'}", "Function does not exist");
-    surroundings.without("handler");
+    resources.without("handler");
     assertAccepted(() -> update(kind, "{}", "{'BatchSize': 5}"));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SQS", "SQS_FIFO"})
   void esmQueueMissing(SourceKind kind) {
-    surroundings.without(arn(kind));
+    resources.without(arn(kind));
 
     assertInvalidParameter(
         () -> create(kind, "{}"),
@@ -641,14 +651,14 @@ class RulesTest {
   @ParameterizedTest
   @EnumSource(names = {"KINESIS", "KINESIS_CONSUMER", "DYNAMODB"})
   void esmStreamMissing(SourceKind kind) {
-    surroundings.without(arn(kind).replaceFirst("/consumer/.*", ""));
+    resources.without(arn(kind).replaceFirst("/consumer/.*", ""));
 
     assertInvalidParameter(() -> create(kind, "{}"), "Stream not found: " + arn(kind));
   }
 
   @ParameterizedTest
   @EnumSource
-  void whatAnUpdateDoesNotKnowIsIgnored(SourceKind kind) {
+  void ignoresMembersThatUpdatesDoNotHave(SourceKind kind) {
     assertAccepted(
         () ->
             update(
@@ -662,7 +672,7 @@ class RulesTest {
                 """));
   }
 
-  /** What is documented, enforced by tools, or recorded for another source. */
+  /** Covers rules that are documented, enforced by tools, or recorded for another source. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -725,8 +735,8 @@ class RulesTest {
           esm-update-virtual-host | MQ | update | {'SourceAccessConfigurations': [{'Type': 'BASIC_AUTH', 'URI': 's'}, {'Type': 'VIRTUAL_HOST', 'URI': '/'}]}
           esm-visibility | SQS | update | {'BatchSize': 5}
           """)
-  void whatIsNotRecordedIsAWarning(String id, SourceKind kind, String on, String more) {
-    surroundings
+  void warnsAboutUnrecordedViolations(String id, SourceKind kind, String on, String more) {
+    resources
         .timeout(arn(SourceKind.SQS), Duration.ofSeconds(1))
         .timeout(on.equals("update") ? "handler" : "another", Duration.ofSeconds(2));
     List<String> warnings =
@@ -759,7 +769,7 @@ class RulesTest {
   }
 
   @Test
-  void everyRecordedRuleHasATestOfItsName() {
+  void hasTestNamedAfterEachRecordedRule() {
     Set<String> tests =
         Arrays.stream(getClass().getDeclaredMethods())
             .map(method -> method.getName().toLowerCase(Locale.ROOT))
@@ -771,13 +781,13 @@ class RulesTest {
   }
 
   private void assertUnsupported(Set<SourceKind> kinds, String member, String value) {
-    assertBothRefused(
+    assertBothRejected(
         kinds,
         "{'%s': %s}".formatted(member, value),
         "Unsupported %s parameter for given event source mapping type.".formatted(member));
   }
 
-  private void assertBothRefused(Set<SourceKind> kinds, String more, String message) {
+  private void assertBothRejected(Set<SourceKind> kinds, String more, String message) {
     for (SourceKind kind : kinds) {
       assertInvalidParameter(() -> create(kind, more), message);
       assertInvalidParameter(() -> update(kind, "{}", more), message);
@@ -788,13 +798,13 @@ class RulesTest {
     return "{'DestinationConfig': {'OnFailure': {'Destination': '%s'}}}".formatted(arn);
   }
 
-  private static String filters(String pattern, int howMany) {
+  private static String filters(String pattern, int count) {
     return Stream.generate(() -> "{'Pattern': '" + pattern + "'}")
-        .limit(howMany)
+        .limit(count)
         .collect(Collectors.joining(", ", "{'FilterCriteria': {'Filters': [", "]}}"));
   }
 
-  private void both(SourceKind kind, String more) {
+  private void createAndUpdate(SourceKind kind, String more) {
     create(kind, more);
     update(kind, "{}", more);
   }
@@ -811,32 +821,32 @@ class RulesTest {
     return create(rules, request);
   }
 
-  private List<String> create(Rules by, ObjectNode request) {
+  private List<String> create(Rules rulesToApply, ObjectNode request) {
     RequestValidator.checkCreate(request);
     ObjectNode mapping = Merge.create(request);
-    return check(by, false, request, mapping, SourceKind.of(request));
+    return check(rulesToApply, false, request, mapping, SourceKind.of(request));
   }
 
   private List<String> update(SourceKind kind, String before, String update) {
     return update(rules, kind, before, update);
   }
 
-  private List<String> update(Rules by, SourceKind kind, String before, String update) {
+  private List<String> update(Rules rulesToApply, SourceKind kind, String before, String update) {
     ObjectNode request = json(update);
     ObjectNode stored = Merge.create(with(request(kind), before));
     stored.put("FunctionArn", "arn:aws:lambda:us-east-1:123456789012:function:handler");
     Defaults.fillIn(stored, kind, "id");
     RequestValidator.checkUpdate(request);
-    return check(by, true, request, Merge.apply(stored, request), kind);
+    return check(rulesToApply, true, request, Merge.apply(stored, request), kind);
   }
 
   private List<String> check(
-      Rules by, boolean update, ObjectNode request, ObjectNode mapping, SourceKind kind) {
+      Rules rulesToApply, boolean update, ObjectNode request, ObjectNode mapping, SourceKind kind) {
     Account account = new Account("us-east-1", "123456789012");
     if (request.hasNonNull("FunctionName")) {
       mapping.put("FunctionArn", account.functionArn(request.get("FunctionName").asText()));
     }
-    return by.check(
-        new Change(update, request, mapping, kind, account, surroundings, Instant.now()));
+    return rulesToApply.check(
+        new Change(update, request, mapping, kind, account, resources, Instant.now()));
   }
 }

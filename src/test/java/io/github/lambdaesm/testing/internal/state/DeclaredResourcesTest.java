@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a test may say there is. */
+/** Checks the arguments with which a test declares resources. */
 class DeclaredResourcesTest {
-  private final DeclaredResources declarations = new DeclaredResources(true);
+  private final DeclaredResources resources = new DeclaredResources(true);
 
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws-cn:kinesis:cn-north-1:123456789012:stream/s";
@@ -21,34 +21,33 @@ class DeclaredResourcesTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"my-queue", "arn:aws:sqs", "https://sqs.us-east-1.amazonaws.com/1/q"})
-  void aSourceWithoutAnArnIsRefused(String name) {
-    assertThatThrownBy(() -> declarations.queue(name, Duration.ofSeconds(30)))
+  void rejectsSourceThatIsNotAnArn(String name) {
+    assertThatThrownBy(() -> resources.queue(name, Duration.ofSeconds(30)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "declareQueue takes an ARN such as %s, but was given \"%s\"".formatted(QUEUE, name));
-    assertThatThrownBy(() -> declarations.stream(name))
+    assertThatThrownBy(() -> resources.stream(name))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("declareStream");
   }
 
   @Test
-  void aStreamIsNoQueueAndAQueueNoStream() {
-    assertThatThrownBy(() -> declarations.queue(STREAM, null))
+  void rejectsStreamAsQueueAndQueueAsStream() {
+    assertThatThrownBy(() -> resources.queue(STREAM, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> declarations.stream(QUEUE))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> resources.stream(QUEUE)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void anArnIsAccepted() {
-    assertThatCode(() -> declarations.queue(QUEUE, null)).doesNotThrowAnyException();
-    assertThatCode(() -> declarations.stream(STREAM)).doesNotThrowAnyException();
-    assertThatCode(() -> declarations.stream(TABLE)).doesNotThrowAnyException();
+  void acceptsArns() {
+    assertThatCode(() -> resources.queue(QUEUE, null)).doesNotThrowAnyException();
+    assertThatCode(() -> resources.stream(STREAM)).doesNotThrowAnyException();
+    assertThatCode(() -> resources.stream(TABLE)).doesNotThrowAnyException();
   }
 
   @Test
-  void aFunctionHasAName() {
-    assertThatThrownBy(() -> declarations.function(null, null))
+  void rejectsFunctionWithoutName() {
+    assertThatThrownBy(() -> resources.function(null, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("declareFunction: the function name is null");
   }

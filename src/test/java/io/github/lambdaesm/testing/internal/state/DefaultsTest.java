@@ -20,7 +20,7 @@ class DefaultsTest {
   private static final String QUEUE =
       "{'BatchSize': 10, 'MaximumBatchingWindowInSeconds': 0, 'FunctionResponseTypes': []}";
 
-  private static final Map<SourceKind, String> FILLED_IN =
+  private static final Map<SourceKind, String> DEFAULTS =
       Map.of(
           SourceKind.SQS,
           QUEUE,
@@ -46,13 +46,13 @@ class DefaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void eachKindReturnsItsOwnSettings(SourceKind kind) {
-    assertThat(filledIn("{}", kind)).isEqualTo(json(FILLED_IN.get(kind)));
+  void fillsInDefaultsOfEachKind(SourceKind kind) {
+    assertThat(filledIn("{}", kind)).isEqualTo(json(DEFAULTS.get(kind)));
   }
 
   @Test
-  void whatIsSetStays() {
-    String set =
+  void keepsExplicitSettings() {
+    String explicit =
         """
         {'BatchSize': 5, 'MaximumBatchingWindowInSeconds': 7,
          'FunctionResponseTypes': ['ReportBatchItemFailures'], 'ParallelizationFactor': 2,
@@ -61,11 +61,11 @@ class DefaultsTest {
          'DestinationConfig': {'OnFailure': {'Destination': 'arn:aws:s3:::lost'}}}
         """;
 
-    assertThat(filledIn(set, SourceKind.KINESIS)).isEqualTo(json(set));
+    assertThat(filledIn(explicit, SourceKind.KINESIS)).isEqualTo(json(explicit));
   }
 
   @Test
-  void whatIsSetInABlockStaysBesideWhatIsFilledIn() {
+  void keepsExplicitSettingsInNestedConfigs() {
     assertThat(
             filledIn(
                 "{'SelfManagedKafkaEventSourceConfig': {'ConsumerGroupId': 'mine'}}",
@@ -84,7 +84,7 @@ class DefaultsTest {
   }
 
   @Test
-  void queueModeHasNoStartingPosition() {
+  void fillsInNoStartingPositionInQueueMode() {
     assertThat(
             filledIn(
                 "{'SelfManagedKafkaEventSourceConfig': {'ConsumptionMode': 'Queue'}}",

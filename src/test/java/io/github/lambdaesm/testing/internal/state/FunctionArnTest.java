@@ -30,19 +30,19 @@ class FunctionArnTest {
     "arn:aws-eusc:lambda:eusc-de-east-1:444455556666:function:f,"
         + "arn:aws-eusc:lambda:eusc-de-east-1:444455556666:function:f",
   })
-  void aFunctionIsReturnedWithTheQualifierThatWasGiven(String functionName, String arn) {
+  void resolvesArnWithGivenQualifier(String functionName, String arn) {
     assertThat(FunctionArn.resolve(functionName, "eu-west-1", "111122223333")).isEqualTo(arn);
     assertThat(FunctionArn.name(functionName)).isEqualTo("f");
   }
 
   @Test
-  void aBareNameIsInThePartitionOfItsRegion() {
+  void resolvesBareNameInPartitionOfRegion() {
     assertThat(FunctionArn.resolve("f", "cn-north-1", "111122223333"))
         .isEqualTo("arn:aws-cn:lambda:cn-north-1:111122223333:function:f");
   }
 
   @Test
-  void whatTheRequestsShapeRefusesIsNoFunction() {
+  void rejectsInvalidFunctionName() {
     assertThatThrownBy(() -> FunctionArn.name("a b"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a b is not a function name or ARN");

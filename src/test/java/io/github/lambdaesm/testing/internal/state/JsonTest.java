@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The trees are those of an {@code ObjectMapper}. */
+/** Compares parsing and writing with Jackson's {@code ObjectMapper}. */
 class JsonTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -29,7 +29,7 @@ class JsonTest {
         "{\"twice\":1,\"twice\":2}",
         " { \"blanks\" : [ 1 , 2 ] } "
       })
-  void textsAreReadAndWrittenAsByAMapper(String text) throws IOException {
+  void parsesAndWritesLikeObjectMapper(String text) throws IOException {
     JsonNode tree = MAPPER.readTree(text);
 
     assertThat(Json.parse(text)).isEqualTo(tree);
@@ -40,12 +40,12 @@ class JsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "[1,", "{\"a\"}", "{\"a\":}", "{} {}", "1 2", "[}", "text", "{]"})
-  void whatIsNoJsonIsRefused(String text) {
+  void rejectsInvalidJson(String text) {
     assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(IOException.class);
   }
 
   @Test
-  void depthIsBounded() {
+  void limitsNestingDepth() {
     assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(IOException.class);
   }
 }

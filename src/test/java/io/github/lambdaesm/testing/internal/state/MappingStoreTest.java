@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An account full of mappings, in which nothing looks at all of them. */
+/** Checks that no lookup in an account with many mappings scans all of them. */
 class MappingStoreTest {
   private static final int MANY = 10_000;
   private static final int FUNCTIONS = 100;
@@ -43,7 +43,7 @@ class MappingStoreTest {
   }
 
   @Test
-  void aListOfAFunctionLooksAtItsMappingsOnly() {
+  void returnsOnlyMappingsOfFunction() {
     assertThat(store.candidates(Optional.of(function(7)), Optional.empty(), 0))
         .hasSize(MANY / FUNCTIONS)
         .allMatch(each -> each.functionArn().equals(function(7)));
@@ -52,19 +52,19 @@ class MappingStoreTest {
   }
 
   @Test
-  void aListOfASourceLooksAtItsMappingsOnly() {
+  void returnsOnlyMappingsOfSource() {
     assertThat(store.candidates(Optional.empty(), Optional.of(source(7)), 0))
         .extracting(Mapping::uuid)
         .containsExactly("uuid-6", "uuid-7");
   }
 
   @Test
-  void aPageOfAllBeginsWhereItsMarkerSays() {
+  void startsPageAtMarker() {
     assertThat(store.candidates(Optional.empty(), Optional.empty(), MANY - 1)).hasSize(2);
   }
 
   @Test
-  void aCreateLooksAtWhatItMayConflictWithOnly() {
+  void returnsOnlyMappingsThatMayConflict() {
     assertThat(store.withIdentity(mapping(7).identities()))
         .extracting(Mapping::uuid)
         .containsExactly("uuid-7");
@@ -72,22 +72,22 @@ class MappingStoreTest {
   }
 
   @Test
-  void whatIsDueIsLookedForFromTheOldestChangeOn() {
-    int[] looks = {0};
+  void stopsSearchAtFirstMappingThatIsNotDue() {
+    int[] checks = {0};
 
     List<Mapping> due =
         store.due(
             each -> {
-              looks[0]++;
+              checks[0]++;
               return each.number() <= 3;
             });
 
     assertThat(due).extracting(Mapping::number).containsExactly(1L, 2L, 3L);
-    assertThat(looks[0]).isEqualTo(4);
+    assertThat(checks[0]).isEqualTo(4);
   }
 
   @Test
-  void aMappingIsFoundByWhatItIsNow() {
+  void findsChangedMappingByItsNewMembers() {
     Mapping mapping = store.find("uuid-7");
     store.change(
         mapping,

@@ -17,7 +17,7 @@ class SourceKindTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyKindIsRecognizedByTheLeastThatAnAcceptedRequestSays(SourceKind kind) {
+  void recognizesKindOfMinimalRequest(SourceKind kind) {
     assertThat(SourceKind.of(Samples.create(kind))).isEqualTo(kind);
   }
 
@@ -29,12 +29,12 @@ class SourceKindTest {
     "arn:aws-eusc:dynamodb:eusc-de-east-1:123456789012:table/t/stream/2025-01-01T00:00, DYNAMODB",
     "arn:aws:kafka:us-east-1:123456789012:vpc-connection/444455556666/events/id, MSK",
   })
-  void arnsOfEveryPartitionAndOfConnectionsAreRecognized(String arn, SourceKind kind) {
+  void recognizesArnsOfPartitionsAndVpcConnections(String arn, SourceKind kind) {
     assertThat(SourceKind.of(json("{'EventSourceArn': '%s'}".formatted(arn)))).isEqualTo(kind);
   }
 
   @Test
-  void anArnDecidesEvenBesideAClusterOfOnesOwn() {
+  void prefersArnToSelfManagedCluster() {
     assertThat(
             SourceKind.of(
                 Samples.with(
@@ -51,7 +51,7 @@ class SourceKindTest {
         "{'EventSourceArn': 'orders'}",
         "{'EventSourceArn': 'arn:aws:sqs:us-east-1'}",
       })
-  void anythingElseIsUnrecognized(String request) {
+  void rejectsUnrecognizedSource(String request) {
     assertThatExceptionOfType(ServiceError.class)
         .isThrownBy(() -> SourceKind.of(json(request)))
         .withMessage("Unrecognized event source.")
@@ -72,7 +72,7 @@ class SourceKindTest {
     "DOCUMENTDB, 100, User action, No records processed",
     "OTHER, 100, USER_INITIATED, No records processed",
   })
-  void whatAKindShows(SourceKind kind, int batchSize, String reason, String result) {
+  void returnsDefaultsOfEachKind(SourceKind kind, int batchSize, String reason, String result) {
     assertThat(kind.defaultBatchSize()).isEqualTo(batchSize);
     assertThat(kind.transitionReason()).isEqualTo(reason);
     assertThat(kind.firstProcessingResult()).isEqualTo(Optional.ofNullable(result));
@@ -80,7 +80,7 @@ class SourceKindTest {
 
   @ParameterizedTest
   @EnumSource
-  void aKindIsOfOneFamilyAtMost(SourceKind kind) {
+  void classifiesQueuesStreamsAndKafka(SourceKind kind) {
     assertThat(kind.isQueue()).isEqualTo(kind.name().startsWith("SQS"));
     assertThat(kind.isStream()).isEqualTo(kind.name().matches("KINESIS.*|DYNAMODB"));
     assertThat(kind.isKafka()).isEqualTo(kind.name().matches("MSK|SELF_MANAGED_KAFKA"));

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What counts as the same mapping, and how the service names the one that is in the way. */
+/** Checks which mappings conflict, and the message that names the existing one. */
 class UniquenessTest {
   private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:handler";
   private static final String UUID = "4de4ac4e-9e7e-4e7c-a5b2-5d0f5b9a2b11";
 
   @ParameterizedTest
   @EnumSource(names = {"SQS", "SQS_FIFO"})
-  void aQueueAndTheNameOfAFunction(SourceKind kind) {
+  void namesQueueAndFunctionInConflict(SourceKind kind) {
     assertThat(conflict(mapping(kind), mapping(kind)))
         .contains(
             "An event source mapping with SQS arn (\" %s \") and function (\" handler \") already"
@@ -33,7 +33,7 @@ class UniquenessTest {
 
   @ParameterizedTest
   @EnumSource(names = {"KINESIS", "KINESIS_CONSUMER", "DYNAMODB"})
-  void aStreamAndTheNameOfAFunction(SourceKind kind) {
+  void namesStreamAndFunctionInConflict(SourceKind kind) {
     assertThat(conflict(mapping(kind), mapping(kind)))
         .contains(
             "The event source arn (\" %s \") and function (\" handler \") provided mapping already"
@@ -43,7 +43,7 @@ class UniquenessTest {
   }
 
   @Test
-  void aManagedKafkaClusterTheArnOfAFunctionWithItsQualifierAndATopic() {
+  void namesMskClusterFunctionArnAndTopicInConflict() {
     ObjectNode mapping =
         with(mapping(SourceKind.MSK), "{'FunctionArn': '%s'}".formatted(FUNCTION + ":live"));
 
@@ -63,18 +63,18 @@ class UniquenessTest {
     "'kafka:1000', 'kafka:1000,kafka:2000'",
     "'kafka:1000,kafka:2000', 'kafka:3000,kafka:2000'",
   })
-  void aKafkaClusterByAnyOfItsServersTheArnOfAFunctionAndATopic(String wanted, String existing) {
-    assertThat(conflict(cluster(wanted), cluster(existing)))
+  void conflictsWhenKafkaClustersShareAnyServer(String requested, String existing) {
+    assertThat(conflict(cluster(requested), cluster(existing)))
         .contains(
             "An event source mapping with event source (\"%s\"), function (\"%s\"), topics"
-                    .formatted(wanted, FUNCTION)
+                    .formatted(requested, FUNCTION)
                 + " (\"audit\") already exists. Please update or delete the existing mapping with"
                 + " UUID "
                 + UUID);
   }
 
   @Test
-  void anotherConsumerGroupIsNoOtherMapping() {
+  void conflictsDespiteAnotherConsumerGroup() {
     assertThat(
             conflict(
                 with(
@@ -86,7 +86,7 @@ class UniquenessTest {
 
   @ParameterizedTest
   @EnumSource(names = {"MQ", "DOCUMENTDB", "OTHER"})
-  void aBrokerOrADatabaseAndTheNameOfAFunction(SourceKind kind) {
+  void namesOtherSourcesAndFunctionInConflict(SourceKind kind) {
     assertThat(conflict(mapping(kind), mapping(kind)))
         .contains(
             "An event source mapping with event source arn (\" %s \") and function (\" handler \")"
@@ -97,18 +97,18 @@ class UniquenessTest {
 
   @ParameterizedTest
   @EnumSource(names = {"MSK", "SELF_MANAGED_KAFKA"})
-  void anotherTopicIsAnotherMapping(SourceKind kind) {
+  void allowsAnotherTopic(SourceKind kind) {
     assertThat(conflict(with(mapping(kind), "{'Topics': ['billing']}"), mapping(kind))).isEmpty();
   }
 
   @Test
-  void otherServersAreAnotherCluster() {
+  void allowsKafkaClusterWithOtherServers() {
     assertThat(conflict(cluster("kafka:1000"), cluster("kafka:2000"))).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void anotherFunctionIsAnotherMapping(SourceKind kind) {
+  void allowsAnotherFunction(SourceKind kind) {
     assertThat(
             conflict(
                 with(mapping(kind), "{'FunctionArn': '%s'}".formatted(FUNCTION + "s")),
@@ -118,7 +118,7 @@ class UniquenessTest {
 
   @ParameterizedTest
   @EnumSource
-  void anotherQualifierIsAnotherMapping(SourceKind kind) {
+  void allowsAnotherQualifier(SourceKind kind) {
     assertThat(
             conflict(
                 with(mapping(kind), "{'FunctionArn': '%s'}".formatted(FUNCTION + ":live")),
@@ -127,18 +127,18 @@ class UniquenessTest {
   }
 
   @Test
-  void aStreamAndItsConsumerAreDifferentSources() {
+  void allowsStreamAndItsConsumer() {
     assertThat(conflict(mapping(SourceKind.KINESIS), mapping(SourceKind.KINESIS_CONSUMER)))
         .isEmpty();
   }
 
-  private static Optional<String> conflict(ObjectNode wanted, ObjectNode existing) {
-    SourceKind kind = SourceKind.of(wanted);
+  private static Optional<String> conflict(ObjectNode requested, ObjectNode existing) {
+    SourceKind kind = SourceKind.of(requested);
     return Collections.disjoint(
-            Uniqueness.identities(wanted, kind),
+            Uniqueness.identities(requested, kind),
             Uniqueness.identities(existing, SourceKind.of(existing)))
         ? Optional.empty()
-        : Optional.of(Uniqueness.message(wanted, kind, existing.get("UUID").asText()));
+        : Optional.of(Uniqueness.message(requested, kind, existing.get("UUID").asText()));
   }
 
   private static ObjectNode mapping(SourceKind kind) {
