@@ -35,7 +35,7 @@ class ProxyEnvironmentTest {
   @BeforeEach
   void serve() throws Exception {
     service = CapturingServer.withTls(certificate.serverContext());
-    service.answer(202, "{\"UUID\":\"u\"}");
+    service.respondWith(202, "{\"UUID\":\"u\"}");
     proxy = ConnectProxy.to(service.port());
   }
 
@@ -68,7 +68,7 @@ class ProxyEnvironmentTest {
 
   @Test
   void theVariableNamesItsCredentials() throws Exception {
-    proxy.require("Basic dXNlcjpwQHNz");
+    proxy.requireCredentials("Basic dXNlcjpwQHNz");
 
     call(Map.of("https_proxy", "http://user:p%40ss@" + proxy.address()));
 

@@ -194,7 +194,7 @@ class SecretsTest {
   @Test
   void aShortWordThatATestTakesForATokenIsLeftInTheMessage() {
     try (RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.response(
                     "400 Bad Request", "", "{\"message\":\"test-function does not exist\"}"));
         LambdaClient client =

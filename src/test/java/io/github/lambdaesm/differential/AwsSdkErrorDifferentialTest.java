@@ -88,7 +88,7 @@ class AwsSdkErrorDifferentialTest {
   @ParameterizedTest
   @MethodSource("answers")
   void errorsAreTheSame(Answer answer) {
-    SERVER.answer(answer.status(), answer.body(), answer.headers());
+    SERVER.respondWith(answer.status(), answer.body(), answer.headers());
 
     AwsServiceException ours =
         catchThrowableOfType(

@@ -140,7 +140,7 @@ class PausesTest {
 
   @Test
   void theTimeThatPollsTakeCounts() {
-    client.takes(() -> time.pass(seconds(30))).state("Creating");
+    client.takes(() -> time.advance(seconds(30))).state("Creating");
 
     assertThatThrownBy(
             () ->
