@@ -43,7 +43,8 @@ class PagesOverHttpTest {
       assertThat(server.take().target()).isEqualTo(FIRST_PAGE + "&MaxItems=1");
       assertThat(server.isEmpty()).isTrue();
 
-      server.respondWith(200, "{\"NextMarker\":null,\"EventSourceMappings\":[{\"UUID\":\"second\"}]}");
+      server.respondWith(
+          200, "{\"NextMarker\":null,\"EventSourceMappings\":[{\"UUID\":\"second\"}]}");
       assertThat(mappings.next().uuid()).isEqualTo("second");
       assertThat(server.take().target())
           .isEqualTo(FIRST_PAGE + "&Marker=a%2Bb%2Fc%3D%3D&MaxItems=1");

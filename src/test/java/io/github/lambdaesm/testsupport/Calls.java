@@ -99,8 +99,7 @@ public final class Calls implements AutoCloseable {
           new CallExecutor(
               new RequestEncoder(Map.of(), null),
               new EndpointResolver(
-                  () -> Region.US_WEST_2,
-                  new EndpointSettings(endpoint, false, false, settings)),
+                  () -> Region.US_WEST_2, new EndpointSettings(endpoint, false, false, settings)),
               new RequestSigner(credentials, clock),
               transport == null
                   ? ApacheHttpTransport.create(name -> null, new EagerTlsStrategy())

@@ -10,7 +10,7 @@ import javax.net.ServerSocketFactory;
 
 /**
  * A proxy on a loopback port that routes every request to one server, whatever host the request
- * names. It records the head of each CONNECT request, and each plain HTTP request as a whole.
+ * names. It records every request: CONNECT requests, and plain HTTP requests as a whole.
  */
 public final class ConnectProxy implements AutoCloseable {
   private final RawServer server;

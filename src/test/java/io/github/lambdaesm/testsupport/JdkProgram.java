@@ -26,7 +26,7 @@ public final class JdkProgram {
     ProcessBuilder builder =
         new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", name).toString());
     if (name.equals("java")) {
-      // These programs are too short for further compilation to pay off.
+      // These programs end too soon for the optimizing compiler to pay off.
       builder.command().add("-XX:TieredStopAtLevel=1");
     }
     builder.command().addAll(arguments);

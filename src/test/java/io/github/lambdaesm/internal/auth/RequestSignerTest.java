@@ -64,7 +64,7 @@ class RequestSignerTest {
   }
 
   @Test
-  void allowsRetryOfEverySkewedSignature() {
+  void allowsRetryAfterEverySkewedSignature() {
     RequestSigner signer = new RequestSigner(TestCredentials.BASIC, time);
     Instant ours = time.instant();
     Instant theirs = ours.plus(Duration.ofHours(1));
@@ -149,7 +149,7 @@ class RequestSignerTest {
         new GeneralSecurityException("vault"));
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // throws undeclared
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // intended
   private static <R, E extends Exception> R throwUnchecked(Exception e) throws E {
     throw (E) e;
   }

@@ -18,7 +18,7 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.utils.StringInputStream;
 
-/** Reads the retry mode and the number of attempts. The first source that is set wins. */
+/** Reads the retry mode and the number of attempts. The first source that sets them wins. */
 class RetrySettingsTest {
   private static final String PROFILES =
       """

@@ -49,7 +49,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** Recovers a create whose response was lost, so that the next attempt fails with a conflict. */
+/** Recovers a create whose response was lost, and whose retry fails with a conflict. */
 @Timeout(30)
 class CreateRecoveryTest {
   private static final String ID = "a1b2c3d4-5678-90ab-cdef-111111111111";
@@ -95,7 +95,8 @@ class CreateRecoveryTest {
       String request = connection.readRequest();
       heads.add(request.substring(0, request.indexOf("\r\n\r\n")));
       requests.add(request.substring(0, request.indexOf(" HTTP/1.1")));
-      response = responses.remove().replace(NOW, RFC_1123_DATE_TIME.format(time.instant().atZone(UTC)));
+      response =
+          responses.remove().replace(NOW, RFC_1123_DATE_TIME.format(time.instant().atZone(UTC)));
       connection.write(response);
     }
     connection.reset();
@@ -520,7 +521,11 @@ class CreateRecoveryTest {
     return response(
         "200 OK",
         "",
-        "{\"EventSourceMappings\":[" + bodyOf(response) + "],\"NextMarker\":\"" + nextMarker + "\"}");
+        "{\"EventSourceMappings\":["
+            + bodyOf(response)
+            + "],\"NextMarker\":\""
+            + nextMarker
+            + "\"}");
   }
 
   /** A function may have a mapping per topic of a cluster, and the first may be the wrong one. */

@@ -107,7 +107,7 @@ class CreatedMappingTest {
     }
   }
 
-  /** Returns the mapping that a request creates, with more members of a response. */
+  /** Returns the mapping that a request creates, with additional members. */
   private static String mappingOf(String request, String more) {
     return "'UUID':'"
         + UUID
@@ -375,7 +375,8 @@ class CreatedMappingTest {
   void rejectsMappingOlderThanTheCall(String lastModified, boolean same) {
     List<String> differences =
         differences(
-            SQS, mappingOf(SQS, "").replace("'LastModified':1000", "'LastModified':" + lastModified));
+            SQS,
+            mappingOf(SQS, "").replace("'LastModified':1000", "'LastModified':" + lastModified));
 
     assertThat(differences)
         .isEqualTo(same ? List.of() : List.of("LastModified (it is older than this call)"));

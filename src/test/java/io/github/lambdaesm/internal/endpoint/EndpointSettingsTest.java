@@ -17,7 +17,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.StringInputStream;
 
-/** Resolves the endpoint from several sources, of which the first that is set wins. */
+/** Resolves the endpoint from several sources. The first one that is set wins. */
 class EndpointSettingsTest {
   private static final String DEFAULT = "https://lambda.eu-west-1.amazonaws.com";
 

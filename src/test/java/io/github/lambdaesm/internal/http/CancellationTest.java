@@ -274,7 +274,7 @@ class CancellationTest {
     return caller;
   }
 
-  /** Makes a call in another thread, and interrupts it when it has requestReceived the given point. */
+  /** Makes a call in another thread, and interrupts it at the given point. */
   private CallResult interruptAfter(CallerProgress progress) throws Exception {
     CompletableFuture<CallResult> result = new CompletableFuture<>();
     Thread caller =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionPoolTest {
 
   @Test
-  void limitsEveryWaitByDefault() {
+  void usesDocumentedDefaultTimeouts() {
     assertThat(ConnectionPool.CONNECTION_CONFIG.getConnectTimeout().toDuration())
         .isEqualTo(Duration.ofSeconds(2));
     assertThat(ConnectionPool.CONNECTION_CONFIG.getSocketTimeout().toDuration())

@@ -130,8 +130,7 @@ class FaultsTest {
 
   @ParameterizedTest
   @MethodSource("incompleteResponses")
-  void retriesAfterAnIncompleteResponse(
-      Script script, String message, String messageOverSdk) {
+  void retriesAfterAnIncompleteResponse(Script script, String message, String messageOverSdk) {
     serve(script);
 
     assertThatThrownBy(calls::create)

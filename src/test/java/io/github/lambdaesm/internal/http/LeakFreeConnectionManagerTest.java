@@ -139,7 +139,7 @@ class LeakFreeConnectionManagerTest {
     }
   }
 
-  /** A pool that is shut down while it connects, and ignores that it is closed. */
+  /** A pool that runs a shutdown while it connects, and ignores that it is closed. */
   private static final class ShutDownWhileConnecting extends PoolingHttpClientConnectionManager {
     private final Runnable shutDown;
 
@@ -228,7 +228,7 @@ class LeakFreeConnectionManagerTest {
         .lease("id", ROUTE, Timeout.ofSeconds(1), null);
   }
 
-  /** Grants a connection of the pool, but throws from the first wait for it. */
+  /** Grants a connection of the pool, but fails the first wait for it. */
   private final class FailsFirstWait implements HttpClientConnectionManager {
     private final Throwable reason;
 

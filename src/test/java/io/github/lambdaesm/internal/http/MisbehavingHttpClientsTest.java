@@ -242,7 +242,7 @@ class MisbehavingHttpClientsTest {
         .satisfies(MisbehavingHttpClientsTest::assertShowsNoToken);
   }
 
-  /** It lost the connection after sending the request, and then could not connect again. */
+  /** It loses the connection after sending the request, and then cannot reconnect. */
   @Test
   void warnsOfPossibleEffectWhenTheHttpClientResends() {
     assertThatThrownBy(() -> refusedAfterOpeningTheBody(2).create())

@@ -35,7 +35,10 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Reports that a proxy lets no request through, and that the service therefore never saw it. */
+/**
+ * Reports proxies that let no request through. The service never sees such a request, and the error
+ * message says so.
+ */
 @Timeout(30)
 class ProxyFailuresTest {
   private static final URI SECURE = URI.create("https://lambda.test");

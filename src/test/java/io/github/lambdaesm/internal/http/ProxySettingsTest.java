@@ -96,7 +96,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void ignoresExceptionsOfTheOtherSource() {
+  void ignoresNonProxyHostsOfTheOtherSource() {
     environment.put("HTTPS_PROXY", "variable:1");
     System.setProperty("http.nonProxyHosts", "*");
     assertThat(addressFor(LAMBDA)).isEqualTo("http://variable:1");
@@ -167,7 +167,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void hidesThePasswordInToString() {
+  void omitsThePasswordFromToString() {
     environment.put("HTTPS_PROXY", "http://user:secret@proxy:1");
 
     Proxy proxy = proxyFor(LAMBDA);
@@ -287,7 +287,7 @@ class ProxySettingsTest {
     "host.:4566, https://host:4566, true",
     "2.3, https://10.1.2.3:4566, false"
   })
-  void matchesHostsOfTheVariableWithSubdomains(String entries, String endpoint, boolean direct) {
+  void matchesNoProxyVariableWithSubdomains(String entries, String endpoint, boolean direct) {
     environment.put("HTTPS_PROXY", "proxy:1");
     environment.put("NO_PROXY", entries);
 
@@ -311,7 +311,8 @@ class ProxySettingsTest {
     "host|10.*|[2001:db8::1], https://10.0.0.1:1, true",
     "host|10.*|[2001:db8::1], https://host:1, true"
   })
-  void matchesHostsOfThePropertyExactly(String entries, String endpoint, boolean direct) {
+  void matchesNonProxyHostsPropertyAgainstTheWholeHost(
+      String entries, String endpoint, boolean direct) {
     System.setProperty("https.proxyHost", "proxy");
     System.setProperty("http.nonProxyHosts", entries);
 

@@ -43,7 +43,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Checks what a proxy and the service behind it receive. Only the proxy can reach the service. */
+/**
+ * Checks what a proxy and the service behind it receive. Only the proxy knows the service's
+ * address.
+ */
 @Timeout(60)
 class ProxyTest {
   private static final String HOST = "lambda.eu-west-1.amazonaws.com";

@@ -122,7 +122,8 @@ class RedactorTest {
   /** Tests use short words as tokens, which may also occur in an error code or a message. */
   @Test
   void leavesShortTokenUnchanged() {
-    assertThat(redactorOf("fifteen letters").redact("fifteen letters")).isEqualTo("fifteen letters");
+    assertThat(redactorOf("fifteen letters").redact("fifteen letters"))
+        .isEqualTo("fifteen letters");
     assertThat(redactorOf("sixteen  letters").redact("sixteen  letters")).isEqualTo("(redacted)");
   }
 
@@ -179,7 +180,7 @@ class RedactorTest {
     assertThat(redactorOf("a".repeat(16_000)).redact(text)).hasSize(500 * "(redacted)".length());
   }
 
-  /** The letters are chosen so that a match often begins. */
+  /** Few different letters make partial matches frequent. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void findsTheSameAsABruteForceSearch(long seed) {

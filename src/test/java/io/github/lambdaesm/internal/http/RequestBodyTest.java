@@ -47,7 +47,8 @@ class RequestBodyTest {
     body.writeTo(OutputStream.nullOutputStream());
     time.advance(Duration.ofSeconds(1));
 
-    assertThatThrownBy(() -> body.writeTo(new FailingOutputStream())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> body.writeTo(new FailingOutputStream()))
+        .isInstanceOf(IOException.class);
 
     assertThat(body.sent()).isEqualTo(Sent.WHOLE);
     assertThat(body.sentNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());

@@ -128,7 +128,7 @@ class ResponseBodyTest {
     assertThat(body.isComplete()).isFalse();
   }
 
-  /** Returns at most so many bytes per read, and no bytes from every other read. */
+  /** Returns at most this many bytes per read, and none from every other read. */
   private static InputStream slowly(byte[] bytes, int bytesPerRead) {
     return new FilterInputStream(new ByteArrayInputStream(bytes)) {
       private boolean empty;

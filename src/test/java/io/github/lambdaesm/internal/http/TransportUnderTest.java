@@ -122,8 +122,8 @@ interface TransportUnderTest {
     }
 
     /**
-     * Reads the number from the metrics of another request. Its response has no body, so that this
-     * request itself no longer holds a connection.
+     * Reads the number from the metrics of an extra request. Its response has no body, so the extra
+     * request no longer holds a connection itself.
      */
     @Override
     public int leased() {

@@ -178,7 +178,7 @@ class WatchdogTest {
     assertThat(created).hasValue(2);
   }
 
-  /** A clock that at first cannot be read. */
+  /** A clock whose second to tenth reads fail. */
   private static final class FailingTime implements TimeSource {
     private final AtomicInteger reads = new AtomicInteger();
 

@@ -16,8 +16,7 @@ class LibraryTest {
 
   @ParameterizedTest
   @EnumSource(Library.class)
-  void acceptsTheVersionOnTheClassPath(Library library)
-      throws ReflectiveOperationException {
+  void acceptsTheVersionOnTheClassPath(Library library) throws ReflectiveOperationException {
     Class<?> member = library.member();
 
     assertThat(library.version(member)).matches("[0-9]+\\.[0-9]+\\.[0-9]+");

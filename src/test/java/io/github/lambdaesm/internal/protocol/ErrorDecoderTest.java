@@ -72,7 +72,7 @@ class ErrorDecoderTest {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void readsErrorCodeWithoutNamespaceAndUri(String header, String body) {
+  void readsErrorCodeFromHeaderOrBodyWithoutNamespace(String header, String body) {
     LambdaException error =
         decode(400, header == null ? Map.of() : Map.of("X-Amzn-Errortype", header), body);
 
@@ -119,7 +119,7 @@ class ErrorDecoderTest {
   }
 
   @Test
-  void keepsBodyThatIsNotText() {
+  void keepsBinaryErrorBody() {
     byte[] body = new byte[300];
     Arrays.fill(body, (byte) 0xff);
 

@@ -48,8 +48,7 @@ class TimestampTest {
     "1569284520.33399999999999999999999999999999999, 2019-09-24T00:22:00.333Z",
     "-0.0001, 1969-12-31T23:59:59.999Z"
   })
-  void roundsDownToTheMillisecond(String json, Instant expected)
-      throws IOException {
+  void roundsDownToTheMillisecond(String json, Instant expected) throws IOException {
     assertThat(read(json)).isEqualTo(expected);
   }
 
