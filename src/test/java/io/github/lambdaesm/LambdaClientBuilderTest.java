@@ -317,7 +317,7 @@ class LambdaClientBuilderTest {
 
   @Test
   void resolvesRegionAndCredentialsWhenCalled() {
-    RawServer server = RawServer.answering(RawServer.response("202 Accepted", "", "{}"));
+    RawServer server = RawServer.respondingWith(RawServer.response("202 Accepted", "", "{}"));
     try (LambdaClient client = LambdaClient.builder().endpointOverride(server.uri()).build()) {
       assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
           .hasMessageContaining("No region is set");

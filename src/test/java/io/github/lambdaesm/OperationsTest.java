@@ -167,26 +167,26 @@ class OperationsTest {
   @Test
   void returnsResponseOfEachOperation() {
     String mapping = "{\"UUID\":\"" + ID + "\",\"State\":\"Enabled\"}";
-    server.answer(200, mapping);
+    server.respondWith(200, mapping);
     assertThat(client.getEventSourceMapping(r -> r.uuid(ID)).state()).isEqualTo("Enabled");
-    server.answer(202, mapping);
+    server.respondWith(202, mapping);
     assertThat(client.updateEventSourceMapping(r -> r.uuid(ID)).uuid()).isEqualTo(ID);
     assertThat(client.deleteEventSourceMapping(r -> r.uuid(ID)).uuid()).isEqualTo(ID);
-    server.answer(200, "{\"NextMarker\":\"m\",\"EventSourceMappings\":[" + mapping + "]}");
+    server.respondWith(200, "{\"NextMarker\":\"m\",\"EventSourceMappings\":[" + mapping + "]}");
     assertThat(client.listEventSourceMappings().nextMarker()).isEqualTo("m");
     assertThat(client.listEventSourceMappings().eventSourceMappings())
         .singleElement()
         .satisfies(each -> assertThat(each.uuid()).isEqualTo(ID));
-    server.answer(200, "{\"Tags\":{\"a\":\"b\"}}");
+    server.respondWith(200, "{\"Tags\":{\"a\":\"b\"}}");
     assertThat(client.listTags(r -> r.resource(ARN)).tags()).isEqualTo(Map.of("a", "b"));
-    server.answer(204, "");
+    server.respondWith(204, "");
     assertThat(client.tagResource(r -> r.resource(ARN))).isNotNull();
     assertThat(client.untagResource(r -> r.resource(ARN))).isNotNull();
   }
 
   @Test
   void doesNotRetryWhenMappingIsInUse() {
-    server.answer(
+    server.respondWith(
         400,
         "{\"Type\":\"User\",\"Message\":\"Cannot delete the event source mapping because it is in use.\"}",
         Map.of("x-amzn-ErrorType", "ResourceInUseException"));

@@ -29,7 +29,7 @@ record ProgramRun(String output, List<Request> requests) {
     boolean isEquivalentTo(Request other) {
       return method.equals(other.method)
           && url.equals(other.url)
-          && SameJson.test(body, other.body);
+          && SameJson.areEqual(body, other.body);
     }
   }
 

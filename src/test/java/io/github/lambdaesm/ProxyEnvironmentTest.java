@@ -37,7 +37,7 @@ class ProxyEnvironmentTest {
   @BeforeEach
   void serve() throws Exception {
     service = CapturingServer.withTls(certificate.serverContext());
-    service.answer(202, "{\"UUID\":\"u\"}");
+    service.respondWith(202, "{\"UUID\":\"u\"}");
     proxy = ConnectProxy.to(service.port());
   }
 
@@ -70,7 +70,7 @@ class ProxyEnvironmentTest {
 
   @Test
   void authenticatesWithCredentialsFromEnvironmentVariable() throws Exception {
-    proxy.require("Basic dXNlcjpwQHNz");
+    proxy.requireCredentials("Basic dXNlcjpwQHNz");
 
     call(Map.of("https_proxy", "http://user:p%40ss@" + proxy.address()));
 

@@ -75,7 +75,7 @@ class RequestLogTest {
   @Test
   void logsStatusOfUnreadableResponse() {
     try (RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.response("200 OK", "x-amzn-RequestId: an-id\r\n", "<html>"));
         LambdaClient client = client(server.uri())) {
       assertThatThrownBy(client::listEventSourceMappings).isInstanceOf(SdkClientException.class);
@@ -151,7 +151,7 @@ class RequestLogTest {
   @Test
   void keepsErrorCodeOnOneLine() {
     try (RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.response("400 Bad Request", "", "{\"__type\":\"Foo\\nforged line\"}"));
         LambdaClient client = client(server.uri())) {
       callIgnoringError400(client);
@@ -196,7 +196,7 @@ class RequestLogTest {
     String echo = "{\"UUID\":\"" + TestCredentials.SESSION_TOKEN + "\"}";
     for (String status : List.of("202 Accepted", "400 Bad Request")) {
       String id = "x-amzn-RequestId: " + TestCredentials.SESSION_TOKEN + "\r\n";
-      try (RawServer server = RawServer.answering(RawServer.response(status, id, echo));
+      try (RawServer server = RawServer.respondingWith(RawServer.response(status, id, echo));
           LambdaClient client = client(server.uri())) {
         callIgnoringError400(client);
       }
@@ -244,7 +244,7 @@ class RequestLogTest {
   void keepsBodyOnOneLine() {
     logger.setLevel(Level.TRACE);
     try (RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.response(
                     "200 OK", "", "{\"EventSourceMappings\":[]}\r\nforged line\r\n"));
         LambdaClient client = client(server.uri())) {

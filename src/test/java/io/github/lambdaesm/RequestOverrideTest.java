@@ -89,7 +89,7 @@ class RequestOverrideTest {
 
   @Test
   void addsAndSignsQueryParameters() {
-    server.answer(200, "{}");
+    server.respondWith(200, "{}");
     client.listEventSourceMappings(
         request ->
             request
@@ -152,7 +152,7 @@ class RequestOverrideTest {
   @Test
   void redactsSessionTokenOfTheRequest() {
     String token = "own-session-token-of-some-length";
-    server.answer(403, "{\"message\":\"signed with " + token + "\"}");
+    server.respondWith(403, "{\"message\":\"signed with " + token + "\"}");
 
     assertThatThrownBy(
             () ->
@@ -280,7 +280,7 @@ class RequestOverrideTest {
 
   @Test
   void appliesSettingsToEveryPage() {
-    server.answer(200, "{\"NextMarker\":\"m\"}");
+    server.respondWith(200, "{\"NextMarker\":\"m\"}");
     var pages =
         client
             .listEventSourceMappingsPaginator(
@@ -288,7 +288,7 @@ class RequestOverrideTest {
             .iterator();
 
     pages.next();
-    server.answer(200, "{}");
+    server.respondWith(200, "{}");
     pages.next();
 
     assertThat(Stream.of(server.take(), server.take()))

@@ -83,7 +83,7 @@ class SdkHttpClientTest {
 
   @Test
   void throwsErrorOfTheService() {
-    server.answer(403, "{\"message\":\"no\"}");
+    server.respondWith(403, "{\"message\":\"no\"}");
 
     try (LambdaClient client = builder().httpClient(http).build()) {
       assertThatThrownBy(() -> client.getEventSourceMapping(r -> r.uuid("u")))

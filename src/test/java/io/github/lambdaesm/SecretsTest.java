@@ -201,7 +201,7 @@ class SecretsTest {
   @Test
   void doesNotRedactShortTokenOfATest() {
     try (RawServer server =
-            RawServer.answering(
+            RawServer.respondingWith(
                 RawServer.response(
                     "400 Bad Request", "", "{\"message\":\"test-function does not exist\"}"));
         LambdaClient client =

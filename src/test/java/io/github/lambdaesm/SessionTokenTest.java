@@ -90,7 +90,7 @@ class SessionTokenTest {
   }
 
   private static RawServer rejecting(String echo) {
-    return RawServer.answering(
+    return RawServer.respondingWith(
         RawServer.response(
             "400 It was " + echo,
             """
@@ -172,7 +172,7 @@ class SessionTokenTest {
   }
 
   private static RawServer creating() {
-    return RawServer.answering(RawServer.response("202 Accepted", "", "{\"UUID\":\"1\"}"));
+    return RawServer.respondingWith(RawServer.response("202 Accepted", "", "{\"UUID\":\"1\"}"));
   }
 
   /**

@@ -93,7 +93,7 @@ class TlsTest {
 
   private static String call(TestCertificate served, TestCertificate trusted) throws Exception {
     try (CapturingServer server = CapturingServer.withTls(served.serverContext())) {
-      server.answer(202, "{\"UUID\":\"u\"}");
+      server.respondWith(202, "{\"UUID\":\"u\"}");
       return TlsProbe.run(trusted, Map.of(), List.of(), "https://localhost:" + server.port());
     }
   }

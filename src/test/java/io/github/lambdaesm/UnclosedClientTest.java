@@ -26,7 +26,7 @@ class UnclosedClientTest {
   private static final int CLIENTS = 50;
 
   private final RawServer server =
-      RawServer.answering(RawServer.response("202 Accepted", "", "{\"UUID\":\"1\"}"));
+      RawServer.respondingWith(RawServer.response("202 Accepted", "", "{\"UUID\":\"1\"}"));
 
   private LambdaClient client() {
     return client(server.uri());

@@ -52,7 +52,7 @@ class AwsSdkDifferentialTest {
   }
 
   private void setResponse(Call call, String body) {
-    server.answer(call.status(), call.status() == 204 ? "" : body);
+    server.respondWith(call.status(), call.status() == 204 ? "" : body);
   }
 
   private void assertSameRequests(Call call, BothClients clients, StructureValue value) {
@@ -63,7 +63,7 @@ class AwsSdkDifferentialTest {
 
     assertThat(ours.method()).isEqualTo(theirs.method());
     assertThat(ours.target()).isEqualTo(theirs.target());
-    assertThat(ours.body().equals(theirs.body()) || SameJson.test(ours.body(), theirs.body()))
+    assertThat(ours.body().equals(theirs.body()) || SameJson.areEqual(ours.body(), theirs.body()))
         .as("the same JSON?%nours:   %s%ntheirs: %s", ours.body(), theirs.body())
         .isTrue();
     for (String header : new String[] {"Content-Type", "Host", "X-Amz-Security-Token"}) {

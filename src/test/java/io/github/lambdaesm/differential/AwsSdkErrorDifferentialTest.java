@@ -88,7 +88,7 @@ class AwsSdkErrorDifferentialTest {
   @ParameterizedTest
   @MethodSource("errorResponses")
   void throwsSameExceptions(ErrorResponse response) {
-    SERVER.answer(response.status(), response.body(), response.headers());
+    SERVER.respondWith(response.status(), response.body(), response.headers());
 
     AwsServiceException ours =
         catchThrowableOfType(

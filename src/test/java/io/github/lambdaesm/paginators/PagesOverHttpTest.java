@@ -37,13 +37,14 @@ class PagesOverHttpTest {
               .iterator();
       assertThat(server.isEmpty()).isTrue();
 
-      server.answer(
+      server.respondWith(
           200, "{\"NextMarker\":\"a+b/c==\",\"EventSourceMappings\":[{\"UUID\":\"first\"}]}");
       assertThat(mappings.next().uuid()).isEqualTo("first");
       assertThat(server.take().target()).isEqualTo(FIRST_PAGE + "&MaxItems=1");
       assertThat(server.isEmpty()).isTrue();
 
-      server.answer(200, "{\"NextMarker\":null,\"EventSourceMappings\":[{\"UUID\":\"second\"}]}");
+      server.respondWith(
+          200, "{\"NextMarker\":null,\"EventSourceMappings\":[{\"UUID\":\"second\"}]}");
       assertThat(mappings.next().uuid()).isEqualTo("second");
       assertThat(server.take().target())
           .isEqualTo(FIRST_PAGE + "&Marker=a%2Bb%2Fc%3D%3D&MaxItems=1");

@@ -2,21 +2,19 @@ package io.github.lambdaesm.testsupport;
 
 import java.util.function.BooleanSupplier;
 
-/**
- * Waits for what another thread or the garbage collector does, for as long as the test may take.
- */
+/** Waits for another thread or the garbage collector, for as long as the test's timeout allows. */
 public final class Await {
   private Await() {}
 
   /**
-   * Waits until a condition holds. The timeout of the test interrupts it.
+   * Waits until a condition holds, or until the test's timeout interrupts the thread.
    *
-   * @param what is waited for, for the failure
+   * @param what the condition in words, for the failure message
    */
   public static void until(String what, BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
       if (Thread.interrupted()) {
-        throw new AssertionError("It is not true that " + what);
+        throw new AssertionError("Timed out waiting until " + what);
       }
       Thread.onSpinWait();
     }

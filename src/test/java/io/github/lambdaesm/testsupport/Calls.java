@@ -25,7 +25,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** The pipeline with parts that a test has chosen. */
+/** Runs calls through the pipeline, with the parts that a test chooses. */
 public final class Calls implements AutoCloseable {
   public static final CreateEventSourceMappingRequest REQUEST =
       CreateEventSourceMappingRequest.builder()
@@ -91,21 +91,20 @@ public final class Calls implements AutoCloseable {
     return executor().execute(Operation.createEventSourceMapping(), request);
   }
 
-  /** The pipeline itself. */
+  /** Returns the pipeline, which is built on first use. */
   public synchronized CallExecutor executor() {
     if (executor == null) {
-      AwsSettings surroundings = AwsSettings.of(configuration, variable -> null);
+      AwsSettings settings = AwsSettings.of(configuration, variable -> null);
       executor =
           new CallExecutor(
               new RequestEncoder(Map.of(), null),
               new EndpointResolver(
-                  () -> Region.US_WEST_2,
-                  new EndpointSettings(endpoint, false, false, surroundings)),
+                  () -> Region.US_WEST_2, new EndpointSettings(endpoint, false, false, settings)),
               new RequestSigner(credentials, clock),
               transport == null
                   ? ApacheHttpTransport.create(name -> null, new EagerTlsStrategy())
                   : transport,
-              new Retries(surroundings, random).strategy(configuration),
+              new Retries(settings, random).strategy(configuration),
               timeouts,
               time,
               RequestLog.ON);

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ssl.SSLContext;
 
-/** A server that keeps every request as it arrived, and gives one prepared answer. */
+/** Records every request as it arrives, and sends one prepared response to each. */
 public final class CapturingServer implements AutoCloseable {
 
   /** A request as it arrived. */
@@ -31,7 +31,7 @@ public final class CapturingServer implements AutoCloseable {
   }
 
   static {
-    // Without it, every answer waits some 40 ms for the acknowledgement of its own head.
+    // Without it, every response waits some 40 ms for the acknowledgement of its own head.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -39,16 +39,16 @@ public final class CapturingServer implements AutoCloseable {
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final BlockingQueue<Captured> captured = new LinkedBlockingQueue<>();
   private volatile int status = 202;
-  private volatile String answer = "{}";
-  private volatile Map<String, String> answerHeaders = Map.of();
+  private volatile String responseBody = "{}";
+  private volatile Map<String, String> responseHeaders = Map.of();
 
   public CapturingServer() {
     this(HttpServer::create);
   }
 
-  private CapturingServer(Kind kind) {
+  private CapturingServer(ServerFactory factory) {
     try {
-      server = kind.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+      server = factory.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,7 +57,7 @@ public final class CapturingServer implements AutoCloseable {
     server.start();
   }
 
-  /** A server that speaks TLS. */
+  /** Starts a server that speaks TLS. */
   public static CapturingServer withTls(SSLContext context) {
     return new CapturingServer(
         (address, backlog) -> {
@@ -68,7 +68,7 @@ public final class CapturingServer implements AutoCloseable {
   }
 
   @FunctionalInterface
-  private interface Kind {
+  private interface ServerFactory {
     HttpServer create(InetSocketAddress address, int backlog) throws IOException;
   }
 
@@ -80,10 +80,10 @@ public final class CapturingServer implements AutoCloseable {
       captured.add(
           new Captured(
               exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
-      byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = responseBody.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.getResponseHeaders().add("x-amzn-RequestId", "request-id");
-      answerHeaders.forEach(exchange.getResponseHeaders()::set);
+      responseHeaders.forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
@@ -97,22 +97,22 @@ public final class CapturingServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  public void answer(int status, String body) {
-    answer(status, body, Map.of());
+  public void respondWith(int status, String body) {
+    respondWith(status, body, Map.of());
   }
 
-  public void answer(int status, String body, Map<String, String> headers) {
+  public void respondWith(int status, String body, Map<String, String> headers) {
     this.status = status;
-    this.answer = body;
-    this.answerHeaders = headers;
+    this.responseBody = body;
+    this.responseHeaders = headers;
   }
 
-  /** Whether no request arrived that was not taken yet. */
+  /** Returns whether every request that arrived was taken. */
   public boolean isEmpty() {
     return captured.isEmpty();
   }
 
-  /** The oldest request that was not taken yet. */
+  /** Removes and returns the oldest request. */
   public Captured take() {
     Captured oldest = captured.poll();
     if (oldest == null) {

@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
 /**
- * A proxy on a loopback port whose ways all lead to one server, whatever host it is asked for. It
- * keeps what it was told: a request to connect, or the whole of a plain request.
+ * A proxy on a loopback port that routes every request to one server, whatever host the request
+ * names. It records every request: CONNECT requests, and plain HTTP requests as a whole.
  */
 public final class ConnectProxy implements AutoCloseable {
   private final RawServer server;
@@ -27,13 +27,17 @@ public final class ConnectProxy implements AutoCloseable {
     return new ConnectProxy(ServerSocketFactory.getDefault(), servicePort);
   }
 
-  /** A proxy that speaks TLS itself. */
+  /** Starts a proxy that itself speaks TLS with its clients. */
   public static ConnectProxy withTls(ServerSocketFactory factory, int servicePort) {
     return new ConnectProxy(factory, servicePort);
   }
 
-  /** Refuses from now on whoever does not send these credentials, as HTTP writes them. */
-  public void require(String credentials) {
+  /**
+   * Rejects requests without these credentials from now on.
+   *
+   * @param credentials the expected value of the Proxy-Authorization header
+   */
+  public void requireCredentials(String credentials) {
     this.credentials = "Proxy-Authorization: " + credentials + "\r\n";
   }
 
@@ -52,11 +56,11 @@ public final class ConnectProxy implements AutoCloseable {
     if (request.startsWith("CONNECT ")) {
       client.write("HTTP/1.1 200 Connection established\r\n\r\n");
     } else {
-      String passedOn =
+      String forwarded =
           request
               .replaceFirst(" http://[^/]+", " ")
               .replaceFirst("Proxy-Authorization: [^\r]*\r\n", "");
-      service.getOutputStream().write(passedOn.getBytes(StandardCharsets.UTF_8));
+      service.getOutputStream().write(forwarded.getBytes(StandardCharsets.UTF_8));
     }
     client.relay(service);
   }
@@ -65,17 +69,17 @@ public final class ConnectProxy implements AutoCloseable {
     return server.uri().getPort();
   }
 
-  /** Host and port, as a variable has them. */
+  /** Returns the host and port in the form that HTTPS_PROXY accepts. */
   public String address() {
     return "127.0.0.1:" + port();
   }
 
-  /** What the proxy was told, in this order. */
+  /** Returns the recorded requests, oldest first. */
   public List<String> requests() {
     return requests;
   }
 
-  /** The first lines of what the proxy was told. */
+  /** Returns the first line of each recorded request. */
   public List<String> requestLines() {
     return requests.stream().map(request -> request.lines().findFirst().orElseThrow()).toList();
   }

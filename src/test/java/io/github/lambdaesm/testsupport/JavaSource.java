@@ -12,11 +12,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Java that is not part of the build: a class in a string. */
+/** The source of a class in a string, which is not part of the build. */
 public final class JavaSource extends SimpleJavaFileObject {
   private final String text;
 
-  /** The name is that of the class, with its package. */
+  /** Creates the source of the class with this fully qualified name. */
   public JavaSource(String name, String text) {
     super(URI.create("string:///" + name.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
     this.text = text;
@@ -27,7 +27,7 @@ public final class JavaSource extends SimpleJavaFileObject {
     return text;
   }
 
-  /** Compiles classes into a folder, and gives every error and warning. */
+  /** Compiles classes into a folder, and returns every error and warning. */
   public static List<String> compile(List<JavaSource> sources, Path folder) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Programs of the JDK that runs the tests, each in a process of its own. */
+/** Starts programs of the JDK that runs the tests, each in a separate process. */
 public final class JdkProgram {
   private JdkProgram() {}
 
-  /** Runs a program to its end, with more environment, and returns what it printed. */
+  /** Runs a program with additional environment variables, and returns its output. */
   public static String run(String name, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
     Process process = start(name, environment, arguments);
@@ -20,22 +20,22 @@ public final class JdkProgram {
     return output.strip();
   }
 
-  /** Starts a program, with more environment. */
+  /** Starts a program with additional environment variables. */
   public static Process start(String name, Map<String, String> environment, List<String> arguments)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", name).toString());
     if (name.equals("java")) {
-      // These programs are short: what would be compiled further does not pay.
+      // These programs end too soon for the optimizing compiler to pay off.
       builder.command().add("-XX:TieredStopAtLevel=1");
     }
     builder.command().addAll(arguments);
-    builder.environment().keySet().removeIf(JdkProgram::isOfTheDeveloper);
+    builder.environment().keySet().removeIf(JdkProgram::isDeveloperSetting);
     builder.environment().putAll(environment);
     return builder.start();
   }
 
-  private static boolean isOfTheDeveloper(String variable) {
+  private static boolean isDeveloperSetting(String variable) {
     return variable.equals("JDK_JAVA_OPTIONS")
         || variable.equals("_JAVA_OPTIONS")
         || variable.toLowerCase(Locale.ROOT).endsWith("_proxy");

@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** A server on a loopback port that does to a connection exactly what a test says, byte by byte. */
+/** A server on a loopback port that follows a test's script, byte by byte. */
 public final class RawServer implements AutoCloseable {
 
-  /** What to do with a connection; it is closed afterwards. */
+  /** Handles a connection, which is closed afterwards. */
   @FunctionalInterface
   public interface Script {
     void run(Connection connection) throws IOException;
@@ -45,7 +45,7 @@ public final class RawServer implements AutoCloseable {
     return start(ServerSocketFactory.getDefault(), script);
   }
 
-  /** A server whose sockets are of another kind, TLS for example. */
+  /** Starts a server with the sockets of a factory, TLS sockets for example. */
   public static RawServer start(ServerSocketFactory factory, Script script) {
     try {
       return new RawServer(factory, script);
@@ -54,8 +54,8 @@ public final class RawServer implements AutoCloseable {
     }
   }
 
-  /** Answers every request on every connection in the same way, and keeps the connection. */
-  public static RawServer answering(String response) {
+  /** Starts a server that sends the same response to every request and keeps connections open. */
+  public static RawServer respondingWith(String response) {
     return start(
         connection -> {
           while (true) {
@@ -65,7 +65,7 @@ public final class RawServer implements AutoCloseable {
         });
   }
 
-  /** A response with a Content-Length. */
+  /** Returns a response with a Content-Length. */
   public static String response(String statusLine, String headers, String body) {
     return "HTTP/1.1 "
         + statusLine
@@ -94,7 +94,7 @@ public final class RawServer implements AutoCloseable {
     try (socket) {
       script.run(new Connection(socket));
     } catch (IOException e) {
-      // The client has gone, or the test is over.
+      // The client has closed the connection, or the test is over.
       return;
     } finally {
       sockets.remove(socket);
@@ -111,12 +111,12 @@ public final class RawServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
-  /** How many requests arrived completely. */
+  /** Returns how many requests arrived completely. */
   public int requests() {
     return requests.get();
   }
 
-  /** How many connections neither side has closed. A connection counts while its script runs. */
+  /** Returns how many connections are open. A connection counts while its script runs. */
   public int openConnections() {
     return sockets.size();
   }
@@ -138,7 +138,7 @@ public final class RawServer implements AutoCloseable {
     }
   }
 
-  /** One connection of a client. */
+  /** A connection from a client. */
   public final class Connection {
     private static final String END_OF_HEAD = "\r\n\r\n";
 
@@ -196,7 +196,7 @@ public final class RawServer implements AutoCloseable {
       socket.getOutputStream().flush();
     }
 
-    /** Writes a byte every 50 ms until the client has gone. */
+    /** Writes a byte every 50 ms until the client closes the connection. */
     public void drip(String text) throws IOException {
       for (int i = 0; i < text.length(); i++) {
         write(text.substring(i, i + 1));
@@ -204,20 +204,20 @@ public final class RawServer implements AutoCloseable {
       }
     }
 
-    /** Passes all bytes on, both ways, until one side has gone. */
+    /** Relays all bytes in both directions until one side closes its connection. */
     public void relay(Socket other) throws IOException {
       try (other) {
-        startDaemon(() -> passBack(other));
+        startDaemon(() -> relayBack(other));
         in.transferTo(other.getOutputStream());
       }
     }
 
-    private void passBack(Socket other) {
+    private void relayBack(Socket other) {
       try (socket;
           other) {
         other.getInputStream().transferTo(socket.getOutputStream());
       } catch (IOException e) {
-        // One of them has gone.
+        // One side has closed its connection.
         return;
       }
     }
@@ -239,7 +239,7 @@ public final class RawServer implements AutoCloseable {
       }
     }
 
-    /** Ends the connection with a reset. */
+    /** Closes the connection with a reset. */
     public void reset() throws IOException {
       socket.setSoLinger(true, 0);
       socket.close();

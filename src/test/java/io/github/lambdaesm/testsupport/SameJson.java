@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Tells whether two texts are the same JSON: order and the way a number is written aside. */
+/** Compares JSON texts, ignoring the order of members and the notation of numbers. */
 public final class SameJson {
   private static final ObjectReader READER =
       JsonMapper.builder()
@@ -19,7 +19,7 @@ public final class SameJson {
 
   private SameJson() {}
 
-  public static boolean test(String one, String other) {
+  public static boolean areEqual(String one, String other) {
     return read(one).equals(SameJson::compareScalars, read(other));
   }
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the test kit's check says about the signature of a request that has just arrived. */
+/** Verifies the signature of a request that has just arrived, with the test kit's check. */
 public final class Signatures {
-  /** Accepts what {@link TestCredentials#BASIC} signed. */
+  /** Accepts signatures by {@link TestCredentials#BASIC}. */
   public static final SignatureCheck BASIC =
       SignatureCheck.of(TestCredentials.ACCESS_KEY, TestCredentials.SECRET_KEY);
 
-  /** Accepts what {@link TestCredentials#SESSION} signed. */
+  /** Accepts signatures by {@link TestCredentials#SESSION}. */
   public static final SignatureCheck SESSION =
       BASIC.withSessionToken(TestCredentials.SESSION_TOKEN);
 

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate of some hosts that they have signed themselves, with its key. */
+/** A self-signed certificate for some hosts, with its key. */
 public final class TestCertificate {
   private static final String PASSWORD = "changeit";
   private static final String TRUST_STORE = "javax.net.ssl.trustStore";
@@ -26,7 +26,7 @@ public final class TestCertificate {
     this.store = store;
   }
 
-  /** Makes a certificate, in a file of a folder. */
+  /** Creates a certificate for the hosts, in a key store in the folder. */
   public static TestCertificate of(Path folder, String... hosts)
       throws IOException, InterruptedException {
     Path store = folder.resolve(hosts[0] + ".p12");
@@ -50,7 +50,7 @@ public final class TestCertificate {
     return new TestCertificate(store);
   }
 
-  /** What a server is that host with. */
+  /** Returns the context of a server that presents this certificate. */
   public SSLContext serverContext() throws IOException, GeneralSecurityException {
     char[] password = PASSWORD.toCharArray();
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -60,7 +60,7 @@ public final class TestCertificate {
     return context;
   }
 
-  /** Sockets of a server that is that host, and asks its clients for this very certificate. */
+  /** Returns server sockets that present this certificate, and require it from clients too. */
   public ServerSocketFactory mutualTls() throws IOException, GeneralSecurityException {
     char[] password = PASSWORD.toCharArray();
     KeyStore keyStore = KeyStore.getInstance(store.toFile(), password);
@@ -71,57 +71,57 @@ public final class TestCertificate {
     trusted.init(keyStore);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
-    return new AskingForCertificates(context.getServerSocketFactory());
+    return new ClientAuthSocketFactory(context.getServerSocketFactory());
   }
 
-  private static final class AskingForCertificates extends ServerSocketFactory {
+  private static final class ClientAuthSocketFactory extends ServerSocketFactory {
     private final ServerSocketFactory sockets;
 
-    AskingForCertificates(ServerSocketFactory sockets) {
+    ClientAuthSocketFactory(ServerSocketFactory sockets) {
       this.sockets = sockets;
     }
 
     @Override
     public ServerSocket createServerSocket(int port) throws IOException {
-      return asking(sockets.createServerSocket(port));
+      return requireClientAuth(sockets.createServerSocket(port));
     }
 
     @Override
     public ServerSocket createServerSocket(int port, int backlog) throws IOException {
-      return asking(sockets.createServerSocket(port, backlog));
+      return requireClientAuth(sockets.createServerSocket(port, backlog));
     }
 
     @Override
     public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
         throws IOException {
-      return asking(sockets.createServerSocket(port, backlog, address));
+      return requireClientAuth(sockets.createServerSocket(port, backlog, address));
     }
 
-    private static ServerSocket asking(ServerSocket socket) {
+    private static ServerSocket requireClientAuth(ServerSocket socket) {
       ((SSLServerSocket) socket).setNeedClientAuth(true);
       return socket;
     }
   }
 
-  /** What makes a JVM show this certificate to servers that ask for one. */
+  /** Returns the JVM options that present this certificate to servers that ask for one. */
   public List<String> keyOptions() {
     return List.of(
         "-Djavax.net.ssl.keyStore=" + store, "-Djavax.net.ssl.keyStorePassword=" + PASSWORD);
   }
 
-  /** Makes connections of this JVM trust this certificate, and no other. */
+  /** Makes connections of this JVM trust only this certificate. */
   public void trust() {
     System.setProperty(TRUST_STORE, store.toString());
     System.setProperty(TRUST_STORE_PASSWORD, PASSWORD);
   }
 
-  /** Takes that back. */
+  /** Undoes {@link #trust()}. */
   public void distrust() {
     System.clearProperty(TRUST_STORE);
     System.clearProperty(TRUST_STORE_PASSWORD);
   }
 
-  /** What makes a JVM trust this certificate, and no other. */
+  /** Returns the JVM options that trust only this certificate. */
   public List<String> trustOptions() {
     return List.of("-D" + TRUST_STORE + "=" + store, "-D" + TRUST_STORE_PASSWORD + "=" + PASSWORD);
   }

@@ -4,7 +4,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** Credentials that open nothing. */
+/** Credentials for tests, which grant access to nothing. */
 public final class TestCredentials {
   public static final String ACCESS_KEY = "AKIDEXAMPLE";
   public static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";

@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only when somebody sleeps, and remembers how long they did. */
+/** Time that moves only by sleeping or {@link #advance}. Records every sleep. */
 public final class VirtualTime extends Clock implements TimeSource {
   private final List<Duration> sleeps = new ArrayList<>();
   private Instant now;
-  private Duration passed = Duration.ZERO;
+  private Duration elapsed = Duration.ZERO;
 
   private Runnable onSleep = () -> {};
 
@@ -23,7 +23,7 @@ public final class VirtualTime extends Clock implements TimeSource {
 
   @Override
   public long nanos() {
-    return passed.toNanos();
+    return elapsed.toNanos();
   }
 
   @Override
@@ -33,15 +33,15 @@ public final class VirtualTime extends Clock implements TimeSource {
       throw new InterruptedException();
     }
     sleeps.add(duration);
-    pass(duration);
+    advance(duration);
   }
 
-  public void pass(Duration duration) {
-    passed = passed.plus(duration);
+  public void advance(Duration duration) {
+    elapsed = elapsed.plus(duration);
     now = now.plus(duration);
   }
 
-  /** Does something before each sleep, an interrupt of the sleeping thread for example. */
+  /** Runs an action before each sleep, to interrupt the sleeping thread for example. */
   public void onSleep(Runnable action) {
     onSleep = action;
   }

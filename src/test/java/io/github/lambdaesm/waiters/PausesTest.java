@@ -144,7 +144,7 @@ class PausesTest {
 
   @Test
   void countsTimeSpentInPolls() {
-    client.duringEachPoll(() -> time.pass(seconds(30))).state("Creating");
+    client.duringEachPoll(() -> time.advance(seconds(30))).state("Creating");
 
     assertThatThrownBy(
             () ->

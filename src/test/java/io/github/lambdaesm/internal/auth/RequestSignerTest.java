@@ -43,16 +43,16 @@ class RequestSignerTest {
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-02T03:04:05Z"));
 
   @Test
-  void signsAtTheTimeItIs() throws Exception {
+  void signsWithTheCurrentTime() throws Exception {
     RequestSigner signer = new RequestSigner(TestCredentials.BASIC, time);
 
     assertThat(date(sign(signer))).isEqualTo("20260102T030405Z");
-    time.pass(Duration.ofSeconds(1));
+    time.advance(Duration.ofSeconds(1));
     assertThat(date(sign(signer))).isEqualTo("20260102T030406Z");
   }
 
   @Test
-  void signsAtTheTimeOfTheServiceOnceItIsKnownToDiffer() throws Exception {
+  void signsWithTheServiceTimeWhenTheSkewIsLarge() throws Exception {
     RequestSigner signer = new RequestSigner(TestCredentials.BASIC, time);
     Instant ours = time.instant();
 
@@ -64,7 +64,7 @@ class RequestSignerTest {
   }
 
   @Test
-  void everySignatureThatWasTooFarOffIsWorthAnotherOne() {
+  void allowsRetryAfterEverySkewedSignature() {
     RequestSigner signer = new RequestSigner(TestCredentials.BASIC, time);
     Instant ours = time.instant();
     Instant theirs = ours.plus(Duration.ofHours(1));
@@ -75,14 +75,14 @@ class RequestSignerTest {
   }
 
   @Test
-  void theProvidersOwnExceptionComesThrough() {
+  void rethrowsSdkExceptionOfTheProvider() {
     SdkClientException expired = SdkClientException.create("the profile has expired");
 
     assertThatThrownBy(() -> sign(new RequestSigner(failing(expired), time))).isSameAs(expired);
   }
 
   @Test
-  void anyOtherFailureOfTheProviderIsWrapped() {
+  void wrapsOtherFailureOfTheProvider() {
     IOException failure = new IOException("disk");
 
     assertThatThrownBy(() -> sign(new RequestSigner(failing(failure), time)))
@@ -92,21 +92,21 @@ class RequestSignerTest {
   }
 
   @Test
-  void noCredentialsAtAllAreNamed() {
+  void rejectsProviderThatResolvesToNull() {
     assertThatThrownBy(() -> sign(new RequestSigner(resolving(completedFuture(null)), time)))
         .isInstanceOf(SdkClientException.class)
         .hasMessage("the credentials provider returned null");
   }
 
   @Test
-  void aProviderThatGivesNothingAtAllIsNamed() {
+  void rejectsProviderThatReturnsNoFuture() {
     assertThatThrownBy(() -> sign(new RequestSigner(resolving(null), time)))
         .isInstanceOf(SdkClientException.class)
         .hasMessage("the credentials provider returned null");
   }
 
   @Test
-  void aProviderThatCancelsIsNamed() {
+  void wrapsCancellationByTheProvider() {
     CompletableFuture<AwsCredentialsIdentity> cancelled = new CompletableFuture<>();
     cancelled.cancel(true);
 
@@ -117,7 +117,7 @@ class RequestSignerTest {
   }
 
   @Test
-  void whatAProviderThrowsIsTheCause() {
+  void keepsRuntimeExceptionOfTheProviderAsCause() {
     RuntimeException failure = new IllegalStateException("the vault is down");
     AwsCredentialsProvider throwing =
         () -> {
@@ -130,10 +130,10 @@ class RequestSignerTest {
         .hasCause(failure);
   }
 
-  /** Kotlin has no checked exceptions. */
+  /** A provider in Kotlin can throw checked exceptions that it does not declare. */
   @ParameterizedTest
   @MethodSource("checkedExceptions")
-  void aCheckedExceptionOfAProviderIsTheCause(Exception failure) {
+  void keepsCheckedExceptionOfTheProviderAsCause(Exception failure) {
     AwsCredentialsProvider throwing = () -> throwUnchecked(failure);
 
     assertThatThrownBy(() -> sign(new RequestSigner(throwing, time)))
@@ -149,13 +149,13 @@ class RequestSignerTest {
         new GeneralSecurityException("vault"));
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // what the test is about
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // intended
   private static <R, E extends Exception> R throwUnchecked(Exception e) throws E {
     throw (E) e;
   }
 
   @Test
-  void credentialsThatCannotSignAreNotShown() {
+  void hidesCredentialsWhenSigningFails() {
     AwsCredentialsProvider broken = BrokenCredentials::new;
 
     assertThatThrownBy(() -> sign(new RequestSigner(broken, time)))
@@ -165,10 +165,10 @@ class RequestSignerTest {
         .hasNoCause();
   }
 
-  /** HTTP would send a blank or a question mark in its place. */
+  /** The HTTP client would send a space or a question mark instead of the character. */
   @ParameterizedTest
   @CsvSource({"'IQoJb3Jp\nZ2luX2Vj', U+000A, 8", "'IQoJb3JpZ2luX2V\u20AC', U+20AC, 15"})
-  void aTokenThatNoHeaderCanHoldIsRefusedAndNotShown(String token, String character, int index) {
+  void rejectsUnsendableSessionTokenWithoutShowingIt(String token, String character, int index) {
     RequestSigner signer =
         new RequestSigner(
             StaticCredentialsProvider.create(AwsSessionCredentials.create("key", "secret", token)),
@@ -182,7 +182,7 @@ class RequestSignerTest {
   }
 
   @Test
-  void blanksAroundATokenAreNotSent() throws Exception {
+  void stripsWhitespaceAroundTheSessionToken() throws Exception {
     AwsSessionCredentials credentials =
         AwsSessionCredentials.create("key", "secret", " IQoJb3JpZ2luX2Vj\r\n");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that refuses every signature whose time differs from its own by more than 5 minutes. */
+/** Corrects the clock when a server rejects signatures that are more than 5 minutes off. */
 class ClockSkewTest {
   private static final Instant OURS = Instant.parse("2026-01-02T03:04:05Z");
   private static final DateTimeFormatter SIGNATURE_DATE =
@@ -33,7 +33,7 @@ class ClockSkewTest {
       RawServer.start(
           connection -> {
             while (true) {
-              connection.write(answer(connection.readRequest()));
+              connection.write(responseTo(connection.readRequest()));
             }
           });
   private final Calls calls = Calls.to(server.uri()).at(time);
@@ -54,7 +54,7 @@ class ClockSkewTest {
         "RequestTimeTooSkewed",
         "SignatureDoesNotMatch"
       })
-  void theServersTimeIsLearnedAndKept(String code) {
+  void learnsAndKeepsTheServerTime(String code) {
     this.code = code;
 
     calls.create();
@@ -67,7 +67,7 @@ class ClockSkewTest {
   }
 
   @Test
-  void aClockThatIsAheadIsPutBack() {
+  void correctsAClockThatIsAhead() {
     serverIsAheadBy = Duration.ofDays(-400);
 
     calls.create();
@@ -76,7 +76,7 @@ class ClockSkewTest {
   }
 
   @Test
-  void aClockThatIsRightIsNotToBlame() {
+  void doesNotRetryWhenTheClockIsRight() {
     serverIsAheadBy = Duration.ofMinutes(4);
     dateHeader = "Date: " + rfc1123(OURS.plus(serverIsAheadBy)) + "\r\n";
     code = "AlwaysRefused";
@@ -89,15 +89,15 @@ class ClockSkewTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"X-None: x\r\n", "Date: yesterday\r\n", "Date:\r\n"})
-  void withoutADateThereIsNothingToLearn(String dateHeader) {
+  void doesNotRetryWithoutAValidDateHeader(String dateHeader) {
     this.dateHeader = dateHeader;
 
     assertThatThrownBy(calls::create).hasMessageContaining("SDK Attempt Count: 1");
   }
 
   @Test
-  void aCorrectedClockIsTriedOnlyOnce() {
-    // A server that names another time with every answer.
+  void retriesOnlyOnceAfterClockCorrection() {
+    // The server reports another time with every response.
     code = "AlwaysRefused";
     serverIsAheadBy = Duration.ofHours(1);
     dateHeader = "";
@@ -112,19 +112,19 @@ class ClockSkewTest {
     return org.assertj.core.api.Assertions.within(30, java.time.temporal.ChronoUnit.SECONDS);
   }
 
-  private String answer(String request) {
+  private String responseTo(String request) {
     Instant signed = signatureDate(request);
     signedAt.add(signed);
     Instant now = time.instant().plus(serverIsAheadBy);
-    boolean refuse = code.equals("AlwaysRefused");
-    if (refuse) {
+    boolean alwaysRejects = code.equals("AlwaysRefused");
+    if (alwaysRejects) {
       serverIsAheadBy = serverIsAheadBy.multipliedBy(2);
     }
-    if (!refuse && Duration.between(signed, now).abs().toMinutes() < 5) {
+    if (!alwaysRejects && Duration.between(signed, now).abs().toMinutes() < 5) {
       return RawServer.response("202 Accepted", "", "{}");
     }
     String date = dateHeader.isEmpty() ? "Date: " + rfc1123(now) + "\r\n" : dateHeader;
-    String header = refuse ? "SignatureDoesNotMatch" : code;
+    String header = alwaysRejects ? "SignatureDoesNotMatch" : code;
     return RawServer.response("403 Forbidden", date + "x-amzn-ErrorType: " + header + "\r\n", "{}");
   }
 

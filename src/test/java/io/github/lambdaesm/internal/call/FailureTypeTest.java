@@ -57,7 +57,7 @@ class FailureTypeTest {
     "501, , REFUSED",
     "505, , REFUSED"
   })
-  void anAnswerIsJudgedByItsCodeAndThenByItsStatus(int status, String code, FailureType expected) {
+  void classifiesErrorByCodeThenStatus(int status, String code, FailureType expected) {
     AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).build();
 
     assertThat(
@@ -67,13 +67,13 @@ class FailureTypeTest {
   }
 
   @Test
-  void anAnswerWithoutDetailsIsJudgedByItsStatus() {
+  void classifiesErrorWithoutDetailsByStatus() {
     assertThat(FailureType.of(LambdaException.builder().statusCode(503).build()))
         .isEqualTo(FailureType.TRANSIENT);
   }
 
   @Test
-  void noAnswerMayPass() {
+  void classifiesMissingResponseAsTransient() {
     assertThat(FailureType.of(SdkClientException.create("x", new IOException())))
         .isEqualTo(FailureType.TRANSIENT);
     assertThat(FailureType.of(SdkClientException.create("x", new SocketTimeoutException())))
@@ -83,7 +83,7 @@ class FailureTypeTest {
   }
 
   @Test
-  void whatFailsOnThisSideIsFinal() {
+  void classifiesClientSideFailureAsFinal() {
     assertThat(FailureType.of(SdkClientException.create("no credentials")))
         .isEqualTo(FailureType.FINAL);
     assertThat(FailureType.of(ApiCallTimeoutException.create(1))).isEqualTo(FailureType.FINAL);

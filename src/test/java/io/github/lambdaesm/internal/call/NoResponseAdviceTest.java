@@ -15,26 +15,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.regions.Region;
 
-/** The advice for failures that no test server brings about at will. */
+/** Advises on failures that a test server cannot cause reliably. */
 class NoResponseAdviceTest {
 
-  /** A server that misses a client certificate may close the connection before it says so. */
+  /** A server may close the connection without saying that it requires a client certificate. */
   @ParameterizedTest
   @CsvSource({"https://a.example, true", "http://a.example, false"})
-  void aConnectionThatBreaksMayMissAClientCertificate(URI endpoint, boolean mayMiss) {
+  void suggestsClientCertificateWhenATlsConnectionBreaks(URI endpoint, boolean suggested) {
     assertThat(advice(endpoint, new SocketException("Broken pipe")).contains("keyStore"))
-        .isEqualTo(mayMiss);
+        .isEqualTo(suggested);
   }
 
   @ParameterizedTest
   @CsvSource("https://a.example")
-  void aConnectionThatNeverCameMissesNoCertificate(URI endpoint) {
+  void suggestsNoCertificateWhenTheConnectionIsRefused(URI endpoint) {
     assertThat(advice(endpoint, new ConnectException("Connection refused")))
         .isEqualTo("Check the endpoint and your network connection.");
   }
 
   @Test
-  void aCertificateThatIsNotTrustedIsNotOneThatHasExpired() {
+  void distinguishesUntrustedExpiredAndMismatchedCertificates() {
     assertThat(advice(handshake("PKIX path building failed", new CertificateException("no path"))))
         .contains("trustStore")
         .doesNotContain("clock");

@@ -10,7 +10,7 @@ import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/** Holds every call back before its first attempt, as adaptive mode does when it is throttled. */
+/** Delays every call before its first attempt, as adaptive mode does after throttling. */
 final class PausingStrategy implements RetryStrategy {
   private final RetryStrategy strategy = DefaultRetryStrategy.doNotRetry();
   private final Duration pause;

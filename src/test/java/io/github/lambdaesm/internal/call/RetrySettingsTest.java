@@ -18,7 +18,7 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.utils.StringInputStream;
 
-/** Where the retry mode and the number of attempts come from; the first that is set wins. */
+/** Reads the retry mode and the number of attempts. The first source that sets them wins. */
 class RetrySettingsTest {
   private static final String PROFILES =
       """
@@ -38,20 +38,20 @@ class RetrySettingsTest {
   }
 
   @Test
-  void standardModeWithThreeAttemptsIsTheDefault() {
+  void defaultsToStandardModeWithThreeAttempts() {
     assertThat(strategy("default")).isInstanceOf(StandardRetryStrategy.class);
     assertThat(strategy("default").maxAttempts()).isEqualTo(3);
     assertThat(strategy("no such profile").maxAttempts()).isEqualTo(3);
   }
 
   @Test
-  void theProfileIsAsked() {
+  void readsTheProfile() {
     assertThat(strategy("adaptive")).isInstanceOf(AdaptiveRetryStrategy.class);
     assertThat(strategy("adaptive").maxAttempts()).isEqualTo(7);
   }
 
   @Test
-  void theSystemSettingComesBeforeTheProfile() {
+  void prefersSystemPropertiesToTheProfile() {
     System.setProperty("aws.retryMode", "legacy");
     System.setProperty("aws.maxAttempts", "2");
 
@@ -60,7 +60,7 @@ class RetrySettingsTest {
   }
 
   @Test
-  void theCodeComesFirst() {
+  void prefersCodeToSystemProperties() {
     System.setProperty("aws.retryMode", "legacy");
     System.setProperty("aws.maxAttempts", "2");
 
@@ -76,7 +76,7 @@ class RetrySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "three", "3.0", "99999"})
-  void aNumberOfAttemptsThatIsNoneIsRefused(String attempts) {
+  void rejectsInvalidNumberOfAttempts(String attempts) {
     System.setProperty("aws.maxAttempts", attempts);
 
     assertThatThrownBy(() -> strategy("default"))
@@ -86,7 +86,7 @@ class RetrySettingsTest {
   }
 
   @Test
-  void blankCountsAsNotSet() {
+  void treatsBlankAsUnset() {
     System.setProperty("aws.retryMode", "");
     System.setProperty("aws.maxAttempts", " ");
 
@@ -95,7 +95,7 @@ class RetrySettingsTest {
   }
 
   @Test
-  void aModeThatIsNoneIsRefused() {
+  void rejectsUnknownMode() {
     System.setProperty("aws.retryMode", "Adaptive");
     assertThat(strategy("default")).isInstanceOf(AdaptiveRetryStrategy.class);
 
@@ -107,7 +107,7 @@ class RetrySettingsTest {
   }
 
   @Test
-  void aBrokenProfileIsNamedToo() {
+  void namesInvalidProfileValue() {
     assertThatThrownBy(() -> strategy("broken"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the profile's max_attempts")

@@ -42,7 +42,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** Attempts are counted at the server; delays are read off a clock that only sleeping moves. */
+/** Counts attempts at the server, and reads delays from a clock that only sleeping moves. */
 class RetryTest {
   @RegisterExtension
   static final WireMockExtension SERVER =
@@ -60,8 +60,7 @@ class RetryTest {
 
   static Stream<Arguments> delays() {
     return Stream.of(
-        // A status, an answer's code, a Retry-After; the delays before the second and third
-        // attempt.
+        // Status, error code, Retry-After, and the delays before the second and third attempts.
         arguments(500, "ServiceException", null, List.of(50, 100)),
         arguments(500, null, null, List.of(50, 100)),
         arguments(502, null, null, List.of(50, 100)),
@@ -82,9 +81,9 @@ class RetryTest {
 
   @ParameterizedTest
   @MethodSource("delays")
-  void whatMayPassIsTriedThreeTimes(
+  void triesRetryableErrorThreeTimes(
       int status, String code, String retryAfter, List<Integer> delays) {
-    answer(error(status, code, retryAfter));
+    respondWith(error(status, code, retryAfter));
 
     SdkException error = catchThrowableOfType(SdkException.class, calls::create);
 
@@ -103,8 +102,8 @@ class RetryTest {
     "3600000, , 20000",
     "99999999999999999999, , 20000"
   })
-  void theDelayMayBeGivenInMilliseconds(String milliseconds, String seconds, int delay) {
-    answer(error(429, null, seconds).withHeader("x-amz-retry-after", milliseconds));
+  void honorsRetryAfterInMilliseconds(String milliseconds, String seconds, int delay) {
+    respondWith(error(429, null, seconds).withHeader("x-amz-retry-after", milliseconds));
 
     assertThatThrownBy(calls::create).isInstanceOf(SdkException.class);
 
@@ -113,8 +112,8 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {300, 307, 400, 401, 403, 404, 405, 408, 409, 413, 418, 501, 505})
-  void otherAnswersAreFinal(int status) {
-    answer(error(status, null, "1"));
+  void doesNotRetryOtherErrors(int status) {
+    respondWith(error(status, null, "1"));
 
     LambdaException error = catchThrowableOfType(LambdaException.class, calls::create);
 
@@ -125,8 +124,8 @@ class RetryTest {
   }
 
   @Test
-  void aLaterAttemptMaySucceed() {
-    answerInTurn(
+  void succeedsOnALaterAttempt() {
+    respondInTurn(
         error(503, null, null),
         error(429, "TooManyRequestsException", null),
         okJson("{\"UUID\":\"u\"}").withStatus(202));
@@ -137,8 +136,8 @@ class RetryTest {
   }
 
   @Test
-  void theLastErrorIsThrownWithTheEarlierOnesInIt() {
-    answerInTurn(
+  void throwsTheLastErrorWithEarlierOnesSuppressed() {
+    respondInTurn(
         error(500, "ServiceException", null),
         error(429, "TooManyRequestsException", null),
         error(409, "ResourceConflictException", null));
@@ -155,11 +154,11 @@ class RetryTest {
   }
 
   @Test
-  void theBucketRunsDryAndFillsAgain() {
-    answer(error(500, null, null));
+  void exhaustsAndRefillsTheTokenBucket() {
+    respondWith(error(500, null, null));
 
-    // The AWS SDK's 500 tokens pay for 35 retries of 14: 17 calls of three attempts, and one of
-    // two.
+    // The AWS SDK's bucket holds 500 tokens, and a retry takes 14. They last for 35 retries: 17
+    // calls with three attempts, and one with two.
     for (int call = 0; call < 17; call++) {
       assertThatThrownBy(calls::create).hasMessageContaining("SDK Attempt Count: 3");
     }
@@ -167,17 +166,17 @@ class RetryTest {
     assertThatThrownBy(calls::create).hasMessageContaining("SDK Attempt Count: 1");
     assertThatServerSaw(17 * 3 + 2 + 1);
 
-    answer(okJson("{}"));
+    respondWith(okJson("{}"));
     for (int call = 0; call < 14; call++) {
       calls.create();
     }
-    answer(error(500, null, null));
+    respondWith(error(500, null, null));
     assertThatThrownBy(calls::create).hasMessageContaining("SDK Attempt Count: 2");
   }
 
   @Test
-  void theNumberOfAttemptsCanBeSet() {
-    answer(error(500, null, null));
+  void honorsTheConfiguredNumberOfAttempts() {
+    respondWith(error(500, null, null));
 
     calls.configured(configuration(c -> c.retryStrategy(b -> b.maxAttempts(5))));
 
@@ -186,8 +185,8 @@ class RetryTest {
   }
 
   @Test
-  void theDelayIsBounded() {
-    answer(error(500, null, null));
+  void capsTheDelayAtTwentySeconds() {
+    respondWith(error(500, null, null));
 
     calls
         .random(() -> 0.999999)
@@ -200,8 +199,8 @@ class RetryTest {
   }
 
   @Test
-  void retriesCanBeTurnedOff() {
-    answer(error(500, null, null));
+  void makesOneAttemptWhenRetriesAreOff() {
+    respondWith(error(500, null, null));
 
     calls.configured(configuration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry())));
 
@@ -210,8 +209,8 @@ class RetryTest {
   }
 
   @Test
-  void aStrategyObjectJudgesAsWeDoAndAsItsOwner() {
-    answerInTurn(
+  void addsClientDefaultsToACustomStrategy() {
+    respondInTurn(
         error(409, "ResourceConflictException", null), error(503, null, null), okJson("{}"));
 
     calls.configured(
@@ -230,8 +229,8 @@ class RetryTest {
   }
 
   @Test
-  void aStrategyMayRefuseOurJudgement() {
-    answer(error(503, null, null));
+  void omitsClientDefaultsWhenTheStrategyDisablesThem() {
+    respondWith(error(503, null, null));
 
     calls.configured(
         configuration(
@@ -253,8 +252,8 @@ class RetryTest {
 
   @ParameterizedTest
   @MethodSource("modes")
-  void aModeDecidesTheAttempts(RetryMode mode, int attempts) {
-    answer(error(500, null, null));
+  void takesTheNumberOfAttemptsFromTheMode(RetryMode mode, int attempts) {
+    respondWith(error(500, null, null));
 
     calls.configured(configuration(c -> c.retryStrategy(mode)));
 
@@ -263,8 +262,8 @@ class RetryTest {
   }
 
   @Test
-  void aBackoffBeyondTheDeadlineEndsTheCallAtTheDeadline() {
-    answer(error(429, null, "15"));
+  void timesOutWhenBackoffExceedsTheDeadline() {
+    respondWith(error(429, null, "15"));
 
     calls.within(new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(5)));
 
@@ -276,10 +275,10 @@ class RetryTest {
     assertThatServerSaw(2);
   }
 
-  /** Its milliseconds are more than a long can count. */
+  /** The delay in milliseconds overflows a long. */
   @Test
-  void aBackoffOfAgesEndsTheCallAtTheDeadline() {
-    answer(error(503, null, null));
+  void timesOutDuringAHugeInitialDelay() {
+    respondWith(error(503, null, null));
 
     calls.configured(
         configuration(
@@ -289,10 +288,10 @@ class RetryTest {
     assertThat(time.sleeps()).containsExactly(Duration.ofMinutes(2));
   }
 
-  /** The AWS SDK's own strategies may not be able to count it either. */
+  /** The AWS SDK's own strategies may overflow, too. */
   @Test
-  void aBackoffOfAgesIsNoSurpriseInAStrategyOfTheSdk() {
-    answer(error(503, null, null));
+  void throwsSdkClientExceptionForAHugeBackoff() {
+    respondWith(error(503, null, null));
 
     calls.configured(
         configuration(
@@ -306,7 +305,7 @@ class RetryTest {
   }
 
   @Test
-  void aStrategyThatGivesNothingIsNoSurprise() {
+  void reportsAStrategyThatReturnsNoDelay() {
     calls.configured(configuration(c -> c.retryStrategy(new PausingStrategy(null))));
 
     assertThatThrownBy(calls::create)
@@ -315,8 +314,8 @@ class RetryTest {
   }
 
   @Test
-  void aStrategyThatFailsIsTheCause() {
-    answer(error(503, null, null));
+  void keepsTheStrategyFailureAsCause() {
+    respondWith(error(503, null, null));
     RuntimeException failure = new IllegalStateException("no idea");
 
     calls.configured(
@@ -338,8 +337,8 @@ class RetryTest {
   }
 
   @Test
-  void aStrategyMayAskForAPauseBeforeTheFirstAttempt() {
-    answer(okJson("{}"));
+  void delaysTheFirstAttemptWhenTheStrategyAsks() {
+    respondWith(okJson("{}"));
 
     calls.configured(
         configuration(c -> c.retryStrategy(new PausingStrategy(Duration.ofMillis(7)))));
@@ -349,12 +348,12 @@ class RetryTest {
   }
 
   @Test
-  void whatFailsOnThisSideIsNotTriedAgain() {
-    int[] asked = {0};
+  void doesNotRetryFailureOfTheCredentialsProvider() {
+    int[] resolutions = {0};
     calls.credentials(
         (software.amazon.awssdk.auth.credentials.AwsCredentialsProvider)
             () -> {
-              asked[0]++;
+              resolutions[0]++;
               throw SdkClientException.create(
                   "no credentials", new java.io.IOException("no route"));
             });
@@ -362,13 +361,13 @@ class RetryTest {
     assertThatThrownBy(calls::create)
         .isInstanceOf(SdkClientException.class)
         .hasMessage("CreateEventSourceMapping: no credentials (SDK Attempt Count: 1)");
-    assertThat(asked[0]).isEqualTo(1);
+    assertThat(resolutions[0]).isEqualTo(1);
     assertThatServerSaw(0);
   }
 
   @Test
-  void aSuccessThatIsNotTheJsonExpectedIsNotTriedAgain() {
-    answer(okJson("{\"BatchSize\":\"five\"}").withHeader("x-amzn-RequestId", "id-9"));
+  void doesNotRetrySuccessWithInvalidJson() {
+    respondWith(okJson("{\"BatchSize\":\"five\"}").withHeader("x-amzn-RequestId", "id-9"));
 
     assertThatThrownBy(calls::create)
         .isInstanceOf(SdkClientException.class)
@@ -382,8 +381,8 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>", "[]", "null", "{", "{} {}", "\"text\"", "{\"State\":1}"})
-  void aSuccessWithAnotherBodyIsAClearError(String body) {
-    answer(aResponse().withStatus(202).withBody(body));
+  void rejectsSuccessWithAnUnexpectedBody(String body) {
+    respondWith(aResponse().withStatus(202).withBody(body));
 
     assertThatThrownBy(calls::create)
         .isInstanceOf(SdkClientException.class)
@@ -395,8 +394,8 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {202, 400})
-  void anEncodingThatNobodyAskedForIsNamed(int status) {
-    answer(
+  void namesUnrequestedContentEncoding(int status) {
+    respondWith(
         aResponse()
             .withStatus(status)
             .withHeader("Content-Encoding", "br")
@@ -408,8 +407,8 @@ class RetryTest {
   }
 
   @Test
-  void deepNestingNeitherOverflowsNorHangs() {
-    answer(aResponse().withStatus(202).withBody("{\"New\":" + "[".repeat(200_000)));
+  void rejectsDeepNestingWithoutStackOverflow() {
+    respondWith(aResponse().withStatus(202).withBody("{\"New\":" + "[".repeat(200_000)));
 
     assertThatThrownBy(calls::create).isInstanceOf(SdkClientException.class).hasNoCause();
   }
@@ -434,11 +433,11 @@ class RetryTest {
     return error;
   }
 
-  private static void answer(ResponseDefinitionBuilder response) {
+  private static void respondWith(ResponseDefinitionBuilder response) {
     SERVER.stubFor(post(anyUrl()).willReturn(response));
   }
 
-  private static void answerInTurn(ResponseDefinitionBuilder... responses) {
+  private static void respondInTurn(ResponseDefinitionBuilder... responses) {
     for (int i = 0; i < responses.length; i++) {
       SERVER.stubFor(
           post(anyUrl())

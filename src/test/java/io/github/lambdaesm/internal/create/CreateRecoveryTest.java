@@ -49,16 +49,16 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** A create whose answer was lost: the service has the mapping, and the next attempt meets it. */
+/** Recovers a create whose response was lost, and whose retry fails with a conflict. */
 @Timeout(30)
 class CreateRecoveryTest {
   private static final String ID = "a1b2c3d4-5678-90ab-cdef-111111111111";
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String FUNCTION = "arn:aws:lambda:us-west-2:123456789012:function:f";
-  private static final String CUT = "HTTP/1.1 202 Accepted\r\nContent-Length: 99\r\n\r\n{";
-  private static final String FAILED = response("500 Oops", "", "{}");
+  private static final String TRUNCATED = "HTTP/1.1 202 Accepted\r\nContent-Length: 99\r\n\r\n{";
+  private static final String SERVER_ERROR = response("500 Oops", "", "{}");
 
-  /** Stands for the service's time, which is that of the test. */
+  /** A placeholder for the service's time, which is the test's virtual time. */
   private static final String NOW = "@now@";
 
   private static final String CONFLICT =
@@ -75,10 +75,10 @@ class CreateRecoveryTest {
           "x-amzn-ErrorType: ResourceNotFoundException\r\n",
           "{\"Message\":\"The resource you requested does not exist.\"}");
 
-  private final Deque<String> answers = new ConcurrentLinkedDeque<>();
+  private final Deque<String> responses = new ConcurrentLinkedDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> heads = new CopyOnWriteArrayList<>();
-  private final RawServer server = RawServer.start(this::answer);
+  private final RawServer server = RawServer.start(this::respond);
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final Calls calls = Calls.to(server.uri()).at(time);
 
@@ -88,15 +88,16 @@ class CreateRecoveryTest {
     server.close();
   }
 
-  /** Nothing at all stands for a reset; a piece of an answer ends the connection too. */
-  private void answer(Connection connection) throws IOException {
-    String answer = CONFLICT;
-    while (!answer.isEmpty() && !answer.equals(CUT)) {
+  /** An empty response stands for a reset. A truncated response ends the connection, too. */
+  private void respond(Connection connection) throws IOException {
+    String response = CONFLICT;
+    while (!response.isEmpty() && !response.equals(TRUNCATED)) {
       String request = connection.readRequest();
       heads.add(request.substring(0, request.indexOf("\r\n\r\n")));
       requests.add(request.substring(0, request.indexOf(" HTTP/1.1")));
-      answer = answers.remove().replace(NOW, RFC_1123_DATE_TIME.format(time.instant().atZone(UTC)));
-      connection.write(answer);
+      response =
+          responses.remove().replace(NOW, RFC_1123_DATE_TIME.format(time.instant().atZone(UTC)));
+      connection.write(response);
     }
     connection.reset();
   }
@@ -140,14 +141,14 @@ class CreateRecoveryTest {
     return new CreateRecovery(calls.executor(), time).create(request);
   }
 
-  private void serverAnswers(String... inTurn) {
-    answers.addAll(Arrays.asList(inTurn));
+  private void serverResponds(String... inTurn) {
+    responses.addAll(Arrays.asList(inTurn));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", CUT, "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n"})
-  void theMappingThatTheLostAttemptMadeIsTheAnswer(String lost) {
-    serverAnswers(lost, CONFLICT, found(",\"BatchSize\":5,\"MaximumBatchingWindowInSeconds\":0"));
+  @ValueSource(strings = {"", TRUNCATED, "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n"})
+  void returnsMappingCreatedByTheLostAttempt(String lost) {
+    serverResponds(lost, CONFLICT, found(",\"BatchSize\":5,\"MaximumBatchingWindowInSeconds\":0"));
 
     CreateEventSourceMappingResponse response = create(r -> r.batchSize(5));
 
@@ -163,11 +164,11 @@ class CreateRecoveryTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void theReadsHaveTheSettingsOfTheRequest(boolean uuidInMessage) {
+  void appliesRequestOverridesToTheReads(boolean uuidInMessage) {
     String mapping = found("");
-    serverAnswers("", uuidInMessage ? CONFLICT : conflict("it exists"), listOf(mapping), mapping);
+    serverResponds("", uuidInMessage ? CONFLICT : conflict("it exists"), listOf(mapping), mapping);
     if (uuidInMessage) {
-      answers.remove(answers.toArray(String[]::new)[2]);
+      responses.remove(responses.toArray(String[]::new)[2]);
     }
 
     create(
@@ -186,18 +187,18 @@ class CreateRecoveryTest {
         .allSatisfy(read -> assertThat(read).doesNotContain("Marker"));
   }
 
-  private static String bodyOf(String answer) {
-    return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+  private static String bodyOf(String response) {
+    return response.substring(response.indexOf("\r\n\r\n") + 4);
   }
 
-  private static String listOf(String answer) {
-    return response("200 OK", "", "{\"EventSourceMappings\":[" + bodyOf(answer) + "]}");
+  private static String listOf(String response) {
+    return response("200 OK", "", "{\"EventSourceMappings\":[" + bodyOf(response) + "]}");
   }
 
   @Test
-  void aMappingFromTheListThatIsNotWhatWasAskedForIsInTheMessage() {
+  void namesListedMappingThatDiffersFromTheRequest() {
     String mapping = found(",\"BatchSize\":7");
-    serverAnswers("", conflict("it exists"), listOf(mapping), mapping);
+    serverResponds("", conflict("it exists"), listOf(mapping), mapping);
 
     assertThatThrownBy(() -> create(r -> r.batchSize(5)))
         .isInstanceOf(ResourceConflictException.class)
@@ -209,8 +210,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void whatAListLeavesOutIsReadAfterwards() {
-    serverAnswers(
+  void readsMembersThatTheListOmits() {
+    serverResponds(
         "",
         conflict("it exists"),
         listOf(found("")),
@@ -223,8 +224,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void aMappingOfAnotherSourceInTheListIsNotLookedAt() {
-    serverAnswers("", conflict("it exists"), listOf(found("").replace("my-queue", "another")));
+  void ignoresListedMappingOfAnotherSource() {
+    serverResponds("", conflict("it exists"), listOf(found("").replace("my-queue", "another")));
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
@@ -233,13 +234,13 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void aProviderThatFailsDuringTheReadsDoesNotHideTheConflict() {
-    serverAnswers("", CONFLICT);
+  void returnsConflictWhenTheProviderFailsDuringTheReads() {
+    serverResponds("", CONFLICT);
     RuntimeException failure = new IllegalStateException("the vault is down");
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger resolutions = new AtomicInteger();
     AwsCredentialsProvider failing =
         () -> {
-          if (asked.incrementAndGet() > 2) {
+          if (resolutions.incrementAndGet() > 2) {
             throw failure;
           }
           return AwsBasicCredentials.create("OWNKEY", "secret");
@@ -257,25 +258,25 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void returnsTheMappingThatTheServiceAnswersWith() {
-    serverAnswers(FAILED, response("202 Accepted", "", mapping("\"LastModified\":0")));
+  void returnsMappingOfASuccessfulRetry() {
+    serverResponds(SERVER_ERROR, response("202 Accepted", "", mapping("\"LastModified\":0")));
 
     assertThat(create(r -> {}).uuid()).isEqualTo(ID);
     assertThat(requests).hasSize(2);
   }
 
   @Test
-  void throwsAnyOtherErrorAsItIs() {
-    serverAnswers(FAILED, NOT_FOUND);
+  void throwsOtherErrorUnchanged() {
+    serverResponds(SERVER_ERROR, NOT_FOUND);
 
     assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceNotFoundException.class);
     assertThat(requests).hasSize(2);
   }
 
   @Test
-  void namesTheFirstMappingWhenNoneIsTheOne() {
+  void namesTheFirstMappingWhenNoneMatches() {
     String second = found("").replace(ID, ID.replace('a', 'b'));
-    serverAnswers(
+    serverResponds(
         "",
         conflict("it exists"),
         ok(
@@ -295,8 +296,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void aConflictOfTheFirstAttemptIsThrownAsItIs() {
-    serverAnswers(CONFLICT);
+  void returnsConflictOfTheFirstAttemptUnchanged() {
+    serverResponds(CONFLICT);
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
@@ -306,8 +307,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void aConflictAfterAnswersThatSayThatNothingWasDoneIsThrownAsItIs() {
-    serverAnswers(response("429 Too Many", "", "{}"), CONFLICT);
+  void returnsConflictUnchangedAfterThrottling() {
+    serverResponds(response("429 Too Many", "", "{}"), CONFLICT);
 
     assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceConflictException.class);
     assertThat(requests).hasSize(2);
@@ -327,9 +328,9 @@ class CreateRecoveryTest {
 
   @ParameterizedTest
   @MethodSource("differentRequests")
-  void aMappingThatIsNotWhatWasAskedForIsAConflict(
+  void returnsConflictWhenMappingDiffersFromTheRequest(
       Consumer<CreateEventSourceMappingRequest.Builder> different) {
-    serverAnswers("", CONFLICT, found(",\"BatchSize\":5"));
+    serverResponds("", CONFLICT, found(",\"BatchSize\":5"));
 
     assertThatThrownBy(() -> create(different))
         .isInstanceOf(ResourceConflictException.class)
@@ -340,8 +341,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void aMappingThatIsBeingDeletedIsAConflict() {
-    serverAnswers("", CONFLICT, found("").replace("Creating", "Deleting"));
+  void returnsConflictWhenMappingIsBeingDeleted() {
+    serverResponds("", CONFLICT, found("").replace("Creating", "Deleting"));
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
@@ -349,8 +350,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void returnsTheConflictWithAMappingThatIsOlderThanTheCall() {
-    serverAnswers("", CONFLICT, modifiedAt(-2.1));
+  void returnsConflictWhenMappingIsOlderThanTheCall() {
+    serverResponds("", CONFLICT, modifiedAt(-2.1));
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
@@ -358,52 +359,52 @@ class CreateRecoveryTest {
             "which differs from the request in LastModified (it is older than this call)");
   }
 
-  /** Its clocks may differ, and it may round the time down to the second. */
+  /** The service's clocks may differ, and it may round the time down to the second. */
   @Test
-  void allowsTheServiceTwoSeconds() {
-    serverAnswers("", CONFLICT, modifiedAt(-2));
+  void toleratesTwoSecondsOfClockDifference() {
+    serverResponds("", CONFLICT, modifiedAt(-2));
 
     assertThat(create(r -> {}).uuid()).isEqualTo(ID);
   }
 
-  /** A local clock that is years off does not matter. */
+  /** The local clock may be years off. */
   @ParameterizedTest
   @ValueSource(strings = {"Thu, 01 Jan 2026 00:00:03 GMT", "Fri, 01 Jan 1960 00:00:03 GMT"})
-  void comparesByTheClockOfTheService(String date) {
+  void comparesTimesByTheClockOfTheService(String date) {
     double seconds = ZonedDateTime.parse(date, RFC_1123_DATE_TIME).toEpochSecond();
     String conflict = CONFLICT.replace(NOW, date);
-    serverAnswers("", conflict, modifiedAt(seconds - 2), "", conflict, modifiedAt(seconds - 3));
+    serverResponds("", conflict, modifiedAt(seconds - 2), "", conflict, modifiedAt(seconds - 3));
 
     assertThat(create(r -> {}).uuid()).isEqualTo(ID);
     assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceConflictException.class);
   }
 
-  /** What has passed since the first attempt was sent, the client's stopwatch says. */
+  /** A monotonic clock measures the time since the first attempt was sent. */
   @Test
-  void countsFromTheFirstAttemptThatMayHaveReachedTheService() {
+  void measuresAgeFromTheFirstAttemptThatMayHaveArrived() {
     String busy = response("503 Busy", "Retry-After: 20\r\n", "{}");
     String conflict = CONFLICT.replace(NOW, "Thu, 01 Jan 1970 01:00:00 GMT");
-    serverAnswers(
+    serverResponds(
         busy, busy, conflict, modifiedAt(3600 - 42), busy, busy, conflict, modifiedAt(3600 - 43));
 
     assertThat(create(r -> {}).uuid()).isEqualTo(ID);
     assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceConflictException.class);
   }
 
-  /** An attempt that was refused was no lost create, however long ago it was. */
+  /** An attempt that the service rejected created nothing, however long ago it was. */
   @Test
-  void doesNotCountFromAnAttemptThatWasRefused() {
+  void doesNotMeasureAgeFromARejectedAttempt() {
     String throttled = response("429 Too Many", "Retry-After: 20\r\n", "{}");
     String conflict = CONFLICT.replace(NOW, "Thu, 01 Jan 1970 01:00:00 GMT");
-    serverAnswers(throttled, FAILED, conflict, modifiedAt(3600 - 4));
+    serverResponds(throttled, SERVER_ERROR, conflict, modifiedAt(3600 - 4));
 
     assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceConflictException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Date: yesterday\r\n"})
-  void returnsTheConflictWhenTheServiceDoesNotSayWhatTimeItIs(String date) {
-    serverAnswers("", CONFLICT.replace("Date: " + NOW + "\r\n", date), found(""));
+  void returnsConflictWithoutAValidDateHeader(String date) {
+    serverResponds("", CONFLICT.replace("Date: " + NOW + "\r\n", date), found(""));
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
@@ -411,19 +412,19 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void returnsTheConflictWithAMappingThatDoesNotSayWhenItWasModified() {
-    serverAnswers("", CONFLICT, ok(mapping("\"BatchSize\":10")));
+  void returnsConflictWhenMappingHasNoLastModified() {
+    serverResponds("", CONFLICT, ok(mapping("\"BatchSize\":10")));
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
         .hasMessageContaining("LastModified");
   }
 
-  /** An old mapping may still be listed while it is being deleted. */
+  /** A mapping may still be listed while it is being deleted. */
   @Test
-  void goesOnWhenAMappingThatWasListedIsGone() {
+  void skipsListedMappingThatIsGone() {
     String gone = found("").replace(ID, ID.replace('a', 'b'));
-    serverAnswers(
+    serverResponds(
         "",
         conflict("it exists"),
         ok("{\"EventSourceMappings\":[" + bodyOf(gone) + "," + bodyOf(found("")) + "]}"),
@@ -434,23 +435,23 @@ class CreateRecoveryTest {
     assertThat(requests).hasSize(5);
   }
 
-  /** A user's retry strategy may try again what a gateway answers with a status of its own. */
+  /** A user's retry strategy may retry a gateway's nonstandard status. */
   @Test
-  void recoversAfterTheStatusOfAGateway() {
+  void recoversAfterANonstandardGatewayStatus() {
     calls.configured(
         ClientOverrideConfiguration.builder()
             .retryStrategy(
                 DefaultRetryStrategy.standardStrategyBuilder().retryOnException(e -> true).build())
             .build());
-    serverAnswers(response("524 A Timeout Occurred", "", ""), CONFLICT, found(""));
+    serverResponds(response("524 A Timeout Occurred", "", ""), CONFLICT, found(""));
 
     assertThat(create(r -> {}).uuid()).isEqualTo(ID);
   }
 
-  /** The mapping is not always there to be read when the conflict already is. */
+  /** The conflict may arrive before the mapping can be read. */
   @Test
-  void readsAgainWhenTheMappingIsNotVisibleYet() {
-    serverAnswers("", CONFLICT, NOT_FOUND, NOT_FOUND, found(""));
+  void retriesReadUntilTheMappingIsVisible() {
+    serverResponds("", CONFLICT, NOT_FOUND, NOT_FOUND, found(""));
 
     assertThat(create(r -> {}).uuid()).isEqualTo(ID);
     assertThat(requests).hasSize(5);
@@ -458,8 +459,8 @@ class CreateRecoveryTest {
 
   @Test
   void stopsReadingAfterFiveSeconds() {
-    serverAnswers("", CONFLICT);
-    serverAnswers(Collections.nCopies(20, NOT_FOUND).toArray(String[]::new));
+    serverResponds("", CONFLICT);
+    serverResponds(Collections.nCopies(20, NOT_FOUND).toArray(String[]::new));
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
@@ -473,18 +474,18 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void stopsReadingAtTheDeadlineOfTheCall() {
+  void stopsReadingAtTheCallTimeout() {
     calls.within(new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2)));
-    serverAnswers("", CONFLICT);
-    serverAnswers(Collections.nCopies(20, NOT_FOUND).toArray(String[]::new));
+    serverResponds("", CONFLICT);
+    serverResponds(Collections.nCopies(20, NOT_FOUND).toArray(String[]::new));
 
     assertThatThrownBy(() -> create(r -> {})).isInstanceOf(ResourceConflictException.class);
     assertThat(requests).hasSize(2 + 4);
   }
 
   @Test
-  void endsAtAnInterruptWhileItWaits() {
-    serverAnswers("", CONFLICT, NOT_FOUND);
+  void abortsWhenInterruptedBetweenReads() {
+    serverResponds("", CONFLICT, NOT_FOUND);
     time.onSleep(
         () -> {
           if (requests.size() == 3) {
@@ -500,9 +501,9 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void looksThroughAllPagesOfTheList() {
+  void searchesAllPagesOfTheList() {
     String another = found("").replace("function:f", "function:g");
-    serverAnswers(
+    serverResponds(
         "",
         conflict("it exists"),
         pageOf(another, "m1"),
@@ -516,18 +517,22 @@ class CreateRecoveryTest {
     assertThat(requests).as("a marker that was seen is not followed").hasSize(6);
   }
 
-  private static String pageOf(String answer, String nextMarker) {
+  private static String pageOf(String response, String nextMarker) {
     return response(
         "200 OK",
         "",
-        "{\"EventSourceMappings\":[" + bodyOf(answer) + "],\"NextMarker\":\"" + nextMarker + "\"}");
+        "{\"EventSourceMappings\":["
+            + bodyOf(response)
+            + "],\"NextMarker\":\""
+            + nextMarker
+            + "\"}");
   }
 
-  /** Two topics of one cluster, say: the first that is listed need not be the right one. */
+  /** A function may have a mapping per topic of a cluster, and the first may be the wrong one. */
   @Test
-  void looksAtEveryMappingOfTheFunctionAndTheSource() {
+  void comparesEveryMappingOfFunctionAndSource() {
     String second = found("").replace(ID, ID.replace('a', 'b'));
-    serverAnswers(
+    serverResponds(
         "",
         conflict("it exists"),
         response(
@@ -540,9 +545,9 @@ class CreateRecoveryTest {
     assertThat(create(r -> {}).uuid()).isEqualTo(ID.replace('a', 'b'));
   }
 
-  /** The request of the first attempt is larger than what can be sent before the reset. */
+  /** The first request is too large to be sent completely before the reset. */
   @Test
-  void returnsTheConflictAfterAnAttemptWhoseBodyWasCut() {
+  void returnsConflictAfterAPartlySentRequest() {
     AtomicInteger connections = new AtomicInteger();
     try (RawServer cutting =
             RawServer.start(
@@ -569,10 +574,10 @@ class CreateRecoveryTest {
     }
   }
 
-  /** An HTTP client of the AWS SDK does not tell how much it sent, but it has to open the body. */
+  /** An AWS SDK HTTP client does not report how much it sent, but it must open the body first. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void countsABodyThatAnHttpClientNeverOpenedAsNotSent(boolean opened) {
+  void treatsUnopenedBodyAsNotSent(boolean opened) {
     AtomicInteger attempts = new AtomicInteger();
     SdkHttpClient sdk = Apache5HttpClient.create();
     SdkHttpClient failingAtFirst =
@@ -601,7 +606,7 @@ class CreateRecoveryTest {
           public void close() {}
         };
     calls.over(SdkHttpTransport.over(failingAtFirst));
-    serverAnswers(CONFLICT, found(""));
+    serverResponds(CONFLICT, found(""));
 
     if (opened) {
       assertThat(create(r -> {}).uuid()).isEqualTo(ID);
@@ -614,8 +619,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void whatTheServiceLeavesOutOrAddsIsNoDifference() {
-    serverAnswers(
+  void toleratesMembersThatTheServiceOmitsOrAdds() {
+    serverResponds(
         "",
         CONFLICT,
         found(
@@ -636,8 +641,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void aSelfManagedClusterIsKnownByItsServersInAnyOrder() {
-    serverAnswers(
+  void matchesBootstrapServersInAnyOrder() {
+    serverResponds(
         "",
         CONFLICT,
         ok(
@@ -660,10 +665,10 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void withoutAnIdInTheMessageTheMappingIsLookedFor() {
+  void listsMappingsWhenTheConflictNamesNoUuid() {
     String other = "{\"UUID\":\"other\",\"FunctionArn\":\"" + FUNCTION + ":x\"}";
-    serverAnswers(
-        FAILED,
+    serverResponds(
+        SERVER_ERROR,
         conflict("It exists."),
         response(
             "200 OK",
@@ -681,8 +686,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void whenNothingIsFoundTheConflictIsThrown() {
-    serverAnswers("", conflict("It exists."), response("200 OK", "", "{}"));
+  void returnsConflictWhenNoMappingIsFound() {
+    serverResponds("", conflict("It exists."), response("200 OK", "", "{}"));
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(ResourceConflictException.class)
@@ -691,8 +696,8 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void whenReadingFailsTheConflictIsThrownWithTheReason() {
-    serverAnswers(
+  void returnsConflictWithTheReadFailureSuppressed() {
+    serverResponds(
         "",
         CONFLICT,
         response("403 No", "x-amzn-ErrorType: AccessDeniedException\r\n", "{\"message\":\"no\"}"));
@@ -708,9 +713,9 @@ class CreateRecoveryTest {
   }
 
   @Test
-  void readingObeysTheDeadlineOfTheCall() {
+  void endsAReadRetryAtTheCallTimeout() {
     calls.within(new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(5)));
-    serverAnswers(
+    serverResponds(
         response("500 Oops", "Retry-After: 8\r\n", "{}"),
         CONFLICT,
         response("503 Busy", "Retry-After: 8\r\n", "{}"));

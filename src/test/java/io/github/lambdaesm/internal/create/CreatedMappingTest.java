@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkField;
 
-/** Which mappings a create may have made, member by member. JSON is written with single quotes. */
+/** Decides whether a create may have made a mapping. JSON is written with single quotes. */
 class CreatedMappingTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String UUID = "a1b2c3d4-5678-90ab-cdef-111111111111";
@@ -41,9 +41,7 @@ class CreatedMappingTest {
   private static final String DOCUMENTDB =
       "'FunctionName':'f','EventSourceArn':'arn:aws:rds:us-west-2:123456789012:cluster:d'";
 
-  /**
-   * Every member with two values that differ, but for the function and those that are no settings.
-   */
+  /** Two different values of each compared member, except for FunctionName and Enabled. */
   private static final Map<String, List<String>> TWO_VALUES =
       Map.ofEntries(
           values("EventSourceArn", "'arn:a'", "'arn:b'"),
@@ -109,8 +107,8 @@ class CreatedMappingTest {
     }
   }
 
-  /** The mapping that answers a request, with the members that an answer has besides. */
-  private static String answer(String request, String more) {
+  /** Returns the mapping that a request creates, with additional members. */
+  private static String mappingOf(String request, String more) {
     return "'UUID':'"
         + UUID
         + "','State':'Creating','LastModified':1000,"
@@ -124,7 +122,7 @@ class CreatedMappingTest {
   }
 
   @Test
-  void everyMemberOfTheRequestIsComparedOrNamedAsNotComparable() {
+  void comparesEveryMemberOrListsItAsNotComparable() {
     Set<String> members =
         software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest.builder()
             .build()
@@ -142,33 +140,33 @@ class CreatedMappingTest {
 
   @ParameterizedTest
   @MethodSource("comparedMembers")
-  void findsAMemberThatHasAnotherValue(String member) {
+  void findsMemberWithAnotherValue(String member) {
     List<String> values = TWO_VALUES.get(member);
     String name = "'" + member + "':";
 
-    assertThat(differences(name + values.get(0), answerOnly(name + values.get(0))))
+    assertThat(differences(name + values.get(0), mappingWithOnly(name + values.get(0))))
         .doesNotContain(member);
-    assertThat(differences(name + values.get(0), answerOnly(name + values.get(1))))
+    assertThat(differences(name + values.get(0), mappingWithOnly(name + values.get(1))))
         .anyMatch(path -> path.startsWith(member));
-    assertThat(differences(name + values.get(0), answerOnly("'Unknown':1")))
+    assertThat(differences(name + values.get(0), mappingWithOnly("'Unknown':1")))
         .as("asked for, and not there")
         .contains(member);
-    assertThat(differences("'FunctionName':'f'", answerOnly(name + values.get(0))))
+    assertThat(differences("'FunctionName':'f'", mappingWithOnly(name + values.get(0))))
         .as("there, and not asked for")
         .anyMatch(path -> path.startsWith(member));
   }
 
-  private static String answerOnly(String member) {
+  private static String mappingWithOnly(String member) {
     return "'FunctionArn':'arn:aws:lambda:us-west-2:123456789012:function:f','LastModified':1000,"
         + member;
   }
 
   @Test
-  void tagsAreNotCompared() {
-    assertThat(differences(SQS + ",'Tags':{'a':'b'}", answer(SQS, ""))).isEmpty();
+  void ignoresTags() {
+    assertThat(differences(SQS + ",'Tags':{'a':'b'}", mappingOf(SQS, ""))).isEmpty();
   }
 
-  static Stream<Arguments> recordedAnswers() {
+  static Stream<Arguments> recordedMappings() {
     String stream =
         "'BatchSize':100,'MaximumBatchingWindowInSeconds':0,'ParallelizationFactor':1,"
             + "'DestinationConfig':{'OnFailure':{}},'MaximumRecordAgeInSeconds':-1,"
@@ -176,50 +174,50 @@ class CreatedMappingTest {
             + "'TumblingWindowInSeconds':0,'FunctionResponseTypes':[]";
     String kafkaStart = KAFKA + ",'StartingPosition':'LATEST'";
     return Stream.of(
-        answered(
+        recorded(
             "SQS",
             SQS,
             "'BatchSize':10,'MaximumBatchingWindowInSeconds':0,'FunctionResponseTypes':[]"),
-        answered("Kinesis", KINESIS + ",'StartingPosition':'LATEST'", stream),
-        answered(
+        recorded("Kinesis", KINESIS + ",'StartingPosition':'LATEST'", stream),
+        recorded(
             "self-managed Kafka",
             KAFKA,
             "'BatchSize':100,'StartingPosition':'TRIM_HORIZON',"
                 + "'SelfManagedKafkaEventSourceConfig':{'ConsumerGroupId':'"
                 + UUID
                 + "'}"),
-        answered(
+        recorded(
             "share group",
             kafkaStart + ",'SelfManagedKafkaEventSourceConfig':{'ConsumptionMode':'Queue'}",
             "'BatchSize':100,'MaximumRetryAttempts':0"),
-        answered(
+        recorded(
             "stream mode",
             kafkaStart,
             "'BatchSize':100,'SelfManagedKafkaEventSourceConfig':{'ConsumptionMode':'Stream'}"),
-        answered(
+        recorded(
             "MSK",
             MSK + ",'StartingPosition':'LATEST'",
             "'BatchSize':100,'AmazonManagedKafkaEventSourceConfig':{'ConsumerGroupId':'"
                 + UUID
                 + "'}"),
-        answered(
+        recorded(
             "provisioned SQS",
             SQS + ",'ProvisionedPollerConfig':{'MinimumPollers':3}",
             "'BatchSize':10"),
-        answered(
+        recorded(
             "DocumentDB",
             DOCUMENTDB + ",'DocumentDBEventSourceConfig':{'DatabaseName':'d'}",
             "'BatchSize':100"));
   }
 
-  private static Arguments answered(String name, String request, String filledIn) {
+  private static Arguments recorded(String name, String request, String filledIn) {
     return Arguments.argumentSet(name, request, filledIn);
   }
 
   @ParameterizedTest
-  @MethodSource("recordedAnswers")
-  void allowsWhatTheServiceFillsIn(String request, String filledIn) {
-    assertThat(differences(request, answer(request, filledIn))).isEmpty();
+  @MethodSource("recordedMappings")
+  void toleratesDefaultsThatTheServiceFillsIn(String request, String filledIn) {
+    assertThat(differences(request, mappingOf(request, filledIn))).isEmpty();
   }
 
   @ParameterizedTest
@@ -258,11 +256,11 @@ class CreatedMappingTest {
         "'ScalingConfig':{}; 'BatchSize':10; true",
         "'BatchSize':10; 'BatchSize':10,'ScalingConfig':{}; true"
       })
-  void comparesWhatIsInAMember(String request, String mapping, boolean same) {
+  void comparesNestedValues(String request, String mapping, boolean same) {
     String source = request.contains("SelfManagedEventSource") ? "'FunctionName':'f'" : SQS;
 
     List<String> differences =
-        differences(source + "," + request, answer(source + "," + mapping, ""));
+        differences(source + "," + request, mappingOf(source + "," + mapping, ""));
 
     assertThat(differences.isEmpty()).as(differences.toString()).isEqualTo(same);
   }
@@ -284,39 +282,39 @@ class CreatedMappingTest {
         "'DocumentDBEventSourceConfig':{'FullDocument':'UpdateLookup'}; DocumentDBEventSourceConfig.FullDocument",
         "'ProvisionedPollerConfig':{'MinimumPollers':2}; ProvisionedPollerConfig.MinimumPollers"
       })
-  void namesWhatSomebodyElseMustHaveSet(String mapping, String difference) {
-    assertThat(differences(SQS, answer(SQS, mapping))).containsExactly(difference);
+  void namesMemberThatIsNeitherRequestedNorDefault(String mapping, String difference) {
+    assertThat(differences(SQS, mappingOf(SQS, mapping))).containsExactly(difference);
   }
 
   @Test
-  void theDefaultRetriesDependOnTheConsumptionMode() {
+  void derivesDefaultRetriesFromTheConsumptionMode() {
     String mode =
         ",'StartingPosition':'LATEST','SelfManagedKafkaEventSourceConfig':{'ConsumptionMode':'%s'}";
     String stream = KAFKA + mode.formatted("Stream");
     String queue = KAFKA + mode.formatted("Queue");
 
-    assertThat(differences(stream, answer(stream, "'MaximumRetryAttempts':-1"))).isEmpty();
-    assertThat(differences(stream, answer(stream, "'MaximumRetryAttempts':0")))
+    assertThat(differences(stream, mappingOf(stream, "'MaximumRetryAttempts':-1"))).isEmpty();
+    assertThat(differences(stream, mappingOf(stream, "'MaximumRetryAttempts':0")))
         .containsExactly("MaximumRetryAttempts");
-    assertThat(differences(queue, answer(queue, "'MaximumRetryAttempts':0"))).isEmpty();
-    assertThat(differences(queue, answer(queue, "'MaximumRetryAttempts':-1")))
+    assertThat(differences(queue, mappingOf(queue, "'MaximumRetryAttempts':0"))).isEmpty();
+    assertThat(differences(queue, mappingOf(queue, "'MaximumRetryAttempts':-1")))
         .containsExactly("MaximumRetryAttempts");
   }
 
   @Test
-  void theDefaultBatchSizeDependsOnTheSource() {
-    assertThat(differences(KINESIS, answer(KINESIS, "'BatchSize':10")))
+  void derivesDefaultBatchSizeFromTheSource() {
+    assertThat(differences(KINESIS, mappingOf(KINESIS, "'BatchSize':10")))
         .containsExactly("BatchSize");
-    assertThat(differences(KINESIS, answer(KINESIS, "'BatchSize':100"))).isEmpty();
+    assertThat(differences(KINESIS, mappingOf(KINESIS, "'BatchSize':100"))).isEmpty();
   }
 
   @Test
-  void aDefaultPollerCountDependsOnTheSource() {
+  void derivesDefaultPollersFromTheSource() {
     String provisioned = MSK + ",'ProvisionedPollerConfig':{'MaximumPollers':3}";
     String held = "'ProvisionedPollerConfig':{'MinimumPollers':%d,'MaximumPollers':3}";
 
-    assertThat(differences(provisioned, answer(MSK, held.formatted(1)))).isEmpty();
-    assertThat(differences(provisioned, answer(MSK, held.formatted(2))))
+    assertThat(differences(provisioned, mappingOf(MSK, held.formatted(1)))).isEmpty();
+    assertThat(differences(provisioned, mappingOf(MSK, held.formatted(2))))
         .containsExactly("ProvisionedPollerConfig.MinimumPollers");
   }
 
@@ -341,43 +339,44 @@ class CreatedMappingTest {
     "false, Disabling, true",
     "false, Disabled, true"
   })
-  void enabledIsComparedWithTheState(Boolean enabled, String state, boolean same) {
+  void comparesEnabledWithTheState(Boolean enabled, String state, boolean same) {
     String request = enabled == null ? SQS : SQS + ",'Enabled':" + enabled;
 
-    assertThat(differences(request, answer(SQS, "").replace("Creating", state)))
+    assertThat(differences(request, mappingOf(SQS, "").replace("Creating", state)))
         .isEqualTo(same ? List.of() : List.of("Enabled"));
   }
 
   @Test
-  void aMappingWithoutAStateMayBeOnItsWay() {
-    assertThat(differences(SQS, answer(SQS, "").replace("'State':'Creating',", ""))).isEmpty();
+  void acceptsMappingWithoutAState() {
+    assertThat(differences(SQS, mappingOf(SQS, "").replace("'State':'Creating',", ""))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aMappingThatIsBeingDeletedIsNotTheOne(boolean enabled) {
+  void rejectsMappingThatIsBeingDeleted(boolean enabled) {
     assertThat(
             differences(
-                SQS + ",'Enabled':" + enabled, answer(SQS, "").replace("Creating", "Deleting")))
+                SQS + ",'Enabled':" + enabled, mappingOf(SQS, "").replace("Creating", "Deleting")))
         .containsExactly("State");
   }
 
   @Test
-  void aMappingOfAnotherFunctionIsNotTheOne() {
-    assertThat(differences(SQS.replace("'f'", "'g'"), answer(SQS, "")))
+  void rejectsMappingOfAnotherFunction() {
+    assertThat(differences(SQS.replace("'f'", "'g'"), mappingOf(SQS, "")))
         .containsExactly("FunctionName");
-    assertThat(differences(SQS, answer(SQS, "").replace("FunctionArn", "X")))
+    assertThat(differences(SQS, mappingOf(SQS, "").replace("FunctionArn", "X")))
         .containsExactly("FunctionName");
-    assertThat(differences(SQS.replace("'FunctionName':'f',", ""), answer(SQS, "")))
+    assertThat(differences(SQS.replace("'FunctionName':'f',", ""), mappingOf(SQS, "")))
         .containsExactly("FunctionName");
   }
 
   @ParameterizedTest
   @CsvSource({"999.999, false", "1000, true", "1000.001, true"})
-  void aMappingIsNotOlderThanTheCall(String lastModified, boolean same) {
+  void rejectsMappingOlderThanTheCall(String lastModified, boolean same) {
     List<String> differences =
         differences(
-            SQS, answer(SQS, "").replace("'LastModified':1000", "'LastModified':" + lastModified));
+            SQS,
+            mappingOf(SQS, "").replace("'LastModified':1000", "'LastModified':" + lastModified));
 
     assertThat(differences)
         .isEqualTo(same ? List.of() : List.of("LastModified (it is older than this call)"));
@@ -385,25 +384,25 @@ class CreatedMappingTest {
 
   @ParameterizedTest
   @NullSource
-  void withoutTheTimeOfTheServiceNoMappingIsTheOne(Instant unknown) {
-    assertThat(differences(SQS, answer(SQS, ""), new CreationTime(unknown)))
+  void rejectsMappingWhenTheServiceTimeIsUnknown(Instant unknown) {
+    assertThat(differences(SQS, mappingOf(SQS, ""), new CreationTime(unknown)))
         .singleElement()
         .asString()
         .startsWith("LastModified (the response has no Date header");
   }
 
   @Test
-  void recognizesFunctionAndSourceWhateverElseDiffers() {
+  void matchesFunctionAndSourceDespiteOtherDifferences() {
     CreatedMapping created =
         new CreatedMapping(
             read(KAFKA, CreateEventSourceMappingRequest.class), new CreationTime(START));
     Map<String, Boolean> expected = new HashMap<>();
-    expected.put(answer(KAFKA, "'BatchSize':7"), true);
-    expected.put(answer(KAFKA, "'BatchSize':7").replace("'t'", "'u'"), false);
-    expected.put(answer(KAFKA, "").replace("a:1", "c:3"), false);
-    expected.put(answer(KAFKA, "").replace("function:f", "function:g"), false);
-    expected.put(answer(KAFKA, "'EventSourceArn':'arn:x'"), false);
-    expected.put(answer(KAFKA, "'Queues':['q']"), false);
+    expected.put(mappingOf(KAFKA, "'BatchSize':7"), true);
+    expected.put(mappingOf(KAFKA, "'BatchSize':7").replace("'t'", "'u'"), false);
+    expected.put(mappingOf(KAFKA, "").replace("a:1", "c:3"), false);
+    expected.put(mappingOf(KAFKA, "").replace("function:f", "function:g"), false);
+    expected.put(mappingOf(KAFKA, "'EventSourceArn':'arn:x'"), false);
+    expected.put(mappingOf(KAFKA, "'Queues':['q']"), false);
 
     expected.forEach(
         (mapping, same) ->

@@ -47,7 +47,7 @@ class FunctionReferenceTest {
     "arn:aws:sqs:us-east-1:123456789012:f, false",
     "not a function, false"
   })
-  void namesAFunctionThatIsUnqualified(String reference, boolean names) {
+  void matchesUnqualifiedFunction(String reference, boolean names) {
     assertNames(reference, ARN + "f", names);
   }
 
@@ -66,7 +66,7 @@ class FunctionReferenceTest {
     "f:LIVE, live, false",
     "f:live:more, live, false"
   })
-  void namesAFunctionWithItsQualifier(String reference, String qualifier, boolean names) {
+  void matchesQualifiedFunction(String reference, String qualifier, boolean names) {
     assertNames(reference, ARN + "f:" + qualifier, names);
   }
 
@@ -82,13 +82,13 @@ class FunctionReferenceTest {
     "lambda, lambda, true",
     "function, f:function, false"
   })
-  void namesAFunctionWhoseNameLooksLikeSomethingElse(String reference, String name, boolean names) {
+  void matchesFunctionWithAnAmbiguousName(String reference, String name, boolean names) {
     assertNames(reference, ARN + name, names);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"us-gov-west-1", "us-iso-east-1", "us-isob-east-1", "eusc-de-east-1"})
-  void knowsTheRegionsOfAllPartitions(String region) {
+  void recognizesRegionsOfAllPartitions(String region) {
     String arn = "arn:aws-x:lambda:" + region + ":123456789012:function:f";
 
     assertNames(region + ":123456789012:function:f", arn, true);
@@ -96,10 +96,10 @@ class FunctionReferenceTest {
     assertNames("us-west-2:123456789012:function:f", arn, false);
   }
 
-  /** The service's ARN is read too, and may be anything. */
+  /** The service's ARN is parsed as well, and may have any content. */
   @ParameterizedTest
   @ValueSource(strings = {"-a", ":a", "a:", "1", "-1:"})
-  void readsWhateverItIsGivenWithoutRecursion(String part) throws Exception {
+  void parsesArbitraryTextWithoutRecursion(String part) throws Exception {
     String text = "a" + part.repeat(500_000) + "!";
     FutureTask<Boolean> onSmallStack =
         new FutureTask<>(() -> FunctionReference.parse(text).names(FunctionReference.parse(text)));
@@ -109,7 +109,7 @@ class FunctionReferenceTest {
   }
 
   @Test
-  void whatIsNoReferenceNamesOnlyItself() {
+  void matchesInvalidReferenceOnlyToItself() {
     assertNames("a:b:c", "a:b:c", true);
     assertNames("a:b:c", "a:b:d", false);
     assertNames("arn:aws:lambda", "arn:aws:lambda", true);

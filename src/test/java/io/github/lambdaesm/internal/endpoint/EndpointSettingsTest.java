@@ -17,7 +17,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.StringInputStream;
 
-/** Where the endpoint comes from; the first that is set wins. */
+/** Resolves the endpoint from several sources. The first one that is set wins. */
 class EndpointSettingsTest {
   private static final String DEFAULT = "https://lambda.eu-west-1.amazonaws.com";
 
@@ -33,7 +33,7 @@ class EndpointSettingsTest {
   }
 
   @Test
-  void fromTheLastToTheFirst() {
+  void resolvesSourcesInOrderOfPrecedence() {
     assertThat(resolve()).isEqualTo(DEFAULT);
 
     profiles = "[default]\nendpoint_url = http://profile\n";
@@ -61,7 +61,7 @@ class EndpointSettingsTest {
   }
 
   @Test
-  void whatIsSetCanBeIgnored() {
+  void ignoresConfiguredEndpointWhenAVariableSaysSo() {
     environment.put("AWS_ENDPOINT_URL", "http://variable");
 
     environment.put("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
@@ -73,14 +73,14 @@ class EndpointSettingsTest {
   }
 
   @Test
-  void theProfileMayIgnoreItToo() {
+  void ignoresConfiguredEndpointWhenTheProfileSaysSo() {
     profiles = "[default]\nendpoint_url = http://profile\nignore_configured_endpoint_urls = true\n";
 
     assertThat(resolve()).isEqualTo(DEFAULT);
   }
 
   @Test
-  void blankCountsAsNotSet() {
+  void treatsBlankAsUnset() {
     environment.put("AWS_ENDPOINT_URL", " ");
 
     assertThat(resolve()).isEqualTo(DEFAULT);
@@ -88,7 +88,7 @@ class EndpointSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost:4566", "ftp://host", "http://a b", "http://host?x=y"})
-  void whatCannotBeCalledIsNamed(String endpoint) {
+  void rejectsInvalidEndpoint(String endpoint) {
     environment.put("AWS_ENDPOINT_URL", endpoint);
 
     assertThatThrownBy(this::resolve)
@@ -97,7 +97,7 @@ class EndpointSettingsTest {
   }
 
   @Test
-  void fipsAndDualstackComeFromCodeOrSurroundings() {
+  void readsFipsAndDualstackFromCodeOrProperties() {
     assertThat(resolve(null, true, null)).isEqualTo("https://lambda-fips.eu-west-1.amazonaws.com");
     assertThat(resolve(null, null, true)).isEqualTo("https://lambda.eu-west-1.api.aws");
 
@@ -108,14 +108,14 @@ class EndpointSettingsTest {
   }
 
   @Test
-  void fipsAndDualstackComeFromTheProfile() {
+  void readsFipsAndDualstackFromTheProfile() {
     profiles = "[default]\nuse_fips_endpoint = true\nuse_dualstack_endpoint = true\n";
 
     assertThat(resolve()).isEqualTo("https://lambda-fips.eu-west-1.api.aws");
   }
 
   @Test
-  void neitherTrueNorFalseIsRefused() {
+  void rejectsInvalidBoolean() {
     for (String variable :
         List.of("AWS_USE_FIPS_ENDPOINT", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")) {
       environment.clear();
@@ -129,7 +129,7 @@ class EndpointSettingsTest {
   }
 
   @Test
-  void anEndpointThatIsSetCannotBeFips() {
+  void rejectsFipsWithAnEndpointOverride() {
     assertThatThrownBy(() -> resolve(URI.create("http://code"), true, null))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("http://code")

@@ -32,7 +32,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 
-/** Calls that nothing but a deadline or an interrupt ends. */
+/** Ends calls that only a deadline or an interrupt can end. */
 @Timeout(30)
 @ParameterizedClass
 @EnumSource
@@ -41,7 +41,7 @@ class CancellationTest {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final TransportUnderTest transport;
-  private final CountDownLatch reached = new CountDownLatch(1);
+  private final CountDownLatch requestReceived = new CountDownLatch(1);
   private RawServer server;
   private Calls calls;
 
@@ -50,7 +50,7 @@ class CancellationTest {
   }
 
   @AfterEach
-  void nothingIsLeaked() {
+  void assertNoLeaksAndClose() {
     assertThat(transport.leased()).isZero();
     transport.close();
     server.close();
@@ -61,7 +61,7 @@ class CancellationTest {
         RawServer.start(
             connection -> {
               connection.readRequest();
-              reached.countDown();
+              requestReceived.countDown();
               script.run(connection);
             });
     calls = Calls.to(server.uri()).over(transport.transport());
@@ -69,7 +69,7 @@ class CancellationTest {
 
   static Stream<Arguments> slowServers() {
     return Stream.of(
-        slow("hangs before the answer", Connection::hang),
+        slow("hangs before the response", Connection::hang),
         slow(
             "drips the status line",
             connection -> connection.drip("HTTP/1.1 202 Accepted" + " ".repeat(10_000))),
@@ -105,7 +105,7 @@ class CancellationTest {
 
   @ParameterizedTest
   @MethodSource("slowServers")
-  void theTimeOfTheCallEndsIt(Script script) {
+  void endsTheCallAtItsTimeout(Script script) {
     serve(script);
     calls.within(new Timeouts(SHORT, LONG));
 
@@ -117,7 +117,7 @@ class CancellationTest {
 
   @ParameterizedTest
   @MethodSource("slowServers")
-  void theTimeOfEachAttemptEndsIt(Script script) {
+  void endsEachAttemptAtItsTimeout(Script script) {
     serve(script);
     calls.within(new Timeouts(LONG, SHORT)).random(() -> 0);
 
@@ -133,28 +133,28 @@ class CancellationTest {
 
   @ParameterizedTest
   @MethodSource("slowServers")
-  void anInterruptEndsIt(Script script) throws Exception {
+  void abortsTheCallWhenInterrupted(Script script) throws Exception {
     serve(script);
 
-    Ended ended = interruptOnce(caller -> reached.await());
+    CallResult result = interruptAfter(caller -> requestReceived.await());
 
-    ended.isAborted();
+    result.assertAborted();
   }
 
   @Test
-  void anInterruptEndsTheWaitForAConnection() throws Exception {
+  void abortsTheWaitForAConnectionWhenInterrupted() throws Exception {
     serve(Connection::hang);
     Thread first = occupyTheOnlyConnection();
 
-    Ended ended = interruptOnce(CancellationTest::waitUntilItWaits);
+    CallResult result = interruptAfter(CancellationTest::awaitTimedWaiting);
 
-    ended.isAborted();
+    result.assertAborted();
     first.interrupt();
     first.join();
   }
 
   @Test
-  void theTimeOfTheCallEndsTheWaitForAConnection() throws Exception {
+  void timesOutWhileWaitingForAConnection() throws Exception {
     serve(Connection::hang);
     Thread first = occupyTheOnlyConnection();
     Calls second =
@@ -167,19 +167,19 @@ class CancellationTest {
   }
 
   @Test
-  void anInterruptEndsTheBackoff() throws Exception {
-    CountDownLatch answered = new CountDownLatch(1);
+  void abortsTheBackoffWhenInterrupted() throws Exception {
+    CountDownLatch responded = new CountDownLatch(1);
     serve(
         connection -> {
           connection.write(RawServer.response("429 Too Many", "Retry-After: 20\r\n", "{}"));
-          answered.countDown();
+          responded.countDown();
         });
 
-    interruptOnce(caller -> answered.await()).isAborted();
+    interruptAfter(caller -> responded.await()).assertAborted();
   }
 
   @Test
-  void anInterruptedThreadMakesNoCall() {
+  void sendsNothingFromAnInterruptedThread() {
     serve(Connection::hang);
     Thread.currentThread().interrupt();
 
@@ -192,7 +192,7 @@ class CancellationTest {
   }
 
   @Test
-  void credentialsThatDoNotComeAreNotWaitedForBeyondTheDeadline() {
+  void timesOutWhenCredentialsNeverResolve() {
     serve(Connection::hang);
     calls.credentials(new NeverResolving()).within(new Timeouts(SHORT, LONG));
 
@@ -201,7 +201,7 @@ class CancellationTest {
   }
 
   @Test
-  void aProviderThatTakesTooLongEndsTheCallInATimeout() {
+  void timesOutWhenASlowProviderFails() {
     VirtualTime time = new VirtualTime(Instant.EPOCH);
     serve(Connection::hang);
     calls
@@ -209,7 +209,7 @@ class CancellationTest {
         .credentials(
             (AwsCredentialsProvider)
                 () -> {
-                  time.pass(LONG);
+                  time.advance(LONG);
                   throw SdkClientException.create("in words of its own");
                 })
         .within(new Timeouts(SHORT, LONG));
@@ -219,7 +219,7 @@ class CancellationTest {
   }
 
   @Test
-  void nothingIsSentWithCredentialsThatCameTooLate() {
+  void sendsNothingWhenCredentialsResolveTooLate() {
     VirtualTime time = new VirtualTime(Instant.EPOCH);
     serve(Connection::hang);
     calls
@@ -227,7 +227,7 @@ class CancellationTest {
         .credentials(
             (AwsCredentialsProvider)
                 () -> {
-                  time.pass(LONG);
+                  time.advance(LONG);
                   return TestCredentials.BASIC.resolveCredentials();
                 })
         .within(new Timeouts(SHORT, LONG));
@@ -237,7 +237,7 @@ class CancellationTest {
   }
 
   @Test
-  void aProviderThatIsInterruptedEndsTheCallAsAborted() {
+  void abortsWhenTheProviderIsInterrupted() {
     serve(Connection::hang);
     calls.credentials(
         (AwsCredentialsProvider)
@@ -251,61 +251,61 @@ class CancellationTest {
   }
 
   @Test
-  void credentialsAreAskedForBeforeEveryAttempt() {
+  void resolvesCredentialsForEveryAttempt() {
     serve(connection -> connection.write(RawServer.response("503 Busy", "", "{}")));
-    int[] asked = {0};
+    int[] resolutions = {0};
     calls
         .random(() -> 0)
         .credentials(
             (AwsCredentialsProvider)
                 () -> {
-                  asked[0]++;
+                  resolutions[0]++;
                   return TestCredentials.BASIC.resolveCredentials();
                 });
 
     assertThatThrownBy(calls::create).hasMessageContaining("SDK Attempt Count: 3");
-    assertThat(asked[0]).isEqualTo(3);
+    assertThat(resolutions[0]).isEqualTo(3);
   }
 
   private Thread occupyTheOnlyConnection() throws InterruptedException {
     Thread caller = new Thread(() -> assertThatThrownBy(calls::create));
     caller.start();
-    reached.await();
+    requestReceived.await();
     return caller;
   }
 
-  /** Makes a call in a thread of its own, and interrupts it once it has got so far. */
-  private Ended interruptOnce(Waiting soFar) throws Exception {
-    CompletableFuture<Ended> ended = new CompletableFuture<>();
+  /** Makes a call in another thread, and interrupts it at the given point. */
+  private CallResult interruptAfter(CallerProgress progress) throws Exception {
+    CompletableFuture<CallResult> result = new CompletableFuture<>();
     Thread caller =
         new Thread(
             () -> {
               Throwable error = catchThrowable(calls::create);
-              ended.complete(new Ended(error, Thread.currentThread().isInterrupted()));
+              result.complete(new CallResult(error, Thread.currentThread().isInterrupted()));
             });
     caller.start();
-    soFar.until(caller);
+    progress.await(caller);
     caller.interrupt();
-    return ended.get();
+    return result.get();
   }
 
-  private static void waitUntilItWaits(Thread caller) {
+  private static void awaitTimedWaiting(Thread caller) {
     while (caller.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
     }
   }
 
   @FunctionalInterface
-  private interface Waiting {
-    void until(Thread caller) throws InterruptedException;
+  private interface CallerProgress {
+    void await(Thread caller) throws InterruptedException;
   }
 
-  private record Ended(Throwable error, boolean flag) {
-    void isAborted() {
+  private record CallResult(Throwable error, boolean interrupted) {
+    void assertAborted() {
       assertThat(error)
           .isInstanceOf(AbortedException.class)
           .hasMessageContaining("CreateEventSourceMapping was interrupted");
-      assertThat(flag).as("the interrupt flag").isTrue();
+      assertThat(interrupted).as("the interrupt flag").isTrue();
     }
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
-/** A server that lets nobody in any more, and a client that would wait minutes to get in. */
+/** Ends calls to a server with a full backlog, whose client would wait minutes to connect. */
 @Timeout(30)
 @ParameterizedClass
 @EnumSource
@@ -33,7 +33,7 @@ class ConnectingTest {
   private static final int MORE_THAN_THE_BACKLOG = 20;
 
   private final TransportUnderTest patient;
-  private final List<SocketChannel> waiting = new ArrayList<>();
+  private final List<SocketChannel> pending = new ArrayList<>();
   private ServerSocket server;
   private Calls calls;
 
@@ -48,7 +48,7 @@ class ConnectingTest {
       SocketChannel channel = SocketChannel.open();
       channel.configureBlocking(false);
       channel.connect(server.getLocalSocketAddress());
-      waiting.add(channel);
+      pending.add(channel);
     }
     calls =
         Calls.to(URI.create("http://127.0.0.1:" + server.getLocalPort())).over(patient.transport());
@@ -58,21 +58,21 @@ class ConnectingTest {
   void close() throws IOException {
     assertThat(patient.leased()).isZero();
     patient.close();
-    for (SocketChannel channel : waiting) {
+    for (SocketChannel channel : pending) {
       channel.close();
     }
     server.close();
   }
 
   @Test
-  void theTimeOfTheCallEndsIt() {
+  void timesOutWhileConnecting() {
     calls.within(new Timeouts(Duration.ofMillis(200), Duration.ofMinutes(5)));
 
     assertThatThrownBy(calls::create).isInstanceOf(ApiCallTimeoutException.class);
   }
 
   @Test
-  void theTimeOfTheCallEndsAHandshakeThatIsNotAnswered() {
+  void timesOutDuringTheTlsHandshake() {
     try (RawServer silent = RawServer.start(RawServer.Connection::hang)) {
       Calls secure =
           Calls.to(URI.create("https://127.0.0.1:" + silent.uri().getPort()))
@@ -84,9 +84,9 @@ class ConnectingTest {
   }
 
   @Test
-  void anInterruptEndsIt() throws Exception {
-    CompletableFuture<Throwable> ended = new CompletableFuture<>();
-    Thread caller = new Thread(() -> ended.complete(catchThrowable(calls::create)));
+  void abortsConnectingWhenInterrupted() throws Exception {
+    CompletableFuture<Throwable> result = new CompletableFuture<>();
+    Thread caller = new Thread(() -> result.complete(catchThrowable(calls::create)));
     caller.start();
     while (patient.leased() == 0) {
       Thread.onSpinWait();
@@ -94,6 +94,6 @@ class ConnectingTest {
 
     caller.interrupt();
 
-    assertThat(ended.get()).isInstanceOf(AbortedException.class);
+    assertThat(result.get()).isInstanceOf(AbortedException.class);
   }
 }

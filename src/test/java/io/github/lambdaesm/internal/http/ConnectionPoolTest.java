@@ -8,11 +8,11 @@ import io.github.lambdaesm.testsupport.RawServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The connections that a client makes for itself: the defaults that the README names. */
+/** Verifies the documented defaults of the connection pool that a client creates for itself. */
 class ConnectionPoolTest {
 
   @Test
-  void allDefaultsAreFinite() {
+  void usesDocumentedDefaultTimeouts() {
     assertThat(ConnectionPool.CONNECTION_CONFIG.getConnectTimeout().toDuration())
         .isEqualTo(Duration.ofSeconds(2));
     assertThat(ConnectionPool.CONNECTION_CONFIG.getSocketTimeout().toDuration())
@@ -25,7 +25,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void thereAreFiftyConnections() {
+  void allowsFiftyConnections() {
     ConnectionPool pool = new ConnectionPool();
 
     assertThat(pool.stats().getMax()).isEqualTo(50);
@@ -33,7 +33,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void cookiesAreNotKept() {
+  void ignoresCookies() {
     RawServer server =
         RawServer.start(
             connection -> {

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** TLS that is made before it is needed. */
+/** Sets up TLS before a connection needs it. */
 @Timeout(20)
 class EagerTlsStrategyTest {
 
@@ -23,7 +23,7 @@ class EagerTlsStrategyTest {
   }
 
   @Test
-  void whatCannotBeSetUpIsToldToWhoeverConnects() {
+  void reportsSetupFailureOnEveryConnection() {
     EagerTlsStrategy tls =
         new EagerTlsStrategy(
             () -> {
@@ -41,7 +41,7 @@ class EagerTlsStrategyTest {
   }
 
   @Test
-  void toPrepareItDoesNotFailWhereMemoryIsShort() {
+  void ignoresOutOfMemoryDuringPreparation() {
     EagerTlsStrategy tls =
         new EagerTlsStrategy(
             () -> {
@@ -52,7 +52,7 @@ class EagerTlsStrategyTest {
   }
 
   @Test
-  void whatFailedOnceIsTriedAgainUntilItSucceeds() {
+  void retriesFailedSetupUntilItSucceeds() {
     int[] times = {0};
     EagerTlsStrategy tls =
         new EagerTlsStrategy(
@@ -72,42 +72,42 @@ class EagerTlsStrategyTest {
   }
 
   @Test
-  void whoIsInterruptedDoesNotWaitForIt() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch made = new CountDownLatch(1);
+  void stopsWaitingForSetupWhenInterrupted() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
     EagerTlsStrategy tls =
         new EagerTlsStrategy(
             () -> {
-              begun.countDown();
-              made.await();
+              started.countDown();
+              released.await();
               return SSLContext.getDefault();
             });
     tls.begin();
-    begun.await();
+    started.await();
     Thread.currentThread().interrupt();
 
     try {
       assertThatThrownBy(() -> upgrade(tls)).isInstanceOf(InterruptedIOException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
-      made.countDown();
+      released.countDown();
     }
   }
 
   @Test
-  void itIsMadeOnce() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
+  void setsUpTlsOnlyOnce() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
     int[] times = {0};
     EagerTlsStrategy tls =
         new EagerTlsStrategy(
             () -> {
               times[0]++;
-              begun.countDown();
+              started.countDown();
               return SSLContext.getDefault();
             });
 
     tls.begin();
-    begun.await();
+    started.await();
     tls.prepare();
 
     assertThat(times[0]).isEqualTo(1);

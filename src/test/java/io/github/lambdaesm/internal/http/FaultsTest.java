@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** What a network and a broken server can do, done to real sockets. */
+/** Handles the faults of a network and of a broken server, on real sockets. */
 @Timeout(30)
 @ParameterizedClass
 @EnumSource
@@ -49,7 +49,7 @@ class FaultsTest {
   }
 
   @AfterEach
-  void nothingIsLeaked() {
+  void assertNoLeaksAndClose() {
     assertThat(transport.leased()).isZero();
     transport.close();
     if (server != null) {
@@ -66,7 +66,7 @@ class FaultsTest {
     calls = Calls.to(endpoint).over(transport.transport()).at(time);
   }
 
-  static Stream<Arguments> noAnswer() {
+  static Stream<Arguments> incompleteResponses() {
     return Stream.of(
         fault(
             "reset after the request was read",
@@ -75,27 +75,27 @@ class FaultsTest {
               connection.reset();
             },
             "reset"),
-        fault("closed before an answer", RawServer.Connection::readRequest, "closed"),
-        fault("cut in the status line", answer("HTTP/1.1 20"), "no well-formed HTTP", "closed"),
+        fault("closed before a response", RawServer.Connection::readRequest, "closed"),
+        fault("cut in the status line", respond("HTTP/1.1 20"), "no well-formed HTTP", "closed"),
         fault(
             "cut in the headers",
-            answer("HTTP/1.1 202 Accepted\r\nContent-Le"),
+            respond("HTTP/1.1 202 Accepted\r\nContent-Le"),
             "no well-formed HTTP"),
         fault(
             "cut in the body",
-            answer("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{\"UUID\":"),
+            respond("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{\"UUID\":"),
             "Premature end"),
-        fault("cut in a chunk", answer(CHUNKED + "5\r\n{\"U"), "Truncated chunk"),
-        fault("the last chunk is missing", answer(CHUNKED + "2\r\n{}\r\n"), "closing chunk"),
-        fault("garbage", answer("\u0000\u0001 what?\r\n\r\n"), "no well-formed HTTP", "closed"),
+        fault("cut in a chunk", respond(CHUNKED + "5\r\n{\"U"), "Truncated chunk"),
+        fault("the last chunk is missing", respond(CHUNKED + "2\r\n{}\r\n"), "closing chunk"),
+        fault("garbage", respond("\u0000\u0001 what?\r\n\r\n"), "no well-formed HTTP", "closed"),
         fault(
             "another protocol",
-            answer("SSH-2.0-OpenSSH_9.2\r\n\r\n"),
+            respond("SSH-2.0-OpenSSH_9.2\r\n\r\n"),
             "no well-formed HTTP",
             "closed"),
         fault(
             "a header without end",
-            answer("HTTP/1.1 202 Accepted\r\nX: " + "x".repeat(100_000)),
+            respond("HTTP/1.1 202 Accepted\r\nX: " + "x".repeat(100_000)),
             "line length"));
   }
 
@@ -103,22 +103,22 @@ class FaultsTest {
     return fault(name, script, message, message);
   }
 
-  /** The SDK's client waits for a status line, and says so if none came. */
+  /** The SDK's client waits for a status line, and has another message when none arrives. */
   private static Arguments fault(
       String name, Script script, String message, String messageOverSdk) {
     return Arguments.argumentSet(name, script, message, messageOverSdk);
   }
 
-  private static Script answer(String bytes) {
+  private static Script respond(String bytes) {
     return connection -> {
       connection.readRequest();
       connection.write(bytes);
     };
   }
 
-  /** Whether the request could be sent before the reset is a matter of luck. */
+  /** The request may or may not have been sent before the reset. */
   @Test
-  void triesAgainAfterAResetBeforeTheRequestWasRead() {
+  void retriesAfterResetBeforeTheRequestIsRead() {
     serve(RawServer.Connection::reset);
 
     assertThatThrownBy(calls::create)
@@ -129,9 +129,8 @@ class FaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("noAnswer")
-  void withoutACompleteAnswerTheCallIsTriedAgain(
-      Script script, String message, String messageOverSdk) {
+  @MethodSource("incompleteResponses")
+  void retriesAfterAnIncompleteResponse(Script script, String message, String messageOverSdk) {
     serve(script);
 
     assertThatThrownBy(calls::create)
@@ -142,18 +141,18 @@ class FaultsTest {
         .hasMessageContaining("SDK Attempt Count: 3")
         .cause()
         .isInstanceOf(IOException.class)
-        .satisfies(FaultsTest::isOfTheJdk);
+        .satisfies(FaultsTest::assertJdkExceptionsOnly);
     assertThat(server.connections()).isEqualTo(3);
   }
 
-  private static void isOfTheJdk(Throwable error) {
+  private static void assertJdkExceptionsOnly(Throwable error) {
     for (Throwable each = error; each != null; each = each.getCause()) {
       assertThat(each.getClass().getName()).startsWith("java");
     }
   }
 
   @Test
-  void aLaterAttemptFindsAHealthyServer() {
+  void succeedsOnALaterAttempt() {
     AtomicInteger connections = new AtomicInteger();
     serve(
         connection -> {
@@ -169,7 +168,7 @@ class FaultsTest {
   }
 
   @Test
-  void nobodyListens() throws IOException {
+  void reportsRefusedConnection() throws IOException {
     URI nowhere;
     try (ServerSocket closed = new ServerSocket(0)) {
       nowhere = URI.create("http://127.0.0.1:" + closed.getLocalPort());
@@ -182,13 +181,13 @@ class FaultsTest {
         .hasMessageNotContaining("may have taken effect")
         .hasMessageContaining("SDK Attempt Count: 3")
         .cause()
-        .satisfies(FaultsTest::isOfTheJdk);
+        .satisfies(FaultsTest::assertJdkExceptionsOnly);
   }
 
   @Test
-  void anErrorKeepsItsStatusThoughItsBodyIsCut() {
+  void keepsErrorStatusWhenTheBodyIsTruncated() {
     serve(
-        answer(
+        respond(
             "HTTP/1.1 400 Bad Request\r\nContent-Length: 1000\r\nx-amzn-RequestId: id-1\r\n"
                 + "x-amzn-ErrorType: InvalidParameterValueException\r\n\r\n{\"message\":\"why\","));
 
@@ -199,7 +198,7 @@ class FaultsTest {
   }
 
   @Test
-  void ofAnEndlessErrorOnlyTheBeginningIsRead() {
+  void readsOnlyTheBeginningOfAnEndlessErrorBody() {
     AtomicInteger written = new AtomicInteger();
     serve(
         connection -> {
@@ -224,7 +223,7 @@ class FaultsTest {
   }
 
   @Test
-  void ofASuccessThatIsTooLargeNoMoreIsReadThanTheBound() {
+  void stopsReadingAnOversizedSuccessBody() {
     AtomicInteger written = new AtomicInteger();
     serve(
         connection -> {
@@ -244,10 +243,10 @@ class FaultsTest {
   }
 
   @Test
-  void redirectsAreNotFollowed() {
-    RawServer elsewhere = RawServer.answering(CREATED);
+  void doesNotFollowRedirects() {
+    RawServer elsewhere = RawServer.respondingWith(CREATED);
     serve(
-        answer(
+        respond(
             response(
                 "307 Temporary Redirect", "Location: " + elsewhere.uri() + "/x\r\n", "moved")));
 
@@ -259,36 +258,36 @@ class FaultsTest {
   }
 
   @Test
-  void aChallengeIsNotAnswered() {
-    serve(answer(response("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n", "who?")));
+  void ignoresAuthenticationChallenge() {
+    serve(respond(response("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n", "who?")));
 
     assertThatThrownBy(calls::create).isInstanceOf(LambdaException.class);
     assertThat(server.requests()).isEqualTo(1);
   }
 
   @Test
-  void continueIsPassedOver() {
-    serve(answer("HTTP/1.1 100 Continue\r\n\r\n" + CREATED));
+  void skipsInterimContinueResponse() {
+    serve(respond("HTTP/1.1 100 Continue\r\n\r\n" + CREATED));
 
     assertThat(calls.create().uuid()).isEqualTo("u");
   }
 
   @Test
-  void chunksArePutTogether() {
-    serve(answer(CHUNKED + "8;x=y\r\n{\"UUID\":\r\n4\r\n\"u\"}\r\n0\r\nTrailer: t\r\n\r\n"));
+  void readsChunkedBody() {
+    serve(respond(CHUNKED + "8;x=y\r\n{\"UUID\":\r\n4\r\n\"u\"}\r\n0\r\nTrailer: t\r\n\r\n"));
 
     assertThat(calls.create().uuid()).isEqualTo("u");
   }
 
   @Test
-  void aBodyMayEndWithTheConnection() {
-    serve(answer("HTTP/1.1 202 Accepted\r\n\r\n{\"UUID\":\"u\"}"));
+  void readsBodyThatEndsWithTheConnection() {
+    serve(respond("HTTP/1.1 202 Accepted\r\n\r\n{\"UUID\":\"u\"}"));
 
     assertThat(calls.create().uuid()).isEqualTo("u");
   }
 
   @Test
-  void aConnectionIsUsedAgain() {
+  void reusesTheConnection() {
     serve(
         connection -> {
           while (true) {
@@ -304,8 +303,8 @@ class FaultsTest {
   }
 
   @Test
-  void connectionsThatTheServerClosesSilentlyCostNoCall() {
-    serve(answer(CREATED));
+  void succeedsWhenTheServerClosesIdleConnections() {
+    serve(respond(CREATED));
 
     for (int i = 0; i < 30; i++) {
       assertThat(calls.create().uuid()).isEqualTo("u");

@@ -23,7 +23,7 @@ class IdleConnectionReaperTest {
   private final IdleConnectionReaper reaper = new IdleConnectionReaper(Duration.ofMillis(1));
 
   @Test
-  void closesIdleConnectionsAgainAndAgainThoughItFails() throws Exception {
+  void keepsClosingIdleConnectionsAfterErrors() throws Exception {
     CountDownLatch rounds = new CountDownLatch(3);
     ConnPoolControl<HttpRoute> pool =
         new FailingPool() {
@@ -43,7 +43,7 @@ class IdleConnectionReaperTest {
   }
 
   @Test
-  void itsThreadEndsWithTheLastPool() {
+  void stopsItsThreadWithTheLastPool() {
     FailingPool pool = new FailingPool();
     Future<?> one = reaper.watch(pool, IDLE);
     Future<?> other = reaper.watch(pool, IDLE);
@@ -56,7 +56,7 @@ class IdleConnectionReaperTest {
   }
 
   @Test
-  void replacesAThreadThatCouldNotBeStarted() throws Exception {
+  void startsItsThreadAgainAfterAFailedStart() throws Exception {
     AtomicInteger attempts = new AtomicInteger();
     IdleConnectionReaper shortOfMemory =
         new IdleConnectionReaper(
@@ -85,7 +85,7 @@ class IdleConnectionReaperTest {
   }
 
   @Test
-  void forgetsAPoolThatNobodyCanReach() {
+  void forgetsUnreachablePool() {
     WeakReference<FailingPool> pool = watchAndForget();
 
     Await.until(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 
-/** Threads that are interrupted at any moment, while they fight over a few connections. */
+/** Interrupts threads at random moments while they compete for a few connections. */
 @Timeout(60)
 @ParameterizedClass
 @EnumSource
@@ -26,10 +26,10 @@ class InterruptStormTest {
 
   private final TransportUnderTest transport;
   private final RawServer server =
-      RawServer.answering(RawServer.response("202 Accepted", "", "{\"UUID\":\"u\"}"));
+      RawServer.respondingWith(RawServer.response("202 Accepted", "", "{\"UUID\":\"u\"}"));
   private final Calls calls;
   private final AtomicInteger aborted = new AtomicInteger();
-  private final AtomicInteger wrong = new AtomicInteger();
+  private final AtomicInteger unexpected = new AtomicInteger();
 
   InterruptStormTest(TransportUnderTest.Kind kind) {
     transport = kind.open(3);
@@ -43,41 +43,42 @@ class InterruptStormTest {
   }
 
   @Test
-  void aThousandInterruptedCallsLeakNoConnection() throws Exception {
+  void leaksNoConnectionInAThousandInterruptedCalls() throws Exception {
     List<Thread> callers = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
-      Thread caller = new Thread(this::callAgainAndAgain);
+      Thread caller = new Thread(this::callRepeatedly);
       callers.add(caller);
       caller.start();
     }
     Random random = new Random(1);
     while (aborted.get() < INTERRUPTED_CALLS) {
       callers.get(random.nextInt(THREADS)).interrupt();
-      // Another moment of a call each time; back to back, all would end before they began.
+      // Each interrupt hits another moment of a call. Without a pause, all calls would end before
+      // they began.
       LockSupport.parkNanos(random.nextInt(200_000));
     }
     for (Thread caller : callers) {
       caller.join();
     }
 
-    assertThat(wrong).hasValue(0);
+    assertThat(unexpected).hasValue(0);
     assertThat(transport.leased()).isZero();
     assertThat(calls.create().uuid()).isEqualTo("u");
   }
 
-  private void callAgainAndAgain() {
+  private void callRepeatedly() {
     while (aborted.get() < INTERRUPTED_CALLS) {
       try {
         if (!"u".equals(calls.create().uuid())) {
-          wrong.incrementAndGet();
+          unexpected.incrementAndGet();
         }
       } catch (AbortedException e) {
         aborted.incrementAndGet();
         if (!Thread.interrupted()) {
-          wrong.incrementAndGet();
+          unexpected.incrementAndGet();
         }
       } catch (RuntimeException e) {
-        wrong.incrementAndGet();
+        unexpected.incrementAndGet();
       }
     }
   }

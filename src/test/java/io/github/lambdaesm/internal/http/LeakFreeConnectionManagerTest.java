@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The moment in which a connection is granted to a thread that gives up, brought about at will. */
+/** Releases connections that the pool grants just as the waiting thread gives up. */
 @org.junit.jupiter.api.Timeout(30)
 class LeakFreeConnectionManagerTest {
   private static final HttpRoute ROUTE = new HttpRoute(new HttpHost("127.0.0.1", 1));
@@ -42,8 +42,8 @@ class LeakFreeConnectionManagerTest {
   }
 
   @Test
-  void aConnectionGrantedToAnInterruptedThreadIsGivenBack() {
-    LeaseRequest lease = leaseOver(new GivesUp(new InterruptedException()));
+  void releasesConnectionGrantedToAnInterruptedThread() {
+    LeaseRequest lease = leaseOver(new FailsFirstWait(new InterruptedException()));
 
     assertThatThrownBy(() -> lease.get(Timeout.ofSeconds(1)))
         .isInstanceOf(InterruptedException.class);
@@ -52,8 +52,8 @@ class LeakFreeConnectionManagerTest {
   }
 
   @Test
-  void aConnectionGrantedAsTheWaitEndsIsGivenBack() {
-    LeaseRequest lease = leaseOver(new GivesUp(new TimeoutException()));
+  void releasesConnectionGrantedAtTheTimeout() {
+    LeaseRequest lease = leaseOver(new FailsFirstWait(new TimeoutException()));
 
     assertThatThrownBy(() -> lease.get(Timeout.ofSeconds(1))).isInstanceOf(TimeoutException.class);
 
@@ -61,8 +61,8 @@ class LeakFreeConnectionManagerTest {
   }
 
   @Test
-  void aConnectionGrantedAsMemoryRunsOutIsGivenBack() {
-    LeaseRequest lease = leaseOver(new GivesUp(new OutOfMemoryError("in a wait")));
+  void releasesConnectionGrantedOnOutOfMemory() {
+    LeaseRequest lease = leaseOver(new FailsFirstWait(new OutOfMemoryError("in a wait")));
 
     assertThatThrownBy(() -> lease.get(Timeout.ofSeconds(1))).isInstanceOf(OutOfMemoryError.class);
 
@@ -70,7 +70,7 @@ class LeakFreeConnectionManagerTest {
   }
 
   @Test
-  void withoutIncidentTheConnectionIsTheCallers() throws Exception {
+  void leasesConnectionUntilItIsReleased() throws Exception {
     LeaseRequest lease = leaseOver(pool);
 
     ConnectionEndpoint endpoint = lease.get(Timeout.ofSeconds(1));
@@ -82,7 +82,7 @@ class LeakFreeConnectionManagerTest {
   }
 
   @Test
-  void theRestIsThePools() throws Exception {
+  void keepsThePoolOpenWhenClosedImmediately() throws Exception {
     try (RawServer server = RawServer.start(RawServer.Connection::hang);
         LeakFreeConnectionManager manager =
             new LeakFreeConnectionManager(pool, TimeValue.ofMinutes(1), REAPER)) {
@@ -98,9 +98,9 @@ class LeakFreeConnectionManagerTest {
     }
   }
 
-  /** The pool forgets a connection that is in nobody's hands yet when it is closed. */
+  /** A pool that is closed during a connect loses track of the new connection. */
   @Test
-  void closesAConnectionThatIsMadeWhileItIsShutDown() throws Exception {
+  void closesConnectionMadeDuringShutdown() throws Exception {
     try (RawServer server = RawServer.start(RawServer.Connection::hang)) {
       HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
       LeakFreeConnectionManager[] manager = new LeakFreeConnectionManager[1];
@@ -118,9 +118,9 @@ class LeakFreeConnectionManagerTest {
     }
   }
 
-  /** As through a proxy's tunnel, where TLS begins after the connection was made. */
+  /** Through a proxy's tunnel, TLS begins after the connection was made. */
   @Test
-  void closesAConnectionThatIsUpgradedAfterTheShutdown() throws Exception {
+  void closesConnectionUpgradedAfterShutdown() throws Exception {
     try (RawServer server = RawServer.start(RawServer.Connection::hang)) {
       HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
       LeakFreeConnectionManager manager =
@@ -139,7 +139,7 @@ class LeakFreeConnectionManagerTest {
     }
   }
 
-  /** A pool that is closed before it connects, but does not notice. */
+  /** A pool that runs a shutdown while it connects, and ignores that it is closed. */
   private static final class ShutDownWhileConnecting extends PoolingHttpClientConnectionManager {
     private final Runnable shutDown;
 
@@ -162,7 +162,7 @@ class LeakFreeConnectionManagerTest {
   }
 
   @Test
-  void replacesTheReapersThreadWhenAConnectionBecomesIdle() throws Exception {
+  void restartsTheReaperThreadWhenAConnectionBecomesIdle() throws Exception {
     AtomicInteger attempts = new AtomicInteger();
     IdleConnectionReaper shortOfMemory =
         new IdleConnectionReaper(
@@ -186,8 +186,8 @@ class LeakFreeConnectionManagerTest {
   }
 
   @Test
-  void closesAConnectionThatIsReleasedAfterTheShutdown() throws Exception {
-    try (RawServer server = RawServer.answering("")) {
+  void closesConnectionReleasedAfterShutdown() throws Exception {
+    try (RawServer server = RawServer.respondingWith("")) {
       HttpRoute route = new HttpRoute(new HttpHost("127.0.0.1", server.uri().getPort()));
       LeakFreeConnectionManager manager =
           new LeakFreeConnectionManager(
@@ -205,7 +205,7 @@ class LeakFreeConnectionManagerTest {
 
   @ParameterizedTest
   @CsvSource({"-1, 60000", "0, 0", "1000, 1000", "60000, 60000", "60001, 60000"})
-  void boundsHowLongAConnectionMayBeIdle(long asked, long bounded) {
+  void limitsTheIdleTimeOfAConnection(long requested, long limited) {
     TimeValue[] released = new TimeValue[1];
     LeakFreeConnectionManager manager =
         new LeakFreeConnectionManager(
@@ -218,9 +218,9 @@ class LeakFreeConnectionManagerTest {
             TimeValue.ofMinutes(1),
             REAPER);
 
-    manager.release(null, null, TimeValue.ofMilliseconds(asked));
+    manager.release(null, null, TimeValue.ofMilliseconds(requested));
 
-    assertThat(released[0].toMilliseconds()).isEqualTo(bounded);
+    assertThat(released[0].toMilliseconds()).isEqualTo(limited);
   }
 
   private static LeaseRequest leaseOver(HttpClientConnectionManager manager) {
@@ -228,11 +228,11 @@ class LeakFreeConnectionManagerTest {
         .lease("id", ROUTE, Timeout.ofSeconds(1), null);
   }
 
-  /** Grants a connection of the pool, but the first who waits for it has given up by then. */
-  private final class GivesUp implements HttpClientConnectionManager {
+  /** Grants a connection of the pool, but fails the first wait for it. */
+  private final class FailsFirstWait implements HttpClientConnectionManager {
     private final Throwable reason;
 
-    GivesUp(Throwable reason) {
+    FailsFirstWait(Throwable reason) {
       this.reason = reason;
     }
 

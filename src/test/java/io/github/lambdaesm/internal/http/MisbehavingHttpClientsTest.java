@@ -35,7 +35,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** HTTP clients of the AWS SDK that fail, or abort, in ways of their own. */
+/** Handles HTTP clients of the AWS SDK that fail or abort in unusual ways. */
 @Timeout(30)
 class MisbehavingHttpClientsTest {
   private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(100), Duration.ofMinutes(5));
@@ -45,7 +45,7 @@ class MisbehavingHttpClientsTest {
   private final CountDownLatch aborted = new CountDownLatch(1);
 
   @Test
-  void aFailingAbortHidesNoFailure() {
+  void keepsTheFailureWhenAbortFails() {
     Calls calls =
         over(
             () -> {
@@ -63,13 +63,13 @@ class MisbehavingHttpClientsTest {
   }
 
   @Test
-  void aBodyIsClosedThoughItsAbortFails() {
+  void closesTheBodyWhenItsAbortFails() {
     Calls calls =
         over(
             () ->
-                answer(
+                response(
                     202,
-                    body(new ByteArrayInputStream(new byte[9 * 1024 * 1024]), this::cannotAbort)),
+                    body(new ByteArrayInputStream(new byte[9 * 1024 * 1024]), this::failToAbort)),
             () -> {});
 
     assertThatThrownBy(calls::create)
@@ -77,27 +77,27 @@ class MisbehavingHttpClientsTest {
     assertThat(bodiesClosed).hasValue(1);
   }
 
-  private void cannotAbort() {
+  private void failToAbort() {
     throw new IllegalStateException("abort broke");
   }
 
   @Test
-  void aReadThatOnlyTheAbortOfTheBodyEndsIsEndedByTheDeadline() {
+  void abortsTheBodyAtTheDeadline() {
     InputStream endless = new BlockedUntil(aborted);
-    Calls calls = over(() -> answer(202, body(endless, aborted::countDown)), () -> {});
+    Calls calls = over(() -> response(202, body(endless, aborted::countDown)), () -> {});
 
     assertThatThrownBy(calls.within(SHORT)::create).isInstanceOf(ApiCallTimeoutException.class);
     assertThat(bodiesClosed).hasValue(1);
   }
 
   @Test
-  void anAbortThatComesBeforeTheBodyIsMadeUpForWhenItIsThere() {
+  void abortsTheBodyThatArrivesAfterTheDeadline() {
     CountDownLatch bodyAborted = new CountDownLatch(1);
     Calls calls =
         over(
             () -> {
               await(aborted);
-              return answer(202, body(new BlockedUntil(bodyAborted), bodyAborted::countDown));
+              return response(202, body(new BlockedUntil(bodyAborted), bodyAborted::countDown));
             },
             aborted::countDown);
 
@@ -105,7 +105,7 @@ class MisbehavingHttpClientsTest {
   }
 
   @Test
-  void whatAClientThrowsOfThisSideComesThrough() {
+  void keepsSdkClientExceptionOfTheHttpClient() {
     SdkClientException own = SdkClientException.create("no room in the pool");
     Calls calls =
         over(
@@ -121,7 +121,7 @@ class MisbehavingHttpClientsTest {
   }
 
   @Test
-  void anyOtherFailureSaysThatTheCallMayHaveTakenEffect() {
+  void warnsOfPossibleEffectAfterUnknownFailure() {
     Calls calls =
         over(
             () -> {
@@ -138,7 +138,7 @@ class MisbehavingHttpClientsTest {
   }
 
   @Test
-  void anUncheckedFailureOfTheNetworkIsOneOfTheNetwork() {
+  void retriesUncheckedIoException() {
     Calls calls =
         over(
             () -> {
@@ -153,9 +153,9 @@ class MisbehavingHttpClientsTest {
   }
 
   @Test
-  void aRequestThatIsNotTakenWasNotSent() {
+  void reportsRejectedRequestAsNotSent() {
     SdkHttpClient picky =
-        new Odd(
+        new StubHttpClient(
             request -> {
               throw new IllegalArgumentException("no such protocol");
             });
@@ -168,7 +168,7 @@ class MisbehavingHttpClientsTest {
   }
 
   @Test
-  void aHeaderWithoutValuesIsNone() {
+  void ignoresHeaderWithoutValues() {
     SdkHttpResponse head =
         SdkHttpResponse.builder().statusCode(403).putHeader("x-amzn-RequestId", List.of()).build();
     Calls calls = over(() -> HttpExecuteResponse.builder().response(head).build(), () -> {});
@@ -179,22 +179,22 @@ class MisbehavingHttpClientsTest {
   }
 
   @Test
-  void aSuccessWithoutABodyIsNamed() {
-    Calls calls = over(() -> answer(202, null), () -> {});
+  void rejectsSuccessWithoutABody() {
+    Calls calls = over(() -> response(202, null), () -> {});
 
     assertThatThrownBy(calls::create)
         .hasMessageContaining(
             "HTTP 202 from localhost, but the body is not the JSON expected: it is empty");
   }
 
-  /** As the abort of an HttpURLConnection does while a body stalls. */
+  /** The abort of an HttpURLConnection blocks like this while a body stalls. */
   @Test
-  void anAbortThatBlocksDoesNotMakeOtherCallsLate() throws Exception {
+  void endsOtherCallsOnTimeWhileAnAbortBlocks() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     CountDownLatch aborting = new CountDownLatch(1);
     Calls stuck =
         over(
-            () -> answer(202, body(new BlockedUntil(end), () -> {})),
+            () -> response(202, body(new BlockedUntil(end), () -> {})),
             () -> {
               aborting.countDown();
               await(end);
@@ -206,7 +206,7 @@ class MisbehavingHttpClientsTest {
 
     CountDownLatch aborted = new CountDownLatch(1);
     Calls other =
-        over(() -> answer(202, body(new BlockedUntil(aborted), () -> {})), aborted::countDown);
+        over(() -> response(202, body(new BlockedUntil(aborted), () -> {})), aborted::countDown);
     assertThatThrownBy(other.within(SHORT)::create).isInstanceOf(ApiCallTimeoutException.class);
 
     assertThat(stuckCall.isDone()).as("it cannot be aborted").isFalse();
@@ -214,9 +214,9 @@ class MisbehavingHttpClientsTest {
     assertThat(stuckCall.get()).isInstanceOf(ApiCallTimeoutException.class);
   }
 
-  /** With what the server sent, say: the client's own transports repeat nothing of it. */
+  /** The HTTP client may quote what the server sent. The library's own transports never do. */
   @Test
-  void anExceptionThatRepeatsTheSessionTokenIsRedacted() {
+  void redactsSessionTokenInHttpClientException() {
     Calls calls =
         over(
                 () -> {
@@ -236,33 +236,33 @@ class MisbehavingHttpClientsTest {
     assertThatThrownBy(calls::create)
         .hasMessageContaining("bad bytes: (redacted)")
         .hasStackTraceContaining("(redacted)")
-        .satisfies(MisbehavingHttpClientsTest::showsNoToken);
+        .satisfies(MisbehavingHttpClientsTest::assertShowsNoToken);
     assertThatThrownBy(failing::create)
         .hasMessageContaining("The HTTP client failed: broke")
-        .satisfies(MisbehavingHttpClientsTest::showsNoToken);
+        .satisfies(MisbehavingHttpClientsTest::assertShowsNoToken);
   }
 
-  /** It lost the connection after the whole request, and was refused when it tried again. */
+  /** It loses the connection after sending the request, and then cannot reconnect. */
   @Test
-  void aClientThatSendsAgainByItselfMayHaveReachedTheService() {
-    assertThatThrownBy(() -> refusedAfter(2).create())
+  void warnsOfPossibleEffectWhenTheHttpClientResends() {
+    assertThatThrownBy(() -> refusedAfterOpeningTheBody(2).create())
         .hasMessageContaining("The call may have taken effect");
   }
 
   @Test
-  void aClientThatReadsTheBodyBeforeItConnectsHasNotReachedTheService() {
-    assertThatThrownBy(() -> refusedAfter(1).create())
+  void reportsNoEffectWhenTheBodyIsReadBeforeConnecting() {
+    assertThatThrownBy(() -> refusedAfterOpeningTheBody(1).create())
         .hasMessageNotContaining("may have taken effect");
   }
 
-  private static Calls refusedAfter(int openings) {
+  private static Calls refusedAfterOpeningTheBody(int times) {
     return over(
-        new Odd(
+        new StubHttpClient(
             request ->
                 new ExecutableHttpRequest() {
                   @Override
                   public HttpExecuteResponse call() throws IOException {
-                    for (int i = 0; i < openings; i++) {
+                    for (int i = 0; i < times; i++) {
                       request.contentStreamProvider().orElseThrow().newStream();
                     }
                     throw new ConnectException("Connection refused");
@@ -273,21 +273,21 @@ class MisbehavingHttpClientsTest {
                 }));
   }
 
-  private static void showsNoToken(Throwable error) {
+  private static void assertShowsNoToken(Throwable error) {
     StringWriter text = new StringWriter();
     error.printStackTrace(new PrintWriter(text));
     assertThat(text.toString()).doesNotContain(TestCredentials.SESSION_TOKEN);
   }
 
-  private Calls over(Answering answering, Abortable abortable) {
+  private Calls over(Responder responder, Abortable abortable) {
     return over(
-        new Odd(
+        new StubHttpClient(
             request ->
                 new ExecutableHttpRequest() {
                   @Override
                   public HttpExecuteResponse call() throws IOException {
                     attempts.incrementAndGet();
-                    return answering.answer();
+                    return responder.respond();
                   }
 
                   @Override
@@ -303,7 +303,7 @@ class MisbehavingHttpClientsTest {
         .over(SdkHttpTransport.over(client));
   }
 
-  private static HttpExecuteResponse answer(int status, AbortableInputStream body) {
+  private static HttpExecuteResponse response(int status, AbortableInputStream body) {
     return HttpExecuteResponse.builder()
         .response(SdkHttpResponse.builder().statusCode(status).build())
         .responseBody(body)
@@ -330,26 +330,26 @@ class MisbehavingHttpClientsTest {
   }
 
   @FunctionalInterface
-  private interface Answering {
-    HttpExecuteResponse answer() throws IOException;
+  private interface Responder {
+    HttpExecuteResponse respond() throws IOException;
   }
 
   @FunctionalInterface
-  private interface Preparing {
+  private interface RequestPreparer {
     ExecutableHttpRequest prepare(HttpExecuteRequest request);
   }
 
-  private record Odd(Preparing preparing) implements SdkHttpClient {
+  private record StubHttpClient(RequestPreparer preparer) implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      return preparing.prepare(request);
+      return preparer.prepare(request);
     }
 
     @Override
     public void close() {}
   }
 
-  /** A connection on which nothing comes until it ends. */
+  /** A stream that blocks until it is released, and then fails. */
   private static final class BlockedUntil extends InputStream {
     private final CountDownLatch end;
 

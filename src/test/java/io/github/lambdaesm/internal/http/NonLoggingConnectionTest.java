@@ -16,9 +16,9 @@ class NonLoggingConnectionTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void closesASocketThatComesAfterItWasClosed(boolean atOnce) throws Exception {
+  void closesSocketBoundAfterClose(boolean immediately) throws Exception {
     Socket socket = new Socket();
-    if (atOnce) {
+    if (immediately) {
       connection.close(CloseMode.IMMEDIATE);
     } else {
       connection.close();
@@ -30,7 +30,7 @@ class NonLoggingConnectionTest {
   }
 
   @Test
-  void hasNoTimeoutWhileItIsIdleAndItsOwnAgainAfterwards() throws Exception {
+  void suspendsSocketTimeoutWhileIdle() throws Exception {
     Socket socket = new Socket();
     socket.setSoTimeout(1_000);
     connection.bind(socket);

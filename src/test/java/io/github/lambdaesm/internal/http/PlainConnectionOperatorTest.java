@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a client connects in an application that does not have the module jdk.net. */
+/** Connects in applications without the module jdk.net. */
 class PlainConnectionOperatorTest {
   private static final TimeValue TIMEOUT = TimeValue.ofSeconds(10);
 
@@ -42,14 +42,14 @@ class PlainConnectionOperatorTest {
   }
 
   @Test
-  void isOnlyNeededWithoutTheModule() {
+  void isNeededOnlyWithoutJdkNet() {
     assertThat(PlainConnectionOperator.isNeeded())
         .isEqualTo(ModuleLayer.boot().findModule("jdk.net").isEmpty());
   }
 
   @Test
-  void connects() throws IOException {
-    try (RawServer server = RawServer.answering("")) {
+  void connectsWithSocketOptions() throws IOException {
+    try (RawServer server = RawServer.respondingWith("")) {
       connect(new HttpHost("127.0.0.1", server.uri().getPort()));
 
       assertThat(connection.isOpen()).isTrue();
@@ -59,7 +59,7 @@ class PlainConnectionOperatorTest {
   }
 
   @Test
-  void leavesNoSocketWhereNobodyListens() throws IOException {
+  void closesTheSocketWhenTheConnectionIsRefused() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -71,7 +71,7 @@ class PlainConnectionOperatorTest {
   }
 
   @Test
-  void speaksTlsAtOnceOrThroughATunnelAndLooksAtTheName() throws Exception {
+  void verifiesHostNameOverTlsAndThroughATunnel() throws Exception {
     TestCertificate certificate = TestCertificate.of(folder, "localhost", "named.test");
     certificate.trust();
     try (CapturingServer server = CapturingServer.withTls(certificate.serverContext())) {

@@ -36,7 +36,8 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Proxies that let nobody through. The service never sees a request then, and the client says so.
+ * Reports proxies that let no request through. The service never sees such a request, and the error
+ * message says so.
  */
 @Timeout(30)
 class ProxyFailuresTest {
@@ -45,14 +46,14 @@ class ProxyFailuresTest {
   private static final Duration SHORT = Duration.ofMillis(200);
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private final CountDownLatch reached = new CountDownLatch(1);
+  private final CountDownLatch requestReceived = new CountDownLatch(1);
   private RawServer proxy;
   private ProxySettings settings;
   private ConnectionPool pool;
   private Calls calls;
 
   @AfterEach
-  void nothingIsLeaked() {
+  void assertNoLeaksAndClose() {
     assertThat(pool.stats().getLeased()).isZero();
     assertThat(pool.stats().getPending()).isZero();
     calls.close();
@@ -66,7 +67,7 @@ class ProxyFailuresTest {
         RawServer.start(
             connection -> {
               connection.readRequest();
-              reached.countDown();
+              requestReceived.countDown();
               script.run(connection);
             });
     connectThrough("user:secret@127.0.0.1:" + proxy.uri().getPort(), endpoint);
@@ -79,12 +80,12 @@ class ProxyFailuresTest {
     calls = Calls.to(endpoint).over(ApacheHttpTransport.over(pool)).random(() -> 0);
   }
 
-  static Stream<Arguments> refusals() {
+  static Stream<Arguments> failures() {
     return Stream.of(
-        refusal("403 Forbidden", "refused the way to lambda.test:443 with status 403"),
-        refusal("407 Who Are You", "with status 407: set the user and the password"),
-        refusal("502 Bad Gateway", "refused the way to lambda.test:443 with status 502"),
-        refusal("302 Found", "refused the way to lambda.test:443 with status 302"),
+        rejection("403 Forbidden", "refused the way to lambda.test:443 with status 403"),
+        rejection("407 Who Are You", "with status 407: set the user and the password"),
+        rejection("502 Bad Gateway", "refused the way to lambda.test:443 with status 502"),
+        rejection("302 Found", "refused the way to lambda.test:443 with status 302"),
         Arguments.argumentSet(
             "without a body",
             (Script)
@@ -99,28 +100,28 @@ class ProxyFailuresTest {
         Arguments.argumentSet(
             "garbage", (Script) connection -> connection.write("what?\r\n\r\n"), "no well-formed"),
         Arguments.argumentSet(
-            "closed after the way was open",
+            "closed after the tunnel was open",
             (Script) connection -> connection.write("HTTP/1.1 200 OK\r\n\r\n"),
             "no way through the proxy"));
   }
 
-  private static Arguments refusal(String statusLine, String message) {
-    String answer =
+  private static Arguments rejection(String statusLine, String message) {
+    String response =
         response(statusLine, "Proxy-Authenticate: Basic realm=\"x\"\r\n", "x".repeat(10_000));
     return Arguments.argumentSet(
-        statusLine, (Script) connection -> connection.write(answer), message);
+        statusLine, (Script) connection -> connection.write(response), message);
   }
 
   @ParameterizedTest
-  @MethodSource("refusals")
-  void aRefusalIsTheProxys(Script script, String message) {
+  @MethodSource("failures")
+  void blamesTheProxyForAFailedTunnel(Script script, String message) {
     connectThrough(script, SECURE);
 
-    assertNoWay(message);
+    assertProxyFailure(message);
     assertThat(proxy.connections()).isEqualTo(3);
   }
 
-  private void assertNoWay(String message) {
+  private void assertProxyFailure(String message) {
     assertThatThrownBy(calls::create)
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessageStartingWith("CreateEventSourceMapping: no complete answer from ")
@@ -132,51 +133,51 @@ class ProxyFailuresTest {
         .hasMessageNotContaining("user:")
         .cause()
         .isExactlyInstanceOf(ConnectException.class)
-        .satisfies(ProxyFailuresTest::isOfTheJdk);
+        .satisfies(ProxyFailuresTest::assertJdkExceptionsOnly);
   }
 
-  private static void isOfTheJdk(Throwable error) {
+  private static void assertJdkExceptionsOnly(Throwable error) {
     for (Throwable each = error; each != null; each = each.getCause()) {
       assertThat(each.getClass().getName()).startsWith("java");
     }
   }
 
   @Test
-  void aProxyThatIsNotThereIsNamed() throws IOException {
+  void namesUnreachableProxy() throws IOException {
     int port;
     try (ServerSocket closedAtOnce = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closedAtOnce.getLocalPort();
     }
     connectThrough("127.0.0.1:" + port, SECURE);
 
-    assertNoWay("no way through the proxy http://127.0.0.1:" + port + ": ");
+    assertProxyFailure("no way through the proxy http://127.0.0.1:" + port + ": ");
   }
 
   @Test
-  void aProxyWhoseNameIsUnknownIsNamed() {
+  void namesProxyWithUnknownHost() {
     connectThrough("proxy.invalid:3128", SECURE);
 
-    assertNoWay("Unknown host of the proxy. Check HTTPS_PROXY");
-    assertNoWay("no way through the proxy http://proxy.invalid:3128: ");
+    assertProxyFailure("Unknown host of the proxy. Check HTTPS_PROXY");
+    assertProxyFailure("no way through the proxy http://proxy.invalid:3128: ");
   }
 
   @Test
-  void aProxyOfPlainHttpMayAskForCredentialsToo() {
+  void reportsProxyAuthenticationOverPlainHttp() {
     connectThrough(
         connection -> connection.write(response("407 Who Are You", "", "<html>")), PLAIN);
 
-    assertNoWay("refused the way to lambda.test:80 with status 407: set the user");
+    assertProxyFailure("refused the way to lambda.test:80 with status 407: set the user");
   }
 
   @Test
-  void anyOtherAnswerToPlainHttpMayBeTheServices() {
+  void attributesOtherPlainHttpErrorsToTheService() {
     connectThrough(connection -> connection.write(response("400 No", "", "{}")), PLAIN);
 
     assertThatThrownBy(calls::create).hasMessageContaining("Status Code: 400");
   }
 
   @Test
-  void aLossAfterPlainHttpWasSentMayHaveTakenEffect() {
+  void warnsOfPossibleEffectAfterLostPlainHttpResponse() {
     connectThrough(connection -> {}, PLAIN);
 
     assertThatThrownBy(calls::create)
@@ -184,14 +185,14 @@ class ProxyFailuresTest {
         .hasMessageContaining("may have taken effect");
   }
 
-  static Stream<Arguments> hangs() {
+  static Stream<Arguments> hangingProxies() {
     return Stream.of(
         Arguments.argumentSet("after CONNECT", (Script) Connection::hang),
         Arguments.argumentSet(
-            "in its answer",
+            "in its response",
             (Script) connection -> connection.drip("HTTP/1.1 200 " + "x".repeat(9_999))),
         Arguments.argumentSet(
-            "in its refusal",
+            "in its error response",
             (Script)
                 connection -> {
                   connection.write("HTTP/1.1 403 No\r\nContent-Length: 9999\r\n\r\n");
@@ -207,8 +208,8 @@ class ProxyFailuresTest {
   }
 
   @ParameterizedTest
-  @MethodSource("hangs")
-  void theTimeOfTheCallEndsIt(Script script) {
+  @MethodSource("hangingProxies")
+  void endsTheCallAtItsTimeout(Script script) {
     connectThrough(script, SECURE);
     calls.within(new Timeouts(SHORT, LONG));
 
@@ -216,8 +217,8 @@ class ProxyFailuresTest {
   }
 
   @ParameterizedTest
-  @MethodSource("hangs")
-  void theTimeOfEachAttemptEndsIt(Script script) {
+  @MethodSource("hangingProxies")
+  void endsEachAttemptAtItsTimeout(Script script) {
     connectThrough(script, SECURE);
     calls.within(new Timeouts(LONG, SHORT));
 
@@ -227,27 +228,27 @@ class ProxyFailuresTest {
   }
 
   @ParameterizedTest
-  @MethodSource("hangs")
-  void anInterruptEndsIt(Script script) throws Exception {
+  @MethodSource("hangingProxies")
+  void abortsTheCallWhenInterrupted(Script script) throws Exception {
     connectThrough(script, SECURE);
-    CompletableFuture<Throwable> ended = new CompletableFuture<>();
-    Thread caller = new Thread(() -> ended.complete(catchThrowable(calls::create)));
+    CompletableFuture<Throwable> result = new CompletableFuture<>();
+    Thread caller = new Thread(() -> result.complete(catchThrowable(calls::create)));
     caller.start();
-    reached.await();
+    requestReceived.await();
 
     caller.interrupt();
 
-    assertThat(ended.get()).isInstanceOf(AbortedException.class);
+    assertThat(result.get()).isInstanceOf(AbortedException.class);
   }
 
   @Test
-  void thatNoConnectionIsFreeIsNotTheProxys() throws Exception {
+  void doesNotBlameTheProxyForAnExhaustedPool() throws Exception {
     connectThrough(Connection::hang, SECURE);
-    try (CloseableHttpClient impatient = clientThatWaitsForNoConnection()) {
+    try (CloseableHttpClient impatient = clientWithShortLeaseTimeout()) {
       calls = Calls.to(SECURE).over(ApacheHttpTransport.over(impatient)).random(() -> 0);
       Thread first = new Thread(() -> assertThatThrownBy(calls::create));
       first.start();
-      reached.await();
+      requestReceived.await();
 
       assertThatThrownBy(calls::create)
           .hasMessageContaining("no connection of the pool became free in time")
@@ -258,7 +259,7 @@ class ProxyFailuresTest {
     }
   }
 
-  private CloseableHttpClient clientThatWaitsForNoConnection() {
+  private CloseableHttpClient clientWithShortLeaseTimeout() {
     return HttpClientBuilder.create()
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create().setMaxConnTotal(1).build())

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which proxy the environment sets, and for whom. */
+/** Reads proxies, and the hosts to call directly, from properties and variables. */
 class ProxySettingsTest {
   private static final String LAMBDA = "https://lambda.eu-west-1.amazonaws.com";
 
   private final Map<String, String> environment = new HashMap<>();
-  private final Map<String, String> before = new HashMap<>();
+  private final Map<String, String> originals = new HashMap<>();
 
   @BeforeEach
   void clearProperties() {
@@ -33,13 +33,13 @@ class ProxySettingsTest {
   }
 
   private void remember(String property) {
-    before.put(property, System.getProperty(property));
+    originals.put(property, System.getProperty(property));
     System.clearProperty(property);
   }
 
   @AfterEach
   void restoreProperties() {
-    before.forEach(
+    originals.forEach(
         (property, value) -> {
           if (value == null) {
             System.clearProperty(property);
@@ -65,12 +65,12 @@ class ProxySettingsTest {
   }
 
   @Test
-  void withoutSettingsThereIsNoProxy() {
+  void usesNoProxyByDefault() {
     assertThat(addressFor(LAMBDA)).isEqualTo("direct");
   }
 
   @Test
-  void eachSettingGivesWayToTheOneBeforeIt() {
+  void prefersPropertyThenLowerCaseVariable() {
     environment.put("HTTPS_PROXY", "http://capitals:1");
     assertThat(addressFor(LAMBDA)).isEqualTo("http://capitals:1");
 
@@ -85,7 +85,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void theSchemeOfTheEndpointDecides() {
+  void selectsTheProxyByEndpointScheme() {
     environment.put("HTTP_PROXY", "plain:1");
     System.setProperty("https.proxyHost", "secure");
     assertThat(addressFor("http://host:4566")).isEqualTo("http://plain:1");
@@ -96,7 +96,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void theExceptionsOfTheOtherPlaceDoNotCount() {
+  void ignoresNonProxyHostsOfTheOtherSource() {
     environment.put("HTTPS_PROXY", "variable:1");
     System.setProperty("http.nonProxyHosts", "*");
     assertThat(addressFor(LAMBDA)).isEqualTo("http://variable:1");
@@ -109,8 +109,8 @@ class ProxySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t"})
-  void blankCountsAsNotSet(String blank) {
-    for (String property : List.copyOf(before.keySet())) {
+  void treatsBlankAsUnset(String blank) {
+    for (String property : List.copyOf(originals.keySet())) {
       System.setProperty(property, blank);
     }
     for (String name : List.of("https_proxy", "HTTPS_PROXY", "HTTP_PROXY", "no_proxy")) {
@@ -142,7 +142,7 @@ class ProxySettingsTest {
     "http://my_proxy:65535, http://my_proxy:65535",
     "http://[::1]:3128, http://[::1]:3128",
   })
-  void aProxyIsWrittenAsUrlOrAsHostAndPort(String value, String expected) {
+  void acceptsUrlOrHostAndPort(String value, String expected) {
     environment.put("HTTPS_PROXY", value);
 
     assertThat(addressFor(LAMBDA)).isEqualTo(expected);
@@ -158,7 +158,7 @@ class ProxySettingsTest {
     "http://user:a:b@proxy:1, user, a:b",
     "http://user:%C3%BC@proxy:1, user, ü"
   })
-  void credentialsStandBeforeTheHost(String url, String user, String password) {
+  void readsCredentialsFromTheUrl(String url, String user, String password) {
     environment.put("HTTPS_PROXY", url);
 
     assertThat(addressFor(LAMBDA)).isEqualTo("http://proxy:1");
@@ -167,7 +167,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void nothingPrintsAPassword() {
+  void omitsThePasswordFromToString() {
     environment.put("HTTPS_PROXY", "http://user:secret@proxy:1");
 
     Proxy proxy = proxyFor(LAMBDA);
@@ -182,7 +182,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void credentialsOfPropertiesAreTakenAsTheyAre() {
+  void readsCredentialsOfPropertiesUndecoded() {
     System.setProperty("https.proxyHost", "proxy");
     System.setProperty("https.proxyUser", "us@er%41");
     System.setProperty("https.proxyPassword", "p:/ß+%");
@@ -208,7 +208,7 @@ class ProxySettingsTest {
         "http://user:secret@x@proxy:3128",
         "http://a b:3128"
       })
-  void whatCannotBeUsedIsRefusedWithoutRepeatingIt(String url) {
+  void rejectsInvalidProxyWithoutRepeatingIt(String url) {
     environment.put("HTTPS_PROXY", url);
 
     assertThatThrownBy(() -> proxyFor(LAMBDA))
@@ -223,7 +223,7 @@ class ProxySettingsTest {
 
   @ParameterizedTest
   @CsvSource({"proxy:3128, ", "a b, ", "proxy, x", "proxy, -1", "proxy, 70000"})
-  void aPropertyThatCannotBeUsedIsNamed(String host, String port) {
+  void namesInvalidProperty(String host, String port) {
     System.setProperty("https.proxyHost", host);
     if (port != null) {
       System.setProperty("https.proxyPort", port);
@@ -287,7 +287,7 @@ class ProxySettingsTest {
     "host.:4566, https://host:4566, true",
     "2.3, https://10.1.2.3:4566, false"
   })
-  void aVariableNamesHostsWithTheirSubdomains(String entries, String endpoint, boolean direct) {
+  void matchesNoProxyVariableWithSubdomains(String entries, String endpoint, boolean direct) {
     environment.put("HTTPS_PROXY", "proxy:1");
     environment.put("NO_PROXY", entries);
 
@@ -311,7 +311,8 @@ class ProxySettingsTest {
     "host|10.*|[2001:db8::1], https://10.0.0.1:1, true",
     "host|10.*|[2001:db8::1], https://host:1, true"
   })
-  void aPropertyNamesHostsAsAWhole(String entries, String endpoint, boolean direct) {
+  void matchesNonProxyHostsPropertyAgainstTheWholeHost(
+      String entries, String endpoint, boolean direct) {
     System.setProperty("https.proxyHost", "proxy");
     System.setProperty("http.nonProxyHosts", entries);
 
@@ -319,7 +320,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void theExceptionsOfTheHttpPropertiesAreTheSame() {
+  void appliesNonProxyHostsToPlainHttp() {
     System.setProperty("http.proxyHost", "proxy");
     System.setProperty("http.nonProxyHosts", "host");
 
@@ -341,14 +342,14 @@ class ProxySettingsTest {
     "127.0.0.1:1, https://[::1]:4566, false",
     "[::1]:1, https://localhost:4566, false"
   })
-  void aProxyElsewhereIsNotAskedForThisMachine(String proxy, String endpoint, boolean direct) {
+  void bypassesRemoteProxyForLoopbackEndpoint(String proxy, String endpoint, boolean direct) {
     environment.put("HTTPS_PROXY", proxy);
 
     assertThat(addressFor(endpoint)).isEqualTo(direct ? "direct" : "http://" + proxy);
   }
 
   @Test
-  void settingsAreReadOnce() {
+  void readsSettingsOnlyOnce() {
     environment.put("HTTPS_PROXY", "proxy:1");
     ProxySettings settings = ProxySettings.read(environment::get);
 

@@ -44,7 +44,8 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * What a proxy and the service behind it get to see. Only the proxy knows the service's address.
+ * Checks what a proxy and the service behind it receive. Only the proxy knows the service's
+ * address.
  */
 @Timeout(60)
 class ProxyTest {
@@ -74,7 +75,7 @@ class ProxyTest {
   }
 
   @AfterEach
-  void nothingIsLeaked() {
+  void assertNoLeaksAndClose() {
     certificate.distrust();
     assertThat(pool.stats().getLeased()).isZero();
     calls.close();
@@ -88,7 +89,7 @@ class ProxyTest {
   }
 
   @Test
-  void theServiceIsCalledThroughATunnel() {
+  void callsTheServiceThroughATunnel() {
     connectTo("https://" + HOST);
 
     calls.create();
@@ -100,11 +101,11 @@ class ProxyTest {
         .singleElement()
         .asString()
         .startsWith("CONNECT " + HOST + ":443 HTTP/1.1\r\n")
-        .satisfies(ProxyTest::holdsNothingOfTheRequest);
+        .satisfies(ProxyTest::assertRevealsNothingOfTheCall);
   }
 
-  private static void holdsNothingOfTheRequest(String told) {
-    assertThat(told.toLowerCase(Locale.ROOT))
+  private static void assertRevealsNothingOfTheCall(String connectRequest) {
+    assertThat(connectRequest.toLowerCase(Locale.ROOT))
         .doesNotContain("authorization")
         .doesNotContain("x-amz-")
         .doesNotContain("user-agent")
@@ -112,7 +113,7 @@ class ProxyTest {
   }
 
   @Test
-  void aTunnelIsUsedAgain() {
+  void reusesTheTunnel() {
     connectTo("https://" + HOST);
 
     calls.create();
@@ -122,7 +123,7 @@ class ProxyTest {
   }
 
   @Test
-  void theNameInTheCertificateIsLookedAtThroughTheTunnelToo() {
+  void verifiesHostNameThroughTheTunnel() {
     connectTo("https://lambda.us-west-2.amazonaws.com");
 
     assertThatThrownBy(calls::create)
@@ -136,8 +137,8 @@ class ProxyTest {
   }
 
   @Test
-  void onlyTheProxyIsToldItsCredentials() {
-    proxy.require(BASIC);
+  void sendsProxyCredentialsOnlyToTheProxy() {
+    proxy.requireCredentials(BASIC);
     environment.put("HTTPS_PROXY", "http://user:p%40ss@" + proxy.address());
     connectTo("https://" + HOST);
 
@@ -147,7 +148,7 @@ class ProxyTest {
     assertThat(service.take().headers()).doesNotContainKey("Proxy-Authorization");
   }
 
-  static Stream<String> echoesOfProxyCredentials() {
+  static Stream<String> responsesThatEchoCredentials() {
     String secret = "dXNlcjpwQHNz";
     return Stream.of(
         RawServer.response(
@@ -160,11 +161,11 @@ class ProxyTest {
         secret + "\r\n\r\n");
   }
 
-  /** Without a tunnel the proxy gets its credentials with the request, and may repeat them. */
+  /** Without a tunnel, the proxy receives its credentials with the request, and may echo them. */
   @ParameterizedTest
-  @MethodSource("echoesOfProxyCredentials")
-  void theCredentialsOfAProxyThatRepeatsThemAreRedacted(String answer) {
-    try (RawServer echoing = RawServer.answering(answer)) {
+  @MethodSource("responsesThatEchoCredentials")
+  void redactsProxyCredentialsThatTheProxyEchoes(String response) {
+    try (RawServer echoing = RawServer.respondingWith(response)) {
       environment.put("HTTP_PROXY", "http://user:p%40ss@127.0.0.1:" + echoing.uri().getPort());
       connectTo("http://lambda.test");
 
@@ -174,10 +175,10 @@ class ProxyTest {
                 StringWriter text = new StringWriter();
                 error.printStackTrace(new PrintWriter(text));
                 assertThat(text.toString()).doesNotContain("dXNlcjpwQHNz");
-                if (error instanceof LambdaException answered) {
-                  assertThat(answered.awsErrorDetails().rawResponse().asUtf8String())
+                if (error instanceof LambdaException serviceError) {
+                  assertThat(serviceError.awsErrorDetails().rawResponse().asUtf8String())
                       .doesNotContain("dXNlcjpwQHNz");
-                  assertThat(answered.awsErrorDetails().sdkHttpResponse().headers().toString())
+                  assertThat(serviceError.awsErrorDetails().sdkHttpResponse().headers().toString())
                       .doesNotContain("dXNlcjpwQHNz")
                       .contains("(redacted)");
                 }
@@ -186,8 +187,8 @@ class ProxyTest {
   }
 
   @Test
-  void noLineOfTheLogHoldsTheCredentialsOfAProxy() {
-    proxy.require(BASIC);
+  void logsNoProxyCredentials() {
+    proxy.requireCredentials(BASIC);
     environment.put("HTTPS_PROXY", "http://user:p%40ss@" + proxy.address());
     Logger logger = (Logger) LoggerFactory.getLogger("org.apache.hc");
     ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -212,7 +213,7 @@ class ProxyTest {
   }
 
   @Test
-  void aProxyMaySpeakTls() throws Exception {
+  void connectsToTheProxyOverTls() throws Exception {
     try (ConnectProxy secure =
         ConnectProxy.withTls(
             certificate.serverContext().getServerSocketFactory(), service.port())) {
@@ -226,7 +227,7 @@ class ProxyTest {
   }
 
   @Test
-  void aHostThatIsExceptedIsCalledDirectly() {
+  void callsNoProxyHostDirectly() {
     environment.put("NO_PROXY", "localhost");
     connectTo("https://localhost:" + service.port());
 
@@ -252,7 +253,7 @@ class ProxyTest {
             })) {
       environment.put("HTTPS_PROXY", "127.0.0.1:" + flaky.uri().getPort());
       connectTo("https://" + HOST);
-      service.answer(409, "{}", Map.of("x-amzn-ErrorType", "ResourceConflictException"));
+      service.respondWith(409, "{}", Map.of("x-amzn-ErrorType", "ResourceConflictException"));
 
       assertThatThrownBy(
               () -> new CreateRecovery(calls.executor(), TimeSource.SYSTEM).create(Calls.REQUEST))
@@ -269,16 +270,16 @@ class ProxyTest {
   }
 
   @Test
-  void plainHttpIsPassedOnByTheProxy() {
+  void sendsPlainHttpThroughTheProxy() {
     try (CapturingServer plain = new CapturingServer();
-        ConnectProxy passing = ConnectProxy.to(plain.port())) {
-      passing.require(BASIC);
-      environment.put("HTTP_PROXY", "http://user:p%40ss@" + passing.address());
+        ConnectProxy forwarding = ConnectProxy.to(plain.port())) {
+      forwarding.requireCredentials(BASIC);
+      environment.put("HTTP_PROXY", "http://user:p%40ss@" + forwarding.address());
       connectTo("http://lambda.test:8080");
 
       calls.create();
 
-      assertThat(passing.requestLines())
+      assertThat(forwarding.requestLines())
           .containsExactly(
               "POST http://lambda.test:8080/2015-03-31/event-source-mappings HTTP/1.1");
       assertSigned(plain.take(), "lambda.test:8080");
@@ -286,12 +287,12 @@ class ProxyTest {
   }
 
   @Test
-  void pathAndQueryOfPlainHttpArriveAsTheyWereSigned() {
+  void deliversPlainHttpPathAndQueryAsSigned() {
     try (CapturingServer plain = new CapturingServer();
-        ConnectProxy passing = ConnectProxy.to(plain.port())) {
-      environment.put("HTTP_PROXY", passing.address());
+        ConnectProxy forwarding = ConnectProxy.to(plain.port())) {
+      environment.put("HTTP_PROXY", forwarding.address());
       connectTo("http://lambda.test");
-      plain.answer(200, "{\"Tags\":{}}", Map.of("Connection", "close"));
+      plain.respondWith(200, "{\"Tags\":{}}", Map.of("Connection", "close"));
 
       calls
           .executor()

@@ -24,7 +24,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 class RedactorTest {
   private static final String TOKEN = "IQoJb3JpZ2lu/2+XVjE=&x";
 
-  private static Redactor ofToken(String token) {
+  private static Redactor redactorOf(String token) {
     Redactor redactor = new Redactor();
     redactor.addToken(new Secret(token));
     return redactor;
@@ -40,8 +40,8 @@ class RedactorTest {
         "\\I\\Q\\o\\J\\b3JpZ2lu/2+XVjE=&x",
         "\\u0049QoJb3JpZ2lu/2+XVjE=&\\u0078"
       })
-  void redactsATokenInEverySpellingThatJsonAllows(String spelling) {
-    Redactor redactor = ofToken(TOKEN);
+  void redactsTokenInEveryJsonSpelling(String spelling) {
+    Redactor redactor = redactorOf(TOKEN);
 
     assertThat(redactor.redact(spelling)).isEqualTo("(redacted)");
     assertThat(redactor.redact("{\"a\":\"b" + spelling + "c\"}"))
@@ -53,8 +53,8 @@ class RedactorTest {
   }
 
   @Test
-  void leavesEverythingElseAlone() {
-    Redactor redactor = ofToken(TOKEN);
+  void leavesOtherContentUnchanged() {
+    Redactor redactor = redactorOf(TOKEN);
     String text = "IQoJb3JpZ2lu/2+XVjE=&y \\u00e9 \\uXYZW \\";
     byte[] bytes = {0, -1, 127, '\\'};
 
@@ -63,31 +63,31 @@ class RedactorTest {
     assertThat(redactor.redact("")).isEmpty();
   }
 
-  /** A body is read up to a bound, which may lie in the middle of a token. */
+  /** A body is read up to a limit, which may lie in the middle of a token. */
   @ParameterizedTest
   @CsvSource({"15, false", "16, true", "21, true"})
-  void redactsTheBeginningOfATokenAtTheEnd(int length, boolean redacted) {
+  void redactsTruncatedTokenAtTheEnd(int length, boolean redacted) {
     String text = "it was " + TOKEN.substring(0, length);
 
-    assertThat(ofToken(TOKEN).redact(text)).isEqualTo(redacted ? "it was (redacted)" : text);
-    assertThat(ofToken(TOKEN).redact(text + "!")).isEqualTo(text + "!");
+    assertThat(redactorOf(TOKEN).redact(text)).isEqualTo(redacted ? "it was (redacted)" : text);
+    assertThat(redactorOf(TOKEN).redact(text + "!")).isEqualTo(text + "!");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\\", "\\u", "\\u0", "\\u00", "\\u002"})
-  void redactsTheBeginningOfATokenBeforeAnEscapeThatIsCutOff(String cut) {
-    assertThat(ofToken(TOKEN).redact("a\\nb" + TOKEN.substring(0, 16) + cut))
+  void redactsTruncatedTokenBeforeATruncatedEscape(String truncatedEscape) {
+    assertThat(redactorOf(TOKEN).redact("a\\nb" + TOKEN.substring(0, 16) + truncatedEscape))
         .isEqualTo("a\\nb(redacted)");
-    assertThat(ofToken(TOKEN).redact(TOKEN.substring(0, 15) + cut))
-        .isEqualTo(TOKEN.substring(0, 15) + cut);
+    assertThat(redactorOf(TOKEN).redact(TOKEN.substring(0, 15) + truncatedEscape))
+        .isEqualTo(TOKEN.substring(0, 15) + truncatedEscape);
   }
 
   @Test
-  void redactsBytesThatAreNoText() {
+  void redactsTokenInBinaryContent() {
     byte[] before = {-1, 0, -61};
     byte[] all = concat(concat(before, TOKEN.getBytes(StandardCharsets.US_ASCII)), before);
 
-    assertThat(ofToken(TOKEN).redact(all))
+    assertThat(redactorOf(TOKEN).redact(all))
         .isEqualTo(
             concat(concat(before, "(redacted)".getBytes(StandardCharsets.US_ASCII)), before));
   }
@@ -99,35 +99,36 @@ class RedactorTest {
   }
 
   @Test
-  void redactsNamesAndValuesOfHeaders() {
+  void redactsHeaderNamesAndValues() {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("X-" + TOKEN, List.of("a", "b" + TOKEN));
 
-    assertThat(ofToken(TOKEN).redact(headers))
+    assertThat(redactorOf(TOKEN).redact(headers))
         .containsExactly(Map.entry("X-(redacted)", List.of("a", "b(redacted)")));
   }
 
   @Test
-  void keepsTheValuesOfNamesThatBecomeTheSame() {
+  void mergesHeadersWithTheSameRedactedName() {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("(redacted)", List.of("a"));
     headers.put(TOKEN, List.of("b"));
     headers.put(TOKEN.replace("/", "\\/"), List.of("c"));
 
-    assertThat(ofToken(TOKEN).redact(headers)).hasSize(1);
-    assertThat(ofToken(TOKEN).redact(headers).get("(redacted)"))
+    assertThat(redactorOf(TOKEN).redact(headers)).hasSize(1);
+    assertThat(redactorOf(TOKEN).redact(headers).get("(redacted)"))
         .containsExactlyInAnyOrder("a", "b", "c");
   }
 
-  /** Tests use short words as tokens, and these may be part of a code or a message. */
+  /** Tests use short words as tokens, which may also occur in an error code or a message. */
   @Test
-  void leavesAShortTokenAlone() {
-    assertThat(ofToken("fifteen letters").redact("fifteen letters")).isEqualTo("fifteen letters");
-    assertThat(ofToken("sixteen  letters").redact("sixteen  letters")).isEqualTo("(redacted)");
+  void leavesShortTokenUnchanged() {
+    assertThat(redactorOf("fifteen letters").redact("fifteen letters"))
+        .isEqualTo("fifteen letters");
+    assertThat(redactorOf("sixteen  letters").redact("sixteen  letters")).isEqualTo("(redacted)");
   }
 
   @Test
-  void redactsAShortSecretThatIsNoToken() {
+  void redactsShortSecretOtherThanAToken() {
     Redactor redactor = new Redactor();
     redactor.addSecret(new Secret("dTpw"));
 
@@ -137,19 +138,19 @@ class RedactorTest {
 
   @Test
   void redactsSeveralSecrets() {
-    Redactor redactor = ofToken(TOKEN);
+    Redactor redactor = redactorOf(TOKEN);
     redactor.addSecret(new Secret("dTpw"));
 
     assertThat(redactor.redact("dTpw " + TOKEN)).isEqualTo("(redacted) (redacted)");
   }
 
   @Test
-  void replacesAnExceptionThatShowsATokenAnywhere() {
+  void replacesExceptionThatRevealsAToken() {
     IOException deep = new IOException("a", new IllegalStateException("b", new Error(TOKEN)));
     IOException suppressing = new IOException("c " + TOKEN.replace("/", "\\/"));
     suppressing.addSuppressed(new Error(TOKEN));
     SdkClientException client = SdkClientException.create("d", new Error(TOKEN));
-    Redactor redactor = ofToken(TOKEN);
+    Redactor redactor = redactorOf(TOKEN);
 
     assertThat(redactor.redact(deep)).hasMessage("a").hasNoCause();
     assertThat(redactor.redact(deep).getStackTrace()).isEqualTo(deep.getStackTrace());
@@ -158,31 +159,31 @@ class RedactorTest {
   }
 
   @Test
-  void keepsAnExceptionThatShowsNone() {
+  void keepsExceptionThatRevealsNoToken() {
     IOException circular = new IOException("a");
     circular.initCause(new IOException("b", circular));
     SdkClientException client = SdkClientException.create("c");
 
-    assertThat(ofToken(TOKEN).redact(circular)).isSameAs(circular);
-    assertThat(ofToken(TOKEN).redact(client)).isSameAs(client);
+    assertThat(redactorOf(TOKEN).redact(circular)).isSameAs(circular);
+    assertThat(redactorOf(TOKEN).redact(client)).isSameAs(client);
     assertThat(new Redactor().redact(circular)).isSameAs(circular);
   }
 
-  /** A search that went back in the text would take hours here. */
+  /** A search that backtracks would take hours here. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void takesTimeInProportionToTheText(boolean escaped) {
+  void redactsInLinearTime(boolean escaped) {
     String token = "a".repeat(8_000) + "b" + "a".repeat(8_000);
     String text = (escaped ? "\\u0061" : "a").repeat(8_000_000);
 
-    assertThat(ofToken(token).redact(text + "!")).isEqualTo(text + "!");
-    assertThat(ofToken("a".repeat(16_000)).redact(text)).hasSize(500 * "(redacted)".length());
+    assertThat(redactorOf(token).redact(text + "!")).isEqualTo(text + "!");
+    assertThat(redactorOf("a".repeat(16_000)).redact(text)).hasSize(500 * "(redacted)".length());
   }
 
-  /** Against a search that tries every place, with letters that often begin a match. */
+  /** Few different letters make partial matches frequent. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void findsWhatASimplerSearchFinds(long seed) {
+  void findsTheSameAsABruteForceSearch(long seed) {
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {
       String secret = randomText(random, "xy9", 1 + random.nextInt(6));
@@ -192,7 +193,7 @@ class RedactorTest {
 
       assertThat(redactor.redact(text))
           .as("%s in %s", secret, text)
-          .isEqualTo(redactedSimply(text.replace(secret, "(redacted)"), secret));
+          .isEqualTo(redactByBruteForce(text.replace(secret, "(redacted)"), secret));
     }
   }
 
@@ -203,7 +204,7 @@ class RedactorTest {
         .collect(Collectors.joining());
   }
 
-  private static String redactedSimply(String text, String secret) {
+  private static String redactByBruteForce(String text, String secret) {
     List<String> spelled =
         Pattern.compile("\\\\u[0-9a-f]{4}|\\\\.|.")
             .matcher(text)

@@ -13,14 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What a body says of how much of it was sent. */
+/** Tracks how much of a request body was sent, and when. */
 class RequestBodyTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
   private final RequestBody body = new RequestBody("{}".getBytes(UTF_8), time);
 
   @Test
-  void nothingAtFirst() {
-    time.pass(Duration.ofSeconds(1));
+  void reportsNothingSentAtFirst() {
+    time.advance(Duration.ofSeconds(1));
 
     assertThat(body.sent()).isEqualTo(Sent.NOTHING);
     assertThat(body.sent().mayBeWhole()).isFalse();
@@ -28,8 +28,8 @@ class RequestBodyTest {
   }
 
   @Test
-  void allOfItWhenItIsWritten() throws IOException {
-    time.pass(Duration.ofSeconds(1));
+  void reportsTheWholeBodySentAfterWriting() throws IOException {
+    time.advance(Duration.ofSeconds(1));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     body.writeTo(out);
@@ -40,40 +40,41 @@ class RequestBodyTest {
     assertThat(body.sentNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
   }
 
-  /** An HTTP client that tries again by itself writes it again. */
+  /** An HTTP client that retries by itself writes the body again. */
   @Test
-  void whatWasSentOnceStaysSent() throws IOException {
-    time.pass(Duration.ofSeconds(1));
+  void keepsReportingTheWholeBodyAfterAFailedResend() throws IOException {
+    time.advance(Duration.ofSeconds(1));
     body.writeTo(OutputStream.nullOutputStream());
-    time.pass(Duration.ofSeconds(1));
+    time.advance(Duration.ofSeconds(1));
 
-    assertThatThrownBy(() -> body.writeTo(new Broken())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> body.writeTo(new FailingOutputStream()))
+        .isInstanceOf(IOException.class);
 
     assertThat(body.sent()).isEqualTo(Sent.WHOLE);
     assertThat(body.sentNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
   }
 
-  private static final class Broken extends OutputStream {
+  private static final class FailingOutputStream extends OutputStream {
     @Override
     public void write(int next) throws IOException {
       throw new IOException("broken pipe");
     }
   }
 
-  /** A body of the response that drips does not make the answer later. */
+  /** A slow response body does not change when the response began. */
   @Test
-  void theAnswerBeginsWithItsHead() {
-    time.pass(Duration.ofSeconds(1));
+  void recordsWhenTheResponseHeadArrives() {
+    time.advance(Duration.ofSeconds(1));
     assertThat(body.answeredNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
 
     body.answerBegins();
-    time.pass(Duration.ofSeconds(9));
+    time.advance(Duration.ofSeconds(9));
 
     assertThat(body.answeredNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
   }
 
   @Test
-  void mayHaveArrivedBeforeOnceItIsSentAgain() {
+  void reportsPossibleEarlierArrivalWhenResent() {
     assertThat(body.mayHaveArrivedBefore()).isFalse();
     body.newStream();
     assertThat(body.mayHaveArrivedBefore()).isFalse();
@@ -82,7 +83,7 @@ class RequestBodyTest {
   }
 
   @Test
-  void nothingWhenItNeverArrived() throws IOException {
+  void reportsNothingSentWhenItNeverArrived() throws IOException {
     body.writeTo(OutputStream.nullOutputStream());
 
     body.neverArrived();
@@ -91,16 +92,16 @@ class RequestBodyTest {
   }
 
   @Test
-  void aPartWhenWritingFails() {
-    assertThatThrownBy(() -> body.writeTo(new Broken())).hasMessage("broken pipe");
+  void reportsAPartSentWhenWritingFails() {
+    assertThatThrownBy(() -> body.writeTo(new FailingOutputStream())).hasMessage("broken pipe");
 
     assertThat(body.sent()).isEqualTo(Sent.PART);
     assertThat(body.sent().mayBeWhole()).isFalse();
   }
 
   @Test
-  void nobodyKnowsWhenAnHttpClientReadsIt() throws IOException {
-    time.pass(Duration.ofSeconds(1));
+  void reportsUnknownWhenAnHttpClientReadsTheBody() throws IOException {
+    time.advance(Duration.ofSeconds(1));
 
     assertThat(body.newStream().readAllBytes()).isEqualTo("{}".getBytes(UTF_8));
 
@@ -110,7 +111,7 @@ class RequestBodyTest {
   }
 
   @Test
-  void nobodyKnowsWhenThereIsNone() {
+  void reportsUnknownForAnEmptyBody() {
     RequestBody empty = new RequestBody(new byte[0], time);
 
     empty.handOverIfEmpty();

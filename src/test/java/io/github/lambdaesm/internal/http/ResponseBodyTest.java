@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A body is read as it comes, whatever it says of its length. */
+/** Reads a body as it arrives, whatever its Content-Length is. */
 class ResponseBodyTest {
-  private static final int BOUND = 10_000;
+  private static final int LIMIT = 10_000;
 
   private static ResponseBody read(InputStream content, long expected) throws Exception {
     Deadline deadline = Deadline.after(Duration.ofMinutes(1), TimeSource.SYSTEM);
     try (Watchdog.Watch watch =
         new Watchdog(LockSupport::parkNanos, Runnable::run).watch(deadline, () -> {})) {
-      return ResponseBody.read(content, expected, BOUND, watch);
+      return ResponseBody.read(content, expected, LIMIT, watch);
     }
   }
 
@@ -55,10 +55,10 @@ class ResponseBodyTest {
     "10000, 10000",
     "10000, 10001"
   })
-  void allOfItIsRead(int length, long expected) throws Exception {
+  void readsTheWholeBody(int length, long expected) throws Exception {
     byte[] sent = bytes(length);
-    for (int atOnce : new int[] {1, 7, 100_000}) {
-      ResponseBody body = read(slowly(sent, atOnce), expected);
+    for (int bytesPerRead : new int[] {1, 7, 100_000}) {
+      ResponseBody body = read(slowly(sent, bytesPerRead), expected);
 
       assertThat(body.bytes()).isEqualTo(sent);
       assertThat(body.isComplete()).isTrue();
@@ -67,21 +67,21 @@ class ResponseBodyTest {
 
   @ParameterizedTest
   @CsvSource({"10001, -1", "10001, 0", "10001, 5", "10001, 10000", "10001, 10001", "99999, 99999"})
-  void moreThanTheBoundIsCut(int length, long expected) throws Exception {
+  void truncatesBodyBeyondTheLimit(int length, long expected) throws Exception {
     byte[] sent = bytes(length);
-    for (int atOnce : new int[] {1, 7, 100_000}) {
-      ResponseBody body = read(slowly(sent, atOnce), expected);
+    for (int bytesPerRead : new int[] {1, 7, 100_000}) {
+      ResponseBody body = read(slowly(sent, bytesPerRead), expected);
 
-      assertThat(body.bytes()).isEqualTo(Arrays.copyOf(sent, BOUND));
+      assertThat(body.bytes()).isEqualTo(Arrays.copyOf(sent, LIMIT));
       assertThat(body.cut()).isTrue();
       assertThat(body.isComplete()).isFalse();
     }
   }
 
-  /** It breaks the contract of an input stream, but a deadline holds all the same. */
+  /** Such a stream breaks the contract of InputStream, but the deadline must hold. */
   @Test
   @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void aStreamThatNeverGivesAByteIsEndedByTheDeadline() {
+  void timesOutOnAStreamThatReturnsNoBytes() {
     InputStream nothing =
         new InputStream() {
           @Override
@@ -100,14 +100,14 @@ class ResponseBodyTest {
     assertThatThrownBy(
             () -> {
               try (Watchdog.Watch watch = watchdog.watch(passed, () -> {})) {
-                ResponseBody.read(nothing, 10, BOUND, watch);
+                ResponseBody.read(nothing, 10, LIMIT, watch);
               }
             })
         .isInstanceOf(TimeoutException.class);
   }
 
   @Test
-  void whatCameBeforeAFailureIsKept() throws Exception {
+  void keepsBytesReadBeforeAFailure() throws Exception {
     byte[] sent = bytes(300);
     InputStream broken =
         new FilterInputStream(new ByteArrayInputStream(sent)) {
@@ -128,15 +128,15 @@ class ResponseBodyTest {
     assertThat(body.isComplete()).isFalse();
   }
 
-  /** Gives some bytes at once, and before them none at all. */
-  private static InputStream slowly(byte[] bytes, int atOnce) {
+  /** Returns at most this many bytes per read, and none from every other read. */
+  private static InputStream slowly(byte[] bytes, int bytesPerRead) {
     return new FilterInputStream(new ByteArrayInputStream(bytes)) {
       private boolean empty;
 
       @Override
       public int read(byte[] into, int offset, int length) throws IOException {
         empty = !empty;
-        return empty ? 0 : super.read(into, offset, Math.min(length, atOnce));
+        return empty ? 0 : super.read(into, offset, Math.min(length, bytesPerRead));
       }
     };
   }

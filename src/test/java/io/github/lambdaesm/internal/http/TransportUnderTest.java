@@ -19,9 +19,9 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.metrics.MetricCollector;
 
-/** A transport with a pool of its own, whose connections a test can count. */
+/** A transport with its own connection pool, whose leased connections a test can count. */
 interface TransportUnderTest {
-  /** All ways to exchange a request for a response; a test of transports runs over each. */
+  /** The kinds of transports. A test of transports runs with each of them. */
   enum Kind {
     APACHE {
       @Override
@@ -47,22 +47,22 @@ interface TransportUnderTest {
       }
     };
 
-    /** A transport with at most as many connections. */
+    /** Opens a transport with at most this many connections. */
     abstract TransportUnderTest open(int connections);
 
-    /** A transport that by itself would wait for minutes to be let in. */
+    /** Opens a transport that by itself would wait minutes to connect. */
     abstract TransportUnderTest openPatient();
   }
 
   HttpTransport transport();
 
-  /** How many connections are in use. */
+  /** Returns how many connections are in use. */
   int leased();
 
-  /** Closes also what the transport itself leaves open. */
+  /** Closes the transport, and the HTTP client that the transport itself leaves open. */
   void close();
 
-  /** Over the pool that a client makes for itself. */
+  /** Uses the pool that a client creates for itself. */
   final class OverApache implements TransportUnderTest {
     private final ConnectionPool pool;
     private final HttpTransport transport;
@@ -88,7 +88,7 @@ interface TransportUnderTest {
     }
   }
 
-  /** Over an HttpClient that a user has configured. */
+  /** Uses an HttpClient that a user has configured. */
   final class OverUsersApache implements TransportUnderTest {
     private final PoolingHttpClientConnectionManager connections =
         PoolingHttpClientConnectionManagerBuilder.create()
@@ -114,7 +114,7 @@ interface TransportUnderTest {
     }
   }
 
-  /** Over an HTTP client of the AWS SDK. */
+  /** Uses an HTTP client of the AWS SDK. */
   record OverSdk(SdkHttpClient client) implements TransportUnderTest {
     @Override
     public HttpTransport transport() {
@@ -122,11 +122,12 @@ interface TransportUnderTest {
     }
 
     /**
-     * The client tells it in the metrics of a request, when that has no body to be read any more.
+     * Reads the number from the metrics of an extra request. Its response has no body, so the extra
+     * request no longer holds a connection itself.
      */
     @Override
     public int leased() {
-      try (RawServer server = RawServer.answering(RawServer.response("200 OK", "", ""))) {
+      try (RawServer server = RawServer.respondingWith(RawServer.response("200 OK", "", ""))) {
         MetricCollector metrics = MetricCollector.create("a request");
         client
             .prepareRequest(

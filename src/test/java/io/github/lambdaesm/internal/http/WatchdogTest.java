@@ -23,20 +23,20 @@ import org.junit.jupiter.api.Timeout;
 class WatchdogTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
 
-  /** Only the test ticks: a thread of its own would look in between. */
+  /** Its thread does nothing, so that only the test calls tick(). */
   private final Watchdog watchdog =
       new Watchdog(LockSupport::parkNanos, Runnable::run, task -> new Thread(() -> {}));
 
   private final AtomicInteger aborted = new AtomicInteger();
 
   @Test
-  void anExchangeIsEndedAtTheFirstLookAfterItsDeadline() {
+  void abortsExchangeAtTheFirstTickAfterItsDeadline() {
     try (Watchdog.Watch watch = watch(Duration.ofMillis(100))) {
-      time.pass(Duration.ofMillis(99));
+      time.advance(Duration.ofMillis(99));
       watchdog.tick();
       assertThat(aborted).hasValue(0);
 
-      time.pass(Duration.ofMillis(1));
+      time.advance(Duration.ofMillis(1));
       watchdog.tick();
       watchdog.tick();
       assertThat(aborted).hasValue(1);
@@ -45,9 +45,9 @@ class WatchdogTest {
   }
 
   @Test
-  void itLooksEveryFewMilliseconds() throws Exception {
+  void ticksEveryFiveMilliseconds() throws Exception {
     BlockingQueue<Long> pauses = new LinkedBlockingQueue<>();
-    Watchdog looking =
+    Watchdog ticking =
         new Watchdog(
             nanos -> {
               pauses.add(nanos);
@@ -55,31 +55,31 @@ class WatchdogTest {
             },
             Runnable::run);
 
-    try (Watchdog.Watch watch = looking.watch(Deadline.after(Duration.ofDays(1), time), () -> {})) {
+    try (Watchdog.Watch watch = ticking.watch(Deadline.after(Duration.ofDays(1), time), () -> {})) {
       assertThat(Duration.ofNanos(pauses.take())).isEqualTo(Duration.ofMillis(5));
       watch.throwIfEnded();
     }
   }
 
   @Test
-  void itRestsWhenThereIsNothingToWatchAndComesBack() throws Exception {
-    Watchdog looking = new Watchdog(nanos -> Thread.onSpinWait(), Runnable::run);
+  void stopsItsThreadWhenIdleAndRestartsIt() throws Exception {
+    Watchdog ticking = new Watchdog(nanos -> Thread.onSpinWait(), Runnable::run);
     Deadline passed = Deadline.after(Duration.ZERO, time);
 
     for (int i = 0; i < 3; i++) {
       CountDownLatch ended = new CountDownLatch(1);
-      try (Watchdog.Watch watch = looking.watch(passed, ended::countDown)) {
+      try (Watchdog.Watch watch = ticking.watch(passed, ended::countDown)) {
         ended.await();
         assertThatThrownBy(watch::throwIfEnded).isInstanceOf(TimeoutException.class);
       }
-      while (looking.isRunning()) {
+      while (ticking.isRunning()) {
         Thread.onSpinWait();
       }
     }
   }
 
   @Test
-  void anExchangeThatCannotBeAbortedKeepsNoOtherFromIt() {
+  void abortsOtherExchangesWhenOneAbortFails() {
     Deadline passed = Deadline.after(Duration.ZERO, time);
     Runnable broken =
         () -> {
@@ -95,12 +95,12 @@ class WatchdogTest {
     }
   }
 
-  /** Memory may be missing anywhere: in a look, in its pause, for the thread of an abort. */
+  /** Memory may run out anywhere: in a tick, in a pause, or for the thread of an abort. */
   @Test
-  void survivesErrorsAndEndsEveryExchangeAllTheSame() throws Exception {
+  void endsEveryExchangeDespiteErrors() throws Exception {
     AtomicInteger pauses = new AtomicInteger();
     AtomicInteger aborts = new AtomicInteger();
-    Watchdog looking =
+    Watchdog ticking =
         new Watchdog(
             nanos -> {
               if (pauses.incrementAndGet() % 2 == 0) {
@@ -116,18 +116,18 @@ class WatchdogTest {
     Deadline failing = Deadline.after(Duration.ZERO, new FailingTime());
     CountDownLatch ended = new CountDownLatch(2);
 
-    try (Watchdog.Watch first = looking.watch(failing, ended::countDown);
+    try (Watchdog.Watch first = ticking.watch(failing, ended::countDown);
         Watchdog.Watch second =
-            looking.watch(Deadline.after(Duration.ZERO, time), ended::countDown)) {
+            ticking.watch(Deadline.after(Duration.ZERO, time), ended::countDown)) {
       ended.await();
       assertThatThrownBy(first::throwIfEnded).isInstanceOf(TimeoutException.class);
       assertThatThrownBy(second::throwIfEnded).isInstanceOf(TimeoutException.class);
     }
-    assertThat(looking.isRunning()).isTrue();
+    assertThat(ticking.isRunning()).isTrue();
   }
 
   @Test
-  void replacesAThreadThatHasDied() throws Exception {
+  void replacesADeadThread() throws Exception {
     List<Thread> threads = new ArrayList<>();
     Watchdog dying =
         new Watchdog(
@@ -153,14 +153,14 @@ class WatchdogTest {
   }
 
   @Test
-  void watchesAgainAfterAThreadCouldNotBeMade() throws Exception {
-    AtomicInteger made = new AtomicInteger();
+  void watchesAgainAfterAThreadCouldNotBeCreated() throws Exception {
+    AtomicInteger created = new AtomicInteger();
     Watchdog shortOfMemory =
         new Watchdog(
             LockSupport::parkNanos,
             Runnable::run,
             task -> {
-              if (made.incrementAndGet() == 1) {
+              if (created.incrementAndGet() == 1) {
                 throw new OutOfMemoryError("no room for a thread");
               }
               return DaemonThreads.named("watchdog-under-test").newThread(task);
@@ -175,10 +175,10 @@ class WatchdogTest {
       assertThatThrownBy(watch::throwIfEnded).isInstanceOf(TimeoutException.class);
     }
 
-    assertThat(made).hasValue(2);
+    assertThat(created).hasValue(2);
   }
 
-  /** A stopwatch that at first cannot be read. */
+  /** A clock whose second to tenth reads fail. */
   private static final class FailingTime implements TimeSource {
     private final AtomicInteger reads = new AtomicInteger();
 
@@ -196,11 +196,11 @@ class WatchdogTest {
   }
 
   @Test
-  void abortsAgainWhatAnErrorKeptFromBeingAborted() {
-    AtomicInteger tries = new AtomicInteger();
+  void retriesAnAbortThatThrewAnError() {
+    AtomicInteger abortAttempts = new AtomicInteger();
     Runnable abort =
         () -> {
-          if (tries.incrementAndGet() == 1) {
+          if (abortAttempts.incrementAndGet() == 1) {
             throw new OutOfMemoryError("in an abort");
           }
         };
@@ -209,14 +209,14 @@ class WatchdogTest {
       watchdog.tick();
       watchdog.tick();
 
-      assertThat(tries).hasValue(2);
+      assertThat(abortAttempts).hasValue(2);
       assertThatThrownBy(watch::throwIfEnded).isInstanceOf(TimeoutException.class);
     }
   }
 
   @Test
-  void anAbortThatBlocksDelaysNoOther() throws Exception {
-    Watchdog looking = new Watchdog(LockSupport::parkNanos, Watchdog.newAborter());
+  void abortsOtherExchangesWhileOneAbortBlocks() throws Exception {
+    Watchdog ticking = new Watchdog(LockSupport::parkNanos, Watchdog.newAborter());
     Deadline passed = Deadline.after(Duration.ZERO, time);
     CountDownLatch never = new CountDownLatch(1);
     CountDownLatch blocking = new CountDownLatch(1);
@@ -227,8 +227,8 @@ class WatchdogTest {
           awaitUninterruptibly(never);
         };
 
-    try (Watchdog.Watch first = looking.watch(passed, blocked)) {
-      try (Watchdog.Watch second = watchAfter(blocking, looking, passed, ended)) {
+    try (Watchdog.Watch first = ticking.watch(passed, blocked)) {
+      try (Watchdog.Watch second = watchAfter(blocking, ticking, passed, ended)) {
         ended.await();
         assertThatThrownBy(second::throwIfEnded).isInstanceOf(TimeoutException.class);
       } finally {
@@ -239,10 +239,10 @@ class WatchdogTest {
   }
 
   private static Watchdog.Watch watchAfter(
-      CountDownLatch other, Watchdog looking, Deadline deadline, CountDownLatch ended)
+      CountDownLatch other, Watchdog ticking, Deadline deadline, CountDownLatch ended)
       throws InterruptedException {
     other.await();
-    return looking.watch(deadline, ended::countDown);
+    return ticking.watch(deadline, ended::countDown);
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {
@@ -254,9 +254,9 @@ class WatchdogTest {
   }
 
   @Test
-  void anExchangeThatHasEndedIsLeftAlone() {
+  void doesNotAbortAnExchangeThatHasEnded() {
     watch(Duration.ofMillis(100)).close();
-    time.pass(Duration.ofMillis(200));
+    time.advance(Duration.ofMillis(200));
 
     watchdog.tick();
 
@@ -264,9 +264,9 @@ class WatchdogTest {
   }
 
   @Test
-  void anInterruptComesBeforeTheDeadline() {
+  void reportsInterruptBeforeTimeout() {
     try (Watchdog.Watch watch = watch(Duration.ofMillis(100))) {
-      time.pass(Duration.ofMillis(200));
+      time.advance(Duration.ofMillis(200));
       Thread.currentThread().interrupt();
 
       watchdog.tick();
@@ -277,7 +277,7 @@ class WatchdogTest {
   }
 
   @Test
-  void aFailureOfItsOwnIsNotTakenForAnEnding() throws Exception {
+  void throwsNothingBeforeTheDeadline() throws Exception {
     try (Watchdog.Watch watch = watch(Duration.ofMillis(100))) {
       watch.throwIfEnded();
     }

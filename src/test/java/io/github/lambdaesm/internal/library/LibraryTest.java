@@ -11,13 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said of a library that is too old for this client. */
+/** Rejects libraries that are too old for this client. */
 class LibraryTest {
 
   @ParameterizedTest
   @EnumSource(Library.class)
-  void readsTheVersionOnTheClassPathAndAcceptsIt(Library library)
-      throws ReflectiveOperationException {
+  void acceptsTheVersionOnTheClassPath(Library library) throws ReflectiveOperationException {
     Class<?> member = library.member();
 
     assertThat(library.version(member)).matches("[0-9]+\\.[0-9]+\\.[0-9]+");
@@ -32,9 +31,9 @@ class LibraryTest {
     "JACKSON_DATABIND, jackson-databind, 2.9, 2.15",
     "SLF4J, slf4j-api, 1.7.35, 1.7.36"
   })
-  void namesAVersionThatIsTooOldAndTheOneNeeded(
+  void namesTheOutdatedAndTheRequiredVersion(
       Library library, String title, String version, String needed) {
-    Class<?> member = ofLibrary(title, version);
+    Class<?> member = classFromLibrary(title, version);
 
     assertThatThrownBy(() -> library.require(member))
         .isInstanceOf(IllegalStateException.class)
@@ -60,8 +59,8 @@ class LibraryTest {
     "my-service, 1.0",
     ", 1.0"
   })
-  void acceptsWhatIsNewEnoughOrCannotBeRead(String title, String version) {
-    Class<?> member = ofLibrary(title, version);
+  void acceptsSufficientOrUnreadableVersion(String title, String version) {
+    Class<?> member = classFromLibrary(title, version);
 
     assertThatCode(() -> Library.HTTP_CLIENT.require(member)).doesNotThrowAnyException();
   }
@@ -82,8 +81,8 @@ class LibraryTest {
         .isEqualTo(before);
   }
 
-  /** A class whose jar has this in its manifest. */
-  private static Class<?> ofLibrary(String title, String version) {
+  /** Returns a class whose JAR manifest has this title and version. */
+  private static Class<?> classFromLibrary(String title, String version) {
     return new ClassLoader(null) {
       Class<?> define() {
         byte[] bytes = bytesOf(Sample.class);

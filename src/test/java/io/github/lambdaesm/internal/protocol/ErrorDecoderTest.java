@@ -40,7 +40,7 @@ class ErrorDecoderTest {
 
   @ParameterizedTest
   @MethodSource("classes")
-  void theCodeDecidesTheClass(int status, String code, Class<?> expected) {
+  void mapsErrorCodeToExceptionClass(int status, String code, Class<?> expected) {
     LambdaException error =
         decode(status, Map.of("x-amzn-ErrorType", code), "{\"message\":\"why\",\"Type\":\"User\"}");
 
@@ -72,7 +72,7 @@ class ErrorDecoderTest {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void theCodeComesFromHeaderTypeOrCodeWithoutNamespaceAndAddress(String header, String body) {
+  void readsErrorCodeFromHeaderOrBodyWithoutNamespace(String header, String body) {
     LambdaException error =
         decode(400, header == null ? Map.of() : Map.of("X-Amzn-Errortype", header), body);
 
@@ -82,11 +82,11 @@ class ErrorDecoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"message\":\"why\"}", "{\"Message\":\"why\"}", "{\"MESSAGE\":\"why\"}"})
-  void theMessageIsFoundInAnyCase(String body) {
+  void readsMessageMemberInAnyCase(String body) {
     assertThat(decode(400, Map.of(), body).awsErrorDetails().errorMessage()).isEqualTo("why");
   }
 
-  static Stream<Arguments> oddBodies() {
+  static Stream<Arguments> unusualBodies() {
     return Stream.of(
         arguments("", "HTTP 502 without an error message"),
         arguments(
@@ -105,8 +105,8 @@ class ErrorDecoderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("oddBodies")
-  void noBodyIsTooOdd(String body, String message) {
+  @MethodSource("unusualBodies")
+  void decodesUnusualBody(String body, String message) {
     LambdaException error = decode(502, Map.of(), body);
 
     assertThat(error.statusCode()).isEqualTo(502);
@@ -119,7 +119,7 @@ class ErrorDecoderTest {
   }
 
   @Test
-  void bytesThatAreNoText() {
+  void keepsBinaryErrorBody() {
     byte[] body = new byte[300];
     Arrays.fill(body, (byte) 0xff);
 
@@ -130,7 +130,7 @@ class ErrorDecoderTest {
   }
 
   @Test
-  void throttlingSaysHowLongAndWhy() {
+  void readsRetryDelayAndReasonOfThrottling() {
     TooManyRequestsException error =
         (TooManyRequestsException)
             decode(
@@ -146,7 +146,7 @@ class ErrorDecoderTest {
   }
 
   @Test
-  void theRequestIdHasASecondName() {
+  void readsRequestIdFromAlternativeHeader() {
     HttpResponse response =
         new HttpResponse(500, () -> Map.of("x-amz-request-id", List.of("id-2")), new byte[0]);
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** What an answer of the largest size may become. */
+/** Limits what a response of the maximum size can become in memory. */
 class ResponseDecoderTest {
-  private static final int LARGEST = 8 * 1024 * 1024;
+  private static final int MAX_BODY_BYTES = 8 * 1024 * 1024;
 
   private static ListEventSourceMappingsResponse decode(String body) {
     return ResponseDecoder.decode(
@@ -35,8 +35,8 @@ class ResponseDecoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{}", "{\"X\":{\"a\":1,\"b\":[2]}}", "{\"Topics\":[\"\",\"\",\"\",\"\"]}", "null"})
-  void refusesMoreValuesThanAnAnswerCanHave(String mapping) {
-    String body = list(mapping, LARGEST / (mapping.length() + 1));
+  void rejectsResponseWithTooManyValues(String mapping) {
+    String body = list(mapping, MAX_BODY_BYTES / (mapping.length() + 1));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
 
@@ -47,18 +47,18 @@ class ResponseDecoderTest {
 
     assertThat(threads.getCurrentThreadAllocatedBytes() - before - body.length())
         .as("bytes besides those of the body")
-        .isLessThan(LARGEST * 3);
+        .isLessThan(MAX_BODY_BYTES * 3);
   }
 
-  /** The list itself and the object around it are two of them. */
+  /** The list and the object around it count as values too. */
   @Test
-  void readsAsManyValuesAsAnAnswerCanHave() {
+  void acceptsTheMaximumNumberOfValues() {
     assertThat(decode(list("{}", 99_998)).eventSourceMappings()).hasSize(99_998);
     assertThatThrownBy(() -> decode(list("{}", 99_999))).isInstanceOf(SdkClientException.class);
   }
 
   @Test
-  void skipsValuesThatItDoesNotKnow() {
+  void skipsUnknownMembers() {
     String unknown = "{\"Unknown\":" + "[".repeat(900) + "]".repeat(900) + ",";
     String many = "\"More\":[" + String.join(",", Collections.nCopies(50_000, "{}")) + "],";
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.regions.Region;
 
-/** Where a client finds what is set around it; each in a process of its own, with a home. */
+/** Finds the AWS configuration files. Each lookup runs in a process with a temporary home. */
 @Timeout(60)
 class AwsSettingsTest {
   private static final String PROFILES =
@@ -31,7 +31,7 @@ class AwsSettingsTest {
   @TempDir Path home;
   private final Map<String, String> environment = new HashMap<>();
 
-  /** Prints the endpoint that a client was given from outside. */
+  /** Prints the endpoint that a client finds in its configuration files. */
   public static void main(String[] args) {
     try (LambdaClient client = LambdaClient.builder().region(Region.US_EAST_1).build()) {
       System.out.println(client.serviceClientConfiguration().endpointOverride().orElse(null));
@@ -39,17 +39,17 @@ class AwsSettingsTest {
   }
 
   @BeforeEach
-  void liveAtHome() {
+  void setHome() {
     environment.put("HOME", home.toString());
   }
 
   @Test
-  void aHomeWithoutFilesHasNone() throws Exception {
+  void findsNoEndpointWithoutConfigurationFiles() throws Exception {
     assertThat(endpoint()).isEqualTo("null");
   }
 
   @Test
-  void theProfileOfTheHome() throws Exception {
+  void readsTheProfileFromTheHomeDirectory() throws Exception {
     Files.createDirectory(home.resolve(".aws"));
     Files.writeString(home.resolve(".aws/config"), PROFILES);
 
@@ -62,7 +62,7 @@ class AwsSettingsTest {
   }
 
   @Test
-  void filesInOtherPlaces() throws Exception {
+  void readsFilesFromConfiguredLocations() throws Exception {
     Path file = Files.writeString(home.resolve("profiles"), PROFILES);
 
     assertThat(endpoint("-Daws.configFile=" + file)).isEqualTo("http://default");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not the JSON of a structure is refused with the place where it is not. */
+/** Reads structures from JSON, and rejects invalid JSON with the path of the wrong value. */
 class ReadingTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonFactory JSON = new JsonFactory();
@@ -57,16 +57,16 @@ class ReadingTest {
           {"SelfManagedEventSource": {"Endpoints": {"K": "h"}}} | /SelfManagedEventSource/Endpoints/K | an array
           {"SelfManagedEventSource": {"Endpoints": {"K": ["h", {}]}}} | /SelfManagedEventSource/Endpoints/K/1 | a string
           """)
-  void jsonOfAnotherKindIsRefusedWithItsPlace(String json, String place, String expected) {
+  void rejectsWrongJsonTypeWithItsPath(String json, String path, String expected) {
     assertThatExceptionOfType(JsonProcessingException.class)
         .isThrownBy(() -> read(json))
-        .withMessageContaining(" at " + place)
+        .withMessageContaining(" at " + path)
         .withMessageContaining(expected);
     assertThatExceptionOfType(JsonProcessingException.class)
         .as("from a tree")
         .isThrownBy(
             () -> MAPPER.treeToValue(MAPPER.readTree(json), CreateEventSourceMappingRequest.class))
-        .withMessageContaining(" at " + place)
+        .withMessageContaining(" at " + path)
         .withMessageContaining(expected);
   }
 
@@ -92,7 +92,7 @@ class ReadingTest {
         "{\"BatchSize\" 5}",
         "<html>"
       })
-  void truncatedOrBrokenJsonIsRefused(String json) {
+  void rejectsTruncatedOrMalformedJson(String json) {
     assertThatExceptionOfType(JsonProcessingException.class).isThrownBy(() -> read(json));
     assertThatExceptionOfType(JsonProcessingException.class)
         .isThrownBy(() -> MAPPER.readValue(json, CreateEventSourceMappingRequest.class));
@@ -100,7 +100,7 @@ class ReadingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" {}", " 5", "}", "]", " x"})
-  void whatTrailsIsLeftToTheReaderToRefuse(String trailing) {
+  void rejectsTrailingTokensWhenTheMapperForbidsThem(String trailing) {
     ObjectMapper strict = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     assertThatExceptionOfType(JsonProcessingException.class)
@@ -108,7 +108,7 @@ class ReadingTest {
   }
 
   @Test
-  void readingStopsAtTheEndOfTheStructure() throws IOException {
+  void stopsReadingAtTheEndOfTheStructure() throws IOException {
     try (JsonParser parser = JSON.createParser("{\"Pattern\": \"one\"} {\"Pattern\": \"two\"}")) {
       parser.nextToken();
       Filter one = Shape.of(Filter.class).read(parser);
@@ -123,7 +123,7 @@ class ReadingTest {
   }
 
   @Test
-  void nullInAnArrayOrMapIsSkipped() throws IOException {
+  void skipsNullsInArraysAndMaps() throws IOException {
     CreateEventSourceMappingRequest read =
         read("{\"Topics\": [null, \"one\", null], \"Tags\": {\"a\": null, \"b\": \"c\"}}");
 
@@ -132,7 +132,7 @@ class ReadingTest {
   }
 
   @Test
-  void theLastOfTwoMembersWithOneNameCounts() throws IOException {
+  void keepsTheLastOfDuplicateMembers() throws IOException {
     assertThat(read("{\"BatchSize\": 5, \"BatchSize\": 6}").batchSize()).isEqualTo(6);
   }
 

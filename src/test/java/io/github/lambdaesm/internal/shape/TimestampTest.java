@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Epoch seconds with decimals, in every form that a JSON number has. */
+/** Reads and writes timestamps as epoch seconds, in every notation of a JSON number. */
 class TimestampTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -37,7 +37,7 @@ class TimestampTest {
     "9223372036854775.807, +292278994-08-17T07:12:55.807Z",
     "-9223372036854775.808, -292275055-05-16T16:47:04.192Z"
   })
-  void epochSecondsAreRead(String json, Instant expected) throws IOException {
+  void readsEpochSeconds(String json, Instant expected) throws IOException {
     assertThat(read(json)).isEqualTo(expected);
   }
 
@@ -48,8 +48,7 @@ class TimestampTest {
     "1569284520.33399999999999999999999999999999999, 2019-09-24T00:22:00.333Z",
     "-0.0001, 1969-12-31T23:59:59.999Z"
   })
-  void whatIsFinerThanAMillisecondIsRoundedToTheEarlier(String json, Instant expected)
-      throws IOException {
+  void roundsDownToTheMillisecond(String json, Instant expected) throws IOException {
     assertThat(read(json)).isEqualTo(expected);
   }
 
@@ -67,7 +66,7 @@ class TimestampTest {
         "99999999999999999999"
       })
   @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void aTimeOutOfRangeIsRefusedAtOnce(String json) {
+  void rejectsOutOfRangeTimestampWithoutDelay(String json) {
     assertThatExceptionOfType(JsonProcessingException.class)
         .isThrownBy(() -> read(json))
         .withMessageContaining(" at /StartingPositionTimestamp");
@@ -81,13 +80,13 @@ class TimestampTest {
     "0E-400000000, 1970-01-01T00:00:00Z"
   })
   @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void aTimeNextToTheEpochIsReadAtOnce(String json, Instant expected) throws IOException {
+  void readsHugeNegativeExponentWithoutDelay(String json, Instant expected) throws IOException {
     assertThat(read(json)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1E999", "-1E999"})
-  void aNumberThatATreeCannotHoldIsRefused(String json) {
+  void rejectsNumberTooLargeForAJsonTree(String json) {
     assertThatExceptionOfType(JsonProcessingException.class)
         .isThrownBy(
             () ->
@@ -111,7 +110,7 @@ class TimestampTest {
     "-292275055-05-16T16:47:04.192Z, -9223372036854775.808",
     "+10000000-01-01T00:00:00Z, 315507352780800"
   })
-  void aTimeIsWrittenWithoutAnExponent(Instant time, String expected) throws IOException {
+  void writesTimestampWithoutAnExponent(Instant time, String expected) throws IOException {
     String json =
         MAPPER.writeValueAsString(
             CreateEventSourceMappingRequest.builder().startingPositionTimestamp(time).build());

@@ -14,24 +14,24 @@ class DeadlineTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
 
   @Test
-  void whatIsLeftShrinksToNothing() {
+  void countsDownToZero() {
     Deadline deadline = Deadline.after(SECOND, time);
 
     assertThat(deadline.remaining()).isEqualTo(SECOND);
     assertThat(deadline.hasPassed()).isFalse();
 
-    time.pass(Duration.ofMillis(999));
+    time.advance(Duration.ofMillis(999));
     assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(1));
 
-    time.pass(Duration.ofMillis(1));
+    time.advance(Duration.ofMillis(1));
     assertThat(deadline.hasPassed()).isTrue();
 
-    time.pass(SECOND);
+    time.advance(SECOND);
     assertThat(deadline.remaining()).isZero();
   }
 
   @Test
-  void theEarlierOfTwoCounts() {
+  void keepsTheEarlierOfTwoDeadlines() {
     Deadline deadline = Deadline.after(SECOND, time);
 
     assertThat(deadline.orAfter(Duration.ofSeconds(2))).isSameAs(deadline);
@@ -39,17 +39,17 @@ class DeadlineTest {
   }
 
   @Test
-  void foreverIsALongTime() {
+  void doesNotOverflowWithAHugeTimeout() {
     Deadline deadline = Deadline.after(Duration.ofSeconds(Long.MAX_VALUE), time);
 
-    time.pass(Duration.ofDays(365));
+    time.advance(Duration.ofDays(365));
 
     assertThat(deadline.hasPassed()).isFalse();
     assertThat(deadline.remaining()).isGreaterThan(Duration.ofDays(365 * 100));
   }
 
   @Test
-  void theSystemsTimePasses() throws InterruptedException {
+  void advancesSystemTime() throws InterruptedException {
     long before = TimeSource.SYSTEM.nanos();
     TimeSource.SYSTEM.sleep(Duration.ofNanos(1));
 
@@ -57,7 +57,7 @@ class DeadlineTest {
   }
 
   @Test
-  void aSleepCanBeInterrupted() {
+  void throwsWhenASleepIsInterrupted() {
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> TimeSource.SYSTEM.sleep(Duration.ofDays(1)))
