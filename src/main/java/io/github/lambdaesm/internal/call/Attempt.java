@@ -10,13 +10,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 /**
  * A failed attempt in the history of a call.
  *
- * @param number counted from 1
+ * @param number the number of the attempt, counted from 1
  * @param sent how much of the request was sent
- * @param sentNanos when the sending began, by the stopwatch
- * @param answeredNanos when the response began, by the stopwatch, or else when the attempt ended
- * @param response what was received; null if none was received whole
- * @param failure what the failure means for another attempt
- * @param error what is thrown if this is the last attempt
+ * @param sentNanos when sending began, by the monotonic clock
+ * @param answeredNanos when the response began, or else when the attempt ended, by the monotonic
+ *     clock
+ * @param response the response; null if no complete response was received
+ * @param failure the type of the failure, which determines whether to retry
+ * @param error the exception to throw if this is the last attempt
  */
 public record Attempt(
     int number,
@@ -27,18 +28,18 @@ public record Attempt(
     FailureType failure,
     SdkException error) {
 
-  /** Returns when the service answered, by its own clock; null if it did not say. */
+  /** Returns the service's time in the response, or null if there is none. */
   public @Nullable Instant serviceTime() {
     return response == null ? null : response.date();
   }
 
-  /** Returns whether the service may have executed the request, although the attempt failed. */
+  /** Returns whether the service may have executed the request although the attempt failed. */
   public boolean mayHaveTakenEffect() {
     boolean unclear = failure == FailureType.TRANSIENT || isServerError();
     return unclear && sent.mayBeWhole();
   }
 
-  /** A gateway before the service has statuses of its own. */
+  /** Includes all 5xx statuses, because a gateway in front of the service may have its own. */
   private boolean isServerError() {
     return error instanceof AwsServiceException answer && answer.statusCode() >= 500;
   }

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Makes one attempt of a call: finds the endpoint, signs, sends, and reads the answer. */
+/**
+ * Executes one attempt of a call: resolves the endpoint, signs and sends the request, and decodes
+ * the response.
+ */
 final class AttemptExecutor {
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(20);
 
@@ -47,9 +50,10 @@ final class AttemptExecutor {
   }
 
   /**
-   * Makes one attempt. The first one has number 1.
+   * Executes one attempt.
    *
-   * @param maybeDone whether an attempt before this one may have taken effect
+   * @param number the number of the attempt, counted from 1
+   * @param maybeDone whether an earlier attempt may have taken effect
    */
   <O> AttemptResult<O> execute(int number, Call<O> call, boolean maybeDone) {
     return new Execution<>(number, call, maybeDone).run();
@@ -109,7 +113,8 @@ final class AttemptExecutor {
     }
 
     /**
-     * Region and credentials may take their time, and tell of an interrupt in words of their own.
+     * Signs the request. Checks for timeout and interrupt before and after, because the providers
+     * of Region and credentials may block and may report an interrupt with exceptions of their own.
      */
     private SignedRequest sign(Deadline deadline) throws TimeoutException, InterruptedException {
       requireTime(deadline);
@@ -166,7 +171,10 @@ final class AttemptExecutor {
         : milliseconds;
   }
 
-  /** A number of units; the date that Retry-After may hold is not one that Lambda sends. */
+  /**
+   * Returns a header's number of units as a duration, or zero if it is not a number. HTTP allows a
+   * date in Retry-After, but Lambda does not send one.
+   */
   private static Duration delay(@Nullable String header, Duration unit) {
     if (header == null || header.isEmpty()) {
       return Duration.ZERO;

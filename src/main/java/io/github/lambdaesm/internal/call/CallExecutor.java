@@ -30,7 +30,9 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.retries.api.RetryToken;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
-/** Executes API calls: encoded once, attempted under one deadline as often as it makes sense. */
+/**
+ * Executes API calls: encodes each request once, and attempts it under one deadline, with retries.
+ */
 public final class CallExecutor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
   private static final String RETRY_SCOPE = "lambda";
@@ -65,8 +67,9 @@ public final class CallExecutor implements AutoCloseable {
   /**
    * Executes a call.
    *
-   * @throws SdkException of the last attempt, with those of the earlier ones as suppressed
-   * @throws IllegalArgumentException if the request has settings that cannot be honoured
+   * @throws SdkException the exception of the last attempt; the exceptions of earlier attempts are
+   *     suppressed exceptions
+   * @throws IllegalArgumentException if the request has unsupported settings
    */
   public <I extends LambdaRequest, O> O execute(Operation<I, O> operation, I input) {
     return execute(operation, input, newDeadline(input));
@@ -77,22 +80,25 @@ public final class CallExecutor implements AutoCloseable {
     return Deadline.after(timeouts.overriddenBy(input).call(), time);
   }
 
-  /** Executes a call that is part of another one, under the deadline of that. */
+  /** Executes a call that is part of another call, under that call's deadline. */
   public <I extends LambdaRequest, O> O execute(
       Operation<I, O> operation, I input, Deadline deadline) {
     return call(operation, input, deadline).orThrow();
   }
 
   /**
-   * Executes a call and returns its history with its result. Only misuse is thrown.
+   * Executes a call and returns its result with its failed attempts. A failed call is returned, not
+   * thrown.
    *
-   * @throws IllegalArgumentException if the request has settings that cannot be honoured
+   * @throws IllegalArgumentException if the request has unsupported settings
+   * @throws IllegalStateException if the client is closed
    */
   public <I extends LambdaRequest, O> CallResult<O> call(
       Operation<I, O> operation, I input, Deadline deadline) {
     if (closed) {
       throw new IllegalStateException(
-          operation.name() + ": this client is closed; make a new one, and close it last");
+          operation.name()
+              + ": this client is closed; create a new client, and close it after its last call");
     }
     return new Execution<>(prepare(operation, input, deadline)).run();
   }
@@ -174,14 +180,17 @@ public final class CallExecutor implements AutoCloseable {
       }
     }
 
-    /** Newer strategies of the AWS SDK stay below what the service asks for. */
+    /**
+     * Returns the longer of two delays. Newer retry strategies of the AWS SDK may return less than
+     * the service asks for.
+     */
     private static Duration longer(Duration delay, Duration retryAfter) {
       return delay.compareTo(retryAfter) < 0 ? retryAfter : delay;
     }
 
     private boolean isRetryable(Attempt attempt) {
       if (attempt.failure() == FailureType.CLOCK_SKEW) {
-        // Once the clock is right, the signature is as good as it can be.
+        // Retry only once: if a corrected clock does not help, the clock is not the cause.
         boolean first = !clockCorrected;
         clockCorrected = true;
         return first;
@@ -213,7 +222,7 @@ public final class CallExecutor implements AutoCloseable {
         requireNonNull(next.delay(), "no delay");
         return next;
       } catch (TokenAcquisitionFailedException e) {
-        // Not worth another attempt, the last one, or the token bucket is empty.
+        // Not retryable, no attempts left, or the token bucket is empty.
         return null;
       } catch (RuntimeException e) {
         throw call.exceptions().retryStrategyFailed(failure.attempt().number(), e);
@@ -224,7 +233,7 @@ public final class CallExecutor implements AutoCloseable {
       try {
         retries.recordSuccess(RecordSuccessRequest.create(token));
       } catch (RuntimeException e) {
-        // The call has succeeded, whatever the strategy makes of it.
+        // The call has succeeded, so a failure of the strategy does not matter.
         LOG.debug("{}: the retry strategy failed after attempt {}", call.name(), number, e);
       }
     }

@@ -8,7 +8,10 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Creates the client-side exceptions of a call, which say whether it may have taken effect. */
+/**
+ * Creates a call's client-side exceptions, whose messages say whether the call may have taken
+ * effect.
+ */
 final class ClientExceptions {
   private static final String MAYBE_DONE = " The call may have taken effect.";
 
@@ -20,16 +23,20 @@ final class ClientExceptions {
     this.timeouts = timeouts;
   }
 
-  /** Adds the operation to the message. An exception of any other class is returned as it is. */
+  /**
+   * Adds the operation to the message and sets the number of attempts. Returns an exception of a
+   * subclass unchanged.
+   */
   SdkClientException at(int number, SdkClientException e) {
     return e.getClass() == SdkClientException.class
         ? e.toBuilder().message(operation + ": " + e.rawMessage()).numAttempts(number).build()
         : e;
   }
 
+  /** Creates the exception for an attempt without a complete response. */
   SdkClientException noAnswer(int number, Endpoint endpoint, boolean maybeDone, IOException e) {
     String message =
-        "%s: no complete answer from %s (%s). %s"
+        "%s: no complete response from %s (%s). %s"
             .formatted(operation, endpoint.uri(), e.getMessage(), NoResponseAdvice.of(endpoint, e));
     return SdkClientException.builder()
         .message(maybeDone ? message + MAYBE_DONE : message)
@@ -49,7 +56,7 @@ final class ClientExceptions {
         .build();
   }
 
-  /** The time of the whole call is over. */
+  /** Creates the exception for a call that exceeded its timeout. */
   SdkClientException callTimeout(int number, boolean maybeDone) {
     return ApiCallTimeoutException.builder()
         .message(
@@ -60,7 +67,9 @@ final class ClientExceptions {
         .build();
   }
 
-  /** The thread was interrupted. Sets its flag again. */
+  /**
+   * Creates the exception for an interrupted thread, and sets the thread's interrupt flag again.
+   */
   SdkClientException interrupted(int number, boolean maybeDone) {
     Thread.currentThread().interrupt();
     return AbortedException.builder()
@@ -69,7 +78,9 @@ final class ClientExceptions {
         .build();
   }
 
-  /** The retry strategy, which may be the user's, threw something of its own. */
+  /**
+   * Creates the exception for a retry strategy, possibly the user's own, that threw an exception.
+   */
   SdkClientException retryStrategyFailed(int number, RuntimeException e) {
     return SdkClientException.builder()
         .message(operation + ": the retry strategy failed: " + e)

@@ -6,17 +6,20 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 
-/** What a failed attempt means for the next one. Transport and service take the same path. */
+/**
+ * Classifies failed attempts, which determines whether to retry. Transport failures and error
+ * responses share this classification.
+ */
 public enum FailureType {
-  /** A retry may succeed: no answer, an answer cut short, or trouble inside the service. */
+  /** A retry may succeed: there was no complete response, or the service had an internal error. */
   TRANSIENT,
   /** The service asks for fewer calls. */
   THROTTLING,
   /** The service rejected the time of the signature. */
   CLOCK_SKEW,
-  /** The service's answer to the request as it is; only a strategy of the user's tries again. */
+  /** The service rejected the request. Only a user's own retry strategy retries this. */
   REFUSED,
-  /** It failed on this side of the wire, or the caller ended it: there is no further attempt. */
+  /** The client failed or the caller ended the call. Never retried. */
   FINAL;
 
   private static final Set<String> THROTTLING_CODES =
@@ -62,7 +65,10 @@ public enum FailureType {
     return this == TRANSIENT || this == THROTTLING || this == CLOCK_SKEW;
   }
 
-  /** Returns whether the code of an answer, whatever its status, says that a retry may succeed. */
+  /**
+   * Returns whether an error response's code, regardless of its status, says that a retry may
+   * succeed.
+   */
   static boolean isRetryableByCode(Throwable error) {
     return error instanceof AwsServiceException answer && ofCode(answer).isRetryable();
   }
@@ -79,7 +85,7 @@ public enum FailureType {
     return TRANSIENT_CODES.contains(code) ? TRANSIENT : REFUSED;
   }
 
-  /** A retryable error code decides by itself; the status counts only without one. */
+  /** Classifies an error response by its code, or by its status if the code is not retryable. */
   private static FailureType ofAnswer(AwsServiceException answer) {
     FailureType byCode = ofCode(answer);
     if (byCode != REFUSED) {

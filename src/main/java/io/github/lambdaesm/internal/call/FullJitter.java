@@ -5,10 +5,11 @@ import java.util.function.DoubleSupplier;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * A random part of a delay that doubles with every attempt, up to a bound. The AWS SDK has the same
- * one; this one takes its random source from outside, so that a test can say which delays follow.
+ * Computes a random fraction of a delay that doubles with every attempt, up to a maximum. Does the
+ * same as the AWS SDK's strategy, but takes the random source as a parameter, so that tests can
+ * assert exact delays.
  *
- * @param random from 0 to below 1
+ * @param random returns numbers from 0 (inclusive) to 1 (exclusive)
  */
 record FullJitter(Duration base, Duration longest, DoubleSupplier random)
     implements BackoffStrategy {

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import software.amazon.awssdk.regions.Region;
 
-/** Tells what to do about a service that cannot be reached. */
+/** Advises what to do about a service that cannot be reached. */
 final class NoResponseAdvice {
   private static final int MOST_EDITS = 2;
   private static final String CHECK_NETWORK = "Check the endpoint and your network connection.";
@@ -25,7 +25,7 @@ final class NoResponseAdvice {
   static String of(Endpoint endpoint, Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     if (Causes.include(failure, List.of(UnknownHostException.class))) {
-      return message.startsWith("there is no way through the proxy")
+      return message.startsWith("cannot connect through the proxy")
           ? "Unknown host of the proxy. Check HTTPS_PROXY or the system property https.proxyHost."
           : unknownHost(endpoint);
     }
@@ -50,7 +50,7 @@ final class NoResponseAdvice {
           + " must contain its issuer.";
     }
     if (message.contains("fatal alert") && message.contains("certificate")) {
-      return "The server did not accept the client's certificate, or missed it: the key store"
+      return "The server rejected the client's certificate or did not get one: the key store"
           + " (javax.net.ssl.keyStore) must contain one.";
     }
     if (Causes.include(failure, List.of(SSLException.class))) {
@@ -61,7 +61,7 @@ final class NoResponseAdvice {
     if ("https".equalsIgnoreCase(endpoint.uri().getScheme())
         && Causes.include(failure, List.of(SocketException.class))
         && !Causes.include(failure, List.of(ConnectException.class))) {
-      // A server that misses a client certificate may close before its TLS alert can be read.
+      // A server that requires a client certificate may close before its TLS alert can be read.
       return CHECK_NETWORK
           + " If the server asks for a client certificate, the key store"
           + " (javax.net.ssl.keyStore) must contain one.";

@@ -15,7 +15,10 @@ import software.amazon.awssdk.retries.LegacyRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/** Makes the retry strategy of a client: the AWS SDK's own, with our judgement of failures. */
+/**
+ * Creates the retry strategy of a client: the AWS SDK's strategy, with this client's classification
+ * of failures.
+ */
 public final class Retries {
   private static final Duration BASE = Duration.ofMillis(100);
   private static final Duration THROTTLED_BASE = Duration.ofSeconds(1);
@@ -25,15 +28,18 @@ public final class Retries {
   private final DoubleSupplier random;
 
   /**
-   * @param awsSettings asked for what the code does not say
-   * @param random from 0 to below 1, for the jitter
+   * @param awsSettings provides the settings that are not configured in code
+   * @param random returns numbers from 0 (inclusive) to 1 (exclusive), for the jitter
    */
   public Retries(AwsSettings awsSettings, DoubleSupplier random) {
     this.awsSettings = awsSettings;
     this.random = random;
   }
 
-  /** The strategy that a configuration asks for, by object, by mode or by consumer. */
+  /**
+   * Returns the strategy that a configuration sets as an object, a mode or a consumer, or else the
+   * default.
+   */
   public RetryStrategy strategy(ClientOverrideConfiguration configuration) {
     Optional<RetryStrategy> given = configuration.retryStrategy();
     if (given.isPresent()) {
@@ -49,7 +55,10 @@ public final class Retries {
     return builder.build();
   }
 
-  /** A policy has a number of retries of its own; a setting does not change it. */
+  /**
+   * Returns the strategy for a policy. The policy has a number of retries, so the setting for it is
+   * ignored.
+   */
   @SuppressWarnings("deprecation") // older code has policies
   private RetryStrategy strategy(RetryPolicy policy) {
     RetryStrategy.Builder<?, ?> builder = withoutJudgement(policy.retryMode());
@@ -59,7 +68,7 @@ public final class Retries {
     return builder.build();
   }
 
-  /** The strategy of a client that asks for none. */
+  /** Returns the strategy of a client that configures none. */
   public RetryStrategy strategy() {
     return configured(configuredMode()).build();
   }
@@ -74,7 +83,10 @@ public final class Retries {
     return builder;
   }
 
-  /** A strategy of the user's own class judges for itself; it could not be built anew here. */
+  /**
+   * Adds the classification of failures to a strategy. A strategy of the user's own class is
+   * returned unchanged: it classifies failures itself and may not support rebuilding.
+   */
   private static RetryStrategy withJudgement(RetryStrategy given) {
     boolean sdks =
         given instanceof StandardRetryStrategy

@@ -19,12 +19,12 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * Translates the retry policies of older code into retry strategies. What a policy leaves at the
- * default of its mode stays at the default of this client.
+ * Translates the retry policies of older code to retry strategies. A setting that a policy leaves
+ * at its mode's default has this client's default.
  */
-@SuppressWarnings("deprecation") // older code is what this is for
+@SuppressWarnings("deprecation") // this class exists for deprecated policies
 final class RetryPolicies {
-  /** These compute a delay from the number of the retry alone. */
+  /** The supported backoff strategies, which compute a delay from only the number of the retry. */
   private static final Set<Class<?>> BACKOFF_STRATEGIES =
       Set.of(
           FixedDelayBackoffStrategy.class,
@@ -33,7 +33,7 @@ final class RetryPolicies {
 
   private RetryPolicies() {}
 
-  /** Returns the names of the settings of a policy that no strategy can honour. */
+  /** Returns the names of a policy's unsupported settings. */
   static List<String> unsupported(RetryPolicy policy) {
     List<String> names = new ArrayList<>();
     if (neverRetries(policy)) {
@@ -52,7 +52,7 @@ final class RetryPolicies {
       names.add("retryCapacityCondition");
     }
     if (String.valueOf(given.retryCondition()).contains("TokenBucket")) {
-      // Nothing would ever fill the bucket again.
+      // Strategies do not refill the bucket of a policy's condition.
       names.add("retryCondition with a token bucket");
     }
     if (Boolean.TRUE.equals(given.isFastFailRateLimiting())) {
@@ -61,7 +61,10 @@ final class RetryPolicies {
     return names;
   }
 
-  /** Leaves out the tokens in the bucket: equal policies would differ after the first retry. */
+  /**
+   * Describes a condition without its remaining tokens, with which equal policies would differ
+   * after the first retry.
+   */
   private static String describe(@Nullable RetryCondition capacity) {
     return String.valueOf(capacity).replaceFirst("capacity=[0-9]+/", "capacity=");
   }
@@ -76,7 +79,7 @@ final class RetryPolicies {
     return Integer.valueOf(0).equals(policy.numRetries());
   }
 
-  /** Sets what a policy asks for; the builder is that of the policy's mode. */
+  /** Applies a policy's settings to a strategy builder for the policy's mode. */
   static void apply(RetryPolicy policy, RetryStrategy.Builder<?, ?> strategy) {
     strategy.maxAttempts((int) Math.min(policy.numRetries() + 1L, Integer.MAX_VALUE));
     if (neverRetries(policy)) {
@@ -93,9 +96,10 @@ final class RetryPolicies {
   }
 
   /**
-   * Returns what a policy retries. A condition takes the place of the default one; if the policy
-   * allows it, the codes that AWS services use for failures that pass are added. A condition sees
-   * the exception, its status and the number of the retry, and no request.
+   * Returns the condition on which a policy retries. A policy's own condition replaces the default.
+   * If the policy allows additional conditions, AWS's retryable error codes are retried as well. A
+   * policy's condition gets the exception, its status and the number of the retry, but not the
+   * request.
    */
   static Predicate<Throwable> condition(RetryPolicy policy) {
     RetryCondition given = policy.toBuilder().retryCondition();

@@ -9,15 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a mapping with the request that may have created it, member by member. A mapping that a
- * request has created has everything that the request asks for, and besides only what the service
- * fills in.
+ * Compares a mapping with the request that may have created it, member by member. A mapping created
+ * by the request has all values of the request, and otherwise only values that the service fills
+ * in.
  */
 final class CreatedMapping {
-  /** No answer shows these, so they cannot be compared. */
+  /** Members that cannot be compared, because responses do not have them. */
   static final Set<String> NOT_COMPARABLE = Set.of("Tags");
 
-  /** Answers show these under another name: as FunctionArn, and as State. */
+  /** Members that have other names in responses: FunctionArn and State. */
   private static final Set<String> UNDER_ANOTHER_NAME = Set.of("FunctionName", "Enabled");
 
   private static final Set<String> FUNCTION_AND_SOURCE =
@@ -34,7 +34,7 @@ final class CreatedMapping {
     this.creationTime = creationTime;
   }
 
-  /** Returns whether a mapping has the function and the source of the request. */
+  /** Returns whether a mapping has the function and the event source of the request. */
   <D extends EventSourceMappingDescription> boolean hasFunctionAndSource(D mapping) {
     return differences(mapping).stream()
         .map(path -> path.split("\\.", 2)[0])
@@ -73,7 +73,10 @@ final class CreatedMapping {
         && FunctionReference.parse(function).names(FunctionReference.parse(arn));
   }
 
-  /** Any other state, such as Creating, says neither. */
+  /**
+   * Returns whether a state is consistent with the request's Enabled. A state such as Creating is
+   * consistent with both values.
+   */
   private boolean isState(String state) {
     boolean enabled = request.enabled() == null || request.enabled();
     return !(enabled ? DISABLED_STATES : ENABLED_STATES).contains(state);

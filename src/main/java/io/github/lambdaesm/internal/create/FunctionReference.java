@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function as a request names it: by name, partial ARN or ARN, each with or without a qualifier.
+ * A reference to a function: a name, a partial ARN or an ARN, with or without a qualifier.
  *
- * @param name the name alone
- * @param qualifier a version or an alias; null if the function is named without one
+ * @param name the function's name, without ARN or qualifier
+ * @param qualifier a version or an alias; null if there is none
  */
 record FunctionReference(
     @Nullable String partition,
@@ -20,7 +20,7 @@ record FunctionReference(
   private static final Pattern REGION = Pattern.compile("[a-z]{2,4}-[a-z-]+-[0-9]{1,2}");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
-  /** Reads a reference. What is none stands for itself. */
+  /** Parses a reference. A text that is not a valid reference becomes a name as a whole. */
   static FunctionReference parse(String text) {
     Parts parts = new Parts(text.split(":", -1));
     boolean isArn = parts.left() > 3 && parts.is(0, "arn") && parts.is(2, "lambda");
@@ -28,7 +28,7 @@ record FunctionReference(
     // Without the prefix, a name and its qualifier can look like a Region and a name.
     boolean hasRegion = parts.are(0, REGION) && (isArn || parts.are(1, ACCOUNT));
     String region = hasRegion ? parts.next() : null;
-    // A name of twelve digits can only be told from an account by what follows it.
+    // A name can also have twelve digits. An account is followed by a name, which $LATEST is not.
     boolean hasAccount = parts.are(0, ACCOUNT) && !parts.isLatest(1);
     String account = hasAccount ? parts.next() : null;
     if (parts.left() > 1 && parts.is(0, "function")) {
@@ -41,7 +41,10 @@ record FunctionReference(
         : new FunctionReference(null, null, null, text, null);
   }
 
-  /** The parts of a reference, from left to right. A name is left whatever is taken before it. */
+  /**
+   * The parts of a reference, consumed from left to right. The pattern checks always leave a part
+   * for the name.
+   */
   private static final class Parts {
     private final String[] parts;
     private int at;
@@ -70,7 +73,7 @@ record FunctionReference(
       return parts[at++];
     }
 
-    /** Returns the partition, or null if it is left open. */
+    /** Skips "arn", the partition and "lambda". Returns the partition, or null if it is empty. */
     @Nullable String skipPrefix() {
       at += 3;
       return parts[1].isEmpty() ? null : parts[1];
@@ -78,9 +81,9 @@ record FunctionReference(
   }
 
   /**
-   * Returns whether this names the function of an ARN. Parts that this does not name, such as
-   * Region or account, are not compared. A missing qualifier is compared: the service keeps the
-   * function as it was given.
+   * Returns whether this reference denotes the function of an ARN. Parts that it omits, such as
+   * Region or account, are not compared. A missing qualifier is compared, because the service
+   * stores the function with exactly the qualifier that it was given.
    */
   boolean names(FunctionReference arn) {
     return name.equals(arn.name)

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
-/** Exchanges over Apache HttpClient 5. */
+/** Sends requests with Apache HttpClient 5. */
 public final class ApacheHttpTransport extends AbstractHttpTransport {
   private static final URI NO_URI = URI.create("/");
 
@@ -52,10 +52,10 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
   }
 
   /**
-   * A transport with a connection pool of its own, and the proxies that the environment sets.
+   * Creates a transport with its own connection pool and the proxies that the environment sets.
    *
-   * @param environment gives the value of an environment variable, or null
-   * @param tls for endpoints and proxies that speak it
+   * @param environment returns the value of an environment variable, or null
+   * @param tls the TLS strategy for endpoints and proxies
    * @throws IllegalArgumentException if a proxy cannot be used; the message names the setting
    */
   public static ApacheHttpTransport create(
@@ -66,11 +66,11 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
   }
 
   /**
-   * A transport that goes through all of HttpClient and leads nowhere, to load what an exchange
-   * needs.
+   * Creates a transport that runs through HttpClient but returns a fixed response instead of using
+   * the network, to load the classes that an exchange needs.
    *
-   * @param status of its answer to anything
-   * @param body of that answer, JSON
+   * @param status the status of the response
+   * @param body the JSON body of the response
    */
   public static ApacheHttpTransport rehearsal(int status, String body) {
     return over(ConnectionPool.rehearsal(() -> new CannedResponseSocket(status, body)));
@@ -91,8 +91,9 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
   }
 
   /**
-   * The client's own settings, without what would change a signed request or answer for us. Its
-   * authentication stays: a proxy may need it, and the body cannot be sent twice.
+   * Disables the features of a client that would change a signed request, decode the response or
+   * send further requests. Keeps authentication, which a proxy may need; it cannot repeat a
+   * request, because the body cannot be sent twice.
    */
   private static RequestConfig withoutFeatures(RequestConfig config) {
     return RequestConfig.copy(config)
@@ -119,7 +120,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     return ownPool;
   }
 
-  /** The credentials of the proxy: without a tunnel it gets them with the request. */
+  /** Adds the proxy's credentials, which are sent with the request unless there is a tunnel. */
   @Override
   void addSecrets(SdkHttpRequest request, Redactor redactor) {
     Proxy proxy = proxies.proxyFor(target(request));
@@ -133,7 +134,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     HttpUriRequestBase message = new HttpUriRequestBase(request.method().name(), NO_URI);
     message.setScheme(request.protocol());
     message.setAuthority(new URIAuthority(request.host(), portInText(request)));
-    // As it was signed; a URI would be taken apart again by HttpClient.
+    // Exactly as signed: HttpClient would parse and reassemble a URI.
     Optional<String> query = request.encodedQueryParameters();
     message.setPath(
         query.isEmpty() ? request.encodedPath() : request.encodedPath() + "?" + query.get());
@@ -146,7 +147,10 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     return message;
   }
 
-  /** The usual port of a scheme is not written out. */
+  /**
+   * Returns the port for the Host header, or -1 for the default port of the scheme, which is
+   * omitted.
+   */
   private static int portInText(SdkHttpRequest request) {
     return SdkHttpUtils.isUsingStandardPort(request.protocol(), request.port())
         ? -1
@@ -158,7 +162,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     closeClient.run();
   }
 
-  /** HttpClient sends again by itself only what it can read twice. */
+  /** An entity that HttpClient does not send again by itself. */
   private static final class UnrepeatableEntity extends AbstractHttpEntity {
     private final RequestBody body;
 
@@ -229,7 +233,8 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     }
 
     /**
-     * HttpClient notes its route right before it sends. Somebody else's may do so in another way.
+     * Checks whether HttpClient has recorded the route, which it does right before it sends the
+     * request. A user's client may behave differently, so its requests may always have been sent.
      */
     @Override
     public boolean mayHaveBegun() {

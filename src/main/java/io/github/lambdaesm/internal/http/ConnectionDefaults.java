@@ -2,9 +2,7 @@ package io.github.lambdaesm.internal.http;
 
 import java.time.Duration;
 
-/**
- * How connections are made and kept where nobody says otherwise, whatever HTTP client makes them.
- */
+/** The default connection settings, which apply to all HTTP clients. */
 final class ConnectionDefaults {
   static final int MOST_CONNECTIONS = 50;
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);

@@ -23,13 +23,16 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of a client that has no HttpClient given, and the HttpClient over them. */
+/**
+ * The connection pool of a client that is not given an HttpClient. Creates the HttpClient that uses
+ * it.
+ */
 final class ConnectionPool {
   static final ConnectionConfig CONNECTION_CONFIG =
       ConnectionConfig.custom()
           .setConnectTimeout(Timeout.of(ConnectionDefaults.CONNECT_TIMEOUT))
           .setSocketTimeout(Timeout.of(ConnectionDefaults.READ_TIMEOUT))
-          // A look costs a millisecond; a connection that was busy just now need not be looked at.
+          // A check takes a millisecond, and a recently used connection does not need one.
           .setValidateAfterInactivity(TimeValue.ofSeconds(1))
           .build();
   static final RequestConfig REQUEST_CONFIG =
@@ -81,13 +84,13 @@ final class ConnectionPool {
     reaping = reaper.watch(connections, ConnectionDefaults.IDLE_TIMEOUT);
   }
 
-  /** A pool whose connections lead nowhere: each answers in memory. */
+  /** Creates a pool whose connections use the given sockets instead of the network. */
   static ConnectionPool rehearsal(Supplier<Socket> sockets) {
     return new ConnectionPool(
         1,
         ProxySettings.NONE,
         (PlainConnectionOperator.isNeeded() ? plain(sockets) : usual(sockets))
-            // Never asked, but without one HttpClient would make its own.
+            // Never used, but without one HttpClient would create its own.
             .setTlsSocketStrategy(new EagerTlsStrategy()));
   }
 
@@ -120,12 +123,12 @@ final class ConnectionPool {
     }
   }
 
-  /** A client that sends what it is given, once, and nothing else. */
+  /** Creates an HttpClient without retries, redirects, cookies and other features. */
   CloseableHttpClient newClient() {
     return proxies.isEmpty() ? HttpClients.createMinimal(manager) : throughProxies();
   }
 
-  /** HttpClient's minimal one knows no proxies. */
+  /** Creates an HttpClient that supports proxies, which the minimal HttpClient does not. */
   private CloseableHttpClient throughProxies() {
     return HttpClientBuilder.create()
         .setConnectionManager(manager)
@@ -142,7 +145,6 @@ final class ConnectionPool {
         .build();
   }
 
-  /** The proxies that the connections go through. */
   ProxySettings proxies() {
     return proxies;
   }

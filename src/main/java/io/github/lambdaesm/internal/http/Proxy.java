@@ -9,7 +9,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.net.PercentCodec;
 import org.jspecify.annotations.Nullable;
 
-/** A proxy, what it has to be told, and who is called without it. */
+/** A proxy: its address, its credentials, and the hosts that bypass it. */
 final class Proxy {
   private static final Pattern URL =
       Pattern.compile(
@@ -38,11 +38,11 @@ final class Proxy {
   }
 
   /**
-   * The proxy of a URL. Its scheme may be missing, as in {@code proxy:3128}.
+   * Parses the URL of a proxy. The scheme is optional, as in {@code proxy:3128}.
    *
-   * @param source where it is set, for the message
-   * @throws IllegalArgumentException if it cannot be used; the value may hold a password, so the
-   *     message does not repeat it
+   * @param source the setting that contains the URL, for the message
+   * @throws IllegalArgumentException if the URL is invalid; the message does not contain it,
+   *     because it may contain a password
    */
   static Proxy of(String url, String source, NonProxyHosts directHosts) {
     Matcher parts = URL.matcher(url);
@@ -90,12 +90,12 @@ final class Proxy {
     return address;
   }
 
-  /** What the proxy asks for, unless it asks for nothing. */
+  /** Returns the credentials for the proxy, or null. */
   @Nullable UsernamePasswordCredentials credentials() {
     return credentials;
   }
 
-  /** Returns the credentials as the proxy is sent them, or null if it asks for nothing. */
+  /** Returns the credentials as they are sent to the proxy, or null. */
   @Nullable String encodedCredentials() {
     return encodedCredentials;
   }
@@ -109,7 +109,10 @@ final class Proxy {
     return Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A proxy on another machine is not asked for this one: it would find itself. */
+  /**
+   * Returns whether a target is connected to through this proxy. A proxy on another machine is not
+   * used for a loopback address, which there would be the proxy's machine.
+   */
   boolean serves(HttpHost target) {
     return !directHosts.contain(target) && (isHere(address) || !isHere(target));
   }

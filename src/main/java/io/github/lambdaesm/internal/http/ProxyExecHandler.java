@@ -14,8 +14,9 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
- * Tells a proxy the credentials that are set for it, and tells its refusals and failures from those
- * of the service: HttpClient hands out the refusal of a tunnel as if it were the service's answer.
+ * Sends a proxy its credentials, and turns a proxy's error responses and failures into {@link
+ * ConnectException}s. Otherwise, HttpClient would return a proxy's response to a rejected tunnel as
+ * the service's response.
  */
 final class ProxyExecHandler implements ExecChainHandler {
   private final ProxySettings settings;
@@ -40,7 +41,7 @@ final class ProxyExecHandler implements ExecChainHandler {
     try {
       response = chain.proceed(request, scope);
     } catch (ConnectionRequestTimeoutException e) {
-      // That was the pool, not the proxy.
+      // The pool failed, not the proxy.
       throw e;
     } catch (IOException | HttpException e) {
       if (isUnderWay(scope)) {
@@ -49,13 +50,13 @@ final class ProxyExecHandler implements ExecChainHandler {
       throw noWay(proxy, e instanceof IOException io ? io : new ClientProtocolException(e));
     }
     if (isOfProxy(response, scope)) {
-      // The transport closes the connection of an exchange that has failed.
+      // The response is not closed here: the transport aborts an exchange that fails.
       throw refused(proxy, scope, response.getCode());
     }
     return response;
   }
 
-  /** Unasked, because a body that can be sent only once cannot follow a challenge. */
+  /** Authenticates preemptively, because after a challenge the body could not be sent again. */
   private static void authenticate(Proxy proxy, ExecChain.Scope scope) {
     UsernamePasswordCredentials credentials = proxy.credentials();
     if (credentials != null) {
@@ -65,7 +66,10 @@ final class ProxyExecHandler implements ExecChainHandler {
     }
   }
 
-  /** Whether there was a way to the service: HttpClient notes its route right before it sends. */
+  /**
+   * Returns whether the connection to the service was established: HttpClient records the route
+   * right before it sends the request.
+   */
   private static boolean isUnderWay(ExecChain.Scope scope) {
     return scope.clientContext.getHttpRoute() != null;
   }
@@ -80,7 +84,7 @@ final class ProxyExecHandler implements ExecChainHandler {
     IOException cause = ApacheExceptions.translate(e);
     ConnectException failure =
         new ConnectException(
-            "there is no way through the proxy %s: %s"
+            "cannot connect through the proxy %s: %s"
                 .formatted(proxy.address(), cause.getMessage()));
     failure.initCause(cause);
     return failure;
@@ -88,13 +92,13 @@ final class ProxyExecHandler implements ExecChainHandler {
 
   private static ConnectException refused(Proxy proxy, ExecChain.Scope scope, int status) {
     String message =
-        "the proxy %s refused the way to %s with status %d"
+        "the proxy %s rejected the connection to %s with status %d"
             .formatted(proxy.address(), scope.route.getTargetHost().toHostString(), status);
     return new ConnectException(
         status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED
             ? message
-                + ": set the user and the password that it asks for, in HTTPS_PROXY or with"
-                + " https.proxyUser and https.proxyPassword; it must accept Basic authentication"
+                + ": set its user and password in HTTPS_PROXY or with https.proxyUser and"
+                + " https.proxyPassword; the proxy must accept Basic authentication"
             : message);
   }
 }

@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Makes the secrets of a request unreadable wherever a server or a proxy repeats them: as they were
- * sent, and in every spelling that JSON allows. For one exchange, and one thread.
+ * Redacts the secrets of a request that a server or a proxy echoes, as they were sent and with any
+ * JSON escapes. Used for one exchange. Not thread-safe.
  *
- * <p>AWS repeats the headers that it was sent, a session token among them, when it explains why a
- * signature is wrong.
+ * <p>AWS echoes the headers of a request, including its session token, when it rejects a signature.
  */
 final class Redactor {
   private static final String REDACTED = "(redacted)";
 
-  /** Tests use short words as tokens, which may be part of an error code; AWS's are far longer. */
+  /**
+   * The minimum length of a session token. Tests use short words as tokens, which an error code may
+   * contain; AWS's tokens are much longer.
+   */
   static final int SHORTEST_TOKEN = 16;
 
   private final List<Secret> secrets = new ArrayList<>(1);
@@ -56,7 +58,7 @@ final class Redactor {
     if (!isIn(new Latin1(bytes))) {
       return bytes;
     }
-    // One byte is one character here, so that bytes that are no text come through unchanged.
+    // In Latin-1, each byte is one character, so that bytes that are not text are preserved.
     return redact(new String(bytes, StandardCharsets.ISO_8859_1))
         .getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -91,7 +93,9 @@ final class Redactor {
     return false;
   }
 
-  /** Returns the exception, or one without cause in its place if a secret stands anywhere in it. */
+  /**
+   * Returns the exception or, if it or its causes contain a secret, a redacted one without a cause.
+   */
   IOException redact(IOException e) {
     if (!isIn(e)) {
       return e;
@@ -101,7 +105,9 @@ final class Redactor {
     return redacted;
   }
 
-  /** Returns the exception, or one without cause in its place if a secret stands anywhere in it. */
+  /**
+   * Returns the exception or, if it or its causes contain a secret, a redacted one without a cause.
+   */
   SdkClientException redact(SdkClientException e) {
     if (!isIn(e)) {
       return e;
@@ -162,7 +168,10 @@ final class Redactor {
     return replaced.append(text, copied, text.length()).toString();
   }
 
-  /** Most texts are too short for a secret, or have no escapes. */
+  /**
+   * Returns whether the search is necessary: most texts are too short for a secret or have no
+   * escapes.
+   */
   private static boolean mayHold(CharSequence text, Secret secret, boolean escaped) {
     return text.length() >= Math.min(secret.length(), SHORTEST_TOKEN)
         && (!escaped || hasEscapes(text));
@@ -177,7 +186,7 @@ final class Redactor {
     return false;
   }
 
-  /** Bytes as text, without a copy. */
+  /** A view of bytes as Latin-1 text. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Latin1(byte[] bytes) implements CharSequence {
     @Override

@@ -7,22 +7,25 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a body up to a bound, and why they ended before the body did.
+ * The bytes of a response body up to a maximum size.
  *
- * @param failure what ended the reading, or null
- * @param cut whether the body goes on behind the bound
+ * @param failure the exception that ended reading, or null
+ * @param cut whether the body is larger than the maximum size
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
-  /** For a body that does not say how long it is, or says more than is believed at once. */
+  /** The initial buffer size for a body of unknown length. */
   private static final int FIRST_ROOM = 4 * 1024;
 
+  /** The maximum initial buffer size, because a declared length may be wrong. */
   private static final int MOST_FIRST_ROOM = 64 * 1024;
 
   /**
-   * Reads up to a bound, as long as the exchange may go on.
+   * Reads a body up to a maximum size.
    *
-   * @param expected how many bytes there should be, or less than 0
+   * @param expected the expected number of bytes; negative if unknown
+   * @param bound the maximum number of bytes
+   * @param watch ends reading on timeout and interrupt
    */
   static ResponseBody read(
       @Nullable InputStream content, long expected, int bound, Watchdog.Watch watch)
@@ -40,7 +43,7 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
     }
   }
 
-  /** Bytes that are read into their place, so that a body of the length expected is not copied. */
+  /** A buffer that is read into directly, so that a body of the expected length is not copied. */
   private static final class Buffer {
     private final int bound;
     private byte[] bytes;
@@ -51,14 +54,14 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
       this.bound = bound;
     }
 
-    /** Reads to the end, or to the bound: then it says that there is more. */
+    /** Reads to the end or to the maximum size. Returns whether the body is larger than that. */
     boolean fill(InputStream content, Watchdog.Watch watch)
         throws IOException, InterruptedException, TimeoutException {
       int read;
       while ((read = readMore(content)) >= 0) {
         if (size > 0 || read == 0) {
-          // Not every HttpClient can be cut while it reads; a body that is all there is welcome
-          // late.
+          // Not every HTTP client can be aborted while it reads. The end of the body is not
+          // checked, because a complete response is used even if it is late.
           watch.requireTime();
         }
         if (size == bound) {
@@ -69,7 +72,10 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
       return false;
     }
 
-    /** Reads what there is room for, or one byte more. */
+    /**
+     * Reads into the free part of the buffer. If there is none, reads a single byte and grows the
+     * buffer up to the maximum size.
+     */
     private int readMore(InputStream content) throws IOException {
       if (size < bytes.length) {
         return content.read(bytes, size, bytes.length - size);

@@ -1,9 +1,9 @@
 package io.github.lambdaesm.internal.http;
 
 /**
- * Finds a secret everywhere in a text, and its beginning at the end of the text, where a body may
- * have been truncated. The search is that of Knuth, Morris and Pratt: it never goes back in the
- * text.
+ * Finds a secret anywhere in a text. At the end of the text, finds a beginning of the secret too,
+ * because a body may have been truncated. Uses the Knuth-Morris-Pratt algorithm, which takes linear
+ * time.
  */
 final class SecretSearch {
   private final CharSequence text;
@@ -15,7 +15,7 @@ final class SecretSearch {
   private int at;
 
   /**
-   * @param escaped whether a backslash may stand before any character, as in JSON
+   * @param escaped whether the text may contain JSON escapes
    */
   SecretSearch(CharSequence text, Secret secret, boolean escaped) {
     this.text = text;
@@ -23,17 +23,17 @@ final class SecretSearch {
     this.escaped = escaped;
   }
 
-  /** Where the secret that was found starts. */
+  /** Returns the start of the secret that was found. */
   int start() {
     return start;
   }
 
-  /** Where the secret that was found ends. */
+  /** Returns the end of the secret that was found. */
   int end() {
     return at;
   }
 
-  /** Finds the next secret, after the one before. */
+  /** Finds the next occurrence of the secret. Returns whether there is one. */
   boolean findNext() {
     matched = 0;
     start = at;
@@ -45,7 +45,8 @@ final class SecretSearch {
         step();
       }
     }
-    // The end of the text has only a beginning, which must be long enough to be one.
+    // An incomplete match is at the end of the text, and must be long enough not to be a
+    // coincidence.
     return matched == secret.length() || matched >= Redactor.SHORTEST_TOKEN;
   }
 
@@ -95,7 +96,9 @@ final class SecretSearch {
     return text.charAt(index + 1) == 'u' && hex(index + 2) >= 0 ? 6 : 2;
   }
 
-  /** Returns whether an escape begins here and the text ends in the middle of it. */
+  /**
+   * Returns whether the text ends with an incomplete escape that begins at the current position.
+   */
   private boolean isCutEscape() {
     int end = text.length();
     if (text.charAt(at) != '\\' || end - at >= 6) {
@@ -108,7 +111,7 @@ final class SecretSearch {
     return cut;
   }
 
-  /** Four hexadecimal digits as a number, or less than 0. */
+  /** Returns the value of four hexadecimal digits, or a negative number if there are not four. */
   private int hex(int from) {
     if (from + 4 > text.length()) {
       return -1;

@@ -20,18 +20,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends exchanges whose deadline has passed or whose thread was interrupted.
+ * Aborts exchanges whose deadline has passed or whose thread was interrupted.
  *
- * <p>A thread that waits in a socket's read notices neither by itself. So one daemon thread for all
- * clients looks at all exchanges under way every few milliseconds. It lives only while there are
- * any, and shortly after. The exchanges that have to end are aborted in threads of their own,
- * because an HTTP client's abort may block.
+ * <p>A thread that is blocked in a socket read notices neither. So one daemon thread for all
+ * clients checks all running exchanges every few milliseconds. The thread ends shortly after the
+ * last exchange. Exchanges are aborted in separate threads, because an HTTP client's abort may
+ * block.
  *
- * <p>A look or an abort that fails for lack of memory is repeated at the next tick, and delays no
- * other exchange.
+ * <p>A check or an abort that fails for lack of memory is repeated at the next tick and does not
+ * delay other exchanges.
  */
 final class Watchdog {
-  /** How late an exchange may be ended. */
+  /** The interval between checks, and so the maximum delay of an abort. */
   static final Duration TICK = Duration.ofMillis(5);
 
   private static final int IDLE_TICKS_BEFORE_REST = 400;
@@ -48,8 +48,8 @@ final class Watchdog {
   private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
 
   /**
-   * @param park passes some nanoseconds
-   * @param aborter aborts exchanges, each apart from the others
+   * @param park waits for a number of nanoseconds
+   * @param aborter aborts exchanges, independently of each other
    */
   Watchdog(LongConsumer park, Executor aborter) {
     this(park, aborter, DaemonThreads.named("lambda-esm-client-watchdog"));
@@ -65,7 +65,10 @@ final class Watchdog {
     return SHARED;
   }
 
-  /** As many threads as there are aborts that block, and one that is kept for a moment. */
+  /**
+   * Returns an executor that starts a thread for each concurrent abort. Idle threads end after a
+   * second.
+   */
   static Executor newAborter() {
     return new ThreadPoolExecutor(
         0,
@@ -76,7 +79,7 @@ final class Watchdog {
         DaemonThreads.named("lambda-esm-client-abort"));
   }
 
-  /** Watches an exchange of the calling thread until the watch is closed. */
+  /** Starts watching an exchange of the calling thread. Watching ends when the watch is closed. */
   Watch watch(Deadline deadline, Runnable abort) {
     Watch watch = new Watch(Thread.currentThread(), deadline, abort);
     watches.add(watch);
@@ -95,7 +98,7 @@ final class Watchdog {
         running.set(thread);
       }
     } catch (Error e) {
-      // There is no room for a thread: this call fails, the next one tries again.
+      // Cannot create a thread: this call fails; the next call tries again.
       watch.close();
       throw e;
     } finally {
@@ -106,7 +109,7 @@ final class Watchdog {
   private void run() {
     try {
       while (!tickUntilRest()) {
-        // An Error ended the round; the next one begins.
+        // Continue after an Error.
       }
     } finally {
       running.compareAndSet(Thread.currentThread(), null);
@@ -118,14 +121,14 @@ final class Watchdog {
       tickUntilIdle();
       return rest();
     } catch (Throwable e) {
-      // Memory may be what is missing, so this does nothing that needs any.
+      // Allocate nothing here, because memory may be short.
       return false;
     }
   }
 
   /**
-   * Whether there is nothing to watch. A watch that comes meanwhile either is seen or starts a
-   * thread.
+   * Prepares to end the thread if there is nothing to watch, and returns whether it may end. A
+   * watch that is added concurrently is either seen here or starts a new thread.
    */
   private boolean rest() {
     starting.lock();
@@ -150,26 +153,26 @@ final class Watchdog {
         tick();
       } finally {
         park.accept(TICK.toNanos());
-        // Whoever interrupts this thread does not mean it; parking would end at once from now on.
+        // Ignore an interrupt of this thread: otherwise, parking would return immediately from now
+        // on.
         Thread.interrupted();
       }
     }
   }
 
-  /** Whether the thread is there that looks. */
+  /** Returns whether the watchdog's thread is running. */
   boolean isRunning() {
     Thread thread = running.get();
     return thread != null && thread.isAlive();
   }
 
-  /** Looks at every exchange once. */
+  /** Checks all exchanges once. */
   void tick() {
     for (Watch watch : watches) {
       try {
         watch.look();
       } catch (Throwable e) {
-        // Memory may be what is missing, so this does nothing that needs any. The next tick looks
-        // again.
+        // Allocate nothing here, because memory may be short. The next tick checks again.
       }
     }
   }
@@ -202,7 +205,7 @@ final class Watchdog {
       try {
         aborter.execute(this::end);
       } catch (Throwable e) {
-        // There is no room for a thread: the next look tries again.
+        // Cannot create a thread; the next check tries again.
         ending = false;
         throw e;
       }
@@ -218,7 +221,7 @@ final class Watchdog {
           close();
         }
       } catch (Error e) {
-        // It has not been aborted, for lack of memory for example: the next look tries again.
+        // The abort failed, for example for lack of memory; the next check tries again.
         ending = false;
       } finally {
         aborting.unlock();
@@ -233,14 +236,14 @@ final class Watchdog {
       }
     }
 
-    /** Called while the exchange goes on: throws if it has to end. */
+    /** Throws if a running exchange must end, because of its deadline or an interrupt. */
     void requireTime() throws InterruptedException, TimeoutException {
       if (caller.isInterrupted() || deadline.hasPassed()) {
         throwIfEnded();
       }
     }
 
-    /** Called when the exchange failed: throws if that is because it had to end. */
+    /** Throws if a failed exchange had to end, because of its deadline or an interrupt. */
     void throwIfEnded() throws InterruptedException, TimeoutException {
       close();
       if (Thread.interrupted() || interrupted) {
@@ -251,7 +254,7 @@ final class Watchdog {
       }
     }
 
-    /** Ends the watch; an abort that is under way is waited for, so that nothing is left behind. */
+    /** Ends the watch. Waits for an abort in progress to finish. */
     @Override
     public void close() {
       aborting.lock();

@@ -1,4 +1,4 @@
-/** The exchange of one HTTP request for one response. All that knows Apache HttpClient is here. */
+/** Sends HTTP requests. Only this package uses Apache HttpClient. */
 @NullMarked
 package io.github.lambdaesm.internal.http;
 

@@ -3,14 +3,17 @@ package io.github.lambdaesm.internal.library;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The libraries that this client is built on, each with the oldest version that it works with.
+ * The libraries that this client depends on, each with its minimum version.
  *
- * <p>A framework's BOM may manage an older one. Without a check that would show as a {@code
- * NoSuchMethodError} somewhere in a call.
+ * <p>A framework's BOM may select an older version. Without a check, that would show as a {@code
+ * NoSuchMethodError} during a call.
  */
 public enum Library {
   AWS_SDK("AWS SDK for Java", "2.30.25", "software.amazon.awssdk.core.util.VersionInfo", "") {
-    /** Its jars have no version in their manifests. */
+    /**
+     * Returns the version from a constant, because the SDK's jars have no version in their
+     * manifests.
+     */
     @Override
     @Nullable String version(Class<?> member) {
       try {
@@ -37,8 +40,9 @@ public enum Library {
   private final String title;
 
   /**
-   * @param memberName a class of it that is loaded anyway
-   * @param title by which the manifest of its own jar calls it; a shaded jar has another
+   * @param memberName a class of the library that every client loads
+   * @param title the implementation title in the manifest of the library's own jar; a shaded jar
+   *     has a different one
    */
   Library(String artifact, String oldest, String memberName, String title) {
     this.artifact = artifact;
@@ -48,15 +52,15 @@ public enum Library {
   }
 
   /**
-   * Does nothing if the version on the class path is new enough, or cannot be read.
+   * Checks the version on the class path. A version that cannot be read is accepted.
    *
-   * @throws IllegalStateException if it is too old
+   * @throws IllegalStateException if the version is too old
    */
   public void require() {
     try {
       require(member());
     } catch (ClassNotFoundException | LinkageError e) {
-      // It is missing. Whoever needs it will say so.
+      // The library is missing; its first use will report that.
       return;
     }
   }
@@ -74,14 +78,17 @@ public enum Library {
     }
   }
 
-  /** A version that is no number, as that of a build without one, cannot be compared. */
+  /**
+   * Returns whether a version is too old. A version that does not begin with a number, as in some
+   * custom builds, is not.
+   */
   private boolean isTooOld(String version) {
     return Version.parse(version)
         .filter(found -> found.isBefore(Version.parse(oldest).orElseThrow()))
         .isPresent();
   }
 
-  /** Null if the version cannot be read, in a shaded jar for example. */
+  /** Returns the version, or null if it cannot be read, for example in a shaded jar. */
   @Nullable String version(Class<?> member) {
     Package itsPackage = member.getPackage();
     return title.equals(itsPackage.getImplementationTitle())

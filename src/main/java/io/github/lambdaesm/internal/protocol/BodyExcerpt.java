@@ -3,19 +3,24 @@ package io.github.lambdaesm.internal.protocol;
 import io.github.lambdaesm.internal.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Describes an unexpected response body, so that its sender can be recognized. */
+/** Describes an unexpected response body, so that a user can tell what sent it. */
 final class BodyExcerpt {
   private static final int LONGEST = 200;
 
   private static final int LONGEST_TEXT = 1_000;
   private static final int MOST_READ = 32 * 1024;
 
-  /** WireMock writes a table of what differs below this, in which the request comes last. */
+  /**
+   * WireMock's error text. A table of the differences follows, whose line breaks are worth keeping.
+   */
   private static final String UNMATCHED = "Request was not matched";
 
   private BodyExcerpt() {}
 
-  /** Returns what follows a statement, with a semicolon before it; nothing for an empty body. */
+  /**
+   * Returns a clause to append to a message, beginning with a semicolon, or an empty string for an
+   * empty body.
+   */
   static String describe(HttpResponse response) {
     String encoding = encoding(response);
     if (encoding != null) {
@@ -25,7 +30,7 @@ final class BodyExcerpt {
     return beginning.isEmpty() ? "" : "; the body begins with: " + beginning;
   }
 
-  /** Returns a Content-Encoding other than none. */
+  /** Returns the Content-Encoding, or null if the body is not encoded. */
   private static @Nullable String encoding(HttpResponse response) {
     String encoding = response.header("Content-Encoding");
     return encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")
@@ -34,7 +39,7 @@ final class BodyExcerpt {
   }
 
   private static String beginning(HttpResponse response) {
-    // Redacted before anything follows: what is cut off at the end is recognized as such.
+    // Redact first: the redaction recognizes a truncated secret only at the end of the text.
     String text = response.text(MOST_READ).replaceAll("-{4,}|={4,}", " ");
     if (text.contains(UNMATCHED)) {
       return text.replaceAll("[\\p{Cntrl}\\s&&[^\n]]+", " ").replaceAll("\\s*\n\\s*", "\n").trim();

@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads no more values than an answer of Lambda can have, so that a small body does not become
- * millions of objects. A page of 100 mappings with every member has fewer than 20,000.
+ * Limits the number of values in a response, so that a small body cannot become millions of
+ * objects. A page of 100 mappings with every member set has fewer than 20,000 values.
  */
 final class BoundedParser extends JsonParserDelegate {
   static final int MOST_VALUES = 100_000;
@@ -31,7 +31,7 @@ final class BoundedParser extends JsonParserDelegate {
     return token;
   }
 
-  /** Counts what is skipped too: its names are kept by Jackson for a while. */
+  /** Counts skipped values too, because Jackson caches their names for a while. */
   @Override
   public JsonParser skipChildren() throws IOException {
     int open = 0;
@@ -46,7 +46,7 @@ final class BoundedParser extends JsonParserDelegate {
     return this;
   }
 
-  /** The bound was reached. */
+  /** Thrown when the limit is exceeded. */
   static final class TooManyValuesException extends IOException {
     private static final long serialVersionUID = 1L;
   }

@@ -15,15 +15,15 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** From a successful response to the value that its body holds. */
+/** Decodes the body of a successful response. */
 public final class ResponseDecoder {
   private ResponseDecoder() {}
 
   /**
-   * Decodes the body of a 2xx.
+   * Decodes the body of a response with a 2xx status.
    *
-   * @param host that sent it
-   * @throws SdkClientException if the body is not the JSON that the operation answers with
+   * @param host the host that sent the response, for messages
+   * @throws SdkClientException if the body is not the operation's JSON
    */
   public static <O> O decode(Operation<?, O> operation, String host, HttpResponse response) {
     if (operation.output().isEmpty() && response.body().length == 0) {
@@ -36,18 +36,18 @@ public final class ResponseDecoder {
       return decode(operation.output(), parser, httpResponse(response));
     } catch (TooManyValuesException e) {
       throw notExpected(
-          host, response, "it holds more than " + BoundedParser.MOST_VALUES + " values");
+          host, response, "it has more than " + BoundedParser.MOST_VALUES + " values");
     } catch (JsonMismatchException e) {
       throw notExpected(host, response, e.getOriginalMessage() + at(e));
     } catch (JsonProcessingException e) {
-      // Jackson's own words repeat what the body says, and nobody knows what that is.
-      throw notExpected(host, response, "it is no valid JSON" + at(e));
+      // Without Jackson's message, which quotes the body, which may contain anything.
+      throw notExpected(host, response, "it is not valid JSON" + at(e));
     } catch (IOException e) {
       throw notExpected(host, response, String.valueOf(e.getMessage()));
     }
   }
 
-  /** Holds neither the body nor the connection. */
+  /** Returns a supplier that retains neither the body nor the connection. */
   private static Supplier<SdkHttpResponse> httpResponse(HttpResponse response) {
     int status = response.status();
     Map<String, List<String>> headers = response.headers();

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A JSON object whose names are data. The order is kept; a null that is read counts as absent. */
+/**
+ * Reads and writes maps as JSON objects, in insertion order. When reading, null values are skipped.
+ */
 final class MapType<E> extends Type<Map<String, E>> {
   private final Type<E> element;
 

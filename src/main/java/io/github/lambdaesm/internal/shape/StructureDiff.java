@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a structure that the service holds differs from the one it was asked for.
+ * Finds the members in which a structure returned by the service differs from the requested one.
  *
- * <p>The service may give a list in another order and leave out what is empty. What it holds beyond
- * what it was asked for is a difference too, unless it is a value that it fills in by itself.
+ * <p>The order of a list does not count, and neither does an empty value that the service leaves
+ * out. A value that was not requested is a difference, unless the service fills it in.
  */
 final class StructureDiff {
   private final FillIns fillIns;
@@ -20,7 +20,7 @@ final class StructureDiff {
     this.fillIns = fillIns;
   }
 
-  /** Returns the paths of the members that differ, in the order of the shape asked for. */
+  /** Returns the paths of the members that differ, in the order of the requested shape. */
   static <A, B> List<String> differences(
       Shape<A> shape, A asked, Shape<B> heldShape, B held, FillIns fillIns) {
     StructureDiff diff = new StructureDiff(fillIns);
@@ -56,7 +56,7 @@ final class StructureDiff {
     return held == null || isEmpty(held) || fillIns.allow(path, held);
   }
 
-  /** Members of one name have one type, whatever the structure. */
+  /** Compares two values. Members with the same name have the same type in all structures. */
   private boolean agree(Object asked, @Nullable Object held) {
     if (held == null) {
       return isEmpty(asked);
@@ -68,7 +68,7 @@ final class StructureDiff {
       return haveSameEntries(map, (Map<?, ?>) held);
     }
     if (asked instanceof Instant time) {
-      // On the wire it is a floating-point number of seconds.
+      // JSON has it as a floating-point number of seconds, which may not be exact.
       return time.getEpochSecond() == ((Instant) held).getEpochSecond();
     }
     if (Shape.isStructure(asked)) {

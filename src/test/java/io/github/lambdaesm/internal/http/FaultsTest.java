@@ -75,23 +75,23 @@ class FaultsTest {
               connection.reset();
             },
             "reset"),
-        fault("closed before an answer", RawServer.Connection::readRequest, "closed"),
-        fault("cut in the status line", answer("HTTP/1.1 20"), "no well-formed HTTP", "closed"),
+        fault("closed before a response", RawServer.Connection::readRequest, "closed"),
+        fault("cut in the status line", answer("HTTP/1.1 20"), "not valid HTTP", "closed"),
         fault(
             "cut in the headers",
             answer("HTTP/1.1 202 Accepted\r\nContent-Le"),
-            "no well-formed HTTP"),
+            "not valid HTTP"),
         fault(
             "cut in the body",
             answer("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{\"UUID\":"),
             "Premature end"),
         fault("cut in a chunk", answer(CHUNKED + "5\r\n{\"U"), "Truncated chunk"),
         fault("the last chunk is missing", answer(CHUNKED + "2\r\n{}\r\n"), "closing chunk"),
-        fault("garbage", answer("\u0000\u0001 what?\r\n\r\n"), "no well-formed HTTP", "closed"),
+        fault("garbage", answer("\u0000\u0001 what?\r\n\r\n"), "not valid HTTP", "closed"),
         fault(
             "another protocol",
             answer("SSH-2.0-OpenSSH_9.2\r\n\r\n"),
-            "no well-formed HTTP",
+            "not valid HTTP",
             "closed"),
         fault(
             "a header without end",
@@ -123,7 +123,7 @@ class FaultsTest {
 
     assertThatThrownBy(calls::create)
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageContaining("no complete answer from " + server.uri())
+        .hasMessageContaining("no complete response from " + server.uri())
         .hasMessageContaining("SDK Attempt Count: 3");
     assertThat(server.connections()).isEqualTo(3);
   }
@@ -136,7 +136,7 @@ class FaultsTest {
 
     assertThatThrownBy(calls::create)
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageContaining("no complete answer from " + server.uri())
+        .hasMessageContaining("no complete response from " + server.uri())
         .hasMessageContaining("The call may have taken effect.")
         .hasMessageContaining(kind == Kind.SDK ? messageOverSdk : message)
         .hasMessageContaining("SDK Attempt Count: 3")

@@ -81,27 +81,27 @@ class ProxyFailuresTest {
 
   static Stream<Arguments> refusals() {
     return Stream.of(
-        refusal("403 Forbidden", "refused the way to lambda.test:443 with status 403"),
-        refusal("407 Who Are You", "with status 407: set the user and the password"),
-        refusal("502 Bad Gateway", "refused the way to lambda.test:443 with status 502"),
-        refusal("302 Found", "refused the way to lambda.test:443 with status 302"),
+        refusal("403 Forbidden", "rejected the connection to lambda.test:443 with status 403"),
+        refusal("407 Who Are You", "with status 407: set its user and password"),
+        refusal("502 Bad Gateway", "rejected the connection to lambda.test:443 with status 502"),
+        refusal("302 Found", "rejected the connection to lambda.test:443 with status 302"),
         Arguments.argumentSet(
             "without a body",
             (Script)
                 connection -> connection.write("HTTP/1.1 504 Late\r\nContent-Length: 0\r\n\r\n"),
-            "refused the way to lambda.test:443 with status 504"),
+            "rejected the connection to lambda.test:443 with status 504"),
         Arguments.argumentSet(
             "without an end",
             (Script) connection -> connection.write("HTTP/1.0 403 Forbidden\r\n\r\n<html>"),
-            "refused the way to lambda.test:443 with status 403"),
-        Arguments.argumentSet("closed", (Script) connection -> {}, "closed before an answer"),
+            "rejected the connection to lambda.test:443 with status 403"),
+        Arguments.argumentSet("closed", (Script) connection -> {}, "closed before a response"),
         Arguments.argumentSet("reset", (Script) Connection::reset, "reset"),
         Arguments.argumentSet(
             "garbage", (Script) connection -> connection.write("what?\r\n\r\n"), "no well-formed"),
         Arguments.argumentSet(
             "closed after the way was open",
             (Script) connection -> connection.write("HTTP/1.1 200 OK\r\n\r\n"),
-            "no way through the proxy"));
+            "cannot connect through the proxy"));
   }
 
   private static Arguments refusal(String statusLine, String message) {
@@ -123,7 +123,7 @@ class ProxyFailuresTest {
   private void assertNoWay(String message) {
     assertThatThrownBy(calls::create)
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageStartingWith("CreateEventSourceMapping: no complete answer from ")
+        .hasMessageStartingWith("CreateEventSourceMapping: no complete response from ")
         .hasMessageContaining("the proxy http://")
         .hasMessageContaining(message)
         .hasMessageContaining("SDK Attempt Count: 3")
@@ -149,7 +149,7 @@ class ProxyFailuresTest {
     }
     connectThrough("127.0.0.1:" + port, SECURE);
 
-    assertNoWay("no way through the proxy http://127.0.0.1:" + port + ": ");
+    assertNoWay("cannot connect through the proxy http://127.0.0.1:" + port + ": ");
   }
 
   @Test
@@ -157,7 +157,7 @@ class ProxyFailuresTest {
     connectThrough("proxy.invalid:3128", SECURE);
 
     assertNoWay("Unknown host of the proxy. Check HTTPS_PROXY");
-    assertNoWay("no way through the proxy http://proxy.invalid:3128: ");
+    assertNoWay("cannot connect through the proxy http://proxy.invalid:3128: ");
   }
 
   @Test
@@ -165,7 +165,7 @@ class ProxyFailuresTest {
     connectThrough(
         connection -> connection.write(response("407 Who Are You", "", "<html>")), PLAIN);
 
-    assertNoWay("refused the way to lambda.test:80 with status 407: set the user");
+    assertNoWay("rejected the connection to lambda.test:80 with status 407: set its user");
   }
 
   @Test
@@ -180,7 +180,7 @@ class ProxyFailuresTest {
     connectThrough(connection -> {}, PLAIN);
 
     assertThatThrownBy(calls::create)
-        .hasMessageContaining("the connection was closed before an answer came")
+        .hasMessageContaining("the connection was closed before a response arrived")
         .hasMessageContaining("may have taken effect");
   }
 
@@ -250,7 +250,7 @@ class ProxyFailuresTest {
       reached.await();
 
       assertThatThrownBy(calls::create)
-          .hasMessageContaining("no connection of the pool became free in time")
+          .hasMessageContaining("no connection in the pool became available in time")
           .hasMessageNotContaining("proxy");
 
       first.interrupt();
