@@ -298,7 +298,7 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
     }
     return sdkHttpClientBuilder == null
         ? ApacheHttpTransport.create(ENVIRONMENT, requireNonNull(tls))
-        : SdkHttpTransport.make(sdkHttpClientBuilder);
+        : SdkHttpTransport.create(sdkHttpClientBuilder);
   }
 
   private static DefaultCredentialsProvider defaultCredentials(AwsSettings awsSettings) {

@@ -93,7 +93,7 @@ final class WarmUp {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),
             Clock.systemUTC()),
         overHttpClient
-            ? ApacheHttpTransport.rehearsal(status, answer)
+            ? ApacheHttpTransport.cannedResponse(status, answer)
             : new CannedTransport(status, answer),
         DefaultRetryStrategy.standardStrategyBuilder().build(),
         Timeouts.DEFAULT,

@@ -48,7 +48,7 @@ public final class RequestSigner {
   /**
    * Signs a request.
    *
-   * @param own the credentials of this request; null to use the client's credentials
+   * @param requestCredentials the credentials of this request; null to use the client's credentials
    * @throws TimeoutException if the deadline passed before the credentials were resolved
    * @throws SdkClientException if there are no credentials or they cannot be used
    */
@@ -56,10 +56,11 @@ public final class RequestSigner {
       SdkHttpRequest request,
       byte[] body,
       Region region,
-      @Nullable IdentityProvider<? extends AwsCredentialsIdentity> own,
+      @Nullable IdentityProvider<? extends AwsCredentialsIdentity> requestCredentials,
       Deadline deadline)
       throws InterruptedException, TimeoutException {
-    AwsCredentialsIdentity identity = identity(own == null ? credentials : own, deadline);
+    AwsCredentialsIdentity identity =
+        identity(requestCredentials == null ? credentials : requestCredentials, deadline);
     requireSendable(sessionToken(identity));
     Instant now = clock.instant();
     SignRequest<AwsCredentialsIdentity> sign =
@@ -73,7 +74,7 @@ public final class RequestSigner {
     try {
       return new SignedRequest(signer.sign(sign).request(), now);
     } catch (RuntimeException e) {
-      throw cannotSign(e);
+      throw signingFailed(e);
     }
   }
 
@@ -83,11 +84,11 @@ public final class RequestSigner {
           ? session.sessionToken()
           : null;
     } catch (RuntimeException e) {
-      throw cannotSign(e);
+      throw signingFailed(e);
     }
   }
 
-  private static SdkClientException cannotSign(RuntimeException e) {
+  private static SdkClientException signingFailed(RuntimeException e) {
     // Without the exception's message and cause, which may quote the credentials.
     return SdkClientException.create(
         "the request could not be signed with these credentials (" + e.getClass().getName() + ")");
@@ -117,9 +118,9 @@ public final class RequestSigner {
     try {
       return requireNonNull(identity.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
     } catch (ExecutionException e) {
-      throw failed(e.getCause());
+      throw providerFailed(e.getCause());
     } catch (CancellationException e) {
-      throw failed(e);
+      throw providerFailed(e);
     }
   }
 
@@ -132,7 +133,7 @@ public final class RequestSigner {
     try {
       return provider.resolveIdentity();
     } catch (Exception e) {
-      throw failed(e);
+      throw providerFailed(e);
     }
   }
 
@@ -146,7 +147,7 @@ public final class RequestSigner {
   /**
    * Returns the provider's exception if it is an {@link SdkClientException}; otherwise wraps it.
    */
-  private static SdkClientException failed(@Nullable Throwable cause) {
+  private static SdkClientException providerFailed(@Nullable Throwable cause) {
     return cause instanceof SdkClientException e
         ? e
         : SdkClientException.create("the credentials provider failed: " + cause, cause);

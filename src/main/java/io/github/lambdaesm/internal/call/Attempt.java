@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param number the number of the attempt, counted from 1
  * @param sent how much of the request was sent
  * @param sentNanos when sending began, by the monotonic clock
- * @param answeredNanos when the response began, or else when the attempt ended, by the monotonic
+ * @param responseNanos when the response began, or else when the attempt ended, by the monotonic
  *     clock
  * @param response the response; null if no complete response was received
  * @param failure the type of the failure, which determines whether to retry
@@ -23,7 +23,7 @@ public record Attempt(
     int number,
     Sent sent,
     long sentNanos,
-    long answeredNanos,
+    long responseNanos,
     @Nullable HttpResponse response,
     FailureType failure,
     SdkException error) {
@@ -41,6 +41,6 @@ public record Attempt(
 
   /** Includes all 5xx statuses, because a gateway in front of the service may have its own. */
   private boolean isServerError() {
-    return error instanceof AwsServiceException answer && answer.statusCode() >= 500;
+    return error instanceof AwsServiceException serviceError && serviceError.statusCode() >= 500;
   }
 }

@@ -105,7 +105,7 @@ public final class CallExecutor implements AutoCloseable {
 
   private <I extends LambdaRequest, O> Call<O> prepare(
       Operation<I, O> operation, I input, Deadline deadline) {
-    IdentityProvider<? extends AwsCredentialsIdentity> credentials = ownCredentials(input);
+    IdentityProvider<? extends AwsCredentialsIdentity> credentials = requestCredentials(input);
     return new Call<>(
         operation,
         encoder.encode(operation, input),
@@ -114,14 +114,14 @@ public final class CallExecutor implements AutoCloseable {
         deadline);
   }
 
-  private static @Nullable IdentityProvider<? extends AwsCredentialsIdentity> ownCredentials(
+  private static @Nullable IdentityProvider<? extends AwsCredentialsIdentity> requestCredentials(
       LambdaRequest input) {
-    Optional<AwsRequestOverrideConfiguration> own = input.overrideConfiguration();
-    if (own.isEmpty()) {
+    Optional<AwsRequestOverrideConfiguration> override = input.overrideConfiguration();
+    if (override.isEmpty()) {
       return null;
     }
-    OverrideConfigurations.requireSupported(own.get());
-    return own.get().credentialsIdentityProvider().orElse(null);
+    OverrideConfigurations.requireSupported(override.get());
+    return override.get().credentialsIdentityProvider().orElse(null);
   }
 
   @Override
@@ -142,19 +142,19 @@ public final class CallExecutor implements AutoCloseable {
 
     CallResult<O> run() {
       try {
-        return new CallResult.Success<>(attempt(), List.copyOf(failed));
+        return new CallResult.Success<>(executeAttempts(), List.copyOf(failed));
       } catch (SdkException e) {
-        return new CallResult.Failed<>(withEarlier(e), List.copyOf(failed));
+        return new CallResult.Failed<>(withSuppressed(e), List.copyOf(failed));
       }
     }
 
-    private O attempt() {
+    private O executeAttempts() {
       AcquireInitialTokenResponse initial = initialToken();
       pause(initial.delay(), 0);
       RetryToken token = initial.token();
       for (int number = 1; ; number++) {
         long begin = time.nanos();
-        AttemptResult<O> result = attempts.execute(number, call, maybeDone());
+        AttemptResult<O> result = attempts.execute(number, call, mayHaveTakenEffect());
         long nanos = time.nanos() - begin;
         if (result instanceof AttemptResult.Success<O> success) {
           recordSuccess(token, number);
@@ -172,7 +172,7 @@ public final class CallExecutor implements AutoCloseable {
             throw attempt.error();
           }
           token = next.token();
-          delay = longer(next.delay(), failure.retryAfter());
+          delay = max(next.delay(), failure.retryAfter());
         } finally {
           log.failed(call.name(), attempt, nanos, delay, call.deadline());
         }
@@ -184,7 +184,7 @@ public final class CallExecutor implements AutoCloseable {
      * Returns the longer of two delays. Newer retry strategies of the AWS SDK may return less than
      * the service asks for.
      */
-    private static Duration longer(Duration delay, Duration retryAfter) {
+    private static Duration max(Duration delay, Duration retryAfter) {
       return delay.compareTo(retryAfter) < 0 ? retryAfter : delay;
     }
 
@@ -238,7 +238,7 @@ public final class CallExecutor implements AutoCloseable {
       }
     }
 
-    private void pause(Duration delay, int made) {
+    private void pause(Duration delay, int attempted) {
       if (delay.isZero()) {
         return;
       }
@@ -246,18 +246,18 @@ public final class CallExecutor implements AutoCloseable {
       try {
         time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
-        throw call.exceptions().interrupted(made, maybeDone());
+        throw call.exceptions().interrupted(attempted, mayHaveTakenEffect());
       }
       if (call.deadline().hasPassed()) {
-        throw call.exceptions().callTimeout(made, maybeDone());
+        throw call.exceptions().callTimeout(attempted, mayHaveTakenEffect());
       }
     }
 
-    private boolean maybeDone() {
+    private boolean mayHaveTakenEffect() {
       return failed.stream().anyMatch(Attempt::mayHaveTakenEffect);
     }
 
-    private SdkException withEarlier(SdkException last) {
+    private SdkException withSuppressed(SdkException last) {
       for (Attempt each : failed) {
         if (each.error() != last) {
           last.addSuppressed(each.error());

@@ -18,7 +18,7 @@ public enum FailureType {
   /** The service rejected the time of the signature. */
   CLOCK_SKEW,
   /** The service rejected the request. Only a user's own retry strategy retries this. */
-  REFUSED,
+  REJECTED,
   /** The client failed or the caller ended the call. Never retried. */
   FINAL;
 
@@ -52,8 +52,8 @@ public enum FailureType {
   private static final Set<Integer> TRANSIENT_STATUSES = Set.of(500, 502, 503, 504);
 
   static FailureType of(Throwable error) {
-    if (error instanceof AwsServiceException answer) {
-      return ofAnswer(answer);
+    if (error instanceof AwsServiceException serviceError) {
+      return ofServiceError(serviceError);
     }
     return error instanceof ApiCallAttemptTimeoutException
             || error.getCause() instanceof IOException
@@ -70,11 +70,11 @@ public enum FailureType {
    * succeed.
    */
   static boolean isRetryableByCode(Throwable error) {
-    return error instanceof AwsServiceException answer && ofCode(answer).isRetryable();
+    return error instanceof AwsServiceException serviceError && ofCode(serviceError).isRetryable();
   }
 
-  private static FailureType ofCode(AwsServiceException answer) {
-    AwsErrorDetails details = answer.awsErrorDetails();
+  private static FailureType ofCode(AwsServiceException serviceError) {
+    AwsErrorDetails details = serviceError.awsErrorDetails();
     String code = details == null || details.errorCode() == null ? "" : details.errorCode();
     if (THROTTLING_CODES.contains(code)) {
       return THROTTLING;
@@ -82,18 +82,18 @@ public enum FailureType {
     if (CLOCK_SKEW_CODES.contains(code)) {
       return CLOCK_SKEW;
     }
-    return TRANSIENT_CODES.contains(code) ? TRANSIENT : REFUSED;
+    return TRANSIENT_CODES.contains(code) ? TRANSIENT : REJECTED;
   }
 
   /** Classifies an error response by its code, or by its status if the code is not retryable. */
-  private static FailureType ofAnswer(AwsServiceException answer) {
-    FailureType byCode = ofCode(answer);
-    if (byCode != REFUSED) {
+  private static FailureType ofServiceError(AwsServiceException serviceError) {
+    FailureType byCode = ofCode(serviceError);
+    if (byCode != REJECTED) {
       return byCode;
     }
-    if (answer.statusCode() == TOO_MANY_REQUESTS) {
+    if (serviceError.statusCode() == TOO_MANY_REQUESTS) {
       return THROTTLING;
     }
-    return TRANSIENT_STATUSES.contains(answer.statusCode()) ? TRANSIENT : REFUSED;
+    return TRANSIENT_STATUSES.contains(serviceError.statusCode()) ? TRANSIENT : REJECTED;
   }
 }

@@ -11,18 +11,18 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  *
  * @param random returns numbers from 0 (inclusive) to 1 (exclusive)
  */
-record FullJitter(Duration base, Duration longest, DoubleSupplier random)
+record FullJitter(Duration base, Duration maxDelay, DoubleSupplier random)
     implements BackoffStrategy {
-  private static final int MOST_DOUBLINGS = 30;
+  private static final int MAX_DOUBLINGS = 30;
 
   @Override
   public Duration computeDelay(int attempt) {
     if (attempt <= 1) {
       return Duration.ZERO;
     }
-    int doublings = Math.min(attempt - 2, MOST_DOUBLINGS);
+    int doublings = Math.min(attempt - 2, MAX_DOUBLINGS);
     Duration full = base.multipliedBy(1L << doublings);
-    Duration bounded = full.compareTo(longest) < 0 ? full : longest;
+    Duration bounded = full.compareTo(maxDelay) < 0 ? full : maxDelay;
     return Duration.ofNanos((long) (bounded.toNanos() * random.getAsDouble()));
   }
 }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.regions.Region;
 
 /** Advises what to do about a service that cannot be reached. */
 final class NoResponseAdvice {
-  private static final int MOST_EDITS = 2;
+  private static final int MAX_EDITS = 2;
   private static final String CHECK_NETWORK = "Check the endpoint and your network connection.";
 
   private NoResponseAdvice() {}
@@ -83,12 +83,12 @@ final class NoResponseAdvice {
   private static Optional<String> similar(String region) {
     return Region.regions().stream()
         .map(Region::id)
-        .filter(known -> edits(known, region) <= MOST_EDITS)
-        .min(Comparator.comparingInt(known -> edits(known, region)));
+        .filter(known -> editDistance(known, region) <= MAX_EDITS)
+        .min(Comparator.comparingInt(known -> editDistance(known, region)));
   }
 
   /** Returns the edit distance, counting a swap of adjacent letters as one edit. */
-  private static int edits(String one, String other) {
+  private static int editDistance(String one, String other) {
     int[][] edits = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {

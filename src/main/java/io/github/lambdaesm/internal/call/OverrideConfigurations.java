@@ -81,7 +81,7 @@ public final class OverrideConfigurations {
     set.put("appId", configuration.appId().isPresent());
     ADVANCED_OPTIONS.forEach(
         (name, option) -> set.put(name, configuration.advancedOption(option).isPresent()));
-    refuse("overrideConfiguration: this client", set);
+    rejectUnsupported("overrideConfiguration: this client", set);
     configuration.headers().forEach(OverrideConfigurations::requireSendable);
     configuration
         .advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX)
@@ -94,11 +94,11 @@ public final class OverrideConfigurations {
    * @throws IllegalArgumentException if it has unsupported settings; the message names them
    */
   static void requireSupported(AwsRequestOverrideConfiguration configuration) {
-    AwsRequestOverrideConfiguration honoured = honoured(configuration);
-    if (!honoured.equals(configuration)) {
+    AwsRequestOverrideConfiguration supported = supported(configuration);
+    if (!supported.equals(configuration)) {
       throw new IllegalArgumentException(
-          "overrideConfiguration of the request: a call cannot honour "
-              + String.join(", ", differences(honoured, configuration))
+          "overrideConfiguration of the request: a call does not support "
+              + String.join(", ", differences(supported, configuration))
               + "; leave it out");
     }
     configuration.headers().forEach(OverrideConfigurations::requireSendable);
@@ -109,16 +109,16 @@ public final class OverrideConfigurations {
    * Returns a configuration's supported settings. If the result does not equal the configuration,
    * it has unsupported settings, including ones that are newer than this client.
    */
-  private static AwsRequestOverrideConfiguration honoured(
+  private static AwsRequestOverrideConfiguration supported(
       AwsRequestOverrideConfiguration configuration) {
-    AwsRequestOverrideConfiguration.Builder honoured =
+    AwsRequestOverrideConfiguration.Builder supported =
         AwsRequestOverrideConfiguration.builder()
             .headers(configuration.headers())
             .rawQueryParameters(configuration.rawQueryParameters());
-    configuration.apiCallTimeout().ifPresent(honoured::apiCallTimeout);
-    configuration.apiCallAttemptTimeout().ifPresent(honoured::apiCallAttemptTimeout);
-    configuration.credentialsIdentityProvider().ifPresent(honoured::credentialsProvider);
-    return honoured.build();
+    configuration.apiCallTimeout().ifPresent(supported::apiCallTimeout);
+    configuration.apiCallAttemptTimeout().ifPresent(supported::apiCallAttemptTimeout);
+    configuration.credentialsIdentityProvider().ifPresent(supported::credentialsProvider);
+    return supported.build();
   }
 
   /**
@@ -153,11 +153,11 @@ public final class OverrideConfigurations {
     }
   }
 
-  private static void refuse(String who, Map<String, Boolean> settings) {
+  private static void rejectUnsupported(String who, Map<String, Boolean> settings) {
     settings.values().removeIf(isSet -> !isSet);
     if (!settings.isEmpty()) {
       throw new IllegalArgumentException(
-          who + " cannot honour " + String.join(", ", settings.keySet()) + "; leave it out");
+          who + " does not support " + String.join(", ", settings.keySet()) + "; leave it out");
     }
   }
 

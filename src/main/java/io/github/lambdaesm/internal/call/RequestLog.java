@@ -64,7 +64,9 @@ public final class RequestLog {
 
   private static String describe(SdkException error) {
     String code =
-        error instanceof AwsServiceException answer ? answer.awsErrorDetails().errorCode() : null;
+        error instanceof AwsServiceException serviceError
+            ? serviceError.awsErrorDetails().errorCode()
+            : null;
     return code == null ? error.getClass().getSimpleName() : code;
   }
 

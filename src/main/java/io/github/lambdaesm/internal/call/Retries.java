@@ -20,9 +20,9 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * of failures.
  */
 public final class Retries {
-  private static final Duration BASE = Duration.ofMillis(100);
-  private static final Duration THROTTLED_BASE = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration BASE_DELAY = Duration.ofMillis(100);
+  private static final Duration THROTTLING_BASE_DELAY = Duration.ofSeconds(1);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(20);
 
   private final AwsSettings awsSettings;
   private final DoubleSupplier random;
@@ -43,7 +43,7 @@ public final class Retries {
   public RetryStrategy strategy(ClientOverrideConfiguration configuration) {
     Optional<RetryStrategy> given = configuration.retryStrategy();
     if (given.isPresent()) {
-      return withJudgement(given.get());
+      return withClassification(given.get());
     }
     if (configuration.retryPolicy().isPresent()) {
       return strategy(configuration.retryPolicy().get());
@@ -61,7 +61,7 @@ public final class Retries {
    */
   @SuppressWarnings("deprecation") // older code has policies
   private RetryStrategy strategy(RetryPolicy policy) {
-    RetryStrategy.Builder<?, ?> builder = withoutJudgement(policy.retryMode());
+    RetryStrategy.Builder<?, ?> builder = newBuilder(policy.retryMode());
     builder.treatAsThrottling(error -> FailureType.of(error) == FailureType.THROTTLING);
     builder.retryOnException(RetryPolicies.condition(policy));
     RetryPolicies.apply(policy, builder);
@@ -87,19 +87,21 @@ public final class Retries {
    * Adds the classification of failures to a strategy. A strategy of the user's own class is
    * returned unchanged: it classifies failures itself and may not support rebuilding.
    */
-  private static RetryStrategy withJudgement(RetryStrategy given) {
-    boolean sdks =
+  private static RetryStrategy withClassification(RetryStrategy given) {
+    boolean isSdkStrategy =
         given instanceof StandardRetryStrategy
             || given instanceof AdaptiveRetryStrategy
             || given instanceof LegacyRetryStrategy;
-    return sdks && given.useClientDefaults() ? judge(given.toBuilder()).build() : given;
+    return isSdkStrategy && given.useClientDefaults()
+        ? classifyFailures(given.toBuilder()).build()
+        : given;
   }
 
   private RetryStrategy.Builder<?, ?> builderFor(RetryMode mode) {
-    return judge(withoutJudgement(mode));
+    return classifyFailures(newBuilder(mode));
   }
 
-  private RetryStrategy.Builder<?, ?> withoutJudgement(RetryMode mode) {
+  private RetryStrategy.Builder<?, ?> newBuilder(RetryMode mode) {
     return switch (mode) {
       case STANDARD -> jittered(DefaultRetryStrategy.standardStrategyBuilder());
       case ADAPTIVE_V2, ADAPTIVE -> jittered(DefaultRetryStrategy.adaptiveStrategyBuilder());
@@ -109,11 +111,11 @@ public final class Retries {
 
   private <B extends RetryStrategy.Builder<B, ?>> B jittered(B builder) {
     return builder
-        .backoffStrategy(new FullJitter(BASE, LONGEST, random))
-        .throttlingBackoffStrategy(new FullJitter(THROTTLED_BASE, LONGEST, random));
+        .backoffStrategy(new FullJitter(BASE_DELAY, MAX_DELAY, random))
+        .throttlingBackoffStrategy(new FullJitter(THROTTLING_BASE_DELAY, MAX_DELAY, random));
   }
 
-  private static RetryStrategy.Builder<?, ?> judge(RetryStrategy.Builder<?, ?> builder) {
+  private static RetryStrategy.Builder<?, ?> classifyFailures(RetryStrategy.Builder<?, ?> builder) {
     builder.retryOnException(error -> FailureType.of(error).isRetryable());
     builder.treatAsThrottling(error -> FailureType.of(error) == FailureType.THROTTLING);
     return builder;

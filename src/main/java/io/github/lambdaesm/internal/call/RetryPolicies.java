@@ -40,15 +40,15 @@ final class RetryPolicies {
       return names;
     }
     RetryPolicy.Builder given = policy.toBuilder();
-    RetryPolicy.Builder usual = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
-    if (!isSupported(given.backoffStrategy(), usual.backoffStrategy())) {
+    RetryPolicy.Builder defaults = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
+    if (!isSupported(given.backoffStrategy(), defaults.backoffStrategy())) {
       names.add("backoffStrategy");
     }
-    if (!isSupported(given.throttlingBackoffStrategy(), usual.throttlingBackoffStrategy())) {
+    if (!isSupported(given.throttlingBackoffStrategy(), defaults.throttlingBackoffStrategy())) {
       names.add("throttlingBackoffStrategy");
     }
     if (!describe(given.retryCapacityCondition())
-        .equals(describe(usual.retryCapacityCondition()))) {
+        .equals(describe(defaults.retryCapacityCondition()))) {
       names.add("retryCapacityCondition");
     }
     if (String.valueOf(given.retryCondition()).contains("TokenBucket")) {
@@ -71,8 +71,8 @@ final class RetryPolicies {
 
   private static boolean isSupported(
       software.amazon.awssdk.core.retry.backoff.BackoffStrategy given,
-      software.amazon.awssdk.core.retry.backoff.BackoffStrategy usual) {
-    return given.equals(usual) || BACKOFF_STRATEGIES.contains(given.getClass());
+      software.amazon.awssdk.core.retry.backoff.BackoffStrategy defaults) {
+    return given.equals(defaults) || BACKOFF_STRATEGIES.contains(given.getClass());
   }
 
   private static boolean neverRetries(RetryPolicy policy) {
@@ -86,11 +86,11 @@ final class RetryPolicies {
       return;
     }
     RetryPolicy.Builder given = policy.toBuilder();
-    RetryPolicy.Builder usual = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
-    if (!given.backoffStrategy().equals(usual.backoffStrategy())) {
+    RetryPolicy.Builder defaults = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
+    if (!given.backoffStrategy().equals(defaults.backoffStrategy())) {
       strategy.backoffStrategy(translated(given.backoffStrategy()));
     }
-    if (!given.throttlingBackoffStrategy().equals(usual.throttlingBackoffStrategy())) {
+    if (!given.throttlingBackoffStrategy().equals(defaults.throttlingBackoffStrategy())) {
       strategy.throttlingBackoffStrategy(translated(given.throttlingBackoffStrategy()));
     }
   }
@@ -103,13 +103,14 @@ final class RetryPolicies {
    */
   static Predicate<Throwable> condition(RetryPolicy policy) {
     RetryCondition given = policy.toBuilder().retryCondition();
-    RetryCondition usual =
+    RetryCondition defaults =
         RetryPolicy.forRetryMode(policy.retryMode()).toBuilder().retryCondition();
-    boolean codesToo = policy.additionalRetryConditionsAllowed();
-    if (given.equals(usual) && codesToo) {
+    boolean includeCodes = policy.additionalRetryConditionsAllowed();
+    if (given.equals(defaults) && includeCodes) {
       return error -> FailureType.of(error).isRetryable();
     }
-    return error -> isRetryable(given, error) || (codesToo && FailureType.isRetryableByCode(error));
+    return error ->
+        isRetryable(given, error) || (includeCodes && FailureType.isRetryableByCode(error));
   }
 
   private static BackoffStrategy translated(
@@ -133,6 +134,6 @@ final class RetryPolicies {
   }
 
   private static @Nullable Integer statusCode(SdkException exception) {
-    return exception instanceof SdkServiceException answer ? answer.statusCode() : null;
+    return exception instanceof SdkServiceException serviceError ? serviceError.statusCode() : null;
   }
 }

@@ -18,11 +18,11 @@ public record Timeouts(Duration call, Duration attempt) {
 
   /** Returns these timeouts, overridden by those that a request sets. */
   Timeouts overriddenBy(LambdaRequest request) {
-    Optional<AwsRequestOverrideConfiguration> own = request.overrideConfiguration();
-    return own.isEmpty()
+    Optional<AwsRequestOverrideConfiguration> override = request.overrideConfiguration();
+    return override.isEmpty()
         ? this
         : new Timeouts(
-            own.get().apiCallTimeout().orElse(call),
-            own.get().apiCallAttemptTimeout().orElse(attempt));
+            override.get().apiCallTimeout().orElse(call),
+            override.get().apiCallAttemptTimeout().orElse(attempt));
   }
 }

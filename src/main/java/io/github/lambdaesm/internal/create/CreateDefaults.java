@@ -65,7 +65,7 @@ final class CreateDefaults implements FillIns {
   }
 
   @Override
-  public boolean allow(String path, Object value) {
+  public boolean includes(String path, Object value) {
     return Objects.equals(values.get(path), value);
   }
 }

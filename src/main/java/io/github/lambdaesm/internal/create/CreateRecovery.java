@@ -81,7 +81,7 @@ public final class CreateRecovery {
       throw conflict;
     }
     if (!candidate.differences().isEmpty()) {
-      throw describing(conflict, candidate);
+      throw withDifferences(conflict, candidate);
     }
     LOG.debug("CreateEventSourceMapping found the mapping that an earlier attempt created");
     return Shape.of(CreateEventSourceMappingResponse.class)
@@ -119,7 +119,7 @@ public final class CreateRecovery {
     return new Candidate(uuid, mapping, created.differences(mapping));
   }
 
-  private static ResourceConflictException describing(
+  private static ResourceConflictException withDifferences(
       ResourceConflictException conflict, Candidate candidate) {
     ResourceConflictException described =
         conflict.toBuilder()

@@ -18,7 +18,7 @@ final class CreatedMapping {
   static final Set<String> NOT_COMPARABLE = Set.of("Tags");
 
   /** Members that have other names in responses: FunctionArn and State. */
-  private static final Set<String> UNDER_ANOTHER_NAME = Set.of("FunctionName", "Enabled");
+  private static final Set<String> RENAMED_IN_RESPONSES = Set.of("FunctionName", "Enabled");
 
   private static final Set<String> FUNCTION_AND_SOURCE =
       Set.of("FunctionName", "EventSourceArn", "SelfManagedEventSource", "Topics", "Queues");
@@ -50,34 +50,34 @@ final class CreatedMapping {
             Shape.of(CreateEventSourceMappingRequest.class)
                 .differences(request, shape, mapping, new CreateDefaults(request, mapping.uuid())));
     differences.removeAll(NOT_COMPARABLE);
-    differences.removeAll(UNDER_ANOTHER_NAME);
-    if (!isFunction(mapping.functionArn())) {
+    differences.removeAll(RENAMED_IN_RESPONSES);
+    if (!matchesFunction(mapping.functionArn())) {
       differences.add("FunctionName");
     }
-    if (!isState(String.valueOf(mapping.state()))) {
+    if (!matchesState(String.valueOf(mapping.state()))) {
       differences.add("Enabled");
     }
     if ("Deleting".equals(mapping.state())) {
       differences.add("State");
     }
     if (!creationTime.allows(mapping.lastModified())) {
-      differences.add(creationTime.problem());
+      differences.add(creationTime.reason());
     }
     return differences;
   }
 
-  private boolean isFunction(@Nullable String arn) {
+  private boolean matchesFunction(@Nullable String arn) {
     String function = request.functionName();
     return function != null
         && arn != null
-        && FunctionReference.parse(function).names(FunctionReference.parse(arn));
+        && FunctionReference.parse(function).matches(FunctionReference.parse(arn));
   }
 
   /**
    * Returns whether a state is consistent with the request's Enabled. A state such as Creating is
    * consistent with both values.
    */
-  private boolean isState(String state) {
+  private boolean matchesState(String state) {
     boolean enabled = request.enabled() == null || request.enabled();
     return !(enabled ? DISABLED_STATES : ENABLED_STATES).contains(state);
   }

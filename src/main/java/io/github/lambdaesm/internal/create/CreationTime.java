@@ -27,7 +27,7 @@ record CreationTime(@Nullable Instant earliest) {
    */
   static CreationTime of(Attempt lost, Attempt answered) {
     Instant serviceTime = answered.serviceTime();
-    Duration between = Duration.ofNanos(answered.answeredNanos() - lost.sentNanos());
+    Duration between = Duration.ofNanos(answered.responseNanos() - lost.sentNanos());
     return new CreationTime(
         serviceTime == null ? null : serviceTime.minus(between).minus(TOLERANCE));
   }
@@ -38,10 +38,9 @@ record CreationTime(@Nullable Instant earliest) {
   }
 
   /** Returns why {@link #allows} returned false, for a message. */
-  String problem() {
+  String reason() {
     return earliest == null
-        ? "LastModified (the response has no Date header, so the mapping may be older than this"
-              + " call)"
+        ? "LastModified (the response has no Date header, so the mapping may be older than this call)"
         : "LastModified (it is older than this call)";
   }
 }

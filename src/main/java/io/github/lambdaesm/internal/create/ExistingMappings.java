@@ -30,9 +30,9 @@ import software.amazon.awssdk.core.exception.AbortedException;
 /** Reads mappings for the recovery of a create, with the create's settings and deadline. */
 final class ExistingMappings {
   /** How long to retry when a mapping that a conflict names is not found. */
-  static final Duration LONGEST_INVISIBLE = Duration.ofSeconds(5);
+  static final Duration MAX_INVISIBLE = Duration.ofSeconds(5);
 
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration RETRY_DELAY = Duration.ofMillis(500);
 
   private static final Pattern UUID_IN_MESSAGE =
       Pattern.compile(
@@ -66,12 +66,12 @@ final class ExistingMappings {
    * @throws ResourceNotFoundException if the mapping is still not visible then
    */
   GetEventSourceMappingResponse getEventually(String uuid) {
-    Deadline patience = deadline.orAfter(LONGEST_INVISIBLE);
+    Deadline giveUp = deadline.orAfter(MAX_INVISIBLE);
     while (true) {
       try {
         return read(uuid);
       } catch (ResourceNotFoundException e) {
-        if (patience.remaining().compareTo(PAUSE) < 0) {
+        if (giveUp.remaining().compareTo(RETRY_DELAY) < 0) {
           throw e;
         }
         pause();
@@ -97,7 +97,7 @@ final class ExistingMappings {
 
   private void pause() {
     try {
-      time.sleep(PAUSE);
+      time.sleep(RETRY_DELAY);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AbortedException.create("interrupted");

@@ -23,20 +23,20 @@ record FunctionReference(
   /** Parses a reference. A text that is not a valid reference becomes a name as a whole. */
   static FunctionReference parse(String text) {
     Parts parts = new Parts(text.split(":", -1));
-    boolean isArn = parts.left() > 3 && parts.is(0, "arn") && parts.is(2, "lambda");
+    boolean isArn = parts.remaining() > 3 && parts.is(0, "arn") && parts.is(2, "lambda");
     String partition = isArn ? parts.skipPrefix() : null;
     // Without the prefix, a name and its qualifier can look like a Region and a name.
-    boolean hasRegion = parts.are(0, REGION) && (isArn || parts.are(1, ACCOUNT));
+    boolean hasRegion = parts.matches(0, REGION) && (isArn || parts.matches(1, ACCOUNT));
     String region = hasRegion ? parts.next() : null;
     // A name can also have twelve digits. An account is followed by a name, which $LATEST is not.
-    boolean hasAccount = parts.are(0, ACCOUNT) && !parts.isLatest(1);
+    boolean hasAccount = parts.matches(0, ACCOUNT) && !parts.isLatest(1);
     String account = hasAccount ? parts.next() : null;
-    if (parts.left() > 1 && parts.is(0, "function")) {
+    if (parts.remaining() > 1 && parts.is(0, "function")) {
       parts.next();
     }
     String name = parts.next();
-    String qualifier = parts.left() > 0 ? parts.next() : null;
-    return parts.left() == 0 && !name.isEmpty()
+    String qualifier = parts.remaining() > 0 ? parts.next() : null;
+    return parts.remaining() == 0 && !name.isEmpty()
         ? new FunctionReference(partition, region, account, name, qualifier)
         : new FunctionReference(null, null, null, text, null);
   }
@@ -47,35 +47,35 @@ record FunctionReference(
    */
   private static final class Parts {
     private final String[] parts;
-    private int at;
+    private int index;
 
     Parts(String[] parts) {
       this.parts = parts;
     }
 
-    int left() {
-      return parts.length - at;
+    int remaining() {
+      return parts.length - index;
     }
 
     boolean is(int ahead, String word) {
-      return parts[at + ahead].equals(word);
+      return parts[index + ahead].equals(word);
     }
 
-    boolean are(int ahead, Pattern form) {
-      return left() > ahead + 1 && form.matcher(parts[at + ahead]).matches();
+    boolean matches(int ahead, Pattern form) {
+      return remaining() > ahead + 1 && form.matcher(parts[index + ahead]).matches();
     }
 
     boolean isLatest(int ahead) {
-      return parts[at + ahead].startsWith("$LATEST");
+      return parts[index + ahead].startsWith("$LATEST");
     }
 
     String next() {
-      return parts[at++];
+      return parts[index++];
     }
 
     /** Skips "arn", the partition and "lambda". Returns the partition, or null if it is empty. */
     @Nullable String skipPrefix() {
-      at += 3;
+      index += 3;
       return parts[1].isEmpty() ? null : parts[1];
     }
   }
@@ -85,15 +85,15 @@ record FunctionReference(
    * Region or account, are not compared. A missing qualifier is compared, because the service
    * stores the function with exactly the qualifier that it was given.
    */
-  boolean names(FunctionReference arn) {
+  boolean matches(FunctionReference arn) {
     return name.equals(arn.name)
         && Objects.equals(qualifier, arn.qualifier)
-        && isOpenOrEqual(account, arn.account)
-        && isOpenOrEqual(region, arn.region)
-        && isOpenOrEqual(partition, arn.partition);
+        && isAbsentOrEqual(account, arn.account)
+        && isAbsentOrEqual(region, arn.region)
+        && isAbsentOrEqual(partition, arn.partition);
   }
 
-  private static boolean isOpenOrEqual(@Nullable String part, @Nullable String other) {
+  private static boolean isAbsentOrEqual(@Nullable String part, @Nullable String other) {
     return part == null || part.equals(other);
   }
 }

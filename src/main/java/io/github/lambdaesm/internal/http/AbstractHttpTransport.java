@@ -21,8 +21,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * of secrets, and the release of connections.
  */
 abstract class AbstractHttpTransport implements HttpTransport {
-  private static final int LARGEST_SUCCESS_BODY = 8 * 1024 * 1024;
-  private static final int LARGEST_ERROR_BODY = 64 * 1024;
+  private static final int MAX_SUCCESS_BODY = 8 * 1024 * 1024;
+  private static final int MAX_ERROR_BODY = 64 * 1024;
 
   /** The exceptions of a connection that was never established. */
   private static final List<Class<? extends Throwable>> NEVER_CONNECTED =
@@ -55,9 +55,9 @@ abstract class AbstractHttpTransport implements HttpTransport {
       HttpResponse response = exchange(request, body, deadline, redactor);
       return response.isSuccess() ? response : response.redacted();
     } catch (IOException e) {
-      throw redactor.redact(failed(e, body));
+      throw redactor.redact(recordFailure(e, body));
     } catch (UncheckedIOException e) {
-      throw redactor.redact(failed(Objects.requireNonNull(e.getCause()), body));
+      throw redactor.redact(recordFailure(Objects.requireNonNull(e.getCause()), body));
     } catch (SdkClientException e) {
       throw redactor.redact(e);
     } catch (RuntimeException e) {
@@ -85,11 +85,12 @@ abstract class AbstractHttpTransport implements HttpTransport {
    */
   abstract boolean sendsOnce();
 
-  private IOException failed(IOException e, RequestBody body) {
+  private IOException recordFailure(IOException e, RequestBody body) {
     IOException failure = translate(e);
     // If the HTTP client retries by itself, an earlier try may have reached the service.
-    if (Causes.include(failure, NEVER_CONNECTED) && (sendsOnce() || !body.mayHaveArrivedBefore())) {
-      body.neverArrived();
+    if (Causes.include(failure, NEVER_CONNECTED)
+        && (sendsOnce() || !body.mayHaveBeenSentBefore())) {
+      body.markNotSent();
     }
     return failure;
   }
@@ -108,11 +109,11 @@ abstract class AbstractHttpTransport implements HttpTransport {
     Exchange exchange = prepare(request, body);
     try (Watchdog.Watch watch = watchdog.watch(deadline, exchange::abort)) {
       try {
-        body.handOverIfEmpty();
+        body.markUnknownIfEmpty();
         return run(exchange, body, watch, redactor);
       } catch (IOException | RuntimeException e) {
-        if (!exchange.mayHaveBegun()) {
-          body.neverArrived();
+        if (!exchange.mayHaveSent()) {
+          body.markNotSent();
         }
         // An aborted HTTP client may throw any exception.
         watch.throwIfEnded();
@@ -136,14 +137,11 @@ abstract class AbstractHttpTransport implements HttpTransport {
     boolean complete = false;
     try {
       Head head = exchange.begin();
-      request.answerBegins();
+      request.markResponseStart();
       boolean success = HttpResponse.isSuccess(head.status());
       ResponseBody body =
           ResponseBody.read(
-              head.body(),
-              head.length(),
-              success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY,
-              watch);
+              head.body(), head.length(), success ? MAX_SUCCESS_BODY : MAX_ERROR_BODY, watch);
       complete = body.isComplete();
       if (success) {
         requireComplete(body);
@@ -177,10 +175,10 @@ abstract class AbstractHttpTransport implements HttpTransport {
     if (body.failure() != null) {
       throw body.failure();
     }
-    if (body.cut()) {
+    if (body.truncated()) {
       throw SdkClientException.create(
           "The body of the response is larger than %d bytes. The call may have taken effect."
-              .formatted(LARGEST_SUCCESS_BODY));
+              .formatted(MAX_SUCCESS_BODY));
     }
   }
 }

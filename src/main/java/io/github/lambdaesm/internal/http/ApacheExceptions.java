@@ -34,16 +34,16 @@ final class ApacheExceptions {
       // Without HttpClient's message, which quotes the response, which may contain anything.
       return new IOException("the response is not valid HTTP/1.1");
     }
-    return isForeign(e) ? new IOException(e.getMessage(), ownCause(e)) : e;
+    return isFromHttpClient(e) ? new IOException(e.getMessage(), firstOtherCause(e)) : e;
   }
 
-  private static boolean isForeign(Throwable e) {
+  private static boolean isFromHttpClient(Throwable e) {
     return e.getClass().getName().startsWith("org.apache.hc.");
   }
 
-  private static @Nullable Throwable ownCause(Throwable e) {
+  private static @Nullable Throwable firstOtherCause(Throwable e) {
     Throwable cause = e.getCause();
-    while (cause != null && isForeign(cause)) {
+    while (cause != null && isFromHttpClient(cause)) {
       cause = cause.getCause();
     }
     return cause;

@@ -62,7 +62,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
       Function<String, @Nullable String> environment, EagerTlsStrategy tls) {
     return over(
         new ConnectionPool(
-            ConnectionDefaults.MOST_CONNECTIONS, ProxySettings.read(environment), tls));
+            ConnectionDefaults.MAX_CONNECTIONS, ProxySettings.read(environment), tls));
   }
 
   /**
@@ -72,8 +72,8 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
    * @param status the status of the response
    * @param body the JSON body of the response
    */
-  public static ApacheHttpTransport rehearsal(int status, String body) {
-    return over(ConnectionPool.rehearsal(() -> new CannedResponseSocket(status, body)));
+  public static ApacheHttpTransport cannedResponse(int status, String body) {
+    return over(ConnectionPool.overSockets(() -> new CannedResponseSocket(status, body)));
   }
 
   static ApacheHttpTransport over(ConnectionPool pool) {
@@ -133,7 +133,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
   private HttpUriRequestBase message(SdkHttpRequest request, RequestBody body) {
     HttpUriRequestBase message = new HttpUriRequestBase(request.method().name(), NO_URI);
     message.setScheme(request.protocol());
-    message.setAuthority(new URIAuthority(request.host(), portInText(request)));
+    message.setAuthority(new URIAuthority(request.host(), hostHeaderPort(request)));
     // Exactly as signed: HttpClient would parse and reassemble a URI.
     Optional<String> query = request.encodedQueryParameters();
     message.setPath(
@@ -142,7 +142,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     request.forEachHeader(
         (name, values) -> values.forEach(value -> message.addHeader(name, value)));
     if (!body.isEmpty()) {
-      message.setEntity(new UnrepeatableEntity(body));
+      message.setEntity(new NonRepeatableEntity(body));
     }
     return message;
   }
@@ -151,7 +151,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
    * Returns the port for the Host header, or -1 for the default port of the scheme, which is
    * omitted.
    */
-  private static int portInText(SdkHttpRequest request) {
+  private static int hostHeaderPort(SdkHttpRequest request) {
     return SdkHttpUtils.isUsingStandardPort(request.protocol(), request.port())
         ? -1
         : request.port();
@@ -163,10 +163,10 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
   }
 
   /** An entity that HttpClient does not send again by itself. */
-  private static final class UnrepeatableEntity extends AbstractHttpEntity {
+  private static final class NonRepeatableEntity extends AbstractHttpEntity {
     private final RequestBody body;
 
-    UnrepeatableEntity(RequestBody body) {
+    NonRepeatableEntity(RequestBody body) {
       super((String) null, null);
       this.body = body;
     }
@@ -237,7 +237,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
      * request. A user's client may behave differently, so its requests may always have been sent.
      */
     @Override
-    public boolean mayHaveBegun() {
+    public boolean mayHaveSent() {
       return !ownPool || context.getHttpRoute() != null;
     }
 

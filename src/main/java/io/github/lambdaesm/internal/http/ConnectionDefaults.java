@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** The default connection settings, which apply to all HTTP clients. */
 final class ConnectionDefaults {
-  static final int MOST_CONNECTIONS = 50;
+  static final int MAX_CONNECTIONS = 50;
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   static final Duration LEASE_TIMEOUT = Duration.ofSeconds(10);
   static final Duration READ_TIMEOUT = Duration.ofSeconds(30);

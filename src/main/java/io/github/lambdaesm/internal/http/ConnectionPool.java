@@ -47,25 +47,25 @@ final class ConnectionPool {
   private final Future<?> reaping;
 
   ConnectionPool() {
-    this(ConnectionDefaults.MOST_CONNECTIONS);
+    this(ConnectionDefaults.MAX_CONNECTIONS);
   }
 
-  ConnectionPool(int mostConnections) {
-    this(mostConnections, ProxySettings.NONE, new EagerTlsStrategy());
+  ConnectionPool(int maxConnections) {
+    this(maxConnections, ProxySettings.NONE, new EagerTlsStrategy());
   }
 
-  ConnectionPool(int mostConnections, ProxySettings proxies, EagerTlsStrategy tls) {
+  ConnectionPool(int maxConnections, ProxySettings proxies, EagerTlsStrategy tls) {
     this(
-        mostConnections,
+        maxConnections,
         proxies,
         (PlainConnectionOperator.isNeeded()
-                ? plain(Socket::new)
+                ? plainBuilder(Socket::new)
                 : PoolingHttpClientConnectionManagerBuilder.create())
             .setTlsSocketStrategy(tls));
   }
 
   private ConnectionPool(
-      int mostConnections,
+      int maxConnections,
       ProxySettings proxies,
       PoolingHttpClientConnectionManagerBuilder builder) {
     this.proxies = proxies;
@@ -74,8 +74,8 @@ final class ConnectionPool {
             .setConnectionFactory(new NonLoggingConnections())
             .setDefaultConnectionConfig(CONNECTION_CONFIG)
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
-            .setMaxConnPerRoute(mostConnections)
-            .setMaxConnTotal(mostConnections)
+            .setMaxConnPerRoute(maxConnections)
+            .setMaxConnTotal(maxConnections)
             .build();
     IdleConnectionReaper reaper = IdleConnectionReaper.shared();
     manager =
@@ -85,16 +85,16 @@ final class ConnectionPool {
   }
 
   /** Creates a pool whose connections use the given sockets instead of the network. */
-  static ConnectionPool rehearsal(Supplier<Socket> sockets) {
+  static ConnectionPool overSockets(Supplier<Socket> sockets) {
     return new ConnectionPool(
         1,
         ProxySettings.NONE,
-        (PlainConnectionOperator.isNeeded() ? plain(sockets) : usual(sockets))
+        (PlainConnectionOperator.isNeeded() ? plainBuilder(sockets) : defaultBuilder(sockets))
             // Never used, but without one HttpClient would create its own.
             .setTlsSocketStrategy(new EagerTlsStrategy()));
   }
 
-  private static PoolingHttpClientConnectionManagerBuilder plain(Supplier<Socket> sockets) {
+  private static PoolingHttpClientConnectionManagerBuilder plainBuilder(Supplier<Socket> sockets) {
     return new PoolingHttpClientConnectionManagerBuilder() {
       @Override
       protected HttpClientConnectionOperator createConnectionOperator(
@@ -104,7 +104,8 @@ final class ConnectionPool {
     };
   }
 
-  private static PoolingHttpClientConnectionManagerBuilder usual(Supplier<Socket> sockets) {
+  private static PoolingHttpClientConnectionManagerBuilder defaultBuilder(
+      Supplier<Socket> sockets) {
     return new PoolingHttpClientConnectionManagerBuilder() {
       @Override
       protected HttpClientConnectionOperator createConnectionOperator(
@@ -125,11 +126,11 @@ final class ConnectionPool {
 
   /** Creates an HttpClient without retries, redirects, cookies and other features. */
   CloseableHttpClient newClient() {
-    return proxies.isEmpty() ? HttpClients.createMinimal(manager) : throughProxies();
+    return proxies.isEmpty() ? HttpClients.createMinimal(manager) : newProxyClient();
   }
 
   /** Creates an HttpClient that supports proxies, which the minimal HttpClient does not. */
-  private CloseableHttpClient throughProxies() {
+  private CloseableHttpClient newProxyClient() {
     return HttpClientBuilder.create()
         .setConnectionManager(manager)
         .setConnectionManagerShared(true)

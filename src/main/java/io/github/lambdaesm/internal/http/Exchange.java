@@ -16,7 +16,7 @@ interface Exchange {
    * Returns whether any byte of the request may have been sent. True if the HTTP library does not
    * report it.
    */
-  default boolean mayHaveBegun() {
+  default boolean mayHaveSent() {
     return true;
   }
 

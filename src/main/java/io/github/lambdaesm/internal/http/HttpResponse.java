@@ -93,13 +93,13 @@ public final class HttpResponse {
   /**
    * Returns the beginning of the body as text, with the secrets of the request redacted.
    *
-   * @param mostBytes the maximum number of bytes to read
+   * @param maxBytes the maximum number of bytes to read
    */
-  public String text(int mostBytes) {
+  public String text(int maxBytes) {
     // Remove the zeros between ASCII characters in UTF-16 and UTF-32, which would hide a secret
     // from the redaction.
     String text =
-        new String(body, 0, Math.min(body.length, mostBytes), StandardCharsets.UTF_8)
+        new String(body, 0, Math.min(body.length, maxBytes), StandardCharsets.UTF_8)
             .replace("\0", "");
     return redactor.redact(text);
   }

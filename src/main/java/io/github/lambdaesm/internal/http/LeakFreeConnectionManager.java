@@ -53,7 +53,7 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
     if (shutDown) {
       endpoint.close(CloseMode.IMMEDIATE);
     }
-    pool.release(endpoint, newState, bounded(validDuration));
+    pool.release(endpoint, newState, limited(validDuration));
     reaper.ensureThread();
   }
 
@@ -61,7 +61,7 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
    * Limits a keep-alive duration to the idle timeout. A negative duration is unlimited; null means
    * that the connection is not reused.
    */
-  private @Nullable TimeValue bounded(@Nullable TimeValue validDuration) {
+  private @Nullable TimeValue limited(@Nullable TimeValue validDuration) {
     if (validDuration == null) {
       return null;
     }
@@ -119,13 +119,13 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
       try {
         return lease.get(timeout);
       } catch (InterruptedException | TimeoutException | RuntimeException | Error e) {
-        giveBack(e);
+        cancelOrRelease(e);
         throw e;
       }
     }
 
     /** Cancels the lease. If a connection has already been leased, returns it to the pool. */
-    private void giveBack(Throwable reason) {
+    private void cancelOrRelease(Throwable reason) {
       if (lease.cancel()) {
         return;
       }

@@ -79,7 +79,7 @@ final class NonProxyHosts {
     return isAddress ? "[" + entry + "]" : entry;
   }
 
-  boolean contain(HttpHost host) {
+  boolean contains(HttpHost host) {
     String named = host.toHostString();
     int colon = named.lastIndexOf(':');
     String name = withoutLastDot(named.substring(0, colon));

@@ -71,7 +71,7 @@ final class PlainConnectionOperator implements HttpClientConnectionOperator {
     Socket socket =
         connectAny(connection, host, Timeout.defaultsToDisabled(connectTimeout), config);
     if ("https".equals(host.getSchemeName())) {
-      secure(connection, socket, name == null ? host : name, attachment, context);
+      startTls(connection, socket, name == null ? host : name, attachment, context);
     }
   }
 
@@ -130,10 +130,10 @@ final class PlainConnectionOperator implements HttpClientConnectionOperator {
     if (socket == null) {
       throw new IOException("the connection was closed before the TLS handshake");
     }
-    secure(connection, socket, name == null ? host : name, attachment, context);
+    startTls(connection, socket, name == null ? host : name, attachment, context);
   }
 
-  private void secure(
+  private void startTls(
       ManagedHttpClientConnection connection,
       Socket socket,
       NamedEndpoint name,

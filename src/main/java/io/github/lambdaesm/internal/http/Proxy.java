@@ -18,23 +18,23 @@ final class Proxy {
               + "(?:\\[(?<address>[\\p{XDigit}:.]+)]|(?<host>[\\w.-]+))"
               + "(?::(?<port>\\d{1,5}))?/?",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern THIS_MACHINE =
+  private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
-  private static final int LAST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   private final HttpHost address;
   private final @Nullable UsernamePasswordCredentials credentials;
   private final @Nullable String encodedCredentials;
-  private final NonProxyHosts directHosts;
+  private final NonProxyHosts nonProxyHosts;
 
   private Proxy(
       HttpHost address,
       @Nullable UsernamePasswordCredentials credentials,
-      NonProxyHosts directHosts) {
+      NonProxyHosts nonProxyHosts) {
     this.address = address;
     this.credentials = credentials;
     this.encodedCredentials = encode(credentials);
-    this.directHosts = directHosts;
+    this.nonProxyHosts = nonProxyHosts;
   }
 
   /**
@@ -44,26 +44,26 @@ final class Proxy {
    * @throws IllegalArgumentException if the URL is invalid; the message does not contain it,
    *     because it may contain a password
    */
-  static Proxy of(String url, String source, NonProxyHosts directHosts) {
+  static Proxy of(String url, String source, NonProxyHosts nonProxyHosts) {
     Matcher parts = URL.matcher(url);
     if (!parts.matches()) {
-      throw unusable(source);
+      throw invalid(source);
     }
     String scheme = "https".equalsIgnoreCase(parts.group("scheme")) ? "https" : "http";
     String digits = parts.group("port");
     int port = digits == null ? defaultPort(scheme) : Integer.parseInt(digits);
-    if (port == 0 || port > LAST_PORT) {
-      throw unusable(source);
+    if (port == 0 || port > MAX_PORT) {
+      throw invalid(source);
     }
     String host = parts.group("host") == null ? parts.group("address") : parts.group("host");
-    return new Proxy(new HttpHost(scheme, host, port), credentials(parts), directHosts);
+    return new Proxy(new HttpHost(scheme, host, port), credentials(parts), nonProxyHosts);
   }
 
   static int defaultPort(String scheme) {
     return "https".equals(scheme) ? 443 : 80;
   }
 
-  private static IllegalArgumentException unusable(String source) {
+  private static IllegalArgumentException invalid(String source) {
     return new IllegalArgumentException(
         source
             + " cannot be used: a proxy is http://HOST:PORT or https://HOST:PORT, with"
@@ -113,11 +113,11 @@ final class Proxy {
    * Returns whether a target is connected to through this proxy. A proxy on another machine is not
    * used for a loopback address, which there would be the proxy's machine.
    */
-  boolean serves(HttpHost target) {
-    return !directHosts.contain(target) && (isHere(address) || !isHere(target));
+  boolean appliesTo(HttpHost target) {
+    return !nonProxyHosts.contains(target) && (isLoopback(address) || !isLoopback(target));
   }
 
-  private static boolean isHere(HttpHost host) {
-    return THIS_MACHINE.matcher(host.getHostName()).matches();
+  private static boolean isLoopback(HttpHost host) {
+    return LOOPBACK.matcher(host.getHostName()).matches();
   }
 }

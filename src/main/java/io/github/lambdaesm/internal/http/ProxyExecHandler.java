@@ -30,10 +30,12 @@ final class ProxyExecHandler implements ExecChainHandler {
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     Proxy proxy = settings.proxyFor(scope.route.getTargetHost());
-    return proxy == null ? chain.proceed(request, scope) : through(proxy, request, scope, chain);
+    return proxy == null
+        ? chain.proceed(request, scope)
+        : executeThrough(proxy, request, scope, chain);
   }
 
-  private static ClassicHttpResponse through(
+  private static ClassicHttpResponse executeThrough(
       Proxy proxy, ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     authenticate(proxy, scope);
@@ -44,14 +46,14 @@ final class ProxyExecHandler implements ExecChainHandler {
       // The pool failed, not the proxy.
       throw e;
     } catch (IOException | HttpException e) {
-      if (isUnderWay(scope)) {
+      if (isConnected(scope)) {
         throw e;
       }
-      throw noWay(proxy, e instanceof IOException io ? io : new ClientProtocolException(e));
+      throw cannotConnect(proxy, e instanceof IOException io ? io : new ClientProtocolException(e));
     }
-    if (isOfProxy(response, scope)) {
+    if (isFromProxy(response, scope)) {
       // The response is not closed here: the transport aborts an exchange that fails.
-      throw refused(proxy, scope, response.getCode());
+      throw rejected(proxy, scope, response.getCode());
     }
     return response;
   }
@@ -70,17 +72,17 @@ final class ProxyExecHandler implements ExecChainHandler {
    * Returns whether the connection to the service was established: HttpClient records the route
    * right before it sends the request.
    */
-  private static boolean isUnderWay(ExecChain.Scope scope) {
+  private static boolean isConnected(ExecChain.Scope scope) {
     return scope.clientContext.getHttpRoute() != null;
   }
 
-  private static boolean isOfProxy(ClassicHttpResponse response, ExecChain.Scope scope) {
-    return !isUnderWay(scope)
+  private static boolean isFromProxy(ClassicHttpResponse response, ExecChain.Scope scope) {
+    return !isConnected(scope)
         || (!scope.route.isTunnelled()
             && response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED);
   }
 
-  private static ConnectException noWay(Proxy proxy, IOException e) {
+  private static ConnectException cannotConnect(Proxy proxy, IOException e) {
     IOException cause = ApacheExceptions.translate(e);
     ConnectException failure =
         new ConnectException(
@@ -90,7 +92,7 @@ final class ProxyExecHandler implements ExecChainHandler {
     return failure;
   }
 
-  private static ConnectException refused(Proxy proxy, ExecChain.Scope scope, int status) {
+  private static ConnectException rejected(Proxy proxy, ExecChain.Scope scope, int status) {
     String message =
         "the proxy %s rejected the connection to %s with status %d"
             .formatted(proxy.address(), scope.route.getTargetHost().toHostString(), status);

@@ -101,6 +101,6 @@ final class ProxySettings {
   /** Returns the proxy for a host, or null to connect directly. */
   @Nullable Proxy proxyFor(HttpHost target) {
     Proxy proxy = proxies.get(target.getSchemeName());
-    return proxy != null && proxy.serves(target) ? proxy : null;
+    return proxy != null && proxy.appliesTo(target) ? proxy : null;
   }
 }

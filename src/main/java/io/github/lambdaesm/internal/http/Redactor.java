@@ -29,13 +29,13 @@ final class Redactor {
    * The minimum length of a session token. Tests use short words as tokens, which an error code may
    * contain; AWS's tokens are much longer.
    */
-  static final int SHORTEST_TOKEN = 16;
+  static final int MIN_TOKEN_LENGTH = 16;
 
   private final List<Secret> secrets = new ArrayList<>(1);
 
   /** Redacts a session token, unless it is too short to be one. */
   void addToken(Secret token) {
-    if (token.length() >= SHORTEST_TOKEN) {
+    if (token.length() >= MIN_TOKEN_LENGTH) {
       secrets.add(token);
     }
   }
@@ -55,7 +55,7 @@ final class Redactor {
   }
 
   byte[] redact(byte[] bytes) {
-    if (!isIn(new Latin1(bytes))) {
+    if (!containsSecret(new Latin1(bytes))) {
       return bytes;
     }
     // In Latin-1, each byte is one character, so that bytes that are not text are preserved.
@@ -66,7 +66,7 @@ final class Redactor {
   Map<String, List<String>> redact(Map<String, List<String>> headers) {
     @Nullable Map<String, List<String>> redacted = null;
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      if (isIn(header)) {
+      if (containsSecret(header)) {
         if (redacted == null) {
           redacted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
           redacted.putAll(headers);
@@ -81,12 +81,12 @@ final class Redactor {
     return redacted == null ? headers : redacted;
   }
 
-  private boolean isIn(Map.Entry<String, List<String>> header) {
-    if (isIn(header.getKey())) {
+  private boolean containsSecret(Map.Entry<String, List<String>> header) {
+    if (containsSecret(header.getKey())) {
       return true;
     }
     for (String value : header.getValue()) {
-      if (isIn(value)) {
+      if (containsSecret(value)) {
         return true;
       }
     }
@@ -97,7 +97,7 @@ final class Redactor {
    * Returns the exception or, if it or its causes contain a secret, a redacted one without a cause.
    */
   IOException redact(IOException e) {
-    if (!isIn(e)) {
+    if (!containsSecret(e)) {
       return e;
     }
     IOException redacted = new IOException(redact(String.valueOf(e.getMessage())));
@@ -109,7 +109,7 @@ final class Redactor {
    * Returns the exception or, if it or its causes contain a secret, a redacted one without a cause.
    */
   SdkClientException redact(SdkClientException e) {
-    if (!isIn(e)) {
+    if (!containsSecret(e)) {
       return e;
     }
     SdkClientException redacted = SdkClientException.create(redact(String.valueOf(e.getMessage())));
@@ -117,42 +117,42 @@ final class Redactor {
     return redacted;
   }
 
-  private boolean isIn(Throwable thrown) {
+  private boolean containsSecret(Throwable thrown) {
     if (secrets.isEmpty()) {
       return false;
     }
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Throwable> left = new ArrayDeque<>(List.of(thrown));
-    while (!left.isEmpty()) {
-      Throwable next = left.pop();
+    Deque<Throwable> pending = new ArrayDeque<>(List.of(thrown));
+    while (!pending.isEmpty()) {
+      Throwable next = pending.pop();
       if (seen.add(next)) {
-        if (isIn(next.toString()) || isIn(String.valueOf(next.getMessage()))) {
+        if (containsSecret(next.toString()) || containsSecret(String.valueOf(next.getMessage()))) {
           return true;
         }
-        left.addAll(Arrays.asList(next.getSuppressed()));
+        pending.addAll(Arrays.asList(next.getSuppressed()));
         if (next.getCause() != null) {
-          left.add(next.getCause());
+          pending.add(next.getCause());
         }
       }
     }
     return false;
   }
 
-  private boolean isIn(CharSequence text) {
+  private boolean containsSecret(CharSequence text) {
     for (Secret secret : secrets) {
-      if (isIn(text, secret, false) || isIn(text, secret, true)) {
+      if (contains(text, secret, false) || contains(text, secret, true)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isIn(CharSequence text, Secret secret, boolean escaped) {
-    return mayHold(text, secret, escaped) && new SecretSearch(text, secret, escaped).findNext();
+  private static boolean contains(CharSequence text, Secret secret, boolean escaped) {
+    return mayContain(text, secret, escaped) && new SecretSearch(text, secret, escaped).findNext();
   }
 
   private static String replaceAll(String text, Secret secret, boolean escaped) {
-    if (!mayHold(text, secret, escaped)) {
+    if (!mayContain(text, secret, escaped)) {
       return text;
     }
     SecretSearch search = new SecretSearch(text, secret, escaped);
@@ -172,8 +172,8 @@ final class Redactor {
    * Returns whether the search is necessary: most texts are too short for a secret or have no
    * escapes.
    */
-  private static boolean mayHold(CharSequence text, Secret secret, boolean escaped) {
-    return text.length() >= Math.min(secret.length(), SHORTEST_TOKEN)
+  private static boolean mayContain(CharSequence text, Secret secret, boolean escaped) {
+    return text.length() >= Math.min(secret.length(), MIN_TOKEN_LENGTH)
         && (!escaped || hasEscapes(text));
   }
 

@@ -39,7 +39,7 @@ public final class RequestBody {
   private volatile Sent sent = Sent.NOTHING;
   private volatile boolean sentAgain;
   private volatile long sentNanos;
-  private volatile long answeredNanos = NEVER;
+  private volatile long responseNanos = NEVER;
 
   public RequestBody(byte[] bytes, TimeSource time) {
     this.bytes = bytes;
@@ -64,7 +64,7 @@ public final class RequestBody {
    * Returns whether an HTTP client that retries by itself may have sent the whole request before
    * its last try.
    */
-  boolean mayHaveArrivedBefore() {
+  boolean mayHaveBeenSentBefore() {
     return sent == Sent.WHOLE || sentAgain;
   }
 
@@ -72,21 +72,21 @@ public final class RequestBody {
    * Records that nothing reached the service, although an HTTP client or a proxy may have read the
    * body.
    */
-  void neverArrived() {
+  void markNotSent() {
     sent = Sent.NOTHING;
   }
 
   /** Records that the response has begun. */
-  void answerBegins() {
-    answeredNanos = time.nanos();
+  void markResponseStart() {
+    responseNanos = time.nanos();
   }
 
   /**
    * Returns when the response began, by the monotonic clock. If it has not begun, returns the
    * current time.
    */
-  public long answeredNanos() {
-    return answeredNanos == NEVER ? time.nanos() : answeredNanos;
+  public long responseNanos() {
+    return responseNanos == NEVER ? time.nanos() : responseNanos;
   }
 
   boolean isEmpty() {
@@ -98,7 +98,7 @@ public final class RequestBody {
   }
 
   /** Records an empty body as {@link Sent#UNKNOWN}, because its sending cannot be observed. */
-  void handOverIfEmpty() {
+  void markUnknownIfEmpty() {
     if (isEmpty()) {
       begin(Sent.UNKNOWN);
     }

@@ -10,34 +10,34 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a response body up to a maximum size.
  *
  * @param failure the exception that ended reading, or null
- * @param cut whether the body is larger than the maximum size
+ * @param truncated whether the body is larger than the maximum size
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
+record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean truncated) {
   /** The initial buffer size for a body of unknown length. */
-  private static final int FIRST_ROOM = 4 * 1024;
+  private static final int INITIAL_CAPACITY = 4 * 1024;
 
   /** The maximum initial buffer size, because a declared length may be wrong. */
-  private static final int MOST_FIRST_ROOM = 64 * 1024;
+  private static final int MAX_INITIAL_CAPACITY = 64 * 1024;
 
   /**
    * Reads a body up to a maximum size.
    *
    * @param expected the expected number of bytes; negative if unknown
-   * @param bound the maximum number of bytes
+   * @param maxSize the maximum number of bytes
    * @param watch ends reading on timeout and interrupt
    */
   static ResponseBody read(
-      @Nullable InputStream content, long expected, int bound, Watchdog.Watch watch)
+      @Nullable InputStream content, long expected, int maxSize, Watchdog.Watch watch)
       throws InterruptedException, TimeoutException {
     if (content == null) {
       return new ResponseBody(new byte[0], null, false);
     }
-    long room = expected < 0 ? FIRST_ROOM : Math.min(expected, MOST_FIRST_ROOM);
-    Buffer buffer = new Buffer((int) Math.min(room, bound), bound);
+    long capacity = expected < 0 ? INITIAL_CAPACITY : Math.min(expected, MAX_INITIAL_CAPACITY);
+    Buffer buffer = new Buffer((int) Math.min(capacity, maxSize), maxSize);
     try {
-      boolean cut = buffer.fill(content, watch);
-      return new ResponseBody(buffer.bytes(), null, cut);
+      boolean truncated = buffer.fill(content, watch);
+      return new ResponseBody(buffer.bytes(), null, truncated);
     } catch (IOException e) {
       return new ResponseBody(buffer.bytes(), e, false);
     }
@@ -45,13 +45,13 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
 
   /** A buffer that is read into directly, so that a body of the expected length is not copied. */
   private static final class Buffer {
-    private final int bound;
+    private final int maxSize;
     private byte[] bytes;
     private int size;
 
-    Buffer(int room, int bound) {
-      this.bytes = new byte[room];
-      this.bound = bound;
+    Buffer(int capacity, int maxSize) {
+      this.bytes = new byte[capacity];
+      this.maxSize = maxSize;
     }
 
     /** Reads to the end or to the maximum size. Returns whether the body is larger than that. */
@@ -62,9 +62,9 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
         if (size > 0 || read == 0) {
           // Not every HTTP client can be aborted while it reads. The end of the body is not
           // checked, because a complete response is used even if it is late.
-          watch.requireTime();
+          watch.throwIfExpired();
         }
-        if (size == bound) {
+        if (size == maxSize) {
           return true;
         }
         size += read;
@@ -84,8 +84,9 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
       if (next < 0) {
         return -1;
       }
-      if (size < bound) {
-        bytes = Arrays.copyOf(bytes, (int) Math.min(bound, Math.max(FIRST_ROOM, 2L * size)));
+      if (size < maxSize) {
+        bytes =
+            Arrays.copyOf(bytes, (int) Math.min(maxSize, Math.max(INITIAL_CAPACITY, 2L * size)));
         bytes[size] = (byte) next;
       }
       return 1;
@@ -97,6 +98,6 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
   }
 
   boolean isComplete() {
-    return failure == null && !cut;
+    return failure == null && !truncated;
   }
 }

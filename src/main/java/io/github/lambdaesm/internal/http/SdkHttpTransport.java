@@ -33,7 +33,7 @@ public final class SdkHttpTransport extends AbstractHttpTransport {
           .put(
               SdkHttpConfigurationOption.CONNECTION_MAX_IDLE_TIMEOUT,
               ConnectionDefaults.IDLE_TIMEOUT)
-          .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, ConnectionDefaults.MOST_CONNECTIONS)
+          .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, ConnectionDefaults.MAX_CONNECTIONS)
           .build();
 
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
@@ -54,9 +54,9 @@ public final class SdkHttpTransport extends AbstractHttpTransport {
   }
 
   /** Creates a transport that builds its own client, which is closed with the transport. */
-  public static SdkHttpTransport make(SdkHttpClient.Builder<?> builder) {
-    SdkHttpClient own = builder.buildWithDefaults(DEFAULTS);
-    return new SdkHttpTransport(own, own::close);
+  public static SdkHttpTransport create(SdkHttpClient.Builder<?> builder) {
+    SdkHttpClient client = builder.buildWithDefaults(DEFAULTS);
+    return new SdkHttpTransport(client, client::close);
   }
 
   @Override

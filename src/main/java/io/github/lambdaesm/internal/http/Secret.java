@@ -32,16 +32,17 @@ final class Secret {
    * Returns how many consecutive characters of a text match this secret. If escaped, stops at a
    * backslash.
    */
-  int same(int from, CharSequence other, int at, boolean escaped) {
+  int matchLength(int from, CharSequence other, int at, boolean escaped) {
     int limit = Math.min(text.length() - from, other.length() - at);
-    int same = 0;
-    while (same < limit && isSame(other.charAt(at + same), text.charAt(from + same), escaped)) {
-      same++;
+    int matched = 0;
+    while (matched < limit
+        && matches(other.charAt(at + matched), text.charAt(from + matched), escaped)) {
+      matched++;
     }
-    return same;
+    return matched;
   }
 
-  private static boolean isSame(char one, char other, boolean escaped) {
+  private static boolean matches(char one, char other, boolean escaped) {
     return one == other && !(escaped && one == '\\');
   }
 
@@ -52,7 +53,7 @@ final class Secret {
   int border(int prefix) {
     int[] known = borders;
     if (prefix > known.length) {
-      // Not synchronized: concurrent threads compute the same.
+      // Not synchronized: concurrent threads compute the same table.
       known = extended(known, Math.min(2 * prefix, text.length()));
       borders = known;
     }

@@ -38,7 +38,7 @@ final class SecretSearch {
     matched = 0;
     start = at;
     while (matched < secret.length() && at < text.length()) {
-      int same = secret.same(matched, text, at, escaped);
+      int same = secret.matchLength(matched, text, at, escaped);
       matched += same;
       at += same;
       if (matched < secret.length() && at < text.length()) {
@@ -47,11 +47,11 @@ final class SecretSearch {
     }
     // An incomplete match is at the end of the text, and must be long enough not to be a
     // coincidence.
-    return matched == secret.length() || matched >= Redactor.SHORTEST_TOKEN;
+    return matched == secret.length() || matched >= Redactor.MIN_TOKEN_LENGTH;
   }
 
   private void step() {
-    if (escaped && isCutEscape()) {
+    if (escaped && isTruncatedEscape()) {
       at = text.length();
       return;
     }
@@ -99,16 +99,16 @@ final class SecretSearch {
   /**
    * Returns whether the text ends with an incomplete escape that begins at the current position.
    */
-  private boolean isCutEscape() {
+  private boolean isTruncatedEscape() {
     int end = text.length();
     if (text.charAt(at) != '\\' || end - at >= 6) {
       return false;
     }
-    boolean cut = end - at == 1 || text.charAt(at + 1) == 'u';
+    boolean truncated = end - at == 1 || text.charAt(at + 1) == 'u';
     for (int i = at + 2; i < end; i++) {
-      cut &= Character.digit(text.charAt(i), 16) >= 0;
+      truncated &= Character.digit(text.charAt(i), 16) >= 0;
     }
-    return cut;
+    return truncated;
   }
 
   /** Returns the value of four hexadecimal digits, or a negative number if there are not four. */

@@ -34,7 +34,7 @@ final class Watchdog {
   /** The interval between checks, and so the maximum delay of an abort. */
   static final Duration TICK = Duration.ofMillis(5);
 
-  private static final int IDLE_TICKS_BEFORE_REST = 400;
+  private static final int IDLE_TICKS_BEFORE_STOP = 400;
   private static final Duration ABORT_THREAD_KEEP_ALIVE = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
@@ -44,7 +44,7 @@ final class Watchdog {
   private final Executor aborter;
   private final ThreadFactory threads;
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
-  private final Lock starting = new ReentrantLock();
+  private final Lock startLock = new ReentrantLock();
   private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
 
   /**
@@ -90,7 +90,7 @@ final class Watchdog {
   }
 
   private void start(Watch watch) {
-    starting.lock();
+    startLock.lock();
     try {
       if (!isRunning()) {
         Thread thread = threads.newThread(this::run);
@@ -102,13 +102,13 @@ final class Watchdog {
       watch.close();
       throw e;
     } finally {
-      starting.unlock();
+      startLock.unlock();
     }
   }
 
   private void run() {
     try {
-      while (!tickUntilRest()) {
+      while (!tickUntilStopped()) {
         // Continue after an Error.
       }
     } finally {
@@ -116,10 +116,10 @@ final class Watchdog {
     }
   }
 
-  private boolean tickUntilRest() {
+  private boolean tickUntilStopped() {
     try {
       tickUntilIdle();
-      return rest();
+      return stopIfIdle();
     } catch (Throwable e) {
       // Allocate nothing here, because memory may be short.
       return false;
@@ -130,8 +130,8 @@ final class Watchdog {
    * Prepares to end the thread if there is nothing to watch, and returns whether it may end. A
    * watch that is added concurrently is either seen here or starts a new thread.
    */
-  private boolean rest() {
-    starting.lock();
+  private boolean stopIfIdle() {
+    startLock.lock();
     try {
       running.set(null);
       if (watches.isEmpty()) {
@@ -140,12 +140,12 @@ final class Watchdog {
       running.set(Thread.currentThread());
       return false;
     } finally {
-      starting.unlock();
+      startLock.unlock();
     }
   }
 
   private void tickUntilIdle() {
-    for (int idle = 0; idle < IDLE_TICKS_BEFORE_REST; idle++) {
+    for (int idle = 0; idle < IDLE_TICKS_BEFORE_STOP; idle++) {
       if (!watches.isEmpty()) {
         idle = 0;
       }
@@ -170,7 +170,7 @@ final class Watchdog {
   void tick() {
     for (Watch watch : watches) {
       try {
-        watch.look();
+        watch.check();
       } catch (Throwable e) {
         // Allocate nothing here, because memory may be short. The next tick checks again.
       }
@@ -182,11 +182,11 @@ final class Watchdog {
     private final Thread caller;
     private final Deadline deadline;
     private final Runnable abort;
-    private final Lock aborting = new ReentrantLock();
-    private volatile boolean ending;
+    private final Lock abortLock = new ReentrantLock();
+    private volatile boolean abortScheduled;
     private boolean closed;
     private boolean interrupted;
-    private boolean late;
+    private boolean timedOut;
 
     private Watch(Thread caller, Deadline deadline, Runnable abort) {
       this.caller = caller;
@@ -194,41 +194,41 @@ final class Watchdog {
       this.abort = abort;
     }
 
-    private void look() {
-      if (!ending && (caller.isInterrupted() || deadline.hasPassed())) {
-        ending = true;
-        handOver();
+    private void check() {
+      if (!abortScheduled && (caller.isInterrupted() || deadline.hasPassed())) {
+        abortScheduled = true;
+        scheduleAbort();
       }
     }
 
-    private void handOver() {
+    private void scheduleAbort() {
       try {
-        aborter.execute(this::end);
+        aborter.execute(this::abortUnlessClosed);
       } catch (Throwable e) {
         // Cannot create a thread; the next check tries again.
-        ending = false;
+        abortScheduled = false;
         throw e;
       }
     }
 
-    private void end() {
-      aborting.lock();
+    private void abortUnlessClosed() {
+      abortLock.lock();
       try {
         if (!closed) {
-          abort();
+          runAbort();
           interrupted = caller.isInterrupted();
-          late = !interrupted;
+          timedOut = !interrupted;
           close();
         }
       } catch (Error e) {
         // The abort failed, for example for lack of memory; the next check tries again.
-        ending = false;
+        abortScheduled = false;
       } finally {
-        aborting.unlock();
+        abortLock.unlock();
       }
     }
 
-    private void abort() {
+    private void runAbort() {
       try {
         abort.run();
       } catch (RuntimeException e) {
@@ -237,7 +237,7 @@ final class Watchdog {
     }
 
     /** Throws if a running exchange must end, because of its deadline or an interrupt. */
-    void requireTime() throws InterruptedException, TimeoutException {
+    void throwIfExpired() throws InterruptedException, TimeoutException {
       if (caller.isInterrupted() || deadline.hasPassed()) {
         throwIfEnded();
       }
@@ -249,7 +249,7 @@ final class Watchdog {
       if (Thread.interrupted() || interrupted) {
         throw new InterruptedException();
       }
-      if (late || deadline.hasPassed()) {
+      if (timedOut || deadline.hasPassed()) {
         throw new TimeoutException();
       }
     }
@@ -257,12 +257,12 @@ final class Watchdog {
     /** Ends the watch. Waits for an abort in progress to finish. */
     @Override
     public void close() {
-      aborting.lock();
+      abortLock.lock();
       try {
         closed = true;
         watches.remove(this);
       } finally {
-        aborting.unlock();
+        abortLock.unlock();
       }
     }
   }

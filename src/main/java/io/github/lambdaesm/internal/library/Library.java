@@ -15,9 +15,9 @@ public enum Library {
      * manifests.
      */
     @Override
-    @Nullable String version(Class<?> member) {
+    @Nullable String version(Class<?> anyClass) {
       try {
-        return (String) member.getField("SDK_VERSION").get(null);
+        return (String) anyClass.getField("SDK_VERSION").get(null);
       } catch (ReflectiveOperationException | LinkageError e) {
         return null;
       }
@@ -35,19 +35,19 @@ public enum Library {
   SLF4J("slf4j-api", "1.7.36", "org.slf4j.LoggerFactory", "slf4j-api");
 
   private final String artifact;
-  private final String oldest;
-  private final String memberName;
+  private final String minimumVersion;
+  private final String className;
   private final String title;
 
   /**
-   * @param memberName a class of the library that every client loads
+   * @param className a class of the library that every client loads
    * @param title the implementation title in the manifest of the library's own jar; a shaded jar
    *     has a different one
    */
-  Library(String artifact, String oldest, String memberName, String title) {
+  Library(String artifact, String minimumVersion, String className, String title) {
     this.artifact = artifact;
-    this.oldest = oldest;
-    this.memberName = memberName;
+    this.minimumVersion = minimumVersion;
+    this.className = className;
     this.title = title;
   }
 
@@ -58,23 +58,23 @@ public enum Library {
    */
   public void require() {
     try {
-      require(member());
+      require(loadClass());
     } catch (ClassNotFoundException | LinkageError e) {
       // The library is missing; its first use will report that.
       return;
     }
   }
 
-  Class<?> member() throws ClassNotFoundException {
-    return Class.forName(memberName, false, Library.class.getClassLoader());
+  Class<?> loadClass() throws ClassNotFoundException {
+    return Class.forName(className, false, Library.class.getClassLoader());
   }
 
-  void require(Class<?> member) {
-    String version = version(member);
+  void require(Class<?> anyClass) {
+    String version = version(anyClass);
     if (version != null && isTooOld(version)) {
       throw new IllegalStateException(
           "lambda-esm-client needs %s %s or newer, but found %s; upgrade it, and if a BOM manages its version, override it there."
-              .formatted(artifact, oldest, version));
+              .formatted(artifact, minimumVersion, version));
     }
   }
 
@@ -84,15 +84,15 @@ public enum Library {
    */
   private boolean isTooOld(String version) {
     return Version.parse(version)
-        .filter(found -> found.isBefore(Version.parse(oldest).orElseThrow()))
+        .filter(found -> found.isBefore(Version.parse(minimumVersion).orElseThrow()))
         .isPresent();
   }
 
   /** Returns the version, or null if it cannot be read, for example in a shaded jar. */
-  @Nullable String version(Class<?> member) {
-    Package itsPackage = member.getPackage();
-    return title.equals(itsPackage.getImplementationTitle())
-        ? itsPackage.getImplementationVersion()
+  @Nullable String version(Class<?> anyClass) {
+    Package ownPackage = anyClass.getPackage();
+    return title.equals(ownPackage.getImplementationTitle())
+        ? ownPackage.getImplementationVersion()
         : null;
   }
 }

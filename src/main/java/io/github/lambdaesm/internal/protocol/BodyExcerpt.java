@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes an unexpected response body, so that a user can tell what sent it. */
 final class BodyExcerpt {
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
-  private static final int LONGEST_TEXT = 1_000;
-  private static final int MOST_READ = 32 * 1024;
+  private static final int MAX_TEXT_LENGTH = 1_000;
+  private static final int MAX_BYTES_READ = 32 * 1024;
 
   /**
    * WireMock's error text. A table of the differences follows, whose line breaks are worth keeping.
@@ -40,13 +40,13 @@ final class BodyExcerpt {
 
   private static String beginning(HttpResponse response) {
     // Redact first: the redaction recognizes a truncated secret only at the end of the text.
-    String text = response.text(MOST_READ).replaceAll("-{4,}|={4,}", " ");
+    String text = response.text(MAX_BYTES_READ).replaceAll("-{4,}|={4,}", " ");
     if (text.contains(UNMATCHED)) {
       return text.replaceAll("[\\p{Cntrl}\\s&&[^\n]]+", " ").replaceAll("\\s*\n\\s*", "\n").trim();
     }
     String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();
     return line.substring(
-        0, Math.min(line.length(), isPlainText(response) ? LONGEST_TEXT : LONGEST));
+        0, Math.min(line.length(), isPlainText(response) ? MAX_TEXT_LENGTH : MAX_LENGTH));
   }
 
   private static boolean isPlainText(HttpResponse response) {

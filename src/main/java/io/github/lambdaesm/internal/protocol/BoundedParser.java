@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * objects. A page of 100 mappings with every member set has fewer than 20,000 values.
  */
 final class BoundedParser extends JsonParserDelegate {
-  static final int MOST_VALUES = 100_000;
+  static final int MAX_VALUES = 100_000;
 
   private int values;
 
@@ -24,7 +24,7 @@ final class BoundedParser extends JsonParserDelegate {
     JsonToken token = super.nextToken();
     if (token != null && (token.isScalarValue() || token.isStructStart())) {
       values++;
-      if (values > MOST_VALUES) {
+      if (values > MAX_VALUES) {
         throw new TooManyValuesException();
       }
     }

@@ -54,10 +54,10 @@ public final class RequestEncoder {
             operation.input().queryParameters(input),
             hasBody ? headersWithBody : headers,
             hasBody ? toJson(operation, input) : new byte[0]);
-    Optional<AwsRequestOverrideConfiguration> own = input.overrideConfiguration();
-    return own.isEmpty()
+    Optional<AwsRequestOverrideConfiguration> override = input.overrideConfiguration();
+    return override.isEmpty()
         ? request
-        : request.with(own.get().headers(), own.get().rawQueryParameters());
+        : request.with(override.get().headers(), override.get().rawQueryParameters());
   }
 
   private static <I extends LambdaRequest> String path(Operation<I, ?> operation, I input) {
@@ -67,17 +67,17 @@ public final class RequestEncoder {
     return begin < 0
         ? path
         : path.substring(0, begin)
-            + segment(operation, path.substring(begin + 1, end), input)
+            + encodeSegment(operation, path.substring(begin + 1, end), input)
             + path.substring(end + 1);
   }
 
   /** Returns a member's value, encoded as a single path segment. */
-  private static <I extends LambdaRequest> String segment(
+  private static <I extends LambdaRequest> String encodeSegment(
       Operation<I, ?> operation, String parameter, I input) {
     String value = operation.input().pathParameter(input, parameter);
     if (value == null || value.isEmpty()) {
       throw SdkClientException.create(
-          "%s: %s of the request is %s; it is part of the path; set it"
+          "%s: %s of the request is %s; set it, because it is part of the path"
               .formatted(operation.name(), parameter, value == null ? "missing" : "empty"));
     }
     // Encoded, because the segments "." and ".." would change the path.

@@ -30,20 +30,20 @@ public final class ResponseDecoder {
       return operation.output().empty(httpResponse(response));
     }
     if (response.body().length == 0) {
-      throw notExpected(host, response, "it is empty");
+      throw unexpectedBody(host, response, "it is empty");
     }
     try (JsonParser parser = new BoundedParser(WireJson.FACTORY.createParser(response.body()))) {
       return decode(operation.output(), parser, httpResponse(response));
     } catch (TooManyValuesException e) {
-      throw notExpected(
-          host, response, "it has more than " + BoundedParser.MOST_VALUES + " values");
+      throw unexpectedBody(
+          host, response, "it has more than " + BoundedParser.MAX_VALUES + " values");
     } catch (JsonMismatchException e) {
-      throw notExpected(host, response, e.getOriginalMessage() + at(e));
+      throw unexpectedBody(host, response, e.getOriginalMessage() + location(e));
     } catch (JsonProcessingException e) {
       // Without Jackson's message, which quotes the body, which may contain anything.
-      throw notExpected(host, response, "it is not valid JSON" + at(e));
+      throw unexpectedBody(host, response, "it is not valid JSON" + location(e));
     } catch (IOException e) {
-      throw notExpected(host, response, String.valueOf(e.getMessage()));
+      throw unexpectedBody(host, response, String.valueOf(e.getMessage()));
     }
   }
 
@@ -64,14 +64,14 @@ public final class ResponseDecoder {
     return value;
   }
 
-  private static String at(JsonProcessingException e) {
+  private static String location(JsonProcessingException e) {
     return e.getLocation() == null
         ? ""
         : " (line %d, column %d)"
             .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
-  private static SdkClientException notExpected(
+  private static SdkClientException unexpectedBody(
       String host, HttpResponse response, String problem) {
     return SdkClientException.create(
         response.redact(

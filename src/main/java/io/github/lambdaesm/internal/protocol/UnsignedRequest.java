@@ -68,13 +68,13 @@ public final class UnsignedRequest {
         .protocol(endpoint.getScheme())
         .host(endpoint.getHost())
         .port(endpoint.getPort() < 0 ? null : endpoint.getPort())
-        .encodedPath(withoutSlashAtEnd(endpoint.getRawPath()) + path)
+        .encodedPath(withoutTrailingSlash(endpoint.getRawPath()) + path)
         .rawQueryParameters(query)
         .headers(headers)
         .build();
   }
 
-  private static String withoutSlashAtEnd(String path) {
+  private static String withoutTrailingSlash(String path) {
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 }

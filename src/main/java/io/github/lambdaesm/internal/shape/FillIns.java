@@ -9,5 +9,5 @@ public interface FillIns {
    *
    * @param path the names of the members that lead to the value, separated by dots
    */
-  boolean allow(String path, Object value);
+  boolean includes(String path, Object value);
 }

@@ -52,7 +52,7 @@ public class JsonMismatchException extends JsonParseException {
   }
 
   /** Prepends an element to the path. Returns this exception. */
-  JsonMismatchException in(PathElement outer) {
+  JsonMismatchException prependPath(PathElement outer) {
     path.addFirst(outer);
     return this;
   }

@@ -27,7 +27,7 @@ final class ListType<E> extends Type<List<E>> {
     for (E each : value) {
       int index = copy.size();
       Supplier<String> here = () -> place.get() + "[" + index + "]";
-      copy.add(element.copy(refuseNull(each, here), here));
+      copy.add(element.copy(requireNonNull(each, here), here));
     }
     return Collections.unmodifiableList(copy);
   }
@@ -84,7 +84,7 @@ final class ListType<E> extends Type<List<E>> {
     try {
       return element.read(parser, reading);
     } catch (JsonMismatchException e) {
-      throw e.in(PathElement.index(index));
+      throw e.prependPath(PathElement.index(index));
     }
   }
 }

@@ -25,9 +25,9 @@ final class MapType<E> extends Type<Map<String, E>> {
     Map<String, E> copy = new LinkedHashMap<>();
     value.forEach(
         (key, each) -> {
-          refuseNull(key, () -> place.get() + " key");
+          requireNonNull(key, () -> place.get() + " key");
           Supplier<String> here = () -> place.get() + "[" + key + "]";
-          copy.put(key, element.copy(refuseNull(each, here), here));
+          copy.put(key, element.copy(requireNonNull(each, here), here));
         });
     return Collections.unmodifiableMap(copy);
   }
@@ -63,7 +63,7 @@ final class MapType<E> extends Type<Map<String, E>> {
     try {
       return element.read(parser, reading);
     } catch (JsonMismatchException e) {
-      throw e.in(PathElement.member(Map.class, key));
+      throw e.prependPath(PathElement.member(Map.class, key));
     }
   }
 }

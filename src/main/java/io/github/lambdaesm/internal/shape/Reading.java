@@ -12,7 +12,7 @@ import com.fasterxml.jackson.core.StreamReadCapability;
  */
 record Reading(UnknownMembers unknownMembers, boolean untypedScalars) {
   /** The options for a response of the service. */
-  static final Reading ANSWER = new Reading(UnknownMembers.SKIPPED, false);
+  static final Reading RESPONSE = new Reading(UnknownMembers.SKIPPED, false);
 
   static Reading of(JsonParser parser, UnknownMembers unknownMembers) {
     return new Reading(

@@ -30,17 +30,17 @@ public final class Shape<T> {
   private final Map<String, Member<?>> membersByName;
   private final Function<Values, T> construct;
   private final Function<T, Values> values;
-  private final boolean answer;
+  private final boolean responseOnly;
   private final boolean hasBody;
 
   private Shape(
       Class<T> type,
-      boolean answer,
+      boolean responseOnly,
       List<Member<?>> members,
       Function<Values, T> construct,
       Function<T, Values> values) {
     this.type = type;
-    this.answer = answer;
+    this.responseOnly = responseOnly;
     this.members = members;
     this.membersByName = new HashMap<>();
     boolean body = false;
@@ -56,16 +56,16 @@ public final class Shape<T> {
   /**
    * Declares the shape of a class. Each class calls this once, in its static initializer.
    *
-   * @param answer whether the structure occurs only in responses, which may have members newer than
-   *     this library
+   * @param responseOnly whether the structure occurs only in responses, which may have members
+   *     newer than this library
    */
   public static <T> Shape<T> declare(
       Class<T> type,
-      boolean answer,
+      boolean responseOnly,
       Members members,
       Function<Values, T> construct,
       Function<T, Values> values) {
-    Shape<T> shape = new Shape<>(type, answer, members.toList(), construct, values);
+    Shape<T> shape = new Shape<>(type, responseOnly, members.toList(), construct, values);
     BY_CLASS.put(type, shape);
     return shape;
   }
@@ -120,7 +120,7 @@ public final class Shape<T> {
   public T empty(@Nullable Object attachment) {
     Values.Builder none = newValues();
     none.attach(attachment);
-    return construct.apply(none.buildLast());
+    return construct.apply(none.buildWithoutCopy());
   }
 
   /** Returns whether a request of this shape has a body. */
@@ -141,9 +141,9 @@ public final class Shape<T> {
   /** Returns the query parameters that are set, by parameter name. */
   public Map<String, List<String>> queryParameters(T structure) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    Values held = values.apply(structure);
+    Values memberValues = values.apply(structure);
     for (Member<?> member : members) {
-      Object value = held.get(member);
+      Object value = memberValues.get(member);
       if (member.location() == Location.QUERY && value != null) {
         List<?> all = value instanceof List<?> list ? list : List.of(value);
         if (!all.isEmpty()) {
@@ -157,10 +157,10 @@ public final class Shape<T> {
   /** Writes the members that a request sends in its body. */
   public void writeBody(T structure, JsonGenerator generator) throws IOException {
     generator.writeStartObject(structure);
-    Values held = values.apply(structure);
+    Values memberValues = values.apply(structure);
     for (Member<?> member : members) {
       if (member.location() == Location.BODY) {
-        writeMember(member, held, generator);
+        writeMember(member, memberValues, generator);
       }
     }
     generator.writeEndObject();
@@ -174,15 +174,15 @@ public final class Shape<T> {
   }
 
   void writeMembers(T structure, JsonGenerator generator) throws IOException {
-    Values held = values.apply(structure);
+    Values memberValues = values.apply(structure);
     for (Member<?> member : members) {
-      writeMember(member, held, generator);
+      writeMember(member, memberValues, generator);
     }
   }
 
-  private static <V> void writeMember(Member<V> member, Values held, JsonGenerator generator)
-      throws IOException {
-    V value = held.get(member);
+  private static <V> void writeMember(
+      Member<V> member, Values memberValues, JsonGenerator generator) throws IOException {
+    V value = memberValues.get(member);
     if (value != null) {
       generator.writeFieldName(member.serializedName());
       member.type().write(value, generator);
@@ -198,7 +198,7 @@ public final class Shape<T> {
   public T read(JsonParser parser, @Nullable Object attachment) throws IOException {
     Values.Builder read = newValues();
     read.attach(attachment);
-    return read(parser, Reading.ANSWER, read);
+    return read(parser, Reading.RESPONSE, read);
   }
 
   /**
@@ -219,13 +219,13 @@ public final class Shape<T> {
   }
 
   /** Returns whether the structure occurs only in responses. */
-  boolean isAnswer() {
-    return answer;
+  boolean isResponseOnly() {
+    return responseOnly;
   }
 
   /** Returns how a mapper treats unknown members unless it is configured otherwise. */
   UnknownMembers unknownMembers() {
-    return answer ? UnknownMembers.SKIPPED : UnknownMembers.CHECKED;
+    return responseOnly ? UnknownMembers.SKIPPED : UnknownMembers.CHECKED;
   }
 
   T readAs(Reading reading, JsonParser parser) throws IOException {
@@ -233,7 +233,7 @@ public final class Shape<T> {
   }
 
   /** Reads an object and returns a copy of a structure that is updated with its members. */
-  T readOver(T structure, JsonParser parser, Reading reading) throws IOException {
+  T update(T structure, JsonParser parser, Reading reading) throws IOException {
     return read(parser, reading, values.apply(structure).toBuilder());
   }
 
@@ -261,7 +261,7 @@ public final class Shape<T> {
     if (token != JsonToken.END_OBJECT) {
       throw Type.unexpected(parser, "an object (" + name() + ")", type);
     }
-    return construct.apply(read.buildLast());
+    return construct.apply(read.buildWithoutCopy());
   }
 
   private <V> void readMember(
@@ -272,7 +272,7 @@ public final class Shape<T> {
       V before = again ? read.get(member) : null;
       read.put(member, before == null ? value : member.type().join(before, value));
     } catch (JsonMismatchException e) {
-      throw e.in(PathElement.member(type, member.name()));
+      throw e.prependPath(PathElement.member(type, member.name()));
     }
   }
 
@@ -282,8 +282,8 @@ public final class Shape<T> {
    *
    * @param fillIns the values that the other structure may have for members that were not requested
    */
-  public <O> List<String> differences(T asked, Shape<O> shape, O held, FillIns fillIns) {
-    return StructureDiff.differences(this, asked, shape, held, fillIns);
+  public <O> List<String> differences(T requested, Shape<O> shape, O actual, FillIns fillIns) {
+    return StructureDiff.differences(this, requested, shape, actual, fillIns);
   }
 
   /**
@@ -299,7 +299,7 @@ public final class Shape<T> {
         copy.putUnchecked(member, shape.valueOf(other, structure));
       }
     }
-    return construct.apply(copy.buildLast());
+    return construct.apply(copy.buildWithoutCopy());
   }
 
   static boolean isStructure(Object value) {

@@ -61,7 +61,7 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
   public Object deserialize(JsonParser parser, DeserializationContext context, Object base)
       throws IOException {
     try {
-      return ((Shape<Object>) shape()).readOver(base, parser, reading(parser, context));
+      return ((Shape<Object>) shape()).update(base, parser, reading(parser, context));
     } catch (JsonMismatchException e) {
       throw translated(e, parser);
     }

@@ -17,7 +17,7 @@ final class TimestampType extends Type<Instant> {
   private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
   private static final int DECIMALS = 3;
   private static final int MAX_DIGITS_OF_SECONDS = 17;
-  private static final int MAX_NUMBER = 40;
+  private static final int MAX_NUMBER_LENGTH = 40;
   private static final String EXPECTED =
       "a number of epoch seconds, or a date and time as in 2025-01-01T00:00:00Z,";
 
@@ -72,7 +72,7 @@ final class TimestampType extends Type<Instant> {
    * first character.
    */
   private static boolean isNumber(String text) {
-    return text.length() <= MAX_NUMBER && text.indexOf('-', 1) < 0;
+    return text.length() <= MAX_NUMBER_LENGTH && text.indexOf('-', 1) < 0;
   }
 
   /** Converts seconds to milliseconds, rounding down. */

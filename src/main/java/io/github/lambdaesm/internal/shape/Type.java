@@ -45,7 +45,7 @@ public abstract class Type<V> {
     return next;
   }
 
-  static <X> X refuseNull(@Nullable X value, Supplier<String> place) {
+  static <X> X requireNonNull(@Nullable X value, Supplier<String> place) {
     if (value == null) {
       throw new IllegalArgumentException(place.get() + " is null; leave it out or give it a value");
     }
@@ -56,7 +56,7 @@ public abstract class Type<V> {
       throws IOException {
     return new JsonMismatchException(
         parser,
-        "expected " + what + " at " + place(parser) + " but found " + parser.currentToken(),
+        "expected " + what + " at " + pathOf(parser) + " but found " + parser.currentToken(),
         target,
         scalar(parser));
   }
@@ -64,7 +64,7 @@ public abstract class Type<V> {
   static JsonMismatchException outOfRange(JsonParser parser, String what, Class<?> target)
       throws IOException {
     return new JsonMismatchException(
-        parser, what + " out of range at " + place(parser), target, scalar(parser));
+        parser, what + " out of range at " + pathOf(parser), target, scalar(parser));
   }
 
   private static @Nullable String scalar(JsonParser parser) throws IOException {
@@ -77,7 +77,7 @@ public abstract class Type<V> {
    * Returns the parser's location as a JSON pointer, but without escaping the names. In an escaped
    * name, a secret that a server echoes would not be recognized.
    */
-  static String place(JsonParser parser) {
+  static String pathOf(JsonParser parser) {
     StringBuilder path = new StringBuilder();
     JsonStreamContext context = parser.getParsingContext();
     while (context != null && !context.inRoot()) {

@@ -49,7 +49,7 @@ public final class Values {
   }
 
   private @Nullable Object comparedAttachment() {
-    return shape.isAnswer() ? null : attachment;
+    return shape.isResponseOnly() ? null : attachment;
   }
 
   /** Returns the structure's name and the members that are set: {@code Filter(Pattern=...)}. */
@@ -125,7 +125,7 @@ public final class Values {
     }
 
     /** Builds the values without copying. The builder must not be used afterwards. */
-    Values buildLast() {
+    Values buildWithoutCopy() {
       return new Values(shape, values, attachment);
     }
   }

@@ -97,7 +97,7 @@ class ProxyFailuresTest {
         Arguments.argumentSet("closed", (Script) connection -> {}, "closed before a response"),
         Arguments.argumentSet("reset", (Script) Connection::reset, "reset"),
         Arguments.argumentSet(
-            "garbage", (Script) connection -> connection.write("what?\r\n\r\n"), "no well-formed"),
+            "garbage", (Script) connection -> connection.write("what?\r\n\r\n"), "not valid HTTP"),
         Arguments.argumentSet(
             "closed after the way was open",
             (Script) connection -> connection.write("HTTP/1.1 200 OK\r\n\r\n"),

@@ -64,28 +64,28 @@ class RequestBodyTest {
   @Test
   void theAnswerBeginsWithItsHead() {
     time.pass(Duration.ofSeconds(1));
-    assertThat(body.answeredNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+    assertThat(body.responseNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
 
-    body.answerBegins();
+    body.markResponseStart();
     time.pass(Duration.ofSeconds(9));
 
-    assertThat(body.answeredNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+    assertThat(body.responseNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
   }
 
   @Test
   void mayHaveArrivedBeforeOnceItIsSentAgain() {
-    assertThat(body.mayHaveArrivedBefore()).isFalse();
+    assertThat(body.mayHaveBeenSentBefore()).isFalse();
     body.newStream();
-    assertThat(body.mayHaveArrivedBefore()).isFalse();
+    assertThat(body.mayHaveBeenSentBefore()).isFalse();
     body.newStream();
-    assertThat(body.mayHaveArrivedBefore()).isTrue();
+    assertThat(body.mayHaveBeenSentBefore()).isTrue();
   }
 
   @Test
   void nothingWhenItNeverArrived() throws IOException {
     body.writeTo(OutputStream.nullOutputStream());
 
-    body.neverArrived();
+    body.markNotSent();
 
     assertThat(body.sent()).isEqualTo(Sent.NOTHING);
   }
@@ -113,8 +113,8 @@ class RequestBodyTest {
   void nobodyKnowsWhenThereIsNone() {
     RequestBody empty = new RequestBody(new byte[0], time);
 
-    empty.handOverIfEmpty();
-    body.handOverIfEmpty();
+    empty.markUnknownIfEmpty();
+    body.markUnknownIfEmpty();
 
     assertThat(empty.sent()).isEqualTo(Sent.UNKNOWN);
     assertThat(body.sent()).isEqualTo(Sent.NOTHING);

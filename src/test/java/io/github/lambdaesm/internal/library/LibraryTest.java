@@ -18,7 +18,7 @@ class LibraryTest {
   @EnumSource(Library.class)
   void readsTheVersionOnTheClassPathAndAcceptsIt(Library library)
       throws ReflectiveOperationException {
-    Class<?> member = library.member();
+    Class<?> member = library.loadClass();
 
     assertThat(library.version(member)).matches("[0-9]+\\.[0-9]+\\.[0-9]+");
     assertThatCode(library::require).doesNotThrowAnyException();
