@@ -89,7 +89,8 @@ public final class RequestSigner {
   }
 
   private static SdkClientException signingFailed(RuntimeException e) {
-    // Without the exception's message and cause, which may quote the credentials.
+    // Omits the exception's message and the exception as cause, because they may quote the
+    // credentials.
     return SdkClientException.create(
         "the request could not be signed with these credentials (" + e.getClass().getName() + ")");
   }

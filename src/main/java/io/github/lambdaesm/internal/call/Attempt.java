@@ -39,7 +39,10 @@ public record Attempt(
     return unclear && sent.mayBeWhole();
   }
 
-  /** Includes all 5xx statuses, because a gateway in front of the service may have its own. */
+  /**
+   * Returns whether the status is any 5xx, because a gateway in front of the service may use its
+   * own.
+   */
   private boolean isServerError() {
     return error instanceof AwsServiceException serviceError && serviceError.statusCode() >= 500;
   }

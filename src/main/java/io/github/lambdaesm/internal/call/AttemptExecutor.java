@@ -76,7 +76,7 @@ final class AttemptExecutor {
     }
 
     AttemptResult<O> run() {
-      Deadline deadline = call.deadline().orAfter(call.timeouts().attempt());
+      Deadline deadline = call.deadline().limitedTo(call.timeouts().attempt());
       try {
         return exchange(deadline);
       } catch (InterruptedException e) {

@@ -3,7 +3,7 @@ package io.github.lambdaesm.internal.call;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** The result of a call, with its failed attempts. */
+/** The result of a call, including its failed attempts. */
 public sealed interface CallResult<O> {
 
   /** Returns the value of the call, or throws its exception. */

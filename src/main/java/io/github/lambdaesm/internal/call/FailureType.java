@@ -7,8 +7,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 
 /**
- * Classifies failed attempts, which determines whether to retry. Transport failures and error
- * responses share this classification.
+ * The type of a failed attempt, which determines whether it is retried. Transport failures and
+ * error responses use the same types.
  */
 public enum FailureType {
   /** A retry may succeed: there was no complete response, or the service had an internal error. */

@@ -38,7 +38,7 @@ final class NoResponseAdvice {
     if (Causes.include(failure, List.of(SSLPeerUnverifiedException.class))
         || message.contains("subject alternative")
         || message.contains("No name matching")) {
-      return "The certificate is that of another host: check the endpoint.";
+      return "The server's certificate is for another host: check the endpoint.";
     }
     if (Causes.include(
         failure,

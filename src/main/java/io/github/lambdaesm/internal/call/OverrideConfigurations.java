@@ -97,7 +97,7 @@ public final class OverrideConfigurations {
     AwsRequestOverrideConfiguration supported = supported(configuration);
     if (!supported.equals(configuration)) {
       throw new IllegalArgumentException(
-          "overrideConfiguration of the request: a call does not support "
+          "overrideConfiguration of the request: this client does not support "
               + String.join(", ", differences(supported, configuration))
               + "; leave it out");
     }

@@ -59,7 +59,7 @@ public final class Retries {
    * Returns the strategy for a policy. The policy has a number of retries, so the setting for it is
    * ignored.
    */
-  @SuppressWarnings("deprecation") // older code has policies
+  @SuppressWarnings("deprecation") // for older code, which has policies
   private RetryStrategy strategy(RetryPolicy policy) {
     RetryStrategy.Builder<?, ?> builder = newBuilder(policy.retryMode());
     builder.treatAsThrottling(error -> FailureType.of(error) == FailureType.THROTTLING);

@@ -9,8 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that Lambda fills in when it creates a mapping. Any other value in a mapping was set
- * by somebody.
+ * The values that Lambda fills in when it creates a mapping. Any other value was set explicitly.
  *
  * <p>Recorded for Amazon SQS, Kinesis, DynamoDB Streams and self-managed Apache Kafka: these
  * values, or no value at all, depending on the source. For members that are not listed here, the

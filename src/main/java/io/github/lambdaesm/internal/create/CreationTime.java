@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CreationTime(@Nullable Instant earliest) {
   /**
-   * Allows for differences between the clocks of the service's hosts, and for times rounded to
-   * seconds.
+   * The tolerance for differences between the clocks of the service's hosts and for times rounded
+   * to seconds.
    */
   static final Duration TOLERANCE = Duration.ofSeconds(2);
 
@@ -23,11 +23,11 @@ record CreationTime(@Nullable Instant earliest) {
    * clock.
    *
    * @param lost the first attempt that may have created the mapping
-   * @param answered a later attempt, which got a response
+   * @param later a later attempt, which got a response
    */
-  static CreationTime of(Attempt lost, Attempt answered) {
-    Instant serviceTime = answered.serviceTime();
-    Duration between = Duration.ofNanos(answered.responseNanos() - lost.sentNanos());
+  static CreationTime of(Attempt lost, Attempt later) {
+    Instant serviceTime = later.serviceTime();
+    Duration between = Duration.ofNanos(later.responseNanos() - lost.sentNanos());
     return new CreationTime(
         serviceTime == null ? null : serviceTime.minus(between).minus(TOLERANCE));
   }

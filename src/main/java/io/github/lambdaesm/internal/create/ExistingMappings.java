@@ -29,8 +29,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
 
 /** Reads mappings for the recovery of a create, with the create's settings and deadline. */
 final class ExistingMappings {
-  /** How long to retry when a mapping that a conflict names is not found. */
-  static final Duration MAX_INVISIBLE = Duration.ofSeconds(5);
+  /** The maximum time to retry while a mapping that a conflict names is not found. */
+  static final Duration MAX_VISIBILITY_DELAY = Duration.ofSeconds(5);
 
   private static final Duration RETRY_DELAY = Duration.ofMillis(500);
 
@@ -66,12 +66,12 @@ final class ExistingMappings {
    * @throws ResourceNotFoundException if the mapping is still not visible then
    */
   GetEventSourceMappingResponse getEventually(String uuid) {
-    Deadline giveUp = deadline.orAfter(MAX_INVISIBLE);
+    Deadline retryDeadline = deadline.limitedTo(MAX_VISIBILITY_DELAY);
     while (true) {
       try {
         return read(uuid);
       } catch (ResourceNotFoundException e) {
-        if (giveUp.remaining().compareTo(RETRY_DELAY) < 0) {
+        if (retryDeadline.remaining().compareTo(RETRY_DELAY) < 0) {
           throw e;
         }
         pause();
@@ -79,7 +79,7 @@ final class ExistingMappings {
     }
   }
 
-  /** Reads a mapping. Returns empty if it does not exist anymore. */
+  /** Reads a mapping. Returns empty if it no longer exists. */
   Optional<GetEventSourceMappingResponse> get(String uuid) {
     try {
       return Optional.of(read(uuid));

@@ -20,7 +20,10 @@ record FunctionReference(
   private static final Pattern REGION = Pattern.compile("[a-z]{2,4}-[a-z-]+-[0-9]{1,2}");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
-  /** Parses a reference. A text that is not a valid reference becomes a name as a whole. */
+  /**
+   * Parses a reference. If the text is not a valid reference, returns one with the whole text as
+   * its name.
+   */
   static FunctionReference parse(String text) {
     Parts parts = new Parts(text.split(":", -1));
     boolean isArn = parts.remaining() > 3 && parts.is(0, "arn") && parts.is(2, "lambda");
@@ -42,8 +45,8 @@ record FunctionReference(
   }
 
   /**
-   * The parts of a reference, consumed from left to right. The pattern checks always leave a part
-   * for the name.
+   * The parts of a reference, consumed from left to right. A part that matches a pattern is
+   * consumed only if another part is left for the name.
    */
   private static final class Parts {
     private final String[] parts;

@@ -80,8 +80,7 @@ abstract class AbstractHttpTransport implements HttpTransport {
   }
 
   /**
-   * Returns whether an exchange sends its request at most once: the HTTP client never retries by
-   * itself.
+   * Returns whether the HTTP client sends each request at most once, without retries of its own.
    */
   abstract boolean sendsOnce();
 

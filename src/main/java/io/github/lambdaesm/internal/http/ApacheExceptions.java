@@ -31,7 +31,7 @@ final class ApacheExceptions {
       return new IOException("the connection was closed before a response arrived");
     }
     if (e instanceof ClientProtocolException) {
-      // Without HttpClient's message, which quotes the response, which may contain anything.
+      // Omits HttpClient's message, because it quotes the response, which may contain anything.
       return new IOException("the response is not valid HTTP/1.1");
     }
     return isFromHttpClient(e) ? new IOException(e.getMessage(), firstOtherCause(e)) : e;

@@ -92,8 +92,8 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
 
   /**
    * Disables the features of a client that would change a signed request, decode the response or
-   * send further requests. Keeps authentication, which a proxy may need; it cannot repeat a
-   * request, because the body cannot be sent twice.
+   * send further requests. Keeps authentication, because a proxy may need it. Authentication cannot
+   * send a body again, because a body can be sent only once.
    */
   private static RequestConfig withoutFeatures(RequestConfig config) {
     return RequestConfig.copy(config)
@@ -233,8 +233,8 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     }
 
     /**
-     * Checks whether HttpClient has recorded the route, which it does right before it sends the
-     * request. A user's client may behave differently, so its requests may always have been sent.
+     * Returns whether HttpClient has recorded the route, which it does right before it sends the
+     * request. Returns true for a user's client, which may behave differently.
      */
     @Override
     public boolean mayHaveSent() {

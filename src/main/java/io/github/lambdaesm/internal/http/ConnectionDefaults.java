@@ -2,7 +2,7 @@ package io.github.lambdaesm.internal.http;
 
 import java.time.Duration;
 
-/** The default connection settings, which apply to all HTTP clients. */
+/** The default connection settings of the HTTP clients that this library builds. */
 final class ConnectionDefaults {
   static final int MAX_CONNECTIONS = 50;
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);

@@ -24,8 +24,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection pool of a client that is not given an HttpClient. Creates the HttpClient that uses
- * it.
+ * The connection pool that is used unless the user provides an HTTP client. Creates the HttpClient
+ * that uses the pool.
  */
 final class ConnectionPool {
   static final ConnectionConfig CONNECTION_CONFIG =

@@ -53,7 +53,7 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
     if (shutDown) {
       endpoint.close(CloseMode.IMMEDIATE);
     }
-    pool.release(endpoint, newState, limited(validDuration));
+    pool.release(endpoint, newState, limitToIdleTimeout(validDuration));
     reaper.ensureThread();
   }
 
@@ -61,7 +61,7 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
    * Limits a keep-alive duration to the idle timeout. A negative duration is unlimited; null means
    * that the connection is not reused.
    */
-  private @Nullable TimeValue limited(@Nullable TimeValue validDuration) {
+  private @Nullable TimeValue limitToIdleTimeout(@Nullable TimeValue validDuration) {
     if (validDuration == null) {
       return null;
     }

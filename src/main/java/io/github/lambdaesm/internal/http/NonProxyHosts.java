@@ -71,7 +71,7 @@ final class NonProxyHosts {
     return !text.isEmpty() && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
   }
 
-  /** Adds the brackets to an IPv6 address with which {@link HttpHost} writes it. */
+  /** Adds brackets to an IPv6 address, as in a host with a port. */
   private static String withBrackets(String entry) {
     boolean isAddress =
         entry.chars().filter(letter -> letter == ':').count() > 1

@@ -110,8 +110,8 @@ final class Proxy {
   }
 
   /**
-   * Returns whether a target is connected to through this proxy. A proxy on another machine is not
-   * used for a loopback address, which there would be the proxy's machine.
+   * Returns whether connections to a target use this proxy. A proxy on another machine is not used
+   * for loopback addresses, because it would connect to itself.
    */
   boolean appliesTo(HttpHost target) {
     return !nonProxyHosts.contains(target) && (isLoopback(address) || !isLoopback(target));

@@ -1,4 +1,4 @@
-/** Sends HTTP requests. Only this package uses Apache HttpClient. */
+/** Sends HTTP requests. The code that works with Apache HttpClient is confined to this package. */
 @NullMarked
 package io.github.lambdaesm.internal.http;
 

@@ -15,9 +15,9 @@ public enum Library {
      * manifests.
      */
     @Override
-    @Nullable String version(Class<?> anyClass) {
+    @Nullable String version(Class<?> libraryClass) {
       try {
-        return (String) anyClass.getField("SDK_VERSION").get(null);
+        return (String) libraryClass.getField("SDK_VERSION").get(null);
       } catch (ReflectiveOperationException | LinkageError e) {
         return null;
       }
@@ -69,8 +69,8 @@ public enum Library {
     return Class.forName(className, false, Library.class.getClassLoader());
   }
 
-  void require(Class<?> anyClass) {
-    String version = version(anyClass);
+  void require(Class<?> libraryClass) {
+    String version = version(libraryClass);
     if (version != null && isTooOld(version)) {
       throw new IllegalStateException(
           "lambda-esm-client needs %s %s or newer, but found %s; upgrade it, and if a BOM manages its version, override it there."
@@ -89,8 +89,8 @@ public enum Library {
   }
 
   /** Returns the version, or null if it cannot be read, for example in a shaded jar. */
-  @Nullable String version(Class<?> anyClass) {
-    Package ownPackage = anyClass.getPackage();
+  @Nullable String version(Class<?> libraryClass) {
+    Package ownPackage = libraryClass.getPackage();
     return title.equals(ownPackage.getImplementationTitle())
         ? ownPackage.getImplementationVersion()
         : null;

@@ -11,7 +11,8 @@ final class BodyExcerpt {
   private static final int MAX_BYTES_READ = 32 * 1024;
 
   /**
-   * WireMock's error text. A table of the differences follows, whose line breaks are worth keeping.
+   * The text of WireMock's error response. A table of differences follows it, whose line breaks are
+   * kept.
    */
   private static final String UNMATCHED = "Request was not matched";
 
@@ -24,7 +25,7 @@ final class BodyExcerpt {
   static String describe(HttpResponse response) {
     String encoding = encoding(response);
     if (encoding != null) {
-      return "; it is encoded with \"%s\", which this client does not ask for".formatted(encoding);
+      return "; it is encoded with \"%s\", which this client did not request".formatted(encoding);
     }
     String beginning = beginning(response);
     return beginning.isEmpty() ? "" : "; the body begins with: " + beginning;

@@ -40,7 +40,7 @@ public final class ResponseDecoder {
     } catch (JsonMismatchException e) {
       throw unexpectedBody(host, response, e.getOriginalMessage() + location(e));
     } catch (JsonProcessingException e) {
-      // Without Jackson's message, which quotes the body, which may contain anything.
+      // Omits Jackson's message, because it quotes the body, which may contain anything.
       throw unexpectedBody(host, response, "it is not valid JSON" + location(e));
     } catch (IOException e) {
       throw unexpectedBody(host, response, String.valueOf(e.getMessage()));

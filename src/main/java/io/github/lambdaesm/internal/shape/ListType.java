@@ -46,7 +46,7 @@ final class ListType<E> extends Type<List<E>> {
     if (reading.untypedScalars() && isSingleObject(parser)) {
       return List.of(readElement(0, parser, reading));
     }
-    // For CSV, this call splits a cell into a list, so it must come before the other checks.
+    // For CSV, this call has a side effect: it splits a cell into a list.
     if (!parser.isExpectedStartArrayToken()) {
       if (reading.untypedScalars() && parser.currentToken().isScalarValue()) {
         return List.of(readElement(0, parser, reading));

@@ -68,7 +68,7 @@ final class StructureDiff {
       return haveSameEntries(map, (Map<?, ?>) actual);
     }
     if (requested instanceof Instant time) {
-      // JSON has it as a floating-point number of seconds, which may not be exact.
+      // Compare whole seconds: in JSON, the time is a floating-point number, which may be inexact.
       return time.getEpochSecond() == ((Instant) actual).getEpochSecond();
     }
     if (Shape.isStructure(requested)) {

@@ -17,7 +17,7 @@ public final class Deadline {
   }
 
   /** Returns the earlier of this deadline and the one that is a duration from now. */
-  public Deadline orAfter(Duration duration) {
+  public Deadline limitedTo(Duration duration) {
     return duration.compareTo(remaining()) < 0 ? after(duration, time) : this;
   }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Provides a monotonic clock and sleeps. Calls use no other clock or sleep for deadlines and
- * delays.
+ * Provides the monotonic clock and the sleep that calls use for deadlines and delays, so that tests
+ * can replace both.
  */
 public interface TimeSource {
   /** The system's clock. */
