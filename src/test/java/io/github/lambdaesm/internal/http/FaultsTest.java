@@ -78,9 +78,7 @@ class FaultsTest {
         fault("closed before a response", RawServer.Connection::readRequest, "closed"),
         fault("cut in the status line", answer("HTTP/1.1 20"), "not valid HTTP", "closed"),
         fault(
-            "cut in the headers",
-            answer("HTTP/1.1 202 Accepted\r\nContent-Le"),
-            "not valid HTTP"),
+            "cut in the headers", answer("HTTP/1.1 202 Accepted\r\nContent-Le"), "not valid HTTP"),
         fault(
             "cut in the body",
             answer("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{\"UUID\":"),
@@ -89,10 +87,7 @@ class FaultsTest {
         fault("the last chunk is missing", answer(CHUNKED + "2\r\n{}\r\n"), "closing chunk"),
         fault("garbage", answer("\u0000\u0001 what?\r\n\r\n"), "not valid HTTP", "closed"),
         fault(
-            "another protocol",
-            answer("SSH-2.0-OpenSSH_9.2\r\n\r\n"),
-            "not valid HTTP",
-            "closed"),
+            "another protocol", answer("SSH-2.0-OpenSSH_9.2\r\n\r\n"), "not valid HTTP", "closed"),
         fault(
             "a header without end",
             answer("HTTP/1.1 202 Accepted\r\nX: " + "x".repeat(100_000)),
