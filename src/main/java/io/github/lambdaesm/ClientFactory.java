@@ -137,7 +137,7 @@ final class ClientFactory {
     }
     return settings.sdkHttpClientBuilder() == null
         ? ApacheHttpTransport.create(ENVIRONMENT, requireNonNull(tls))
-        : SdkHttpTransport.make(settings.sdkHttpClientBuilder());
+        : SdkHttpTransport.create(settings.sdkHttpClientBuilder());
   }
 
   private void warmUp(@Nullable EagerTlsStrategy tls) {

@@ -94,7 +94,7 @@ final class WarmUp {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),
             Clock.systemUTC()),
         overHttpClient
-            ? ApacheHttpTransport.rehearsal(status, answer)
+            ? ApacheHttpTransport.cannedResponse(status, answer)
             : new CannedTransport(status, answer),
         DefaultRetryStrategy.standardStrategyBuilder().build(),
         Timeouts.DEFAULT,

@@ -188,7 +188,7 @@ class LambdaClientBuilderTest {
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("overrideConfiguration: this client cannot honour ")
+        .hasMessageStartingWith("overrideConfiguration: this client does not support ")
         .hasMessageContaining(name);
   }
 

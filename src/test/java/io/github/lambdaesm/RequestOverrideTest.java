@@ -229,7 +229,7 @@ class RequestOverrideTest {
     assertThatThrownBy(() -> get(settings))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "overrideConfiguration of the request: a call cannot honour "
+            "overrideConfiguration of the request: this client does not support "
                 + name
                 + "; leave it out");
     assertThat(server.isEmpty()).isTrue();

@@ -30,7 +30,7 @@ class TlsTest {
     TestCertificate other = certificateOf("other.example");
 
     assertThat(call(other, other))
-        .startsWith("refused: CreateEventSourceMapping: no complete answer")
+        .startsWith("refused: CreateEventSourceMapping: no complete response")
         .contains("localhost")
         .doesNotContain("may have taken effect");
   }
@@ -38,7 +38,7 @@ class TlsTest {
   @Test
   void rejectsUntrustedCertificate() throws Exception {
     assertThat(call(certificateOf("localhost"), certificateOf("other.example")))
-        .startsWith("refused: CreateEventSourceMapping: no complete answer")
+        .startsWith("refused: CreateEventSourceMapping: no complete response")
         .contains("path", "The server's certificate is not trusted", "javax.net.ssl.trustStore")
         .doesNotContain("javax.net.ssl.keyStore");
   }
@@ -57,7 +57,7 @@ class TlsTest {
     TestCertificate localhost = certificateOf("localhost");
 
     assertThat(callWithMutualTls(localhost, List.of()))
-        .startsWith("refused: CreateEventSourceMapping: no complete answer")
+        .startsWith("refused: CreateEventSourceMapping: no complete response")
         .contains("javax.net.ssl.keyStore")
         .doesNotContain("is not trusted");
   }

@@ -76,7 +76,7 @@ class UnreachableServiceTest {
             "does not speak TLS: check its scheme and port"),
         Arguments.arguments(
             new SSLPeerUnverifiedException("Certificate doesn't match"),
-            "is that of another host: check the endpoint"));
+            "is for another host: check the endpoint"));
   }
 
   @ParameterizedTest

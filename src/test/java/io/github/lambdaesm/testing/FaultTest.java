@@ -371,7 +371,8 @@ class FaultTest {
         .hasCauseInstanceOf(NullPointerException.class);
   }
 
-  private static void assertReturns500AndFailsTest(Throwable failure, FaultQueue.FaultAction fault) {
+  private static void assertReturns500AndFailsTest(
+      Throwable failure, FaultQueue.FaultAction fault) {
     FakeLambda broken = FakeLambda.start();
     broken.nextRequests(3).plan(fault);
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** Signs one attempt: one snapshot of the credentials, at the time it is. */
+/** Signs attempts. Each attempt resolves the credentials anew and uses them as one snapshot. */
 public final class RequestSigner {
   private static final String SIGNING_NAME = "lambda";
 
@@ -36,10 +36,10 @@ public final class RequestSigner {
   }
 
   /**
-   * Learns the service's time if the time of a signature was too far off for its taste; later
-   * signatures use it.
+   * Adjusts the clock to the service's time if a signature's time differed too much from it. Later
+   * signatures use the adjusted clock.
    *
-   * @return whether it was
+   * @return whether the clock was adjusted
    */
   public boolean correctClock(Instant signedAt, Instant serviceTime) {
     return clock.correct(signedAt, serviceTime);
@@ -48,18 +48,19 @@ public final class RequestSigner {
   /**
    * Signs a request.
    *
-   * @param own the credentials of this request; null for those of the client
-   * @throws TimeoutException if the credentials were not there before the deadline
-   * @throws SdkClientException if there are no credentials, or they cannot be used
+   * @param requestCredentials the credentials of this request; null to use the client's credentials
+   * @throws TimeoutException if the deadline passed before the credentials were resolved
+   * @throws SdkClientException if there are no credentials or they cannot be used
    */
   public SignedRequest sign(
       SdkHttpRequest request,
       byte[] body,
       Region region,
-      @Nullable IdentityProvider<? extends AwsCredentialsIdentity> own,
+      @Nullable IdentityProvider<? extends AwsCredentialsIdentity> requestCredentials,
       Deadline deadline)
       throws InterruptedException, TimeoutException {
-    AwsCredentialsIdentity identity = identity(own == null ? credentials : own, deadline);
+    AwsCredentialsIdentity identity =
+        identity(requestCredentials == null ? credentials : requestCredentials, deadline);
     requireSendable(sessionToken(identity));
     Instant now = clock.instant();
     SignRequest<AwsCredentialsIdentity> sign =
@@ -73,7 +74,7 @@ public final class RequestSigner {
     try {
       return new SignedRequest(signer.sign(sign).request(), now);
     } catch (RuntimeException e) {
-      throw cannotSign(e);
+      throw signingFailed(e);
     }
   }
 
@@ -83,19 +84,20 @@ public final class RequestSigner {
           ? session.sessionToken()
           : null;
     } catch (RuntimeException e) {
-      throw cannotSign(e);
+      throw signingFailed(e);
     }
   }
 
-  /** The message of the exception may quote the credentials. */
-  private static SdkClientException cannotSign(RuntimeException e) {
+  private static SdkClientException signingFailed(RuntimeException e) {
+    // Omits the exception's message and the exception as cause, because they may quote the
+    // credentials.
     return SdkClientException.create(
         "the request could not be signed with these credentials (" + e.getClass().getName() + ")");
   }
 
   /**
-   * Rejects a token that HTTP would change on its way: the service would refuse it and repeat it in
-   * a form that is not recognized as a secret.
+   * Rejects a token that an HTTP header cannot carry unchanged. The service would reject it and
+   * echo it in a form that the redaction does not recognize.
    */
   private static void requireSendable(@Nullable String token) {
     String sent = token == null ? "" : token.trim();
@@ -103,7 +105,7 @@ public final class RequestSigner {
       char character = sent.charAt(i);
       if (character < ' ' || character > '~') {
         throw SdkClientException.create(
-            "The session token of the credentials has the character U+%04X at index %d, which cannot be sent in a header. Check whether the token was copied with a line break."
+            "The session token of the credentials contains the character U+%04X at index %d, which cannot be sent in a header. Check whether the token was copied with a line break."
                 .formatted((int) character, i));
       }
     }
@@ -117,19 +119,22 @@ public final class RequestSigner {
     try {
       return requireNonNull(identity.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
     } catch (ExecutionException e) {
-      throw failed(e.getCause());
+      throw providerFailed(e.getCause());
     } catch (CancellationException e) {
-      throw failed(e);
+      throw providerFailed(e);
     }
   }
 
-  /** In Kotlin, for one, a provider can throw exceptions that Java would have it declare. */
+  /**
+   * Resolves the credentials. Catches checked exceptions too, because Kotlin, for example, lets a
+   * provider throw them without declaring them.
+   */
   private static @Nullable CompletableFuture<? extends AwsCredentialsIdentity> resolve(
       IdentityProvider<? extends AwsCredentialsIdentity> provider) {
     try {
       return provider.resolveIdentity();
     } catch (Exception e) {
-      throw failed(e);
+      throw providerFailed(e);
     }
   }
 
@@ -140,8 +145,10 @@ public final class RequestSigner {
     return provided;
   }
 
-  /** A provider's own words, unless it threw something of its own, which is the cause then. */
-  private static SdkClientException failed(@Nullable Throwable cause) {
+  /**
+   * Returns the provider's exception if it is an {@link SdkClientException}; otherwise wraps it.
+   */
+  private static SdkClientException providerFailed(@Nullable Throwable cause) {
     return cause instanceof SdkClientException e
         ? e
         : SdkClientException.create("the credentials provider failed: " + cause, cause);

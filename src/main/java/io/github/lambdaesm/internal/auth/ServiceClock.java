@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * The time as the service sees it: our clock, and the offset learned from the service's answers.
- */
+/** Keeps the service's time: the local clock plus an offset learned from responses. */
 final class ServiceClock {
   /**
-   * A signature is good for five minutes; a clock that is off by less than this is not to blame.
+   * The largest difference that is not corrected. A signature is valid for five minutes, so a
+   * smaller difference cannot be why it was rejected.
    */
   private static final Duration TOLERANCE = Duration.ofMinutes(4);
 
@@ -21,10 +20,11 @@ final class ServiceClock {
   }
 
   /**
-   * Learns the service's time if a signature was too far off. It is the signature that is compared:
-   * another call may have put the clock right in the meantime.
+   * Adjusts the offset if a signature's time differed too much from the service's time. Compares
+   * the time of the signature and not of the clock, because another call may have corrected the
+   * clock in the meantime.
    *
-   * @return whether the signature was too far off
+   * @return whether the difference was too large
    */
   boolean correct(Instant signedAt, Instant serviceTime) {
     if (Duration.between(signedAt, serviceTime).abs().compareTo(TOLERANCE) <= 0) {

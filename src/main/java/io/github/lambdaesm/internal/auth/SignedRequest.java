@@ -4,8 +4,8 @@ import java.time.Instant;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * A request that can be sent.
+ * A request that is ready to be sent.
  *
- * @param signedAt the time that its signature names
+ * @param signedAt the time in the signature
  */
 public record SignedRequest(SdkHttpRequest http, Instant signedAt) {}

@@ -1,4 +1,4 @@
-/** Credentials, the clock, and the signature of one attempt. */
+/** Resolves credentials and signs attempts, correcting clock skew. */
 @NullMarked
 package io.github.lambdaesm.internal.auth;
 

@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Makes one attempt of a call: finds the endpoint, signs, sends, and reads the answer. */
+/**
+ * Executes one attempt of a call: resolves the endpoint, signs and sends the request, and decodes
+ * the response.
+ */
 final class AttemptExecutor {
-  private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(20);
+  private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(20);
 
   private final EndpointResolver endpoints;
   private final RequestSigner signer;
@@ -47,52 +50,56 @@ final class AttemptExecutor {
   }
 
   /**
-   * Makes one attempt. The first one has number 1.
+   * Executes one attempt.
    *
-   * @param maybeDone whether an attempt before this one may have taken effect
+   * @param number the number of the attempt, counted from 1
+   * @param mayHaveTakenEffect whether an earlier attempt may have taken effect
    */
-  <O> AttemptResult<O> execute(int number, Call<O> call, boolean maybeDone) {
-    return new Execution<>(number, call, maybeDone).run();
+  <O> AttemptResult<O> execute(int number, Call<O> call, boolean mayHaveTakenEffect) {
+    return new Execution<>(number, call, mayHaveTakenEffect).run();
   }
 
   private final class Execution<O> {
     private final int number;
     private final Call<O> call;
-    private final boolean maybeDone;
+    private final boolean mayHaveTakenEffect;
     private final RequestBody body;
     private final ClientExceptions exceptions;
     private @Nullable HttpResponse received;
 
-    Execution(int number, Call<O> call, boolean maybeDone) {
+    Execution(int number, Call<O> call, boolean mayHaveTakenEffect) {
       this.number = number;
       this.call = call;
-      this.maybeDone = maybeDone;
+      this.mayHaveTakenEffect = mayHaveTakenEffect;
       this.body = new RequestBody(call.request().body(), time);
       this.exceptions = call.exceptions();
     }
 
     AttemptResult<O> run() {
-      Deadline deadline = call.deadline().orAfter(call.timeouts().attempt());
+      Deadline deadline = call.deadline().limitedTo(call.timeouts().attempt());
       try {
         return exchange(deadline);
       } catch (InterruptedException e) {
-        return failed(exceptions.interrupted(number, maybeDone(body.sent())), FailureType.FINAL);
+        return failed(
+            exceptions.interrupted(number, mayHaveTakenEffect(body.sent())), FailureType.FINAL);
       } catch (TimeoutException e) {
         return call.deadline().hasPassed()
-            ? failed(exceptions.callTimeout(number, maybeDone(body.sent())), FailureType.FINAL)
+            ? failed(
+                exceptions.callTimeout(number, mayHaveTakenEffect(body.sent())), FailureType.FINAL)
             : failed(
-                exceptions.attemptTimeout(number, maybeDone(body.sent())), FailureType.TRANSIENT);
+                exceptions.attemptTimeout(number, mayHaveTakenEffect(body.sent())),
+                FailureType.TRANSIENT);
       } catch (IOException e) {
         SdkException error =
-            exceptions.noAnswer(number, endpoints.resolve(), maybeDone(body.sent()), e);
+            exceptions.noResponse(number, endpoints.resolve(), mayHaveTakenEffect(body.sent()), e);
         return failed(error, FailureType.TRANSIENT);
       } catch (SdkClientException e) {
-        return failed(exceptions.at(number, e), FailureType.FINAL);
+        return failed(exceptions.withOperation(number, e), FailureType.FINAL);
       }
     }
 
-    private boolean maybeDone(Sent sent) {
-      return maybeDone || sent.mayBeWhole();
+    private boolean mayHaveTakenEffect(Sent sent) {
+      return mayHaveTakenEffect || sent.mayBeWhole();
     }
 
     private AttemptResult<O> exchange(Deadline deadline)
@@ -105,14 +112,15 @@ final class AttemptExecutor {
       return response.isSuccess()
           ? new Success<>(
               ResponseDecoder.decode(call.operation(), signed.http().host(), response), response)
-          : refused(signed, response);
+          : rejected(signed, response);
     }
 
     /**
-     * Region and credentials may take their time, and tell of an interrupt in words of their own.
+     * Signs the request. Checks for timeout and interrupt before and after, because the providers
+     * of Region and credentials may block and may report an interrupt with exceptions of their own.
      */
     private SignedRequest sign(Deadline deadline) throws TimeoutException, InterruptedException {
-      requireTime(deadline);
+      throwIfExpired(deadline);
       try {
         Endpoint endpoint = endpoints.resolve();
         UnsignedRequest request = call.request();
@@ -123,14 +131,14 @@ final class AttemptExecutor {
             call.credentials(),
             deadline);
       } finally {
-        requireTime(deadline);
+        throwIfExpired(deadline);
       }
     }
 
-    private AttemptResult<O> refused(SignedRequest signed, HttpResponse response) {
+    private AttemptResult<O> rejected(SignedRequest signed, HttpResponse response) {
       SdkException error = ErrorDecoder.decode(response).numAttempts(number).build();
       FailureType type = FailureType.of(error);
-      if (type == FailureType.CLOCK_SKEW && !learnTime(signed, response.date())) {
+      if (type == FailureType.CLOCK_SKEW && !correctClock(signed, response.date())) {
         type = FailureType.FINAL;
       }
       return new Failed<>(attempt(error, type), retryAfter(response));
@@ -142,11 +150,12 @@ final class AttemptExecutor {
 
     private Attempt attempt(SdkException error, FailureType type) {
       return new Attempt(
-          number, body.sent(), body.sentNanos(), body.answeredNanos(), received, type, error);
+          number, body.sent(), body.sentNanos(), body.responseNanos(), received, type, error);
     }
   }
 
-  private static void requireTime(Deadline deadline) throws TimeoutException, InterruptedException {
+  private static void throwIfExpired(Deadline deadline)
+      throws TimeoutException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -155,7 +164,7 @@ final class AttemptExecutor {
     }
   }
 
-  private boolean learnTime(SignedRequest signed, @Nullable Instant serviceTime) {
+  private boolean correctClock(SignedRequest signed, @Nullable Instant serviceTime) {
     return serviceTime != null && signer.correctClock(signed.signedAt(), serviceTime);
   }
 
@@ -166,19 +175,22 @@ final class AttemptExecutor {
         : milliseconds;
   }
 
-  /** A number of units; the date that Retry-After may hold is not one that Lambda sends. */
+  /**
+   * Returns a header's number of units as a duration, or zero if it is not a number. HTTP allows a
+   * date in Retry-After, but Lambda does not send one.
+   */
   private static Duration delay(@Nullable String header, Duration unit) {
     if (header == null || header.isEmpty()) {
       return Duration.ZERO;
     }
-    long most = LONGEST_RETRY_AFTER.dividedBy(unit);
+    long max = MAX_RETRY_AFTER.dividedBy(unit);
     long units = 0;
     for (int i = 0; i < header.length(); i++) {
       int digit = header.charAt(i) - '0';
       if (digit < 0 || digit > 9) {
         return Duration.ZERO;
       }
-      units = Math.min(10 * units + digit, most);
+      units = Math.min(10 * units + digit, max);
     }
     return unit.multipliedBy(units);
   }

@@ -3,16 +3,16 @@ package io.github.lambdaesm.internal.call;
 import io.github.lambdaesm.internal.http.HttpResponse;
 import java.time.Duration;
 
-/** How one attempt ended. */
+/** The result of one attempt. */
 sealed interface AttemptResult<O> {
 
-  /** The service did what it was asked to do. */
+  /** The attempt succeeded. */
   record Success<O>(O value, HttpResponse response) implements AttemptResult<O> {}
 
   /**
-   * It did not, or nobody knows.
+   * The attempt failed. The request may have taken effect nevertheless.
    *
-   * @param retryAfter how long the service asks to be left alone; zero if it does not
+   * @param retryAfter how long the service asks to wait before a retry; zero if it does not
    */
   record Failed<O>(Attempt attempt, Duration retryAfter) implements AttemptResult<O> {}
 }

@@ -8,11 +8,11 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 
 /**
- * What all attempts of a call have in common.
+ * The data that all attempts of a call share.
  *
- * @param credentials for this call alone; null for the client's
- * @param timeouts those of the client, or of the request
- * @param deadline by which the call ends
+ * @param credentials the credentials of this call; null to use the client's credentials
+ * @param timeouts the timeouts of the request, or else of the client
+ * @param deadline the deadline of the whole call
  */
 record Call<O>(
     Operation<?, O> operation,

@@ -30,7 +30,9 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.retries.api.RetryToken;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
-/** Executes API calls: encoded once, attempted under one deadline as often as it makes sense. */
+/**
+ * Executes API calls: encodes each request once, and attempts it under one deadline, with retries.
+ */
 public final class CallExecutor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
   private static final String RETRY_SCOPE = "lambda";
@@ -65,8 +67,9 @@ public final class CallExecutor implements AutoCloseable {
   /**
    * Executes a call.
    *
-   * @throws SdkException of the last attempt, with those of the earlier ones as suppressed
-   * @throws IllegalArgumentException if the request has settings that cannot be honoured
+   * @throws SdkException the exception of the last attempt; the exceptions of earlier attempts are
+   *     suppressed exceptions
+   * @throws IllegalArgumentException if the request has unsupported settings
    */
   public <I extends LambdaRequest, O> O execute(Operation<I, O> operation, I input) {
     return execute(operation, input, newDeadline(input));
@@ -77,29 +80,32 @@ public final class CallExecutor implements AutoCloseable {
     return Deadline.after(timeouts.overriddenBy(input).call(), time);
   }
 
-  /** Executes a call that is part of another one, under the deadline of that. */
+  /** Executes a call that is part of another call, under that call's deadline. */
   public <I extends LambdaRequest, O> O execute(
       Operation<I, O> operation, I input, Deadline deadline) {
     return call(operation, input, deadline).orThrow();
   }
 
   /**
-   * Executes a call and returns its history with its result. Only misuse is thrown.
+   * Executes a call and returns its result with its failed attempts. A failed call is returned, not
+   * thrown.
    *
-   * @throws IllegalArgumentException if the request has settings that cannot be honoured
+   * @throws IllegalArgumentException if the request has unsupported settings
+   * @throws IllegalStateException if the client is closed
    */
   public <I extends LambdaRequest, O> CallResult<O> call(
       Operation<I, O> operation, I input, Deadline deadline) {
     if (closed) {
       throw new IllegalStateException(
-          operation.name() + ": this client is closed; make a new one, and close it last");
+          operation.name()
+              + ": this client is closed; create a new client, and close it after its last call");
     }
     return new Execution<>(prepare(operation, input, deadline)).run();
   }
 
   private <I extends LambdaRequest, O> Call<O> prepare(
       Operation<I, O> operation, I input, Deadline deadline) {
-    IdentityProvider<? extends AwsCredentialsIdentity> credentials = ownCredentials(input);
+    IdentityProvider<? extends AwsCredentialsIdentity> credentials = requestCredentials(input);
     return new Call<>(
         operation,
         encoder.encode(operation, input),
@@ -108,14 +114,14 @@ public final class CallExecutor implements AutoCloseable {
         deadline);
   }
 
-  private static @Nullable IdentityProvider<? extends AwsCredentialsIdentity> ownCredentials(
+  private static @Nullable IdentityProvider<? extends AwsCredentialsIdentity> requestCredentials(
       LambdaRequest input) {
-    Optional<AwsRequestOverrideConfiguration> own = input.overrideConfiguration();
-    if (own.isEmpty()) {
+    Optional<AwsRequestOverrideConfiguration> override = input.overrideConfiguration();
+    if (override.isEmpty()) {
       return null;
     }
-    OverrideConfigurations.requireSupported(own.get());
-    return own.get().credentialsIdentityProvider().orElse(null);
+    OverrideConfigurations.requireSupported(override.get());
+    return override.get().credentialsIdentityProvider().orElse(null);
   }
 
   @Override
@@ -136,19 +142,19 @@ public final class CallExecutor implements AutoCloseable {
 
     CallResult<O> run() {
       try {
-        return new CallResult.Success<>(attempt(), List.copyOf(failed));
+        return new CallResult.Success<>(executeAttempts(), List.copyOf(failed));
       } catch (SdkException e) {
-        return new CallResult.Failed<>(withEarlier(e), List.copyOf(failed));
+        return new CallResult.Failed<>(withSuppressed(e), List.copyOf(failed));
       }
     }
 
-    private O attempt() {
+    private O executeAttempts() {
       AcquireInitialTokenResponse initial = initialToken();
       pause(initial.delay(), 0);
       RetryToken token = initial.token();
       for (int number = 1; ; number++) {
         long begin = time.nanos();
-        AttemptResult<O> result = attempts.execute(number, call, maybeDone());
+        AttemptResult<O> result = attempts.execute(number, call, mayHaveTakenEffect());
         long nanos = time.nanos() - begin;
         if (result instanceof AttemptResult.Success<O> success) {
           recordSuccess(token, number);
@@ -166,7 +172,7 @@ public final class CallExecutor implements AutoCloseable {
             throw attempt.error();
           }
           token = next.token();
-          delay = longer(next.delay(), failure.retryAfter());
+          delay = max(next.delay(), failure.retryAfter());
         } finally {
           log.failed(call.name(), attempt, nanos, delay, call.deadline());
         }
@@ -174,14 +180,17 @@ public final class CallExecutor implements AutoCloseable {
       }
     }
 
-    /** Newer strategies of the AWS SDK stay below what the service asks for. */
-    private static Duration longer(Duration delay, Duration retryAfter) {
+    /**
+     * Returns the longer of two delays. Newer retry strategies of the AWS SDK may return less than
+     * the service asks for.
+     */
+    private static Duration max(Duration delay, Duration retryAfter) {
       return delay.compareTo(retryAfter) < 0 ? retryAfter : delay;
     }
 
     private boolean isRetryable(Attempt attempt) {
       if (attempt.failure() == FailureType.CLOCK_SKEW) {
-        // Once the clock is right, the signature is as good as it can be.
+        // Retry only once: if a corrected clock does not help, the clock is not the cause.
         boolean first = !clockCorrected;
         clockCorrected = true;
         return first;
@@ -213,7 +222,7 @@ public final class CallExecutor implements AutoCloseable {
         requireNonNull(next.delay(), "no delay");
         return next;
       } catch (TokenAcquisitionFailedException e) {
-        // Not worth another attempt, the last one, or the token bucket is empty.
+        // Not retryable, no attempts left, or the token bucket is empty.
         return null;
       } catch (RuntimeException e) {
         throw call.exceptions().retryStrategyFailed(failure.attempt().number(), e);
@@ -224,12 +233,12 @@ public final class CallExecutor implements AutoCloseable {
       try {
         retries.recordSuccess(RecordSuccessRequest.create(token));
       } catch (RuntimeException e) {
-        // The call has succeeded, whatever the strategy makes of it.
+        // The call has succeeded, so a failure of the strategy does not matter.
         LOG.debug("{}: the retry strategy failed after attempt {}", call.name(), number, e);
       }
     }
 
-    private void pause(Duration delay, int made) {
+    private void pause(Duration delay, int attempted) {
       if (delay.isZero()) {
         return;
       }
@@ -237,18 +246,18 @@ public final class CallExecutor implements AutoCloseable {
       try {
         time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
-        throw call.exceptions().interrupted(made, maybeDone());
+        throw call.exceptions().interrupted(attempted, mayHaveTakenEffect());
       }
       if (call.deadline().hasPassed()) {
-        throw call.exceptions().callTimeout(made, maybeDone());
+        throw call.exceptions().callTimeout(attempted, mayHaveTakenEffect());
       }
     }
 
-    private boolean maybeDone() {
+    private boolean mayHaveTakenEffect() {
       return failed.stream().anyMatch(Attempt::mayHaveTakenEffect);
     }
 
-    private SdkException withEarlier(SdkException last) {
+    private SdkException withSuppressed(SdkException last) {
       for (Attempt each : failed) {
         if (each.error() != last) {
           last.addSuppressed(each.error());

@@ -3,16 +3,16 @@ package io.github.lambdaesm.internal.call;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** How a call ended, and what happened in the attempts that failed. */
+/** The result of a call, including its failed attempts. */
 public sealed interface CallResult<O> {
 
-  /** Returns the value of the call, or throws its error. */
+  /** Returns the value of the call, or throws its exception. */
   O orThrow();
 
   /**
    * The call succeeded.
    *
-   * @param failed the attempts before the one that succeeded
+   * @param failed the failed attempts before the successful one
    */
   record Success<O>(O value, List<Attempt> failed) implements CallResult<O> {
     @Override
@@ -24,8 +24,8 @@ public sealed interface CallResult<O> {
   /**
    * The call failed.
    *
-   * @param error of the last attempt, or of the wait for the next one
-   * @param attempts all of them
+   * @param error the exception of the last attempt, or of the delay before the next one
+   * @param attempts all attempts
    */
   record Failed<O>(SdkException error, List<Attempt> attempts) implements CallResult<O> {
     @Override

@@ -8,9 +8,12 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Creates the client-side exceptions of a call, which say whether it may have taken effect. */
+/**
+ * Creates a call's client-side exceptions, whose messages say whether the call may have taken
+ * effect.
+ */
 final class ClientExceptions {
-  private static final String MAYBE_DONE = " The call may have taken effect.";
+  private static final String MAY_HAVE_TAKEN_EFFECT = " The call may have taken effect.";
 
   private final String operation;
   private final Timeouts timeouts;
@@ -20,56 +23,66 @@ final class ClientExceptions {
     this.timeouts = timeouts;
   }
 
-  /** Adds the operation to the message. An exception of any other class is returned as it is. */
-  SdkClientException at(int number, SdkClientException e) {
+  /**
+   * Adds the operation to the message and sets the number of attempts. Returns an exception of a
+   * subclass unchanged.
+   */
+  SdkClientException withOperation(int number, SdkClientException e) {
     return e.getClass() == SdkClientException.class
         ? e.toBuilder().message(operation + ": " + e.rawMessage()).numAttempts(number).build()
         : e;
   }
 
-  SdkClientException noAnswer(int number, Endpoint endpoint, boolean maybeDone, IOException e) {
+  /** Creates the exception for an attempt without a complete response. */
+  SdkClientException noResponse(
+      int number, Endpoint endpoint, boolean mayHaveTakenEffect, IOException e) {
     String message =
-        "%s: no complete answer from %s (%s). %s"
+        "%s: no complete response from %s (%s). %s"
             .formatted(operation, endpoint.uri(), e.getMessage(), NoResponseAdvice.of(endpoint, e));
     return SdkClientException.builder()
-        .message(maybeDone ? message + MAYBE_DONE : message)
+        .message(mayHaveTakenEffect ? message + MAY_HAVE_TAKEN_EFFECT : message)
         .cause(e)
         .numAttempts(number)
         .build();
   }
 
   /** Creates the exception for an attempt that exceeded its timeout. */
-  SdkClientException attemptTimeout(int number, boolean maybeDone) {
+  SdkClientException attemptTimeout(int number, boolean mayHaveTakenEffect) {
     return ApiCallAttemptTimeoutException.builder()
         .message(
             "%s: attempt %d did not end within apiCallAttemptTimeout (%s)."
                     .formatted(operation, number, milliseconds(timeouts.attempt()))
-                + (maybeDone ? MAYBE_DONE : ""))
+                + (mayHaveTakenEffect ? MAY_HAVE_TAKEN_EFFECT : ""))
         .numAttempts(number)
         .build();
   }
 
-  /** The time of the whole call is over. */
-  SdkClientException callTimeout(int number, boolean maybeDone) {
+  /** Creates the exception for a call that exceeded its timeout. */
+  SdkClientException callTimeout(int number, boolean mayHaveTakenEffect) {
     return ApiCallTimeoutException.builder()
         .message(
             "%s did not end within apiCallTimeout (%s)."
                     .formatted(operation, milliseconds(timeouts.call()))
-                + (maybeDone ? MAYBE_DONE : ""))
+                + (mayHaveTakenEffect ? MAY_HAVE_TAKEN_EFFECT : ""))
         .numAttempts(number)
         .build();
   }
 
-  /** The thread was interrupted. Sets its flag again. */
-  SdkClientException interrupted(int number, boolean maybeDone) {
+  /**
+   * Creates the exception for an interrupted thread, and sets the thread's interrupt flag again.
+   */
+  SdkClientException interrupted(int number, boolean mayHaveTakenEffect) {
     Thread.currentThread().interrupt();
     return AbortedException.builder()
-        .message(operation + " was interrupted." + (maybeDone ? MAYBE_DONE : ""))
+        .message(
+            operation + " was interrupted." + (mayHaveTakenEffect ? MAY_HAVE_TAKEN_EFFECT : ""))
         .numAttempts(number)
         .build();
   }
 
-  /** The retry strategy, which may be the user's, threw something of its own. */
+  /**
+   * Creates the exception for a retry strategy, possibly the user's own, that threw an exception.
+   */
   SdkClientException retryStrategyFailed(int number, RuntimeException e) {
     return SdkClientException.builder()
         .message(operation + ": the retry strategy failed: " + e)

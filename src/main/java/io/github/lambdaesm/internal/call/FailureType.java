@@ -6,17 +6,20 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 
-/** What a failed attempt means for the next one. Transport and service take the same path. */
+/**
+ * The type of a failed attempt, which determines whether it is retried. Transport failures and
+ * error responses use the same types.
+ */
 public enum FailureType {
-  /** A retry may succeed: no answer, an answer cut short, or trouble inside the service. */
+  /** A retry may succeed: there was no complete response, or the service had an internal error. */
   TRANSIENT,
   /** The service asks for fewer calls. */
   THROTTLING,
   /** The service rejected the time of the signature. */
   CLOCK_SKEW,
-  /** The service's answer to the request as it is; only a strategy of the user's tries again. */
-  REFUSED,
-  /** It failed on this side of the wire, or the caller ended it: there is no further attempt. */
+  /** The service rejected the request. Only a user's own retry strategy retries this. */
+  REJECTED,
+  /** The client failed or the caller ended the call. Never retried. */
   FINAL;
 
   private static final Set<String> THROTTLING_CODES =
@@ -49,8 +52,8 @@ public enum FailureType {
   private static final Set<Integer> TRANSIENT_STATUSES = Set.of(500, 502, 503, 504);
 
   static FailureType of(Throwable error) {
-    if (error instanceof AwsServiceException answer) {
-      return ofAnswer(answer);
+    if (error instanceof AwsServiceException serviceError) {
+      return ofServiceError(serviceError);
     }
     return error instanceof ApiCallAttemptTimeoutException
             || error.getCause() instanceof IOException
@@ -62,13 +65,16 @@ public enum FailureType {
     return this == TRANSIENT || this == THROTTLING || this == CLOCK_SKEW;
   }
 
-  /** Returns whether the code of an answer, whatever its status, says that a retry may succeed. */
+  /**
+   * Returns whether an error response's code, regardless of its status, says that a retry may
+   * succeed.
+   */
   static boolean isRetryableByCode(Throwable error) {
-    return error instanceof AwsServiceException answer && ofCode(answer).isRetryable();
+    return error instanceof AwsServiceException serviceError && ofCode(serviceError).isRetryable();
   }
 
-  private static FailureType ofCode(AwsServiceException answer) {
-    AwsErrorDetails details = answer.awsErrorDetails();
+  private static FailureType ofCode(AwsServiceException serviceError) {
+    AwsErrorDetails details = serviceError.awsErrorDetails();
     String code = details == null || details.errorCode() == null ? "" : details.errorCode();
     if (THROTTLING_CODES.contains(code)) {
       return THROTTLING;
@@ -76,18 +82,18 @@ public enum FailureType {
     if (CLOCK_SKEW_CODES.contains(code)) {
       return CLOCK_SKEW;
     }
-    return TRANSIENT_CODES.contains(code) ? TRANSIENT : REFUSED;
+    return TRANSIENT_CODES.contains(code) ? TRANSIENT : REJECTED;
   }
 
-  /** A retryable error code decides by itself; the status counts only without one. */
-  private static FailureType ofAnswer(AwsServiceException answer) {
-    FailureType byCode = ofCode(answer);
-    if (byCode != REFUSED) {
+  /** Classifies an error response by its code, or by its status if the code is not retryable. */
+  private static FailureType ofServiceError(AwsServiceException serviceError) {
+    FailureType byCode = ofCode(serviceError);
+    if (byCode != REJECTED) {
       return byCode;
     }
-    if (answer.statusCode() == TOO_MANY_REQUESTS) {
+    if (serviceError.statusCode() == TOO_MANY_REQUESTS) {
       return THROTTLING;
     }
-    return TRANSIENT_STATUSES.contains(answer.statusCode()) ? TRANSIENT : REFUSED;
+    return TRANSIENT_STATUSES.contains(serviceError.statusCode()) ? TRANSIENT : REJECTED;
   }
 }

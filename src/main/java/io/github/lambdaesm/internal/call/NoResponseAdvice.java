@@ -15,9 +15,9 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import software.amazon.awssdk.regions.Region;
 
-/** Tells what to do about a service that cannot be reached. */
+/** Advises what to do about a service that cannot be reached. */
 final class NoResponseAdvice {
-  private static final int MOST_EDITS = 2;
+  private static final int MAX_EDITS = 2;
   private static final String CHECK_NETWORK = "Check the endpoint and your network connection.";
 
   private NoResponseAdvice() {}
@@ -25,7 +25,7 @@ final class NoResponseAdvice {
   static String of(Endpoint endpoint, Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     if (Causes.include(failure, List.of(UnknownHostException.class))) {
-      return message.startsWith("there is no way through the proxy")
+      return message.startsWith("cannot connect through the proxy")
           ? "Unknown host of the proxy. Check HTTPS_PROXY or the system property https.proxyHost."
           : unknownHost(endpoint);
     }
@@ -38,7 +38,7 @@ final class NoResponseAdvice {
     if (Causes.include(failure, List.of(SSLPeerUnverifiedException.class))
         || message.contains("subject alternative")
         || message.contains("No name matching")) {
-      return "The certificate is that of another host: check the endpoint.";
+      return "The server's certificate is for another host: check the endpoint.";
     }
     if (Causes.include(
         failure,
@@ -50,7 +50,7 @@ final class NoResponseAdvice {
           + " must contain its issuer.";
     }
     if (message.contains("fatal alert") && message.contains("certificate")) {
-      return "The server did not accept the client's certificate, or missed it: the key store"
+      return "The server rejected the client's certificate or did not get one: the key store"
           + " (javax.net.ssl.keyStore) must contain one.";
     }
     if (Causes.include(failure, List.of(SSLException.class))) {
@@ -61,7 +61,7 @@ final class NoResponseAdvice {
     if ("https".equalsIgnoreCase(endpoint.uri().getScheme())
         && Causes.include(failure, List.of(SocketException.class))
         && !Causes.include(failure, List.of(ConnectException.class))) {
-      // A server that misses a client certificate may close before its TLS alert can be read.
+      // A server that requires a client certificate may close before its TLS alert can be read.
       return CHECK_NETWORK
           + " If the server asks for a client certificate, the key store"
           + " (javax.net.ssl.keyStore) must contain one.";
@@ -83,12 +83,12 @@ final class NoResponseAdvice {
   private static Optional<String> similar(String region) {
     return Region.regions().stream()
         .map(Region::id)
-        .filter(known -> edits(known, region) <= MOST_EDITS)
-        .min(Comparator.comparingInt(known -> edits(known, region)));
+        .filter(known -> editDistance(known, region) <= MAX_EDITS)
+        .min(Comparator.comparingInt(known -> editDistance(known, region)));
   }
 
   /** Returns the edit distance, counting a swap of adjacent letters as one edit. */
-  private static int edits(String one, String other) {
+  private static int editDistance(String one, String other) {
     int[][] edits = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.RequestOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 
-/** Refuses what could not be honoured, so that no setting is silently without effect. */
+/** Rejects unsupported settings, so that no setting is silently ignored. */
 public final class OverrideConfigurations {
   @SuppressWarnings("deprecation") // a deprecated option has no effect here either
   private static final Map<String, SdkAdvancedClientOption<?>> ADVANCED_OPTIONS =
@@ -35,8 +35,8 @@ public final class OverrideConfigurations {
           AwsAdvancedClientOption.ENABLE_DEFAULT_REGION_DETECTION);
 
   /**
-   * The signature and the transport set these themselves; a caller's value would break the request,
-   * or ask for an answer that this client cannot decode.
+   * The headers that the signer and the transport set. A caller's value would break the request, or
+   * request a response that this client cannot decode.
    */
   private static final Set<String> RESERVED_HEADERS =
       Set.of(
@@ -62,9 +62,9 @@ public final class OverrideConfigurations {
   private OverrideConfigurations() {}
 
   /**
-   * Does nothing if a client can honour all of a configuration.
+   * Checks the override configuration of a client.
    *
-   * @throws IllegalArgumentException if not; it names what it cannot
+   * @throws IllegalArgumentException if it has unsupported settings; the message names them
    */
   public static void requireSupported(ClientOverrideConfiguration configuration) {
     Map<String, Boolean> set = new TreeMap<>();
@@ -81,7 +81,7 @@ public final class OverrideConfigurations {
     set.put("appId", configuration.appId().isPresent());
     ADVANCED_OPTIONS.forEach(
         (name, option) -> set.put(name, configuration.advancedOption(option).isPresent()));
-    refuse("overrideConfiguration: this client", set);
+    rejectUnsupported("overrideConfiguration: this client", set);
     configuration.headers().forEach(OverrideConfigurations::requireSendable);
     configuration
         .advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX)
@@ -89,16 +89,16 @@ public final class OverrideConfigurations {
   }
 
   /**
-   * Does nothing if a call can honour all of the configuration of its request.
+   * Checks the override configuration of a request.
    *
-   * @throws IllegalArgumentException if not; it names what it cannot
+   * @throws IllegalArgumentException if it has unsupported settings; the message names them
    */
   static void requireSupported(AwsRequestOverrideConfiguration configuration) {
-    AwsRequestOverrideConfiguration honoured = honoured(configuration);
-    if (!honoured.equals(configuration)) {
+    AwsRequestOverrideConfiguration supported = supported(configuration);
+    if (!supported.equals(configuration)) {
       throw new IllegalArgumentException(
-          "overrideConfiguration of the request: a call cannot honour "
-              + String.join(", ", differences(honoured, configuration))
+          "overrideConfiguration of the request: this client does not support "
+              + String.join(", ", differences(supported, configuration))
               + "; leave it out");
     }
     configuration.headers().forEach(OverrideConfigurations::requireSendable);
@@ -106,24 +106,24 @@ public final class OverrideConfigurations {
   }
 
   /**
-   * What a call honours of a configuration. Whatever else is in it makes the two unequal, settings
-   * that are newer than this client too.
+   * Returns a configuration's supported settings. If the result does not equal the configuration,
+   * it has unsupported settings, including ones that are newer than this client.
    */
-  private static AwsRequestOverrideConfiguration honoured(
+  private static AwsRequestOverrideConfiguration supported(
       AwsRequestOverrideConfiguration configuration) {
-    AwsRequestOverrideConfiguration.Builder honoured =
+    AwsRequestOverrideConfiguration.Builder supported =
         AwsRequestOverrideConfiguration.builder()
             .headers(configuration.headers())
             .rawQueryParameters(configuration.rawQueryParameters());
-    configuration.apiCallTimeout().ifPresent(honoured::apiCallTimeout);
-    configuration.apiCallAttemptTimeout().ifPresent(honoured::apiCallAttemptTimeout);
-    configuration.credentialsIdentityProvider().ifPresent(honoured::credentialsProvider);
-    return honoured.build();
+    configuration.apiCallTimeout().ifPresent(supported::apiCallTimeout);
+    configuration.apiCallAttemptTimeout().ifPresent(supported::apiCallAttemptTimeout);
+    configuration.credentialsIdentityProvider().ifPresent(supported::credentialsProvider);
+    return supported.build();
   }
 
   /**
-   * The names of the settings in which two configurations differ. They are asked for by reflection,
-   * because some are newer than the oldest AWS SDK that this client works with.
+   * Returns the names of the settings in which two configurations differ. Uses reflection, because
+   * some settings are newer than the oldest AWS SDK that this client supports.
    */
   private static Collection<String> differences(
       AwsRequestOverrideConfiguration first, AwsRequestOverrideConfiguration second) {
@@ -133,7 +133,7 @@ public final class OverrideConfigurations {
         names.add(method.getName());
       }
     }
-    // A native image has no reflection here.
+    // In a native image, reflection finds no methods here.
     return names.isEmpty() ? Set.of("all of its settings") : names;
   }
 
@@ -153,11 +153,11 @@ public final class OverrideConfigurations {
     }
   }
 
-  private static void refuse(String who, Map<String, Boolean> settings) {
+  private static void rejectUnsupported(String who, Map<String, Boolean> settings) {
     settings.values().removeIf(isSet -> !isSet);
     if (!settings.isEmpty()) {
       throw new IllegalArgumentException(
-          who + " cannot honour " + String.join(", ", settings.keySet()) + "; leave it out");
+          who + " does not support " + String.join(", ", settings.keySet()) + "; leave it out");
     }
   }
 

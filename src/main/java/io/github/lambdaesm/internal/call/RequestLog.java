@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Logs each attempt at DEBUG and the bodies at TRACE, without headers or credentials. */
+/** Logs attempts at DEBUG and bodies at TRACE, without headers or credentials. */
 public final class RequestLog {
   /** Logs calls to the service. */
   public static final RequestLog ON = new RequestLog(true);
@@ -33,8 +33,10 @@ public final class RequestLog {
   }
 
   /**
-   * @param delay before the next attempt; null if there is none
-   * @param deadline of the call
+   * Logs a failed attempt.
+   *
+   * @param delay the delay before the next attempt; null if there is none
+   * @param deadline the deadline of the call
    */
   void failed(
       String operation, Attempt attempt, long nanos, @Nullable Duration delay, Deadline deadline) {
@@ -62,7 +64,9 @@ public final class RequestLog {
 
   private static String describe(SdkException error) {
     String code =
-        error instanceof AwsServiceException answer ? answer.awsErrorDetails().errorCode() : null;
+        error instanceof AwsServiceException serviceError
+            ? serviceError.awsErrorDetails().errorCode()
+            : null;
     return code == null ? error.getClass().getSimpleName() : code;
   }
 
@@ -91,7 +95,7 @@ public final class RequestLog {
     }
   }
 
-  /** A body must not look like lines of the log. */
+  /** Replaces line breaks and other control characters, so that a text cannot forge log lines. */
   private static String onOneLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
   }

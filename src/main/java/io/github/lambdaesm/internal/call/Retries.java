@@ -15,29 +15,35 @@ import software.amazon.awssdk.retries.LegacyRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/** Makes the retry strategy of a client: the AWS SDK's own, with our judgement of failures. */
+/**
+ * Creates the retry strategy of a client: the AWS SDK's strategy, with this client's classification
+ * of failures.
+ */
 public final class Retries {
-  private static final Duration BASE = Duration.ofMillis(100);
-  private static final Duration THROTTLED_BASE = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration BASE_DELAY = Duration.ofMillis(100);
+  private static final Duration THROTTLING_BASE_DELAY = Duration.ofSeconds(1);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(20);
 
   private final AwsSettings awsSettings;
   private final DoubleSupplier random;
 
   /**
-   * @param awsSettings asked for what the code does not say
-   * @param random from 0 to below 1, for the jitter
+   * @param awsSettings provides the settings that are not configured in code
+   * @param random returns numbers from 0 (inclusive) to 1 (exclusive), for the jitter
    */
   public Retries(AwsSettings awsSettings, DoubleSupplier random) {
     this.awsSettings = awsSettings;
     this.random = random;
   }
 
-  /** The strategy that a configuration asks for, by object, by mode or by consumer. */
+  /**
+   * Returns the strategy that a configuration sets as an object, a mode or a consumer, or else the
+   * default.
+   */
   public RetryStrategy strategy(ClientOverrideConfiguration configuration) {
     Optional<RetryStrategy> given = configuration.retryStrategy();
     if (given.isPresent()) {
-      return withJudgement(given.get());
+      return withClassification(given.get());
     }
     if (configuration.retryPolicy().isPresent()) {
       return strategy(configuration.retryPolicy().get());
@@ -49,17 +55,20 @@ public final class Retries {
     return builder.build();
   }
 
-  /** A policy has a number of retries of its own; a setting does not change it. */
-  @SuppressWarnings("deprecation") // older code has policies
+  /**
+   * Returns the strategy for a policy. The policy has a number of retries, so the setting for it is
+   * ignored.
+   */
+  @SuppressWarnings("deprecation") // for older code, which has policies
   private RetryStrategy strategy(RetryPolicy policy) {
-    RetryStrategy.Builder<?, ?> builder = withoutJudgement(policy.retryMode());
+    RetryStrategy.Builder<?, ?> builder = newBuilder(policy.retryMode());
     builder.treatAsThrottling(error -> FailureType.of(error) == FailureType.THROTTLING);
     builder.retryOnException(RetryPolicies.condition(policy));
     RetryPolicies.apply(policy, builder);
     return builder.build();
   }
 
-  /** The strategy of a client that asks for none. */
+  /** Returns the strategy of a client that configures none. */
   public RetryStrategy strategy() {
     return configured(configuredMode()).build();
   }
@@ -74,20 +83,25 @@ public final class Retries {
     return builder;
   }
 
-  /** A strategy of the user's own class judges for itself; it could not be built anew here. */
-  private static RetryStrategy withJudgement(RetryStrategy given) {
-    boolean sdks =
+  /**
+   * Adds the classification of failures to a strategy. A strategy of the user's own class is
+   * returned unchanged: it classifies failures itself and may not support rebuilding.
+   */
+  private static RetryStrategy withClassification(RetryStrategy given) {
+    boolean isSdkStrategy =
         given instanceof StandardRetryStrategy
             || given instanceof AdaptiveRetryStrategy
             || given instanceof LegacyRetryStrategy;
-    return sdks && given.useClientDefaults() ? judge(given.toBuilder()).build() : given;
+    return isSdkStrategy && given.useClientDefaults()
+        ? classifyFailures(given.toBuilder()).build()
+        : given;
   }
 
   private RetryStrategy.Builder<?, ?> builderFor(RetryMode mode) {
-    return judge(withoutJudgement(mode));
+    return classifyFailures(newBuilder(mode));
   }
 
-  private RetryStrategy.Builder<?, ?> withoutJudgement(RetryMode mode) {
+  private RetryStrategy.Builder<?, ?> newBuilder(RetryMode mode) {
     return switch (mode) {
       case STANDARD -> jittered(DefaultRetryStrategy.standardStrategyBuilder());
       case ADAPTIVE_V2, ADAPTIVE -> jittered(DefaultRetryStrategy.adaptiveStrategyBuilder());
@@ -97,11 +111,11 @@ public final class Retries {
 
   private <B extends RetryStrategy.Builder<B, ?>> B jittered(B builder) {
     return builder
-        .backoffStrategy(new FullJitter(BASE, LONGEST, random))
-        .throttlingBackoffStrategy(new FullJitter(THROTTLED_BASE, LONGEST, random));
+        .backoffStrategy(new FullJitter(BASE_DELAY, MAX_DELAY, random))
+        .throttlingBackoffStrategy(new FullJitter(THROTTLING_BASE_DELAY, MAX_DELAY, random));
   }
 
-  private static RetryStrategy.Builder<?, ?> judge(RetryStrategy.Builder<?, ?> builder) {
+  private static RetryStrategy.Builder<?, ?> classifyFailures(RetryStrategy.Builder<?, ?> builder) {
     builder.retryOnException(error -> FailureType.of(error).isRetryable());
     builder.treatAsThrottling(error -> FailureType.of(error) == FailureType.THROTTLING);
     return builder;

@@ -19,12 +19,12 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * Translates the retry policies of older code into retry strategies. What a policy leaves at the
- * default of its mode stays at the default of this client.
+ * Translates the retry policies of older code to retry strategies. A setting that a policy leaves
+ * at its mode's default has this client's default.
  */
-@SuppressWarnings("deprecation") // older code is what this is for
+@SuppressWarnings("deprecation") // this class exists for deprecated policies
 final class RetryPolicies {
-  /** These compute a delay from the number of the retry alone. */
+  /** The supported backoff strategies, which compute a delay from only the number of the retry. */
   private static final Set<Class<?>> BACKOFF_STRATEGIES =
       Set.of(
           FixedDelayBackoffStrategy.class,
@@ -33,26 +33,26 @@ final class RetryPolicies {
 
   private RetryPolicies() {}
 
-  /** Returns the names of the settings of a policy that no strategy can honour. */
+  /** Returns the names of a policy's unsupported settings. */
   static List<String> unsupported(RetryPolicy policy) {
     List<String> names = new ArrayList<>();
     if (neverRetries(policy)) {
       return names;
     }
     RetryPolicy.Builder given = policy.toBuilder();
-    RetryPolicy.Builder usual = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
-    if (!isSupported(given.backoffStrategy(), usual.backoffStrategy())) {
+    RetryPolicy.Builder defaults = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
+    if (!isSupported(given.backoffStrategy(), defaults.backoffStrategy())) {
       names.add("backoffStrategy");
     }
-    if (!isSupported(given.throttlingBackoffStrategy(), usual.throttlingBackoffStrategy())) {
+    if (!isSupported(given.throttlingBackoffStrategy(), defaults.throttlingBackoffStrategy())) {
       names.add("throttlingBackoffStrategy");
     }
     if (!describe(given.retryCapacityCondition())
-        .equals(describe(usual.retryCapacityCondition()))) {
+        .equals(describe(defaults.retryCapacityCondition()))) {
       names.add("retryCapacityCondition");
     }
     if (String.valueOf(given.retryCondition()).contains("TokenBucket")) {
-      // Nothing would ever fill the bucket again.
+      // Strategies do not refill the bucket of a policy's condition.
       names.add("retryCondition with a token bucket");
     }
     if (Boolean.TRUE.equals(given.isFastFailRateLimiting())) {
@@ -61,51 +61,56 @@ final class RetryPolicies {
     return names;
   }
 
-  /** Leaves out the tokens in the bucket: equal policies would differ after the first retry. */
+  /**
+   * Describes a condition without its remaining tokens, with which equal policies would differ
+   * after the first retry.
+   */
   private static String describe(@Nullable RetryCondition capacity) {
     return String.valueOf(capacity).replaceFirst("capacity=[0-9]+/", "capacity=");
   }
 
   private static boolean isSupported(
       software.amazon.awssdk.core.retry.backoff.BackoffStrategy given,
-      software.amazon.awssdk.core.retry.backoff.BackoffStrategy usual) {
-    return given.equals(usual) || BACKOFF_STRATEGIES.contains(given.getClass());
+      software.amazon.awssdk.core.retry.backoff.BackoffStrategy defaults) {
+    return given.equals(defaults) || BACKOFF_STRATEGIES.contains(given.getClass());
   }
 
   private static boolean neverRetries(RetryPolicy policy) {
     return Integer.valueOf(0).equals(policy.numRetries());
   }
 
-  /** Sets what a policy asks for; the builder is that of the policy's mode. */
+  /** Applies a policy's settings to a strategy builder for the policy's mode. */
   static void apply(RetryPolicy policy, RetryStrategy.Builder<?, ?> strategy) {
     strategy.maxAttempts((int) Math.min(policy.numRetries() + 1L, Integer.MAX_VALUE));
     if (neverRetries(policy)) {
       return;
     }
     RetryPolicy.Builder given = policy.toBuilder();
-    RetryPolicy.Builder usual = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
-    if (!given.backoffStrategy().equals(usual.backoffStrategy())) {
+    RetryPolicy.Builder defaults = RetryPolicy.forRetryMode(policy.retryMode()).toBuilder();
+    if (!given.backoffStrategy().equals(defaults.backoffStrategy())) {
       strategy.backoffStrategy(translated(given.backoffStrategy()));
     }
-    if (!given.throttlingBackoffStrategy().equals(usual.throttlingBackoffStrategy())) {
+    if (!given.throttlingBackoffStrategy().equals(defaults.throttlingBackoffStrategy())) {
       strategy.throttlingBackoffStrategy(translated(given.throttlingBackoffStrategy()));
     }
   }
 
   /**
-   * Returns what a policy retries. A condition takes the place of the default one; if the policy
-   * allows it, the codes that AWS services use for failures that pass are added. A condition sees
-   * the exception, its status and the number of the retry, and no request.
+   * Returns the condition on which a policy retries. A policy's own condition replaces the default.
+   * If the policy allows additional conditions, AWS's retryable error codes are retried as well. A
+   * policy's condition gets the exception, its status and the number of the retry, but not the
+   * request.
    */
   static Predicate<Throwable> condition(RetryPolicy policy) {
     RetryCondition given = policy.toBuilder().retryCondition();
-    RetryCondition usual =
+    RetryCondition defaults =
         RetryPolicy.forRetryMode(policy.retryMode()).toBuilder().retryCondition();
-    boolean codesToo = policy.additionalRetryConditionsAllowed();
-    if (given.equals(usual) && codesToo) {
+    boolean includeCodes = policy.additionalRetryConditionsAllowed();
+    if (given.equals(defaults) && includeCodes) {
       return error -> FailureType.of(error).isRetryable();
     }
-    return error -> isRetryable(given, error) || (codesToo && FailureType.isRetryableByCode(error));
+    return error ->
+        isRetryable(given, error) || (includeCodes && FailureType.isRetryableByCode(error));
   }
 
   private static BackoffStrategy translated(
@@ -129,6 +134,6 @@ final class RetryPolicies {
   }
 
   private static @Nullable Integer statusCode(SdkException exception) {
-    return exception instanceof SdkServiceException answer ? answer.statusCode() : null;
+    return exception instanceof SdkServiceException serviceError ? serviceError.statusCode() : null;
   }
 }

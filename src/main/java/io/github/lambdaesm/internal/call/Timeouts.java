@@ -6,23 +6,23 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
- * How long things may take.
+ * The timeouts of a call.
  *
- * @param call all attempts of a call, and the waiting between them
- * @param attempt one attempt: credentials, connection, request and response
+ * @param call the timeout of a call, including all attempts and the delays between them
+ * @param attempt the timeout of one attempt: credentials, connection, request and response
  */
 public record Timeouts(Duration call, Duration attempt) {
-  /** What holds when nothing is set. */
+  /** The default timeouts. */
   public static final Timeouts DEFAULT =
       new Timeouts(Duration.ofSeconds(120), Duration.ofSeconds(30));
 
-  /** These, but for those that a request sets itself. */
+  /** Returns these timeouts, overridden by those that a request sets. */
   Timeouts overriddenBy(LambdaRequest request) {
-    Optional<AwsRequestOverrideConfiguration> own = request.overrideConfiguration();
-    return own.isEmpty()
+    Optional<AwsRequestOverrideConfiguration> override = request.overrideConfiguration();
+    return override.isEmpty()
         ? this
         : new Timeouts(
-            own.get().apiCallTimeout().orElse(call),
-            own.get().apiCallAttemptTimeout().orElse(attempt));
+            override.get().apiCallTimeout().orElse(call),
+            override.get().apiCallAttemptTimeout().orElse(attempt));
   }
 }

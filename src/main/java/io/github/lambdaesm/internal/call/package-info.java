@@ -1,4 +1,6 @@
-/** One API call: attempts under one deadline, retries, timeouts, and what is thrown in the end. */
+/**
+ * Executes API calls: attempts under one deadline, retries, timeouts, and client-side exceptions.
+ */
 @NullMarked
 package io.github.lambdaesm.internal.call;
 

@@ -9,14 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that Lambda fills in when it creates a mapping. Whatever else a mapping holds,
- * somebody has set.
+ * The values that Lambda fills in when it creates a mapping. Any other value was set explicitly.
  *
  * <p>Recorded for Amazon SQS, Kinesis, DynamoDB Streams and self-managed Apache Kafka: these
- * values, or no value at all, depending on the source; and no value for any member that is not
- * listed here. The recordings show neither filter criteria nor a scaling, poller, logging or
- * metrics configuration that nobody asked for. For the other sources the values are those that AWS
- * documents as defaults.
+ * values, or no value at all, depending on the source. For members that are not listed here, the
+ * service filled in nothing. It returned filter criteria and scaling, poller, logging or metrics
+ * configurations only if they were requested. For other sources, the values are the documented
+ * defaults.
  */
 final class CreateDefaults implements FillIns {
   private static final Map<String, Object> CONSTANTS =
@@ -34,7 +33,7 @@ final class CreateDefaults implements FillIns {
   private final Map<String, Object> values = new HashMap<>(CONSTANTS);
 
   /**
-   * @param uuid of the mapping: the default consumer group is named after it
+   * @param uuid the mapping's UUID, which is the default consumer group ID
    */
   CreateDefaults(CreateEventSourceMappingRequest request, @Nullable String uuid) {
     values.put("BatchSize", isQueue(request) ? 10 : 100);
@@ -65,7 +64,7 @@ final class CreateDefaults implements FillIns {
   }
 
   @Override
-  public boolean allow(String path, Object value) {
+  public boolean includes(String path, Object value) {
     return Objects.equals(values.get(path), value);
   }
 }

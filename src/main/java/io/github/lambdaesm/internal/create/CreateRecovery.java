@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Creates a mapping, and recovers a create whose response was lost.
+ * Creates mappings, and recovers creates whose response was lost.
  *
  * <p>CreateEventSourceMapping has no idempotency token. If an attempt reaches the service but its
  * response does not arrive, the next attempt fails with a conflict that our own mapping causes.
@@ -42,7 +42,7 @@ public final class CreateRecovery {
   /**
    * Creates a mapping, or returns the one that an attempt with a lost response created.
    *
-   * @throws ResourceConflictException if there is a mapping that this call did not create
+   * @throws ResourceConflictException if a mapping exists that this call did not create
    */
   public CreateEventSourceMappingResponse create(CreateEventSourceMappingRequest request) {
     Deadline deadline = executor.newDeadline(request);
@@ -73,7 +73,7 @@ public final class CreateRecovery {
       throw AbortedException.create(
           "CreateEventSourceMapping was interrupted. The call may have taken effect.", e);
     } catch (SdkException | IllegalStateException e) {
-      // The latter if the client is closed meanwhile.
+      // IllegalStateException if the client was closed in the meantime.
       conflict.addSuppressed(e);
       throw conflict;
     }
@@ -81,7 +81,7 @@ public final class CreateRecovery {
       throw conflict;
     }
     if (!candidate.differences().isEmpty()) {
-      throw describing(conflict, candidate);
+      throw withDifferences(conflict, candidate);
     }
     LOG.debug("CreateEventSourceMapping found the mapping that an earlier attempt created");
     return Shape.of(CreateEventSourceMappingResponse.class)
@@ -89,9 +89,10 @@ public final class CreateRecovery {
   }
 
   /**
-   * Returns the mapping that the call has created, or else the first that looked like it: the one
-   * that the conflict names, or one of those of the function and the source. What stands in a list
-   * is not enough to compare: filter criteria that are encrypted, for example, are left out.
+   * Returns the mapping that the call created, or else the first similar one, or null if there is
+   * none. If the conflict names a mapping, only that one is considered; otherwise all mappings of
+   * the function and the source are. Each candidate is read individually, because a list omits some
+   * members, for example encrypted filter criteria.
    */
   private static @Nullable Candidate find(
       CreatedMapping created, ExistingMappings existing, ResourceConflictException conflict) {
@@ -118,7 +119,7 @@ public final class CreateRecovery {
     return new Candidate(uuid, mapping, created.differences(mapping));
   }
 
-  private static ResourceConflictException describing(
+  private static ResourceConflictException withDifferences(
       ResourceConflictException conflict, Candidate candidate) {
     ResourceConflictException described =
         conflict.toBuilder()
@@ -136,7 +137,7 @@ public final class CreateRecovery {
   /**
    * A mapping that the call may have created.
    *
-   * @param differences from what the call would have created
+   * @param differences the members that differ from what the call would have created
    */
   private record Candidate(
       String uuid, GetEventSourceMappingResponse mapping, List<String> differences) {}

@@ -11,16 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a mapping with the request that may have created it, member by member. A mapping that a
- * request has created has everything that the request asks for, and besides only what the service
- * fills in.
+ * Compares a mapping with the request that may have created it, member by member. A mapping created
+ * by the request has all values of the request, and otherwise only values that the service fills
+ * in.
  */
 final class CreatedMapping {
-  /** No answer shows these, so they cannot be compared. */
+  /** Members that cannot be compared, because responses do not have them. */
   static final Set<String> NOT_COMPARABLE = Set.of("Tags");
 
-  /** Answers show these under another name: as FunctionArn, and as State. */
-  private static final Set<String> UNDER_ANOTHER_NAME = Set.of("FunctionName", "Enabled");
+  /** Members that have other names in responses: FunctionArn and State. */
+  private static final Set<String> RENAMED_IN_RESPONSES = Set.of("FunctionName", "Enabled");
 
   private static final Set<String> FUNCTION_AND_SOURCE =
       Set.of("FunctionName", "EventSourceArn", "SelfManagedEventSource", "Topics", "Queues");
@@ -38,7 +38,7 @@ final class CreatedMapping {
     this.creationTime = creationTime;
   }
 
-  /** Returns whether a mapping has the function and the source of the request. */
+  /** Returns whether a mapping has the function and the event source of the request. */
   <D extends EventSourceMappingDescription> boolean hasFunctionAndSource(D mapping) {
     return differences(mapping).stream()
         .map(path -> path.split("\\.", 2)[0])
@@ -54,31 +54,34 @@ final class CreatedMapping {
             Shape.of(CreateEventSourceMappingRequest.class)
                 .differences(request, shape, mapping, new CreateDefaults(request, mapping.uuid())));
     differences.removeAll(NOT_COMPARABLE);
-    differences.removeAll(UNDER_ANOTHER_NAME);
-    if (!isFunction(mapping.functionArn())) {
+    differences.removeAll(RENAMED_IN_RESPONSES);
+    if (!matchesFunction(mapping.functionArn())) {
       differences.add("FunctionName");
     }
-    if (!isState(mapping.stateAsEnum())) {
+    if (!matchesState(mapping.stateAsEnum())) {
       differences.add("Enabled");
     }
     if (mapping.stateAsEnum() == EventSourceMappingState.DELETING) {
       differences.add("State");
     }
     if (!creationTime.allows(mapping.lastModified())) {
-      differences.add(creationTime.problem());
+      differences.add(creationTime.reason());
     }
     return differences;
   }
 
-  private boolean isFunction(@Nullable String arn) {
+  private boolean matchesFunction(@Nullable String arn) {
     String function = request.functionName();
     return function != null
         && arn != null
-        && FunctionReference.parse(function).names(FunctionReference.parse(arn));
+        && FunctionReference.parse(function).matches(FunctionReference.parse(arn));
   }
 
-  /** Any other state, such as Creating, says neither. */
-  private boolean isState(@Nullable EventSourceMappingState state) {
+  /**
+   * Returns whether a state is consistent with the request's Enabled. A state such as Creating is
+   * consistent with both values.
+   */
+  private boolean matchesState(@Nullable EventSourceMappingState state) {
     boolean enabled = request.enabled() == null || request.enabled();
     return !(enabled ? DISABLED_STATES : ENABLED_STATES).contains(state);
   }

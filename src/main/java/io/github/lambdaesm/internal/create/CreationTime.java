@@ -6,36 +6,39 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The earliest time at which a call can have created a mapping, by the service's clock.
+ * The earliest time, by the service's clock, at which a call can have created a mapping.
  *
- * @param earliest null if the service did not say what time it is
+ * @param earliest null if the response had no time
  */
 record CreationTime(@Nullable Instant earliest) {
   /**
-   * What the hosts of the service may differ by, and what is lost where a time is rounded to the
-   * second.
+   * The tolerance for differences between the clocks of the service's hosts and for times rounded
+   * to seconds.
    */
   static final Duration TOLERANCE = Duration.ofSeconds(2);
 
   /**
-   * Returns the time at which the first attempt that may have created the mapping was sent. The
-   * answer of a later one says what time it was by then; how much has passed in between, our own
-   * stopwatch says.
+   * Returns the time at which the attempt that may have created the mapping was sent: the service's
+   * time in the response of a later attempt, minus the time between the two by the local monotonic
+   * clock.
+   *
+   * @param lost the first attempt that may have created the mapping
+   * @param later a later attempt, which got a response
    */
-  static CreationTime of(Attempt lost, Attempt answered) {
-    Instant serviceTime = answered.serviceTime();
-    Duration between = Duration.ofNanos(answered.answeredNanos() - lost.sentNanos());
+  static CreationTime of(Attempt lost, Attempt later) {
+    Instant serviceTime = later.serviceTime();
+    Duration between = Duration.ofNanos(later.responseNanos() - lost.sentNanos());
     return new CreationTime(
         serviceTime == null ? null : serviceTime.minus(between).minus(TOLERANCE));
   }
 
-  /** Returns whether the call can have created a mapping that was last modified at this time. */
+  /** Returns whether the call can have created a mapping with this last-modified time. */
   boolean allows(@Nullable Instant lastModified) {
     return earliest != null && lastModified != null && !lastModified.isBefore(earliest);
   }
 
-  /** Says why a time is not allowed. */
-  String problem() {
+  /** Returns why {@link #allows} returned false, for a message. */
+  String reason() {
     return earliest == null
         ? "LastModified (the response has no Date header, so the mapping may be older than this call)"
         : "LastModified (it is older than this call)";

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 
-/** Reads mappings on behalf of a create, with its settings and under its deadline. */
+/** Reads mappings for the recovery of a create, with the create's settings and deadline. */
 final class ExistingMappings {
-  /** How long a read may keep answering 404 for a mapping that a conflict names. */
-  static final Duration LONGEST_INVISIBLE = Duration.ofSeconds(5);
+  /** The maximum time to retry while a mapping that a conflict names is not found. */
+  static final Duration MAX_VISIBILITY_DELAY = Duration.ofSeconds(5);
 
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration RETRY_DELAY = Duration.ofMillis(500);
 
   private static final Pattern UUID_IN_MESSAGE =
       Pattern.compile(
@@ -54,25 +54,24 @@ final class ExistingMappings {
     this.deadline = deadline;
   }
 
-  /** Returns the UUID of the mapping that a conflict names, if it names one. */
+  /** Returns the UUID of the mapping that a conflict's message names, if any. */
   static Optional<String> uuidIn(ResourceConflictException conflict) {
     Matcher uuid = UUID_IN_MESSAGE.matcher(String.valueOf(conflict.getMessage()));
     return uuid.find() ? Optional.of(uuid.group(1)) : Optional.empty();
   }
 
   /**
-   * Reads a mapping that exists, though the service may not show it yet. Begins no further read
-   * after 5 seconds.
+   * Reads a mapping that exists but may not be visible yet. Retries for up to 5 seconds.
    *
-   * @throws ResourceNotFoundException if the service does not show it by then
+   * @throws ResourceNotFoundException if the mapping is still not visible then
    */
   GetEventSourceMappingResponse getEventually(String uuid) {
-    Deadline patience = deadline.orAfter(LONGEST_INVISIBLE);
+    Deadline retryDeadline = deadline.limitedTo(MAX_VISIBILITY_DELAY);
     while (true) {
       try {
         return read(uuid);
       } catch (ResourceNotFoundException e) {
-        if (patience.remaining().compareTo(PAUSE) < 0) {
+        if (retryDeadline.remaining().compareTo(RETRY_DELAY) < 0) {
           throw e;
         }
         pause();
@@ -80,7 +79,7 @@ final class ExistingMappings {
     }
   }
 
-  /** Reads a mapping that was listed, unless it is gone. */
+  /** Reads a mapping. Returns empty if it no longer exists. */
   Optional<GetEventSourceMappingResponse> get(String uuid) {
     try {
       return Optional.of(read(uuid));
@@ -98,7 +97,7 @@ final class ExistingMappings {
 
   private void pause() {
     try {
-      time.sleep(PAUSE);
+      time.sleep(RETRY_DELAY);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw AbortedException.create("interrupted");
@@ -106,9 +105,9 @@ final class ExistingMappings {
   }
 
   /**
-   * Lists the mappings of the function and the source of the create, over all pages.
+   * Lists all mappings of the create's function and event source, across all pages.
    *
-   * @return the UUIDs of those that fulfil a condition
+   * @return the UUIDs of the mappings that fulfill a condition
    */
   List<String> list(Predicate<EventSourceMappingConfiguration> condition) {
     List<String> uuids = new ArrayList<>();
@@ -122,7 +121,7 @@ final class ExistingMappings {
           .filter(Objects::nonNull)
           .forEach(uuids::add);
       marker = page.nextMarker();
-      // A marker that comes back leads to pages that were seen.
+      // A repeated marker would lead to the same pages again.
     } while (marker != null && !marker.isEmpty() && markers.add(marker));
     return uuids;
   }
@@ -139,7 +138,7 @@ final class ExistingMappings {
         deadline);
   }
 
-  /** The settings of the create, but for the parameters, which might ask for something else. */
+  /** Returns the create's settings without its query parameters, which are not meant for reads. */
   private @Nullable AwsRequestOverrideConfiguration settings() {
     return create
         .overrideConfiguration()

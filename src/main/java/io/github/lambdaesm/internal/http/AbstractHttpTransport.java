@@ -16,12 +16,15 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** What all transports do: exchanges are watched, bodies bounded, connections given back. */
+/**
+ * Implements what all transports share: deadlines and interrupts, size limits for bodies, redaction
+ * of secrets, and the release of connections.
+ */
 abstract class AbstractHttpTransport implements HttpTransport {
-  private static final int LARGEST_SUCCESS_BODY = 8 * 1024 * 1024;
-  private static final int LARGEST_ERROR_BODY = 64 * 1024;
+  private static final int MAX_SUCCESS_BODY = 8 * 1024 * 1024;
+  private static final int MAX_ERROR_BODY = 64 * 1024;
 
-  /** There was no connection to the service that the request could be sent on. */
+  /** The exceptions of a connection that was never established. */
   private static final List<Class<? extends Throwable>> NEVER_CONNECTED =
       List.of(ConnectException.class, UnknownHostException.class, SSLHandshakeException.class);
 
@@ -29,13 +32,15 @@ abstract class AbstractHttpTransport implements HttpTransport {
 
   private final Watchdog watchdog = Watchdog.shared();
 
-  /** Kept between calls, because most send the same token and its search table can be reused. */
+  /**
+   * The token of the last call. Most calls send the same token, so its search table can be reused.
+   */
   private volatile @Nullable Secret lastToken;
 
-  /** An exchange that has not begun. */
+  /** Creates an exchange without starting it. */
   abstract Exchange exchange(SdkHttpRequest request, RequestBody body);
 
-  /** Adds the secrets that this transport sends besides those of the request. */
+  /** Adds secrets that this transport sends in addition to those of the request. */
   void addSecrets(SdkHttpRequest request, Redactor redactor) {}
 
   @Override
@@ -50,9 +55,9 @@ abstract class AbstractHttpTransport implements HttpTransport {
       HttpResponse response = exchange(request, body, deadline, redactor);
       return response.isSuccess() ? response : response.redacted();
     } catch (IOException e) {
-      throw redactor.redact(failed(e, body));
+      throw redactor.redact(recordFailure(e, body));
     } catch (UncheckedIOException e) {
-      throw redactor.redact(failed(Objects.requireNonNull(e.getCause()), body));
+      throw redactor.redact(recordFailure(Objects.requireNonNull(e.getCause()), body));
     } catch (SdkClientException e) {
       throw redactor.redact(e);
     } catch (RuntimeException e) {
@@ -65,7 +70,7 @@ abstract class AbstractHttpTransport implements HttpTransport {
 
   private Secret secret(String token) {
     Secret last = lastToken;
-    // It is sent without blanks at its ends.
+    // HTTP sends a header value without surrounding whitespace.
     String sent = token.trim();
     if (last == null || !last.is(sent)) {
       last = new Secret(sent);
@@ -74,19 +79,25 @@ abstract class AbstractHttpTransport implements HttpTransport {
     return last;
   }
 
-  /** Returns whether an exchange sends its request at most once, whatever the HTTP client does. */
+  /**
+   * Returns whether the HTTP client sends each request at most once, without retries of its own.
+   */
   abstract boolean sendsOnce();
 
-  private IOException failed(IOException e, RequestBody body) {
+  private IOException recordFailure(IOException e, RequestBody body) {
     IOException failure = translate(e);
-    // A client that tries again by itself may have lost a connection that it had before.
-    if (Causes.include(failure, NEVER_CONNECTED) && (sendsOnce() || !body.mayHaveArrivedBefore())) {
-      body.neverArrived();
+    // If the HTTP client retries by itself, an earlier try may have reached the service.
+    if (Causes.include(failure, NEVER_CONNECTED)
+        && (sendsOnce() || !body.mayHaveBeenSentBefore())) {
+      body.markNotSent();
     }
     return failure;
   }
 
-  /** Without HttpClient on the class path, nothing may ask for its classes. */
+  /**
+   * Translates HttpClient's exceptions. Compares class names, because HttpClient may not be on the
+   * class path.
+   */
   private static IOException translate(IOException e) {
     return e.getClass().getName().startsWith("org.apache.hc.") ? ApacheExceptions.translate(e) : e;
   }
@@ -97,13 +108,13 @@ abstract class AbstractHttpTransport implements HttpTransport {
     Exchange exchange = prepare(request, body);
     try (Watchdog.Watch watch = watchdog.watch(deadline, exchange::abort)) {
       try {
-        body.handOverIfEmpty();
+        body.markUnknownIfEmpty();
         return run(exchange, body, watch, redactor);
       } catch (IOException | RuntimeException e) {
-        if (!exchange.mayHaveBegun()) {
-          body.neverArrived();
+        if (!exchange.mayHaveSent()) {
+          body.markNotSent();
         }
-        // A client that is aborted may say so in any words.
+        // An aborted HTTP client may throw any exception.
         watch.throwIfEnded();
         throw e;
       }
@@ -125,14 +136,11 @@ abstract class AbstractHttpTransport implements HttpTransport {
     boolean complete = false;
     try {
       Head head = exchange.begin();
-      request.answerBegins();
+      request.markResponseStart();
       boolean success = HttpResponse.isSuccess(head.status());
       ResponseBody body =
           ResponseBody.read(
-              head.body(),
-              head.length(),
-              success ? LARGEST_SUCCESS_BODY : LARGEST_ERROR_BODY,
-              watch);
+              head.body(), head.length(), success ? MAX_SUCCESS_BODY : MAX_ERROR_BODY, watch);
       complete = body.isComplete();
       if (success) {
         requireComplete(body);
@@ -145,14 +153,17 @@ abstract class AbstractHttpTransport implements HttpTransport {
     }
   }
 
-  /** Without the abort, closing the response would read the rest of it first. */
+  /**
+   * Closes an exchange. Aborts an incomplete one first, because closing alone may read the rest of
+   * the response.
+   */
   private static void end(Exchange exchange, boolean complete) {
     try {
       if (!complete) {
         exchange.abort();
       }
     } catch (RuntimeException e) {
-      // What went wrong before matters more.
+      // Logged only: an earlier exception matters more.
       LOG.debug("an exchange could not be aborted: {}", e.getClass().getName());
     } finally {
       exchange.close();
@@ -163,10 +174,10 @@ abstract class AbstractHttpTransport implements HttpTransport {
     if (body.failure() != null) {
       throw body.failure();
     }
-    if (body.cut()) {
+    if (body.truncated()) {
       throw SdkClientException.create(
           "The body of the response is larger than %d bytes. The call may have taken effect."
-              .formatted(LARGEST_SUCCESS_BODY));
+              .formatted(MAX_SUCCESS_BODY));
     }
   }
 }

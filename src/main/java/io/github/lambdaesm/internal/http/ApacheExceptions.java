@@ -9,40 +9,41 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what HttpClient throws into exceptions of the JDK, in words that help. */
+/** Translates HttpClient's exceptions to exceptions of the JDK with more helpful messages. */
 final class ApacheExceptions {
   private ApacheExceptions() {}
 
   static IOException translate(IOException e) {
     if (e instanceof ConnectionRequestTimeoutException) {
       return new ConnectException(
-          "no connection of the pool became free in time ("
+          "no connection in the pool became available in time ("
               + e.getMessage()
-              + "); make fewer calls at a time, or use a client with a larger pool");
+              + "); make fewer concurrent calls, or use an HTTP client with a larger pool");
     }
     if (e instanceof ConnectTimeoutException) {
-      return new ConnectException("the connection could not be made in time: " + e.getMessage());
+      return new ConnectException(
+          "the connection could not be established in time: " + e.getMessage());
     }
     if (e instanceof HttpHostConnectException) {
       return new ConnectException(e.getMessage());
     }
     if (e instanceof NoHttpResponseException) {
-      return new IOException("the connection was closed before an answer came");
+      return new IOException("the connection was closed before a response arrived");
     }
     if (e instanceof ClientProtocolException) {
-      // HttpClient's message repeats what came, and nobody knows what that is.
-      return new IOException("the answer is no well-formed HTTP/1.1");
+      // Omits HttpClient's message, because it quotes the response, which may contain anything.
+      return new IOException("the response is not valid HTTP/1.1");
     }
-    return isForeign(e) ? new IOException(e.getMessage(), ownCause(e)) : e;
+    return isFromHttpClient(e) ? new IOException(e.getMessage(), firstOtherCause(e)) : e;
   }
 
-  private static boolean isForeign(Throwable e) {
+  private static boolean isFromHttpClient(Throwable e) {
     return e.getClass().getName().startsWith("org.apache.hc.");
   }
 
-  private static @Nullable Throwable ownCause(Throwable e) {
+  private static @Nullable Throwable firstOtherCause(Throwable e) {
     Throwable cause = e.getCause();
-    while (cause != null && isForeign(cause)) {
+    while (cause != null && isFromHttpClient(cause)) {
       cause = cause.getCause();
     }
     return cause;

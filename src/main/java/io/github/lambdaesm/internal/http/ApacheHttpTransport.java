@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
-/** Exchanges over Apache HttpClient 5. */
+/** Sends requests with Apache HttpClient 5. */
 public final class ApacheHttpTransport extends AbstractHttpTransport {
   private static final URI NO_URI = URI.create("/");
 
@@ -52,28 +52,28 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
   }
 
   /**
-   * A transport with a connection pool of its own, and the proxies that the environment sets.
+   * Creates a transport with its own connection pool and the proxies that the environment sets.
    *
-   * @param environment gives the value of an environment variable, or null
-   * @param tls for endpoints and proxies that speak it
+   * @param environment returns the value of an environment variable, or null
+   * @param tls the TLS strategy for endpoints and proxies
    * @throws IllegalArgumentException if a proxy cannot be used; the message names the setting
    */
   public static ApacheHttpTransport create(
       Function<String, @Nullable String> environment, EagerTlsStrategy tls) {
     return over(
         new ConnectionPool(
-            ConnectionDefaults.MOST_CONNECTIONS, ProxySettings.read(environment), tls));
+            ConnectionDefaults.MAX_CONNECTIONS, ProxySettings.read(environment), tls));
   }
 
   /**
-   * A transport that goes through all of HttpClient and leads nowhere, to load what an exchange
-   * needs.
+   * Creates a transport that runs through HttpClient but returns a fixed response instead of using
+   * the network, to load the classes that an exchange needs.
    *
-   * @param status of its answer to anything
-   * @param body of that answer, JSON
+   * @param status the status of the response
+   * @param body the JSON body of the response
    */
-  public static ApacheHttpTransport rehearsal(int status, String body) {
-    return over(ConnectionPool.rehearsal(() -> new CannedResponseSocket(status, body)));
+  public static ApacheHttpTransport cannedResponse(int status, String body) {
+    return over(ConnectionPool.overSockets(() -> new CannedResponseSocket(status, body)));
   }
 
   static ApacheHttpTransport over(ConnectionPool pool) {
@@ -91,8 +91,9 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
   }
 
   /**
-   * The client's own settings, without what would change a signed request or answer for us. Its
-   * authentication stays: a proxy may need it, and the body cannot be sent twice.
+   * Disables the features of a client that would change a signed request, decode the response or
+   * send further requests. Keeps authentication, because a proxy may need it. Authentication cannot
+   * send a body again, because a body can be sent only once.
    */
   private static RequestConfig withoutFeatures(RequestConfig config) {
     return RequestConfig.copy(config)
@@ -119,7 +120,7 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     return ownPool;
   }
 
-  /** The credentials of the proxy: without a tunnel it gets them with the request. */
+  /** Adds the proxy's credentials, which are sent with the request unless there is a tunnel. */
   @Override
   void addSecrets(SdkHttpRequest request, Redactor redactor) {
     Proxy proxy = proxies.proxyFor(target(request));
@@ -132,8 +133,8 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
   private HttpUriRequestBase message(SdkHttpRequest request, RequestBody body) {
     HttpUriRequestBase message = new HttpUriRequestBase(request.method().name(), NO_URI);
     message.setScheme(request.protocol());
-    message.setAuthority(new URIAuthority(request.host(), portInText(request)));
-    // As it was signed; a URI would be taken apart again by HttpClient.
+    message.setAuthority(new URIAuthority(request.host(), hostHeaderPort(request)));
+    // Exactly as signed: HttpClient would parse and reassemble a URI.
     Optional<String> query = request.encodedQueryParameters();
     message.setPath(
         query.isEmpty() ? request.encodedPath() : request.encodedPath() + "?" + query.get());
@@ -141,13 +142,16 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     request.forEachHeader(
         (name, values) -> values.forEach(value -> message.addHeader(name, value)));
     if (!body.isEmpty()) {
-      message.setEntity(new UnrepeatableEntity(body));
+      message.setEntity(new NonRepeatableEntity(body));
     }
     return message;
   }
 
-  /** The usual port of a scheme is not written out. */
-  private static int portInText(SdkHttpRequest request) {
+  /**
+   * Returns the port for the Host header, or -1 for the default port of the scheme, which is
+   * omitted.
+   */
+  private static int hostHeaderPort(SdkHttpRequest request) {
     return SdkHttpUtils.isUsingStandardPort(request.protocol(), request.port())
         ? -1
         : request.port();
@@ -158,11 +162,11 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     closeClient.run();
   }
 
-  /** HttpClient sends again by itself only what it can read twice. */
-  private static final class UnrepeatableEntity extends AbstractHttpEntity {
+  /** An entity that HttpClient does not send again by itself. */
+  private static final class NonRepeatableEntity extends AbstractHttpEntity {
     private final RequestBody body;
 
-    UnrepeatableEntity(RequestBody body) {
+    NonRepeatableEntity(RequestBody body) {
       super((String) null, null);
       this.body = body;
     }
@@ -229,10 +233,11 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     }
 
     /**
-     * HttpClient notes its route right before it sends. Somebody else's may do so in another way.
+     * Returns whether HttpClient has recorded the route, which it does right before it sends the
+     * request. Returns true for a user's client, which may behave differently.
      */
     @Override
-    public boolean mayHaveBegun() {
+    public boolean mayHaveSent() {
       return !ownPool || context.getHttpRoute() != null;
     }
 

@@ -5,11 +5,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Looks through a failure and its causes, which may be circular. */
+/** Searches an exception and its causes, which may be circular. */
 public final class Causes {
   private Causes() {}
 
-  /** Returns whether a failure, or one of its causes, is of one of these classes. */
+  /** Returns whether an exception or one of its causes is an instance of one of these classes. */
   public static boolean include(Throwable failure, List<Class<? extends Throwable>> types) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Throwable e = failure;

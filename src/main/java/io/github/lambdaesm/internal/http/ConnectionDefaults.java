@@ -2,11 +2,9 @@ package io.github.lambdaesm.internal.http;
 
 import java.time.Duration;
 
-/**
- * How connections are made and kept where nobody says otherwise, whatever HTTP client makes them.
- */
+/** The default connection settings of the HTTP clients that this library builds. */
 final class ConnectionDefaults {
-  static final int MOST_CONNECTIONS = 50;
+  static final int MAX_CONNECTIONS = 50;
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   static final Duration LEASE_TIMEOUT = Duration.ofSeconds(10);
   static final Duration READ_TIMEOUT = Duration.ofSeconds(30);

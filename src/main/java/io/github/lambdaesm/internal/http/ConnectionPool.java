@@ -23,13 +23,16 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of a client that has no HttpClient given, and the HttpClient over them. */
+/**
+ * The connection pool that is used unless the user provides an HTTP client. Creates the HttpClient
+ * that uses the pool.
+ */
 final class ConnectionPool {
   static final ConnectionConfig CONNECTION_CONFIG =
       ConnectionConfig.custom()
           .setConnectTimeout(Timeout.of(ConnectionDefaults.CONNECT_TIMEOUT))
           .setSocketTimeout(Timeout.of(ConnectionDefaults.READ_TIMEOUT))
-          // A look costs a millisecond; a connection that was busy just now need not be looked at.
+          // A check takes a millisecond, and a recently used connection does not need one.
           .setValidateAfterInactivity(TimeValue.ofSeconds(1))
           .build();
   static final RequestConfig REQUEST_CONFIG =
@@ -44,25 +47,25 @@ final class ConnectionPool {
   private final Future<?> reaping;
 
   ConnectionPool() {
-    this(ConnectionDefaults.MOST_CONNECTIONS);
+    this(ConnectionDefaults.MAX_CONNECTIONS);
   }
 
-  ConnectionPool(int mostConnections) {
-    this(mostConnections, ProxySettings.NONE, new EagerTlsStrategy());
+  ConnectionPool(int maxConnections) {
+    this(maxConnections, ProxySettings.NONE, new EagerTlsStrategy());
   }
 
-  ConnectionPool(int mostConnections, ProxySettings proxies, EagerTlsStrategy tls) {
+  ConnectionPool(int maxConnections, ProxySettings proxies, EagerTlsStrategy tls) {
     this(
-        mostConnections,
+        maxConnections,
         proxies,
         (PlainConnectionOperator.isNeeded()
-                ? plain(Socket::new)
+                ? plainBuilder(Socket::new)
                 : PoolingHttpClientConnectionManagerBuilder.create())
             .setTlsSocketStrategy(tls));
   }
 
   private ConnectionPool(
-      int mostConnections,
+      int maxConnections,
       ProxySettings proxies,
       PoolingHttpClientConnectionManagerBuilder builder) {
     this.proxies = proxies;
@@ -71,8 +74,8 @@ final class ConnectionPool {
             .setConnectionFactory(new NonLoggingConnections())
             .setDefaultConnectionConfig(CONNECTION_CONFIG)
             .setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
-            .setMaxConnPerRoute(mostConnections)
-            .setMaxConnTotal(mostConnections)
+            .setMaxConnPerRoute(maxConnections)
+            .setMaxConnTotal(maxConnections)
             .build();
     IdleConnectionReaper reaper = IdleConnectionReaper.shared();
     manager =
@@ -81,17 +84,17 @@ final class ConnectionPool {
     reaping = reaper.watch(connections, ConnectionDefaults.IDLE_TIMEOUT);
   }
 
-  /** A pool whose connections lead nowhere: each answers in memory. */
-  static ConnectionPool rehearsal(Supplier<Socket> sockets) {
+  /** Creates a pool whose connections use the given sockets instead of the network. */
+  static ConnectionPool overSockets(Supplier<Socket> sockets) {
     return new ConnectionPool(
         1,
         ProxySettings.NONE,
-        (PlainConnectionOperator.isNeeded() ? plain(sockets) : usual(sockets))
-            // Never asked, but without one HttpClient would make its own.
+        (PlainConnectionOperator.isNeeded() ? plainBuilder(sockets) : defaultBuilder(sockets))
+            // Never used, but without one HttpClient would create its own.
             .setTlsSocketStrategy(new EagerTlsStrategy()));
   }
 
-  private static PoolingHttpClientConnectionManagerBuilder plain(Supplier<Socket> sockets) {
+  private static PoolingHttpClientConnectionManagerBuilder plainBuilder(Supplier<Socket> sockets) {
     return new PoolingHttpClientConnectionManagerBuilder() {
       @Override
       protected HttpClientConnectionOperator createConnectionOperator(
@@ -101,7 +104,8 @@ final class ConnectionPool {
     };
   }
 
-  private static PoolingHttpClientConnectionManagerBuilder usual(Supplier<Socket> sockets) {
+  private static PoolingHttpClientConnectionManagerBuilder defaultBuilder(
+      Supplier<Socket> sockets) {
     return new PoolingHttpClientConnectionManagerBuilder() {
       @Override
       protected HttpClientConnectionOperator createConnectionOperator(
@@ -120,13 +124,13 @@ final class ConnectionPool {
     }
   }
 
-  /** A client that sends what it is given, once, and nothing else. */
+  /** Creates an HttpClient without retries, redirects, cookies and other features. */
   CloseableHttpClient newClient() {
-    return proxies.isEmpty() ? HttpClients.createMinimal(manager) : throughProxies();
+    return proxies.isEmpty() ? HttpClients.createMinimal(manager) : newProxyClient();
   }
 
-  /** HttpClient's minimal one knows no proxies. */
-  private CloseableHttpClient throughProxies() {
+  /** Creates an HttpClient that supports proxies, which the minimal HttpClient does not. */
+  private CloseableHttpClient newProxyClient() {
     return HttpClientBuilder.create()
         .setConnectionManager(manager)
         .setConnectionManagerShared(true)
@@ -142,7 +146,6 @@ final class ConnectionPool {
         .build();
   }
 
-  /** The proxies that the connections go through. */
   ProxySettings proxies() {
     return proxies;
   }

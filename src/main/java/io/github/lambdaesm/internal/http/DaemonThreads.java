@@ -2,7 +2,7 @@ package io.github.lambdaesm.internal.http;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Daemon threads that inherit neither a context class loader nor thread-locals. */
+/** Creates daemon threads that inherit neither the context class loader nor thread-locals. */
 final class DaemonThreads {
   private DaemonThreads() {}
 

@@ -6,34 +6,37 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One exchange of a request for a response, in the hands of an HTTP library. */
+/** One request and its response in an HTTP library. */
 interface Exchange {
 
-  /** Sends the request and reads the response up to its body. */
+  /** Sends the request and reads the response's status and headers. */
   Head begin() throws IOException;
 
   /**
-   * Returns whether a byte of the request may have been sent. An HTTP library that does not tell
-   * may have sent it.
+   * Returns whether any byte of the request may have been sent. True if the HTTP library does not
+   * report it.
    */
-  default boolean mayHaveBegun() {
+  default boolean mayHaveSent() {
     return true;
   }
 
-  /** Ends the exchange wherever it is, and its connection with it. Any thread may call this. */
+  /** Aborts the exchange and closes its connection. Any thread may call this at any time. */
   void abort();
 
-  /** Gives the connection back, unless the exchange was aborted. */
+  /** Returns the connection to the pool, unless the exchange was aborted. */
   void close();
 
-  /** The headers of the response that has begun, by names that are looked up in any case. */
+  /**
+   * Returns the headers of the response, in a map with case-insensitive names. The exchange must
+   * have begun.
+   */
   Map<String, List<String>> headers();
 
   /**
-   * A response up to its body.
+   * The status and the unread body of a response.
    *
-   * @param length of the body, as the response declares it, or less than 0
-   * @param body null if there is none
+   * @param length the length of the body from the Content-Length header; negative if unknown
+   * @param body the body; null if there is none
    */
   record Head(int status, long length, @Nullable InputStream body) {}
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A response, read to its end or to the bound of its body; for one thread. */
+/** A response, read to its end or to the maximum size of its body. Not thread-safe. */
 public final class HttpResponse {
   private final int status;
   private final Supplier<Map<String, List<String>>> readHeaders;
@@ -18,9 +18,9 @@ public final class HttpResponse {
   private final Redactor redactor;
 
   /**
-   * @param headers by names that are looked up in any case; read when somebody looks, which is
-   *     seldom after a success
-   * @param redactor for what is said of this response
+   * @param headers supplies the headers, in a map with case-insensitive names. Called on first use,
+   *     because successful responses rarely need their headers
+   * @param redactor removes the secrets of the request
    */
   HttpResponse(
       int status, Supplier<Map<String, List<String>>> headers, byte[] body, Redactor redactor) {
@@ -30,7 +30,7 @@ public final class HttpResponse {
     this.redactor = redactor;
   }
 
-  /** For a response to a request that has no secrets. */
+  /** Creates a response to a request without secrets. */
   public HttpResponse(int status, Supplier<Map<String, List<String>>> headers, byte[] body) {
     this(status, headers, body, new Redactor());
   }
@@ -56,55 +56,55 @@ public final class HttpResponse {
     return read;
   }
 
-  /** The first value of a header, or null. */
+  /** Returns the first value of a header, or null. */
   public @Nullable String header(String name) {
     List<String> values = headers().get(name);
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  /** The id under which the service knows the request. */
+  /** Returns the ID that the service gave the request, or null. */
   public @Nullable String requestId() {
     String id = header("x-amzn-RequestId");
     return id == null ? header("x-amz-request-id") : id;
   }
 
-  /** When the service gave its answer, or null if it does not say. */
+  /** Returns the service's time from the Date header, or null if it is missing or invalid. */
   public @Nullable Instant date() {
     String date = header("Date");
     try {
       return date == null ? null : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
     } catch (DateTimeException e) {
-      // A proxy's odd date is no reason to fail a call.
+      // Not a reason to fail the call.
       return null;
     }
   }
 
-  /** Returns this response with the secrets of its request made unreadable wherever they stand. */
+  /** Returns this response with the secrets of its request redacted from headers and body. */
   HttpResponse redacted() {
     Map<String, List<String>> clean = redactor.redact(headers());
     return new HttpResponse(status, () -> clean, redactor.redact(body), redactor);
   }
 
-  /** Returns a text about this response without the secrets of its request. */
+  /** Returns a text with the secrets of the request redacted. */
   public String redact(String text) {
     return redactor.redact(text);
   }
 
   /**
-   * Returns the beginning of the body as text without the secrets of the request.
+   * Returns the beginning of the body as text, with the secrets of the request redacted.
    *
-   * @param mostBytes how much of the body
+   * @param maxBytes the maximum number of bytes to read
    */
-  public String text(int mostBytes) {
-    // Letters of UTF-16 and UTF-32 are those of ASCII with zeros between them, which would keep a
-    // secret from being recognized.
+  public String text(int maxBytes) {
+    // Remove the zeros between ASCII characters in UTF-16 and UTF-32, which would hide a secret
+    // from the redaction.
     String text =
-        new String(body, 0, Math.min(body.length, mostBytes), StandardCharsets.UTF_8)
+        new String(body, 0, Math.min(body.length, maxBytes), StandardCharsets.UTF_8)
             .replace("\0", "");
     return redactor.redact(text);
   }
 
-  /** The bytes of the body; not to be changed. */
+  /** Returns the bytes of the body. Do not modify them. */
   public byte[] body() {
     return body;
   }

@@ -6,20 +6,22 @@ import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** Exchanges one request for one response. No type of an HTTP library crosses this border. */
+/** Sends HTTP requests. Hides the types of the HTTP library. */
 public interface HttpTransport extends AutoCloseable {
 
   /**
-   * Sends a request and reads the response: the whole body of a success, the beginning of an
-   * error's body. However it ends, the connection was given back or closed, and the body says how
-   * much of it was sent. Neither the response to a failed request nor an exception has a session
-   * token or the credentials of a proxy in it, though the server repeat them.
+   * Sends a request and reads the response. Reads the whole body of a success, but only the
+   * beginning of a large error body.
+   *
+   * <p>In every case, the connection is returned to the pool or closed, and the request body has
+   * recorded how much of it was sent. Session tokens and proxy credentials that a server echoes are
+   * redacted from error responses and exceptions.
    *
    * @throws IOException if there is no complete response; the request may have reached the service
    * @throws TimeoutException if the deadline passed first
    * @throws InterruptedException if the calling thread was interrupted first; its flag is cleared
-   * @throws SdkClientException if the body of a success is too large, or the transport is closed or
-   *     broken
+   * @throws SdkClientException if the body of a success is too large, or the HTTP client is closed
+   *     or fails
    */
   HttpResponse send(SdkHttpRequest request, RequestBody body, Deadline deadline)
       throws IOException, TimeoutException, InterruptedException;

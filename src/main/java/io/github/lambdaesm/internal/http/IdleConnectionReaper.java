@@ -11,8 +11,8 @@ import org.apache.hc.core5.pool.ConnPoolControl;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Closes the idle connections of all clients, in one thread that ends when there is no client left.
- * It keeps no pool alive: a client that was not closed can be collected, and is forgotten then.
+ * Closes the idle connections of all clients. Uses one thread, which ends when no client is left.
+ * References pools weakly, so that clients that were not closed can be garbage-collected.
  */
 final class IdleConnectionReaper {
   private static final Duration PERIOD = Duration.ofSeconds(5);
@@ -39,9 +39,9 @@ final class IdleConnectionReaper {
   }
 
   /**
-   * Starts closing the connections of a pool that have been idle for too long.
+   * Starts closing the idle connections of a pool periodically.
    *
-   * @return cancel it when the pool is closed
+   * @return a future to cancel when the pool is closed
    */
   Future<?> watch(ConnPoolControl<?> pool, Duration idleTimeout) {
     Reaping reaping = new Reaping(new WeakReference<>(pool), TimeValue.of(idleTimeout));
@@ -49,17 +49,17 @@ final class IdleConnectionReaper {
         reaping, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Replaces the thread if an Error has ended it; costs next to nothing while it lives. */
+  /** Replaces the thread if an Error has ended it. Cheap while the thread is alive. */
   void ensureThread() {
     try {
       executor.prestartCoreThread();
     } catch (OutOfMemoryError e) {
-      // There is no room for a thread: whoever asks next tries again.
+      // Cannot create a thread now; the next call tries again.
       return;
     }
   }
 
-  /** How many threads there are: none or one. */
+  /** Returns the number of threads: 0 or 1. */
   int threads() {
     return executor.getPoolSize();
   }
@@ -70,14 +70,14 @@ final class IdleConnectionReaper {
     public void run() {
       ConnPoolControl<?> pool = reference.get();
       if (pool == null) {
-        // The executor drops a task that throws.
+        // Stops the task: the executor does not run a task again after it throws.
         throw new CancellationException();
       }
       try {
         pool.closeExpired();
         pool.closeIdle(idleTimeout);
       } catch (RuntimeException | Error e) {
-        // A task that throws would not run again. Nothing is logged: memory may be short.
+        // Caught so that the task runs again. Not logged, because memory may be short.
         return;
       }
     }

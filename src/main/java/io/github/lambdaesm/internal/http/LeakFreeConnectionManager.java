@@ -16,15 +16,14 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the pool from leaking connections.
+ * Prevents two connection leaks of HttpClient's pool.
  *
  * <ul>
- *   <li>The pool can grant a connection in the very moment in which the thread that waits for it is
- *       interrupted. It then counts as leased, the thread never gets it, and after as many such
- *       moments as there are connections every call would wait in vain. Such a connection is given
- *       back.
- *   <li>The pool forgets connections that are still being made when it is closed. Such a connection
- *       is closed when it is connected or released.
+ *   <li>The pool may lease a connection at the moment when the waiting thread is interrupted. The
+ *       thread then never gets the connection, which stays leased; after enough such interrupts,
+ *       the pool would be exhausted. This class returns such a connection to the pool.
+ *   <li>The pool does not close connections that are still being established when it is closed.
+ *       This class closes such a connection when it is connected or released.
  * </ul>
  */
 final class LeakFreeConnectionManager implements HttpClientConnectionManager {
@@ -34,8 +33,8 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
   private volatile boolean shutDown;
 
   /**
-   * @param idleTimeout how long a connection may be idle before it is not used again
-   * @param reaper closes idle connections; it is looked after whenever one becomes idle
+   * @param idleTimeout the time after which an idle connection is not reused
+   * @param reaper closes idle connections; its thread is checked whenever a connection is released
    */
   LeakFreeConnectionManager(
       HttpClientConnectionManager pool, TimeValue idleTimeout, IdleConnectionReaper reaper) {
@@ -54,12 +53,15 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
     if (shutDown) {
       endpoint.close(CloseMode.IMMEDIATE);
     }
-    pool.release(endpoint, newState, bounded(validDuration));
+    pool.release(endpoint, newState, limitToIdleTimeout(validDuration));
     reaper.ensureThread();
   }
 
-  /** A negative duration stands for ever, and null for a connection that is not used again. */
-  private @Nullable TimeValue bounded(@Nullable TimeValue validDuration) {
+  /**
+   * Limits a keep-alive duration to the idle timeout. A negative duration is unlimited; null means
+   * that the connection is not reused.
+   */
+  private @Nullable TimeValue limitToIdleTimeout(@Nullable TimeValue validDuration) {
     if (validDuration == null) {
       return null;
     }
@@ -77,7 +79,7 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
   private void closeIfShutDown(ConnectionEndpoint endpoint) throws ConnectException {
     if (shutDown) {
       endpoint.close(CloseMode.IMMEDIATE);
-      throw new ConnectException("the client was closed while it was connecting");
+      throw new ConnectException("the client was closed while connecting");
     }
   }
 
@@ -87,19 +89,20 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
     closeIfShutDown(endpoint);
   }
 
-  /** Closes all connections: those in use, those that are idle, and those still being made. */
+  /** Closes all connections: leased, idle, and still being established. */
   void shutDown() {
     shutDown = true;
     pool.close(CloseMode.IMMEDIATE);
   }
 
   /**
-   * Does nothing: HttpClient would close the pool for good on any Error. Its owner shuts it down.
+   * Does nothing, because HttpClient calls this on any Error, which would make the pool unusable.
+   * The pool's owner calls {@link #shutDown()} instead.
    */
   @Override
   public void close(CloseMode closeMode) {}
 
-  /** Does nothing, as {@link #close(CloseMode)}. */
+  /** Does nothing, like {@link #close(CloseMode)}. */
   @Override
   public void close() {}
 
@@ -116,20 +119,20 @@ final class LeakFreeConnectionManager implements HttpClientConnectionManager {
       try {
         return lease.get(timeout);
       } catch (InterruptedException | TimeoutException | RuntimeException | Error e) {
-        giveBack(e);
+        cancelOrRelease(e);
         throw e;
       }
     }
 
-    /** Cancels the lease; where it is too late for that, takes what was granted and returns it. */
-    private void giveBack(Throwable reason) {
+    /** Cancels the lease. If a connection has already been leased, returns it to the pool. */
+    private void cancelOrRelease(Throwable reason) {
       if (lease.cancel()) {
         return;
       }
       try {
         pool.release(lease.get(Timeout.ZERO_MILLISECONDS), null, TimeValue.ZERO_MILLISECONDS);
       } catch (ExecutionException | CancellationException e) {
-        // Nothing was granted: the lease had failed, or somebody else had cancelled it.
+        // No connection was leased: the lease had failed, or another thread had canceled it.
         return;
       } catch (InterruptedException | TimeoutException | RuntimeException e) {
         reason.addSuppressed(e);

@@ -16,12 +16,12 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that logs neither headers nor bytes, because session tokens are among them.
+ * A connection that does not log headers and bytes, which contain session tokens.
  *
- * <p>HttpClient's own connection logs both, and can be extended only since HttpClient 5.6. Like
- * that one, this connection refuses a socket once it is closed, so an exchange that is aborted
- * while it connects leaves no socket behind. It drops the {@code Connection} header that HttpClient
- * adds: HTTP/1.1 does not need it.
+ * <p>HttpClient's own connection logs both and cannot be extended before HttpClient 5.6. Like it,
+ * this connection rejects a socket after it was closed, so that aborting an exchange while it
+ * connects leaves no open socket. It removes the {@code Connection} header that HttpClient adds,
+ * which HTTP/1.1 does not need.
  */
 final class NonLoggingConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
@@ -45,13 +45,16 @@ final class NonLoggingConnection extends DefaultBHttpClientConnection
     bind(new SocketHolder(sslSocket, socket));
   }
 
-  /** Binds first and looks afterwards, so that a concurrent close meets either the socket or us. */
+  /**
+   * Binds a socket, and closes it if this connection is closed. Checks after binding, so that a
+   * concurrent close either closes the socket itself or is seen here.
+   */
   @Override
   protected void bind(SocketHolder holder) throws IOException {
     super.bind(holder);
     if (closed) {
       super.close(CloseMode.IMMEDIATE);
-      throw new InterruptedIOException("the connection was closed while it was being made");
+      throw new InterruptedIOException("the connection was closed while connecting");
     }
     socketTimeout = Timeout.ofMilliseconds(holder.getSocket().getSoTimeout());
   }
@@ -86,7 +89,7 @@ final class NonLoggingConnection extends DefaultBHttpClientConnection
     super.setSocketTimeout(timeout);
   }
 
-  /** An idle connection has no timeout of the exchange before. */
+  /** Removes the previous exchange's timeout while the connection is idle. */
   @Override
   public void passivate() {
     super.setSocketTimeout(Timeout.ZERO_MILLISECONDS);

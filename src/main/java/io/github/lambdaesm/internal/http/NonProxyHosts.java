@@ -7,14 +7,17 @@ import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
-/** The hosts that are called without a proxy. */
+/** The hosts to connect to without a proxy. */
 final class NonProxyHosts {
   private final List<Entry> entries = new ArrayList<>();
   private final List<AddressBlock> blocks = new ArrayList<>();
 
   private NonProxyHosts() {}
 
-  /** As in {@code http.nonProxyHosts}: between bars, each the whole name of a host. */
+  /**
+   * Parses {@code http.nonProxyHosts}: full host names, separated by vertical bars, with {@code *}
+   * as a wildcard.
+   */
   static NonProxyHosts ofProperty(String entries) {
     NonProxyHosts hosts = new NonProxyHosts();
     for (String entry : entries.split("\\|", -1)) {
@@ -27,9 +30,9 @@ final class NonProxyHosts {
   }
 
   /**
-   * Parses {@code NO_PROXY} as curl does: separated by commas or blanks, each a host with all its
-   * subdomains, whether it begins with a dot or not, at any port unless it has one; or an IP
-   * address, or a block of them as in {@code 10.0.0.0/8}.
+   * Parses {@code NO_PROXY} as curl does. Entries are separated by commas or whitespace. An entry
+   * is an IP address, a CIDR block such as {@code 10.0.0.0/8}, or a host, which includes all its
+   * subdomains with or without a leading dot. A host without a port matches any port.
    */
   static NonProxyHosts ofVariable(String entries) {
     NonProxyHosts hosts = new NonProxyHosts();
@@ -59,7 +62,7 @@ final class NonProxyHosts {
     return withoutLastDot(name.startsWith(".") ? name.substring(1) : name);
   }
 
-  /** A name that is complete may end with a dot. */
+  /** Removes the dot at the end of a fully qualified name. */
   private static String withoutLastDot(String name) {
     return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
@@ -68,7 +71,7 @@ final class NonProxyHosts {
     return !text.isEmpty() && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
   }
 
-  /** An IPv6 address stands in brackets where a port may follow. */
+  /** Adds brackets to an IPv6 address, as in a host with a port. */
   private static String withBrackets(String entry) {
     boolean isAddress =
         entry.chars().filter(letter -> letter == ':').count() > 1
@@ -76,12 +79,12 @@ final class NonProxyHosts {
     return isAddress ? "[" + entry + "]" : entry;
   }
 
-  boolean contain(HttpHost host) {
+  boolean contains(HttpHost host) {
     String named = host.toHostString();
     int colon = named.lastIndexOf(':');
     String name = withoutLastDot(named.substring(0, colon));
     String port = named.substring(colon + 1);
-    // An IP address is no subdomain of its last numbers.
+    // An IP address has no parent domain: 10.0.0.1 is not a subdomain of 0.0.1.
     boolean isAddress = AddressBlock.parse(name).isPresent();
     return entries.stream()
             .filter(entry -> !isAddress || !entry.subdomains())
@@ -90,10 +93,10 @@ final class NonProxyHosts {
   }
 
   /**
-   * One host, or more if there is a star in it.
+   * A host, or a pattern for several hosts.
    *
-   * @param port null for any
-   * @param subdomains whether it stands for all subdomains of a host
+   * @param port the port; null for any
+   * @param subdomains whether the pattern matches the subdomains of a host
    */
   private record Entry(Glob name, @Nullable String port, boolean subdomains) {
     boolean matches(String otherName, String otherPort) {
@@ -101,7 +104,7 @@ final class NonProxyHosts {
     }
   }
 
-  /** A text in any case, in which a star stands for any letters. */
+  /** A case-insensitive pattern in which a star matches any characters. */
   private static final class Glob {
     private final String[] parts;
 

@@ -19,17 +19,17 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects without the module {@code jdk.net}.
+ * Connects sockets without the module {@code jdk.net}.
  *
- * <p>HttpClient's own operator uses that module for options that this client does not set, and
- * cannot be loaded without it. A modular application has it only if it asks for it.
+ * <p>HttpClient's own operator cannot be loaded without that module, which it uses for options that
+ * this client does not set. A modular application has the module only if it requires it.
  */
 final class PlainConnectionOperator implements HttpClientConnectionOperator {
   private final Supplier<Socket> sockets;
   private final TlsSocketStrategy tls;
 
   /**
-   * @param sockets makes sockets that are not connected
+   * @param sockets creates unconnected sockets
    */
   PlainConnectionOperator(Supplier<Socket> sockets, TlsSocketStrategy tls) {
     this.sockets = sockets;
@@ -71,7 +71,7 @@ final class PlainConnectionOperator implements HttpClientConnectionOperator {
     Socket socket =
         connectAny(connection, host, Timeout.defaultsToDisabled(connectTimeout), config);
     if ("https".equals(host.getSchemeName())) {
-      secure(connection, socket, name == null ? host : name, attachment, context);
+      startTls(connection, socket, name == null ? host : name, attachment, context);
     }
   }
 
@@ -100,7 +100,7 @@ final class PlainConnectionOperator implements HttpClientConnectionOperator {
     Socket socket = sockets.get();
     try {
       socket.setTcpNoDelay(config.isTcpNoDelay());
-      // For the handshake of TLS; after that the pool sets the timeout of reads.
+      // For the TLS handshake; the pool sets the read timeout afterwards.
       socket.setSoTimeout(timeout.toMillisecondsIntBound());
       connection.bind(socket);
       socket.connect(address, timeout.toMillisecondsIntBound());
@@ -128,12 +128,12 @@ final class PlainConnectionOperator implements HttpClientConnectionOperator {
       throws IOException {
     Socket socket = connection.getSocket();
     if (socket == null) {
-      throw new IOException("the connection was closed before TLS began");
+      throw new IOException("the connection was closed before the TLS handshake");
     }
-    secure(connection, socket, name == null ? host : name, attachment, context);
+    startTls(connection, socket, name == null ? host : name, attachment, context);
   }
 
-  private void secure(
+  private void startTls(
       ManagedHttpClientConnection connection,
       Socket socket,
       NamedEndpoint name,

@@ -9,7 +9,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.net.PercentCodec;
 import org.jspecify.annotations.Nullable;
 
-/** A proxy, what it has to be told, and who is called without it. */
+/** A proxy: its address, its credentials, and the hosts that bypass it. */
 final class Proxy {
   private static final Pattern URL =
       Pattern.compile(
@@ -18,52 +18,52 @@ final class Proxy {
               + "(?:\\[(?<address>[\\p{XDigit}:.]+)]|(?<host>[\\w.-]+))"
               + "(?::(?<port>\\d{1,5}))?/?",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern THIS_MACHINE =
+  private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
-  private static final int LAST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   private final HttpHost address;
   private final @Nullable UsernamePasswordCredentials credentials;
   private final @Nullable String encodedCredentials;
-  private final NonProxyHosts directHosts;
+  private final NonProxyHosts nonProxyHosts;
 
   private Proxy(
       HttpHost address,
       @Nullable UsernamePasswordCredentials credentials,
-      NonProxyHosts directHosts) {
+      NonProxyHosts nonProxyHosts) {
     this.address = address;
     this.credentials = credentials;
     this.encodedCredentials = encode(credentials);
-    this.directHosts = directHosts;
+    this.nonProxyHosts = nonProxyHosts;
   }
 
   /**
-   * The proxy of a URL. Its scheme may be missing, as in {@code proxy:3128}.
+   * Parses the URL of a proxy. The scheme is optional, as in {@code proxy:3128}.
    *
-   * @param source where it is set, for the message
-   * @throws IllegalArgumentException if it cannot be used; the value may hold a password, so the
-   *     message does not repeat it
+   * @param source the setting that contains the URL, for the message
+   * @throws IllegalArgumentException if the URL is invalid; the message does not contain it,
+   *     because it may contain a password
    */
-  static Proxy of(String url, String source, NonProxyHosts directHosts) {
+  static Proxy of(String url, String source, NonProxyHosts nonProxyHosts) {
     Matcher parts = URL.matcher(url);
     if (!parts.matches()) {
-      throw unusable(source);
+      throw invalid(source);
     }
     String scheme = "https".equalsIgnoreCase(parts.group("scheme")) ? "https" : "http";
     String digits = parts.group("port");
     int port = digits == null ? defaultPort(scheme) : Integer.parseInt(digits);
-    if (port == 0 || port > LAST_PORT) {
-      throw unusable(source);
+    if (port == 0 || port > MAX_PORT) {
+      throw invalid(source);
     }
     String host = parts.group("host") == null ? parts.group("address") : parts.group("host");
-    return new Proxy(new HttpHost(scheme, host, port), credentials(parts), directHosts);
+    return new Proxy(new HttpHost(scheme, host, port), credentials(parts), nonProxyHosts);
   }
 
   static int defaultPort(String scheme) {
     return "https".equals(scheme) ? 443 : 80;
   }
 
-  private static IllegalArgumentException unusable(String source) {
+  private static IllegalArgumentException invalid(String source) {
     return new IllegalArgumentException(
         source
             + " cannot be used: a proxy is http://HOST:PORT or https://HOST:PORT, with"
@@ -90,12 +90,12 @@ final class Proxy {
     return address;
   }
 
-  /** What the proxy asks for, unless it asks for nothing. */
+  /** Returns the credentials for the proxy, or null. */
   @Nullable UsernamePasswordCredentials credentials() {
     return credentials;
   }
 
-  /** Returns the credentials as the proxy is sent them, or null if it asks for nothing. */
+  /** Returns the credentials as they are sent to the proxy, or null. */
   @Nullable String encodedCredentials() {
     return encodedCredentials;
   }
@@ -109,12 +109,15 @@ final class Proxy {
     return Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A proxy on another machine is not asked for this one: it would find itself. */
-  boolean serves(HttpHost target) {
-    return !directHosts.contain(target) && (isHere(address) || !isHere(target));
+  /**
+   * Returns whether connections to a target use this proxy. A proxy on another machine is not used
+   * for loopback addresses, because it would connect to itself.
+   */
+  boolean appliesTo(HttpHost target) {
+    return !nonProxyHosts.contains(target) && (isLoopback(address) || !isLoopback(target));
   }
 
-  private static boolean isHere(HttpHost host) {
-    return THIS_MACHINE.matcher(host.getHostName()).matches();
+  private static boolean isLoopback(HttpHost host) {
+    return LOOPBACK.matcher(host.getHostName()).matches();
   }
 }

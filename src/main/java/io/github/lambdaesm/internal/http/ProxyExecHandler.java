@@ -14,8 +14,9 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
- * Tells a proxy the credentials that are set for it, and tells its refusals and failures from those
- * of the service: HttpClient hands out the refusal of a tunnel as if it were the service's answer.
+ * Sends a proxy its credentials, and turns a proxy's error responses and failures into {@link
+ * ConnectException}s. Otherwise, HttpClient would return a proxy's response to a rejected tunnel as
+ * the service's response.
  */
 final class ProxyExecHandler implements ExecChainHandler {
   private final ProxySettings settings;
@@ -29,10 +30,12 @@ final class ProxyExecHandler implements ExecChainHandler {
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     Proxy proxy = settings.proxyFor(scope.route.getTargetHost());
-    return proxy == null ? chain.proceed(request, scope) : through(proxy, request, scope, chain);
+    return proxy == null
+        ? chain.proceed(request, scope)
+        : executeThrough(proxy, request, scope, chain);
   }
 
-  private static ClassicHttpResponse through(
+  private static ClassicHttpResponse executeThrough(
       Proxy proxy, ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     authenticate(proxy, scope);
@@ -40,22 +43,22 @@ final class ProxyExecHandler implements ExecChainHandler {
     try {
       response = chain.proceed(request, scope);
     } catch (ConnectionRequestTimeoutException e) {
-      // That was the pool, not the proxy.
+      // The pool failed, not the proxy.
       throw e;
     } catch (IOException | HttpException e) {
-      if (isUnderWay(scope)) {
+      if (isConnected(scope)) {
         throw e;
       }
-      throw noWay(proxy, e instanceof IOException io ? io : new ClientProtocolException(e));
+      throw cannotConnect(proxy, e instanceof IOException io ? io : new ClientProtocolException(e));
     }
-    if (isOfProxy(response, scope)) {
-      // The transport closes the connection of an exchange that has failed.
-      throw refused(proxy, scope, response.getCode());
+    if (isFromProxy(response, scope)) {
+      // The response is not closed here: the transport aborts an exchange that fails.
+      throw rejected(proxy, scope, response.getCode());
     }
     return response;
   }
 
-  /** Unasked, because a body that can be sent only once cannot follow a challenge. */
+  /** Authenticates preemptively, because after a challenge the body could not be sent again. */
   private static void authenticate(Proxy proxy, ExecChain.Scope scope) {
     UsernamePasswordCredentials credentials = proxy.credentials();
     if (credentials != null) {
@@ -65,36 +68,39 @@ final class ProxyExecHandler implements ExecChainHandler {
     }
   }
 
-  /** Whether there was a way to the service: HttpClient notes its route right before it sends. */
-  private static boolean isUnderWay(ExecChain.Scope scope) {
+  /**
+   * Returns whether the connection to the service was established: HttpClient records the route
+   * right before it sends the request.
+   */
+  private static boolean isConnected(ExecChain.Scope scope) {
     return scope.clientContext.getHttpRoute() != null;
   }
 
-  private static boolean isOfProxy(ClassicHttpResponse response, ExecChain.Scope scope) {
-    return !isUnderWay(scope)
+  private static boolean isFromProxy(ClassicHttpResponse response, ExecChain.Scope scope) {
+    return !isConnected(scope)
         || (!scope.route.isTunnelled()
             && response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED);
   }
 
-  private static ConnectException noWay(Proxy proxy, IOException e) {
+  private static ConnectException cannotConnect(Proxy proxy, IOException e) {
     IOException cause = ApacheExceptions.translate(e);
     ConnectException failure =
         new ConnectException(
-            "there is no way through the proxy %s: %s"
+            "cannot connect through the proxy %s: %s"
                 .formatted(proxy.address(), cause.getMessage()));
     failure.initCause(cause);
     return failure;
   }
 
-  private static ConnectException refused(Proxy proxy, ExecChain.Scope scope, int status) {
+  private static ConnectException rejected(Proxy proxy, ExecChain.Scope scope, int status) {
     String message =
-        "the proxy %s refused the way to %s with status %d"
+        "the proxy %s rejected the connection to %s with status %d"
             .formatted(proxy.address(), scope.route.getTargetHost().toHostString(), status);
     return new ConnectException(
         status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED
             ? message
-                + ": set the user and the password that it asks for, in HTTPS_PROXY or with"
-                + " https.proxyUser and https.proxyPassword; it must accept Basic authentication"
+                + ": set its user and password in HTTPS_PROXY or with https.proxyUser and"
+                + " https.proxyPassword; the proxy must accept Basic authentication"
             : message);
   }
 }

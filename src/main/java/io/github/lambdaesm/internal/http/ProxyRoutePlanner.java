@@ -5,7 +5,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Leads each request through the proxy that is set for its host, or straight on. */
+/** Routes each request through the proxy for its host, or directly if there is none. */
 final class ProxyRoutePlanner extends DefaultRoutePlanner {
   private final ProxySettings settings;
 

@@ -11,9 +11,10 @@ import org.apache.hc.core5.net.PercentCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxies that the environment sets, one for each scheme of an endpoint: that of the system
- * properties, or else that of the environment. The two do not mix: the exceptions from a proxy are
- * those that stand beside it. A blank value counts as none.
+ * The proxies that system properties and environment variables set, one per endpoint scheme.
+ *
+ * <p>System properties take precedence over environment variables. The two are not mixed: the
+ * non-proxy hosts come from where the proxy comes from. Blank values count as unset.
  */
 final class ProxySettings {
   static final ProxySettings NONE = new ProxySettings(Map.of());
@@ -25,10 +26,10 @@ final class ProxySettings {
   }
 
   /**
-   * Reads the settings; later changes of them have no effect.
+   * Reads the settings. Later changes to the environment have no effect.
    *
-   * @param environment gives the value of an environment variable, or null
-   * @throws IllegalArgumentException if a proxy cannot be used; the message names the setting
+   * @param environment returns the value of an environment variable, or null
+   * @throws IllegalArgumentException if a proxy setting is invalid; the message names it
    */
   static ProxySettings read(Function<String, @Nullable String> environment) {
     Map<String, Proxy> proxies = new HashMap<>();
@@ -49,7 +50,7 @@ final class ProxySettings {
     if (host.isEmpty()) {
       return null;
     }
-    // As the JDK has it, the default is the port of the endpoint's scheme.
+    // As in the JDK, the default is the port of the endpoint's scheme.
     String port = property(scheme + ".proxyPort", Integer.toString(Proxy.defaultPort(scheme)));
     return Proxy.of(
         userInfo(scheme) + host + ":" + port,
@@ -97,9 +98,9 @@ final class ProxySettings {
     return proxies.isEmpty();
   }
 
-  /** The proxy that serves a host, or null if it is called without one. */
+  /** Returns the proxy for a host, or null to connect directly. */
   @Nullable Proxy proxyFor(HttpHost target) {
     Proxy proxy = proxies.get(target.getSchemeName());
-    return proxy != null && proxy.serves(target) ? proxy : null;
+    return proxy != null && proxy.appliesTo(target) ? proxy : null;
   }
 }

@@ -17,23 +17,25 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Makes the secrets of a request unreadable wherever a server or a proxy repeats them: as they were
- * sent, and in every spelling that JSON allows. For one exchange, and one thread.
+ * Redacts the secrets of a request that a server or a proxy echoes, as they were sent and with any
+ * JSON escapes. Used for one exchange. Not thread-safe.
  *
- * <p>AWS repeats the headers that it was sent, a session token among them, when it explains why a
- * signature is wrong.
+ * <p>AWS echoes the headers of a request, including its session token, when it rejects a signature.
  */
 final class Redactor {
   private static final String REDACTED = "(redacted)";
 
-  /** Tests use short words as tokens, which may be part of an error code; AWS's are far longer. */
-  static final int SHORTEST_TOKEN = 16;
+  /**
+   * The minimum length of a session token. Tests use short words as tokens, which an error code may
+   * contain; AWS's tokens are much longer.
+   */
+  static final int MIN_TOKEN_LENGTH = 16;
 
   private final List<Secret> secrets = new ArrayList<>(1);
 
   /** Redacts a session token, unless it is too short to be one. */
   void addToken(Secret token) {
-    if (token.length() >= SHORTEST_TOKEN) {
+    if (token.length() >= MIN_TOKEN_LENGTH) {
       secrets.add(token);
     }
   }
@@ -53,10 +55,10 @@ final class Redactor {
   }
 
   byte[] redact(byte[] bytes) {
-    if (!isIn(new Latin1(bytes))) {
+    if (!containsSecret(new Latin1(bytes))) {
       return bytes;
     }
-    // One byte is one character here, so that bytes that are no text come through unchanged.
+    // In Latin-1, each byte is one character, so that bytes that are not text are preserved.
     return redact(new String(bytes, StandardCharsets.ISO_8859_1))
         .getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -64,7 +66,7 @@ final class Redactor {
   Map<String, List<String>> redact(Map<String, List<String>> headers) {
     @Nullable Map<String, List<String>> redacted = null;
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      if (isIn(header)) {
+      if (containsSecret(header)) {
         if (redacted == null) {
           redacted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
           redacted.putAll(headers);
@@ -79,21 +81,23 @@ final class Redactor {
     return redacted == null ? headers : redacted;
   }
 
-  private boolean isIn(Map.Entry<String, List<String>> header) {
-    if (isIn(header.getKey())) {
+  private boolean containsSecret(Map.Entry<String, List<String>> header) {
+    if (containsSecret(header.getKey())) {
       return true;
     }
     for (String value : header.getValue()) {
-      if (isIn(value)) {
+      if (containsSecret(value)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns the exception, or one without cause in its place if a secret stands anywhere in it. */
+  /**
+   * Returns the exception or, if it or its causes contain a secret, a redacted one without a cause.
+   */
   IOException redact(IOException e) {
-    if (!isIn(e)) {
+    if (!containsSecret(e)) {
       return e;
     }
     IOException redacted = new IOException(redact(String.valueOf(e.getMessage())));
@@ -101,9 +105,11 @@ final class Redactor {
     return redacted;
   }
 
-  /** Returns the exception, or one without cause in its place if a secret stands anywhere in it. */
+  /**
+   * Returns the exception or, if it or its causes contain a secret, a redacted one without a cause.
+   */
   SdkClientException redact(SdkClientException e) {
-    if (!isIn(e)) {
+    if (!containsSecret(e)) {
       return e;
     }
     SdkClientException redacted = SdkClientException.create(redact(String.valueOf(e.getMessage())));
@@ -111,42 +117,42 @@ final class Redactor {
     return redacted;
   }
 
-  private boolean isIn(Throwable thrown) {
+  private boolean containsSecret(Throwable thrown) {
     if (secrets.isEmpty()) {
       return false;
     }
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Throwable> left = new ArrayDeque<>(List.of(thrown));
-    while (!left.isEmpty()) {
-      Throwable next = left.pop();
+    Deque<Throwable> pending = new ArrayDeque<>(List.of(thrown));
+    while (!pending.isEmpty()) {
+      Throwable next = pending.pop();
       if (seen.add(next)) {
-        if (isIn(next.toString()) || isIn(String.valueOf(next.getMessage()))) {
+        if (containsSecret(next.toString()) || containsSecret(String.valueOf(next.getMessage()))) {
           return true;
         }
-        left.addAll(Arrays.asList(next.getSuppressed()));
+        pending.addAll(Arrays.asList(next.getSuppressed()));
         if (next.getCause() != null) {
-          left.add(next.getCause());
+          pending.add(next.getCause());
         }
       }
     }
     return false;
   }
 
-  private boolean isIn(CharSequence text) {
+  private boolean containsSecret(CharSequence text) {
     for (Secret secret : secrets) {
-      if (isIn(text, secret, false) || isIn(text, secret, true)) {
+      if (contains(text, secret, false) || contains(text, secret, true)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isIn(CharSequence text, Secret secret, boolean escaped) {
-    return mayHold(text, secret, escaped) && new SecretSearch(text, secret, escaped).findNext();
+  private static boolean contains(CharSequence text, Secret secret, boolean escaped) {
+    return mayContain(text, secret, escaped) && new SecretSearch(text, secret, escaped).findNext();
   }
 
   private static String replaceAll(String text, Secret secret, boolean escaped) {
-    if (!mayHold(text, secret, escaped)) {
+    if (!mayContain(text, secret, escaped)) {
       return text;
     }
     SecretSearch search = new SecretSearch(text, secret, escaped);
@@ -162,9 +168,12 @@ final class Redactor {
     return replaced.append(text, copied, text.length()).toString();
   }
 
-  /** Most texts are too short for a secret, or have no escapes. */
-  private static boolean mayHold(CharSequence text, Secret secret, boolean escaped) {
-    return text.length() >= Math.min(secret.length(), SHORTEST_TOKEN)
+  /**
+   * Returns whether the search is necessary: most texts are too short for a secret or have no
+   * escapes.
+   */
+  private static boolean mayContain(CharSequence text, Secret secret, boolean escaped) {
+    return text.length() >= Math.min(secret.length(), MIN_TOKEN_LENGTH)
         && (!escaped || hasEscapes(text));
   }
 
@@ -177,7 +186,7 @@ final class Redactor {
     return false;
   }
 
-  /** Bytes as text, without a copy. */
+  /** A view of bytes as Latin-1 text. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Latin1(byte[] bytes) implements CharSequence {
     @Override

@@ -6,26 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The body of the request of one attempt. It records how much of itself was sent, and when. */
+/** The request body of one attempt. Records how much of it was sent, and when. */
 public final class RequestBody {
 
   /** How much of a request was sent. */
   public enum Sent {
     /**
-     * Nothing that the service could act on: there was no connection, or the body was not begun.
+     * Nothing that the service can act on: there was no connection, or sending the body had not
+     * begun.
      */
     NOTHING,
-    /** The head and a part of the body; the service does not act on that. */
+    /** The headers and a part of the body. The service does not act on an incomplete request. */
     PART,
-    /** All of it, as far as this side can tell. */
+    /** The whole request, as far as the client can tell. */
     WHOLE,
     /**
-     * The HTTP client took the body and does not say how much of it was sent. If it then fails to
-     * connect, that counts as nothing.
+     * The HTTP client read the body but does not report how much it sent. If it then fails to
+     * connect, this becomes {@link #NOTHING}.
      */
     UNKNOWN;
 
-    /** Whether the service may have got all of the request. */
+    /** Returns whether the service may have received the whole request. */
     public boolean mayBeWhole() {
       return this == WHOLE || this == UNKNOWN;
     }
@@ -38,7 +39,7 @@ public final class RequestBody {
   private volatile Sent sent = Sent.NOTHING;
   private volatile boolean sentAgain;
   private volatile long sentNanos;
-  private volatile long answeredNanos = NEVER;
+  private volatile long responseNanos = NEVER;
 
   public RequestBody(byte[] bytes, TimeSource time) {
     this.bytes = bytes;
@@ -46,37 +47,46 @@ public final class RequestBody {
     this.sentNanos = time.nanos();
   }
 
-  /** Returns how much was sent until now. */
+  /** Returns how much of the request has been sent. */
   public Sent sent() {
     return sent;
   }
 
-  /** Returns when the sending began, by the stopwatch; when this was made if it did not. */
+  /**
+   * Returns when sending began, by the monotonic clock. If it has not begun, returns when this
+   * object was created.
+   */
   public long sentNanos() {
     return sentNanos;
   }
 
   /**
-   * Returns whether an HTTP client that sends again by itself may have sent all of it before its
-   * last try.
+   * Returns whether an HTTP client that retries by itself may have sent the whole request before
+   * its last try.
    */
-  boolean mayHaveArrivedBefore() {
+  boolean mayHaveBeenSentBefore() {
     return sent == Sent.WHOLE || sentAgain;
   }
 
-  /** Notes that nothing reached the service, though an HTTP client or a proxy may have had it. */
-  void neverArrived() {
+  /**
+   * Records that nothing reached the service, although an HTTP client or a proxy may have read the
+   * body.
+   */
+  void markNotSent() {
     sent = Sent.NOTHING;
   }
 
-  /** Notes that the response begins. */
-  void answerBegins() {
-    answeredNanos = time.nanos();
+  /** Records that the response has begun. */
+  void markResponseStart() {
+    responseNanos = time.nanos();
   }
 
-  /** Returns when the response began, by the stopwatch; now if it has not. */
-  public long answeredNanos() {
-    return answeredNanos == NEVER ? time.nanos() : answeredNanos;
+  /**
+   * Returns when the response began, by the monotonic clock. If it has not begun, returns the
+   * current time.
+   */
+  public long responseNanos() {
+    return responseNanos == NEVER ? time.nanos() : responseNanos;
   }
 
   boolean isEmpty() {
@@ -87,27 +97,30 @@ public final class RequestBody {
     return bytes.length;
   }
 
-  /** Without a body there is nothing whose sending could be watched. */
-  void handOverIfEmpty() {
+  /** Records an empty body as {@link Sent#UNKNOWN}, because its sending cannot be observed. */
+  void markUnknownIfEmpty() {
     if (isEmpty()) {
       begin(Sent.UNKNOWN);
     }
   }
 
-  /** Writes the body, and notes how far that came. */
+  /** Writes the body, and records how much of it was sent. */
   void writeTo(OutputStream out) throws IOException {
     begin(Sent.PART);
     out.write(bytes);
     sent = Sent.WHOLE;
   }
 
-  /** Returns the body for an HTTP client that reads it, and does not tell what it does with it. */
+  /** Returns a stream of the body for an HTTP client that does not report how much it sends. */
   InputStream newStream() {
     begin(Sent.UNKNOWN);
     return new ByteArrayInputStream(bytes);
   }
 
-  /** An HTTP client may send a body twice, and what was sent once stays sent. */
+  /**
+   * Records that sending begins. If an earlier try by the HTTP client may have sent everything,
+   * that state is kept.
+   */
   private void begin(Sent begun) {
     if (sent == Sent.NOTHING) {
       sentNanos = time.nanos();

@@ -7,61 +7,64 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a body up to a bound, and why they ended before the body did.
+ * The bytes of a response body up to a maximum size.
  *
- * @param failure what ended the reading, or null
- * @param cut whether the body goes on behind the bound
+ * @param failure the exception that ended reading, or null
+ * @param truncated whether the body is larger than the maximum size
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
-  /** For a body that does not say how long it is, or says more than is believed at once. */
-  private static final int FIRST_ROOM = 4 * 1024;
+record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean truncated) {
+  /** The initial buffer size for a body of unknown length. */
+  private static final int INITIAL_CAPACITY = 4 * 1024;
 
-  private static final int MOST_FIRST_ROOM = 64 * 1024;
+  /** The maximum initial buffer size, because a declared length may be wrong. */
+  private static final int MAX_INITIAL_CAPACITY = 64 * 1024;
 
   /**
-   * Reads up to a bound, as long as the exchange may go on.
+   * Reads a body up to a maximum size.
    *
-   * @param expected how many bytes there should be, or less than 0
+   * @param expected the expected number of bytes; negative if unknown
+   * @param maxSize the maximum number of bytes
+   * @param watch ends reading on timeout and interrupt
    */
   static ResponseBody read(
-      @Nullable InputStream content, long expected, int bound, Watchdog.Watch watch)
+      @Nullable InputStream content, long expected, int maxSize, Watchdog.Watch watch)
       throws InterruptedException, TimeoutException {
     if (content == null) {
       return new ResponseBody(new byte[0], null, false);
     }
-    long room = expected < 0 ? FIRST_ROOM : Math.min(expected, MOST_FIRST_ROOM);
-    Buffer buffer = new Buffer((int) Math.min(room, bound), bound);
+    long capacity = expected < 0 ? INITIAL_CAPACITY : Math.min(expected, MAX_INITIAL_CAPACITY);
+    Buffer buffer = new Buffer((int) Math.min(capacity, maxSize), maxSize);
     try {
-      boolean cut = buffer.fill(content, watch);
-      return new ResponseBody(buffer.bytes(), null, cut);
+      boolean truncated = buffer.fill(content, watch);
+      return new ResponseBody(buffer.bytes(), null, truncated);
     } catch (IOException e) {
       return new ResponseBody(buffer.bytes(), e, false);
     }
   }
 
-  /** Bytes that are read into their place, so that a body of the length expected is not copied. */
+  /** A buffer that is read into directly, so that a body of the expected length is not copied. */
   private static final class Buffer {
-    private final int bound;
+    private final int maxSize;
     private byte[] bytes;
     private int size;
 
-    Buffer(int room, int bound) {
-      this.bytes = new byte[room];
-      this.bound = bound;
+    Buffer(int capacity, int maxSize) {
+      this.bytes = new byte[capacity];
+      this.maxSize = maxSize;
     }
 
-    /** Reads to the end, or to the bound: then it says that there is more. */
+    /** Reads to the end or to the maximum size. Returns whether the body is larger than that. */
     boolean fill(InputStream content, Watchdog.Watch watch)
         throws IOException, InterruptedException, TimeoutException {
       int read;
       while ((read = readMore(content)) >= 0) {
         if (size > 0 || read == 0) {
-          // Not every HttpClient can be cut while it reads; a body that is all there is welcome
-          // late.
-          watch.requireTime();
+          // Not every HTTP client can be aborted while it reads. The end of the body is not
+          // checked, because a complete response is used even if it is late.
+          watch.throwIfExpired();
         }
-        if (size == bound) {
+        if (size == maxSize) {
           return true;
         }
         size += read;
@@ -69,7 +72,10 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
       return false;
     }
 
-    /** Reads what there is room for, or one byte more. */
+    /**
+     * Reads into the free part of the buffer. If there is none, reads a single byte and grows the
+     * buffer up to the maximum size.
+     */
     private int readMore(InputStream content) throws IOException {
       if (size < bytes.length) {
         return content.read(bytes, size, bytes.length - size);
@@ -78,8 +84,9 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
       if (next < 0) {
         return -1;
       }
-      if (size < bound) {
-        bytes = Arrays.copyOf(bytes, (int) Math.min(bound, Math.max(FIRST_ROOM, 2L * size)));
+      if (size < maxSize) {
+        bytes =
+            Arrays.copyOf(bytes, (int) Math.min(maxSize, Math.max(INITIAL_CAPACITY, 2L * size)));
         bytes[size] = (byte) next;
       }
       return 1;
@@ -91,6 +98,6 @@ record ResponseBody(byte[] bytes, @Nullable IOException failure, boolean cut) {
   }
 
   boolean isComplete() {
-    return failure == null && !cut;
+    return failure == null && !truncated;
   }
 }

@@ -19,9 +19,9 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.utils.AttributeMap;
 
-/** Exchanges over any HTTP client of the AWS SDK. */
+/** Sends requests with any HTTP client of the AWS SDK. */
 public final class SdkHttpTransport extends AbstractHttpTransport {
-  /** What a builder leaves open is as in {@link ConnectionDefaults}. */
+  /** Defaults for what a builder does not set; see {@link ConnectionDefaults}. */
   private static final AttributeMap DEFAULTS =
       AttributeMap.builder()
           .put(SdkHttpConfigurationOption.CONNECTION_TIMEOUT, ConnectionDefaults.CONNECT_TIMEOUT)
@@ -33,7 +33,7 @@ public final class SdkHttpTransport extends AbstractHttpTransport {
           .put(
               SdkHttpConfigurationOption.CONNECTION_MAX_IDLE_TIMEOUT,
               ConnectionDefaults.IDLE_TIMEOUT)
-          .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, ConnectionDefaults.MOST_CONNECTIONS)
+          .put(SdkHttpConfigurationOption.MAX_CONNECTIONS, ConnectionDefaults.MAX_CONNECTIONS)
           .build();
 
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
@@ -53,10 +53,10 @@ public final class SdkHttpTransport extends AbstractHttpTransport {
     return new SdkHttpTransport(client, () -> {});
   }
 
-  /** A transport over a client that is made for it, and closed with it. */
-  public static SdkHttpTransport make(SdkHttpClient.Builder<?> builder) {
-    SdkHttpClient own = builder.buildWithDefaults(DEFAULTS);
-    return new SdkHttpTransport(own, own::close);
+  /** Creates a transport that builds its own client, which is closed with the transport. */
+  public static SdkHttpTransport create(SdkHttpClient.Builder<?> builder) {
+    SdkHttpClient client = builder.buildWithDefaults(DEFAULTS);
+    return new SdkHttpTransport(client, client::close);
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class SdkHttpTransport extends AbstractHttpTransport {
     if (body.isEmpty()) {
       message.request(request);
     } else {
-      // Without it the clients would send the body in chunks.
+      // Without Content-Length, the HTTP clients would send the body in chunks.
       message
           .request(
               request.copy(it -> it.putHeader("Content-Length", String.valueOf(body.length()))))
@@ -119,7 +119,10 @@ public final class SdkHttpTransport extends AbstractHttpTransport {
       return headers;
     }
 
-    /** Some clients end with the request what comes after it, some do not. */
+    /**
+     * Aborts the request and the response body, because in some HTTP clients the former does not
+     * include the latter.
+     */
     @Override
     public void abort() {
       aborted = true;

@@ -2,11 +2,14 @@ package io.github.lambdaesm.internal.http;
 
 import java.util.Arrays;
 
-/** A secret and its search table, which grows on demand. Thread-safe. */
+/** A secret and its search table, which is computed on demand. Thread-safe. */
 final class Secret {
   private final String text;
 
-  /** The length of the longest border of each prefix, as far as it was asked for. Never changed. */
+  /**
+   * The length of the longest border of each prefix, computed as far as needed. The array is
+   * replaced, never modified.
+   */
   private volatile int[] borders = new int[1];
 
   Secret(String text) {
@@ -25,25 +28,32 @@ final class Secret {
     return text.charAt(index);
   }
 
-  /** Returns how many characters of a text are those of this secret, up to an escape. */
-  int same(int from, CharSequence other, int at, boolean escaped) {
+  /**
+   * Returns how many consecutive characters of a text match this secret. If escaped, stops at a
+   * backslash.
+   */
+  int matchLength(int from, CharSequence other, int at, boolean escaped) {
     int limit = Math.min(text.length() - from, other.length() - at);
-    int same = 0;
-    while (same < limit && isSame(other.charAt(at + same), text.charAt(from + same), escaped)) {
-      same++;
+    int matched = 0;
+    while (matched < limit
+        && matches(other.charAt(at + matched), text.charAt(from + matched), escaped)) {
+      matched++;
     }
-    return same;
+    return matched;
   }
 
-  private static boolean isSame(char one, char other, boolean escaped) {
+  private static boolean matches(char one, char other, boolean escaped) {
     return one == other && !(escaped && one == '\\');
   }
 
-  /** Returns the length of the longest text that a prefix both begins and ends with. */
+  /**
+   * Returns the length of the longest border of a prefix: the longest shorter text that it both
+   * begins and ends with.
+   */
   int border(int prefix) {
     int[] known = borders;
     if (prefix > known.length) {
-      // Threads that come here at once compute the same.
+      // Not synchronized: concurrent threads compute the same table.
       known = extended(known, Math.min(2 * prefix, text.length()));
       borders = known;
     }

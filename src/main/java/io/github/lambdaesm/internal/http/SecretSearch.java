@@ -1,9 +1,9 @@
 package io.github.lambdaesm.internal.http;
 
 /**
- * Finds a secret everywhere in a text, and its beginning at the end of the text, where a body may
- * have been truncated. The search is that of Knuth, Morris and Pratt: it never goes back in the
- * text.
+ * Finds a secret anywhere in a text. At the end of the text, finds a beginning of the secret too,
+ * because a body may have been truncated. Uses the Knuth-Morris-Pratt algorithm, which takes linear
+ * time.
  */
 final class SecretSearch {
   private final CharSequence text;
@@ -15,7 +15,7 @@ final class SecretSearch {
   private int at;
 
   /**
-   * @param escaped whether a backslash may stand before any character, as in JSON
+   * @param escaped whether the text may contain JSON escapes
    */
   SecretSearch(CharSequence text, Secret secret, boolean escaped) {
     this.text = text;
@@ -23,34 +23,35 @@ final class SecretSearch {
     this.escaped = escaped;
   }
 
-  /** Where the secret that was found starts. */
+  /** Returns the start of the secret that was found. */
   int start() {
     return start;
   }
 
-  /** Where the secret that was found ends. */
+  /** Returns the end of the secret that was found. */
   int end() {
     return at;
   }
 
-  /** Finds the next secret, after the one before. */
+  /** Finds the next occurrence of the secret. Returns whether there is one. */
   boolean findNext() {
     matched = 0;
     start = at;
     while (matched < secret.length() && at < text.length()) {
-      int same = secret.same(matched, text, at, escaped);
+      int same = secret.matchLength(matched, text, at, escaped);
       matched += same;
       at += same;
       if (matched < secret.length() && at < text.length()) {
         step();
       }
     }
-    // The end of the text has only a beginning, which must be long enough to be one.
-    return matched == secret.length() || matched >= Redactor.SHORTEST_TOKEN;
+    // An incomplete match is at the end of the text, and must be long enough not to be a
+    // coincidence.
+    return matched == secret.length() || matched >= Redactor.MIN_TOKEN_LENGTH;
   }
 
   private void step() {
-    if (escaped && isCutEscape()) {
+    if (escaped && isTruncatedEscape()) {
       at = text.length();
       return;
     }
@@ -95,20 +96,22 @@ final class SecretSearch {
     return text.charAt(index + 1) == 'u' && hex(index + 2) >= 0 ? 6 : 2;
   }
 
-  /** Returns whether an escape begins here and the text ends in the middle of it. */
-  private boolean isCutEscape() {
+  /**
+   * Returns whether the text ends with an incomplete escape that begins at the current position.
+   */
+  private boolean isTruncatedEscape() {
     int end = text.length();
     if (text.charAt(at) != '\\' || end - at >= 6) {
       return false;
     }
-    boolean cut = end - at == 1 || text.charAt(at + 1) == 'u';
+    boolean truncated = end - at == 1 || text.charAt(at + 1) == 'u';
     for (int i = at + 2; i < end; i++) {
-      cut &= Character.digit(text.charAt(i), 16) >= 0;
+      truncated &= Character.digit(text.charAt(i), 16) >= 0;
     }
-    return cut;
+    return truncated;
   }
 
-  /** Four hexadecimal digits as a number, or less than 0. */
+  /** Returns the value of four hexadecimal digits, or a negative number if there are not four. */
   private int hex(int from) {
     if (from + 4 > text.length()) {
       return -1;

@@ -11,22 +11,22 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The TLS that the JDK's system properties set: whom it trusts, and the certificate with which it
- * answers a server that asks for one.
+ * Creates TLS contexts from the JDK's system properties for the trust store and the key store.
  *
- * <p>The JDK's default context has both too, but reads them once for a JVM and remembers failures.
+ * <p>The JDK's default context uses these properties too, but reads them only once per JVM and
+ * caches failures.
  */
 final class SystemTls {
   private static final String KEY_STORE = "javax.net.ssl.keyStore";
 
-  /** The JDK's word for a key store that is no file. */
+  /** The JDK's value for a key store that is not a file. */
   private static final String NO_FILE = "NONE";
 
   private SystemTls() {}
 
   static SSLContext createContext() throws GeneralSecurityException, IOException {
     SSLContext context = SSLContext.getInstance("TLS");
-    // Without trust managers it takes those of javax.net.ssl.trustStore.
+    // Null trust managers select the JDK's, which use javax.net.ssl.trustStore.
     context.init(keyManagers(), null, null);
     return context;
   }

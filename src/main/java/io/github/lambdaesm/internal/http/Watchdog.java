@@ -20,21 +20,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends exchanges whose deadline has passed or whose thread was interrupted.
+ * Aborts exchanges whose deadline has passed or whose thread was interrupted.
  *
- * <p>A thread that waits in a socket's read notices neither by itself. So one daemon thread for all
- * clients looks at all exchanges under way every few milliseconds. It lives only while there are
- * any, and shortly after. The exchanges that have to end are aborted in threads of their own,
- * because an HTTP client's abort may block.
+ * <p>A thread that is blocked in a socket read notices neither. So one daemon thread for all
+ * clients checks all running exchanges every few milliseconds. The thread ends shortly after the
+ * last exchange. Exchanges are aborted in separate threads, because an HTTP client's abort may
+ * block.
  *
- * <p>A look or an abort that fails for lack of memory is repeated at the next tick, and delays no
- * other exchange.
+ * <p>A check or an abort that fails for lack of memory is repeated at the next tick and does not
+ * delay other exchanges.
  */
 final class Watchdog {
-  /** How late an exchange may be ended. */
+  /** The interval between checks, and so the maximum delay of an abort. */
   static final Duration TICK = Duration.ofMillis(5);
 
-  private static final int IDLE_TICKS_BEFORE_REST = 400;
+  private static final int IDLE_TICKS_BEFORE_STOP = 400;
   private static final Duration ABORT_THREAD_KEEP_ALIVE = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
@@ -44,12 +44,12 @@ final class Watchdog {
   private final Executor aborter;
   private final ThreadFactory threads;
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
-  private final Lock starting = new ReentrantLock();
+  private final Lock startLock = new ReentrantLock();
   private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
 
   /**
-   * @param park passes some nanoseconds
-   * @param aborter aborts exchanges, each apart from the others
+   * @param park waits for a number of nanoseconds
+   * @param aborter aborts exchanges, independently of each other
    */
   Watchdog(LongConsumer park, Executor aborter) {
     this(park, aborter, DaemonThreads.named("lambda-esm-client-watchdog"));
@@ -65,7 +65,10 @@ final class Watchdog {
     return SHARED;
   }
 
-  /** As many threads as there are aborts that block, and one that is kept for a moment. */
+  /**
+   * Returns an executor that starts a thread for each concurrent abort. Idle threads end after a
+   * second.
+   */
   static Executor newAborter() {
     return new ThreadPoolExecutor(
         0,
@@ -76,7 +79,7 @@ final class Watchdog {
         DaemonThreads.named("lambda-esm-client-abort"));
   }
 
-  /** Watches an exchange of the calling thread until the watch is closed. */
+  /** Starts watching an exchange of the calling thread. Watching ends when the watch is closed. */
   Watch watch(Deadline deadline, Runnable abort) {
     Watch watch = new Watch(Thread.currentThread(), deadline, abort);
     watches.add(watch);
@@ -87,7 +90,7 @@ final class Watchdog {
   }
 
   private void start(Watch watch) {
-    starting.lock();
+    startLock.lock();
     try {
       if (!isRunning()) {
         Thread thread = threads.newThread(this::run);
@@ -95,40 +98,40 @@ final class Watchdog {
         running.set(thread);
       }
     } catch (Error e) {
-      // There is no room for a thread: this call fails, the next one tries again.
+      // Cannot create a thread: this call fails; the next call tries again.
       watch.close();
       throw e;
     } finally {
-      starting.unlock();
+      startLock.unlock();
     }
   }
 
   private void run() {
     try {
-      while (!tickUntilRest()) {
-        // An Error ended the round; the next one begins.
+      while (!tickUntilStopped()) {
+        // Continue after an Error.
       }
     } finally {
       running.compareAndSet(Thread.currentThread(), null);
     }
   }
 
-  private boolean tickUntilRest() {
+  private boolean tickUntilStopped() {
     try {
       tickUntilIdle();
-      return rest();
+      return stopIfIdle();
     } catch (Throwable e) {
-      // Memory may be what is missing, so this does nothing that needs any.
+      // Allocate nothing here, because memory may be short.
       return false;
     }
   }
 
   /**
-   * Whether there is nothing to watch. A watch that comes meanwhile either is seen or starts a
-   * thread.
+   * Prepares to end the thread if there is nothing to watch, and returns whether it may end. A
+   * watch that is added concurrently is either seen here or starts a new thread.
    */
-  private boolean rest() {
-    starting.lock();
+  private boolean stopIfIdle() {
+    startLock.lock();
     try {
       running.set(null);
       if (watches.isEmpty()) {
@@ -137,12 +140,12 @@ final class Watchdog {
       running.set(Thread.currentThread());
       return false;
     } finally {
-      starting.unlock();
+      startLock.unlock();
     }
   }
 
   private void tickUntilIdle() {
-    for (int idle = 0; idle < IDLE_TICKS_BEFORE_REST; idle++) {
+    for (int idle = 0; idle < IDLE_TICKS_BEFORE_STOP; idle++) {
       if (!watches.isEmpty()) {
         idle = 0;
       }
@@ -150,26 +153,26 @@ final class Watchdog {
         tick();
       } finally {
         park.accept(TICK.toNanos());
-        // Whoever interrupts this thread does not mean it; parking would end at once from now on.
+        // Ignore an interrupt of this thread: otherwise, parking would return immediately from now
+        // on.
         Thread.interrupted();
       }
     }
   }
 
-  /** Whether the thread is there that looks. */
+  /** Returns whether the watchdog's thread is running. */
   boolean isRunning() {
     Thread thread = running.get();
     return thread != null && thread.isAlive();
   }
 
-  /** Looks at every exchange once. */
+  /** Checks all exchanges once. */
   void tick() {
     for (Watch watch : watches) {
       try {
-        watch.look();
+        watch.check();
       } catch (Throwable e) {
-        // Memory may be what is missing, so this does nothing that needs any. The next tick looks
-        // again.
+        // Allocate nothing here, because memory may be short. The next tick checks again.
       }
     }
   }
@@ -179,11 +182,11 @@ final class Watchdog {
     private final Thread caller;
     private final Deadline deadline;
     private final Runnable abort;
-    private final Lock aborting = new ReentrantLock();
-    private volatile boolean ending;
+    private final Lock abortLock = new ReentrantLock();
+    private volatile boolean abortScheduled;
     private boolean closed;
     private boolean interrupted;
-    private boolean late;
+    private boolean timedOut;
 
     private Watch(Thread caller, Deadline deadline, Runnable abort) {
       this.caller = caller;
@@ -191,41 +194,41 @@ final class Watchdog {
       this.abort = abort;
     }
 
-    private void look() {
-      if (!ending && (caller.isInterrupted() || deadline.hasPassed())) {
-        ending = true;
-        handOver();
+    private void check() {
+      if (!abortScheduled && (caller.isInterrupted() || deadline.hasPassed())) {
+        abortScheduled = true;
+        scheduleAbort();
       }
     }
 
-    private void handOver() {
+    private void scheduleAbort() {
       try {
-        aborter.execute(this::end);
+        aborter.execute(this::abortUnlessClosed);
       } catch (Throwable e) {
-        // There is no room for a thread: the next look tries again.
-        ending = false;
+        // Cannot create a thread; the next check tries again.
+        abortScheduled = false;
         throw e;
       }
     }
 
-    private void end() {
-      aborting.lock();
+    private void abortUnlessClosed() {
+      abortLock.lock();
       try {
         if (!closed) {
-          abort();
+          runAbort();
           interrupted = caller.isInterrupted();
-          late = !interrupted;
+          timedOut = !interrupted;
           close();
         }
       } catch (Error e) {
-        // It has not been aborted, for lack of memory for example: the next look tries again.
-        ending = false;
+        // The abort failed, for example for lack of memory; the next check tries again.
+        abortScheduled = false;
       } finally {
-        aborting.unlock();
+        abortLock.unlock();
       }
     }
 
-    private void abort() {
+    private void runAbort() {
       try {
         abort.run();
       } catch (RuntimeException e) {
@@ -233,33 +236,33 @@ final class Watchdog {
       }
     }
 
-    /** Called while the exchange goes on: throws if it has to end. */
-    void requireTime() throws InterruptedException, TimeoutException {
+    /** Throws if a running exchange must end, because of its deadline or an interrupt. */
+    void throwIfExpired() throws InterruptedException, TimeoutException {
       if (caller.isInterrupted() || deadline.hasPassed()) {
         throwIfEnded();
       }
     }
 
-    /** Called when the exchange failed: throws if that is because it had to end. */
+    /** Throws if a failed exchange had to end, because of its deadline or an interrupt. */
     void throwIfEnded() throws InterruptedException, TimeoutException {
       close();
       if (Thread.interrupted() || interrupted) {
         throw new InterruptedException();
       }
-      if (late || deadline.hasPassed()) {
+      if (timedOut || deadline.hasPassed()) {
         throw new TimeoutException();
       }
     }
 
-    /** Ends the watch; an abort that is under way is waited for, so that nothing is left behind. */
+    /** Ends the watch. Waits for an abort in progress to finish. */
     @Override
     public void close() {
-      aborting.lock();
+      abortLock.lock();
       try {
         closed = true;
         watches.remove(this);
       } finally {
-        aborting.unlock();
+        abortLock.unlock();
       }
     }
   }

@@ -1,4 +1,4 @@
-/** The exchange of one HTTP request for one response. All that knows Apache HttpClient is here. */
+/** Sends HTTP requests. The code that works with Apache HttpClient is confined to this package. */
 @NullMarked
 package io.github.lambdaesm.internal.http;
 

@@ -3,18 +3,21 @@ package io.github.lambdaesm.internal.library;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The libraries that this client is built on, each with the oldest version that it works with.
+ * The libraries that this client depends on, each with its minimum version.
  *
- * <p>A framework's BOM may manage an older one. Without a check that would show as a {@code
- * NoSuchMethodError} somewhere in a call.
+ * <p>A framework's BOM may select an older version. Without a check, that would show as a {@code
+ * NoSuchMethodError} during a call.
  */
 public enum Library {
   AWS_SDK("AWS SDK for Java", "2.30.25", "software.amazon.awssdk.core.util.VersionInfo", "") {
-    /** Its jars have no version in their manifests. */
+    /**
+     * Returns the version from a constant, because the SDK's jars have no version in their
+     * manifests.
+     */
     @Override
-    @Nullable String version(Class<?> member) {
+    @Nullable String version(Class<?> libraryClass) {
       try {
-        return (String) member.getField("SDK_VERSION").get(null);
+        return (String) libraryClass.getField("SDK_VERSION").get(null);
       } catch (ReflectiveOperationException | LinkageError e) {
         return null;
       }
@@ -32,60 +35,64 @@ public enum Library {
   SLF4J("slf4j-api", "1.7.36", "org.slf4j.LoggerFactory", "slf4j-api");
 
   private final String artifact;
-  private final String oldest;
-  private final String memberName;
+  private final String minimumVersion;
+  private final String className;
   private final String title;
 
   /**
-   * @param memberName a class of it that is loaded anyway
-   * @param title by which the manifest of its own jar calls it; a shaded jar has another
+   * @param className a class of the library that every client loads
+   * @param title the implementation title in the manifest of the library's own jar; a shaded jar
+   *     has a different one
    */
-  Library(String artifact, String oldest, String memberName, String title) {
+  Library(String artifact, String minimumVersion, String className, String title) {
     this.artifact = artifact;
-    this.oldest = oldest;
-    this.memberName = memberName;
+    this.minimumVersion = minimumVersion;
+    this.className = className;
     this.title = title;
   }
 
   /**
-   * Does nothing if the version on the class path is new enough, or cannot be read.
+   * Checks the version on the class path. A version that cannot be read is accepted.
    *
-   * @throws IllegalStateException if it is too old
+   * @throws IllegalStateException if the version is too old
    */
   public void require() {
     try {
-      require(member());
+      require(loadClass());
     } catch (ClassNotFoundException | LinkageError e) {
-      // It is missing. Whoever needs it will say so.
+      // The library is missing; its first use will report that.
       return;
     }
   }
 
-  Class<?> member() throws ClassNotFoundException {
-    return Class.forName(memberName, false, Library.class.getClassLoader());
+  Class<?> loadClass() throws ClassNotFoundException {
+    return Class.forName(className, false, Library.class.getClassLoader());
   }
 
-  void require(Class<?> member) {
-    String version = version(member);
+  void require(Class<?> libraryClass) {
+    String version = version(libraryClass);
     if (version != null && isTooOld(version)) {
       throw new IllegalStateException(
           "lambda-esm-client needs %s %s or newer, but found %s; upgrade it, and if a BOM manages its version, override it there."
-              .formatted(artifact, oldest, version));
+              .formatted(artifact, minimumVersion, version));
     }
   }
 
-  /** A version that is no number, as that of a build without one, cannot be compared. */
+  /**
+   * Returns whether a version is too old. A version that does not begin with a number, as in some
+   * custom builds, is not.
+   */
   private boolean isTooOld(String version) {
     return Version.parse(version)
-        .filter(found -> found.isBefore(Version.parse(oldest).orElseThrow()))
+        .filter(found -> found.isBefore(Version.parse(minimumVersion).orElseThrow()))
         .isPresent();
   }
 
-  /** Null if the version cannot be read, in a shaded jar for example. */
-  @Nullable String version(Class<?> member) {
-    Package itsPackage = member.getPackage();
-    return title.equals(itsPackage.getImplementationTitle())
-        ? itsPackage.getImplementationVersion()
+  /** Returns the version, or null if it cannot be read, for example in a shaded jar. */
+  @Nullable String version(Class<?> libraryClass) {
+    Package ownPackage = libraryClass.getPackage();
+    return title.equals(ownPackage.getImplementationTitle())
+        ? ownPackage.getImplementationVersion()
         : null;
   }
 }

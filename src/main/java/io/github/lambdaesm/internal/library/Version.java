@@ -3,7 +3,7 @@ package io.github.lambdaesm.internal.library;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The numbers of a version, without what follows them: {@code 2.15.0-rc1} is {@code 2.15.0}. */
+/** The numeric part of a version: {@code 2.15.0-rc1} is read as {@code 2.15.0}. */
 final class Version {
   private static final int NUMBERS = 3;
 
@@ -13,7 +13,7 @@ final class Version {
     this.numbers = numbers;
   }
 
-  /** Returns the numbers that a text begins with; nothing if it begins with none. */
+  /** Parses the numbers at the beginning of a text. Returns empty if there are none. */
   static Optional<Version> parse(String text) {
     if (text.isEmpty() || !isDigit(text.charAt(0))) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-/** The libraries that this client is built on, and which versions of them it works with. */
+/** Checks the versions of the libraries that this client depends on. */
 @NullMarked
 package io.github.lambdaesm.internal.library;
 

@@ -7,11 +7,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads no more values than an answer of Lambda can have, so that a small body does not become
- * millions of objects. A page of 100 mappings with every member has fewer than 20,000.
+ * Limits the number of values in a response, so that a small body cannot become millions of
+ * objects. A page of 100 mappings with every member set has fewer than 20,000 values.
  */
 final class BoundedParser extends JsonParserDelegate {
-  static final int MOST_VALUES = 100_000;
+  static final int MAX_VALUES = 100_000;
 
   private int values;
 
@@ -24,14 +24,14 @@ final class BoundedParser extends JsonParserDelegate {
     JsonToken token = super.nextToken();
     if (token != null && (token.isScalarValue() || token.isStructStart())) {
       values++;
-      if (values > MOST_VALUES) {
+      if (values > MAX_VALUES) {
         throw new TooManyValuesException();
       }
     }
     return token;
   }
 
-  /** Counts what is skipped too: its names are kept by Jackson for a while. */
+  /** Counts skipped values too, because Jackson caches their names for a while. */
   @Override
   public JsonParser skipChildren() throws IOException {
     int open = 0;
@@ -46,7 +46,7 @@ final class BoundedParser extends JsonParserDelegate {
     return this;
   }
 
-  /** The bound was reached. */
+  /** Thrown when the limit is exceeded. */
   static final class TooManyValuesException extends IOException {
     private static final long serialVersionUID = 1L;
   }

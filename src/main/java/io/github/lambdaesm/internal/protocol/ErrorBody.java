@@ -11,18 +11,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The members of an error's body that are strings, as far as the body can be read. */
+/** The string members of an error response's body. */
 final class ErrorBody {
   private static final Set<String> NAMES = Set.of("__type", "code", "message", "type", "reason");
 
-  /** By lower-case names: the API writes {@code message} here and {@code Message} there. */
+  /**
+   * The values by lower-case name, because the API uses both {@code message} and {@code Message}.
+   */
   private final Map<String, String> members;
 
   private ErrorBody(Map<String, String> members) {
     this.members = members;
   }
 
-  /** Reads what there is. Bytes that are not the JSON of an error give fewer members, or none. */
+  /**
+   * Reads as many members as possible. Never fails: from invalid JSON it reads fewer members, or
+   * none.
+   */
   static ErrorBody read(HttpResponse response) {
     Map<String, String> members = new HashMap<>();
     try (JsonParser parser = WireJson.FACTORY.createParser(response.body())) {
@@ -30,7 +35,7 @@ final class ErrorBody {
         readMembers(parser, response, members);
       }
     } catch (IOException e) {
-      // The answer is an error whatever its body is; what was read until here is all there is.
+      // Keep what was read: the response is an error whatever its body is.
       return new ErrorBody(members);
     }
     return new ErrorBody(members);
@@ -41,7 +46,7 @@ final class ErrorBody {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName().toLowerCase(Locale.ROOT);
       if (parser.nextToken() == JsonToken.VALUE_STRING && NAMES.contains(name)) {
-        // JSON need not be in UTF-8, in which its bytes were searched for secrets.
+        // The bytes were redacted as UTF-8, but JSON may have another encoding.
         members.putIfAbsent(name, response.redact(parser.getText()));
       } else {
         parser.skipChildren();

@@ -14,13 +14,13 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * From a response that is not a success to the exception of its code. It never fails: whatever the
- * bytes are, an exception with the status and the request id comes of them.
+ * Converts an error response to the exception for its error code. Never fails: whatever the body
+ * is, the exception has the status and the request ID.
  */
 public final class ErrorDecoder {
   private ErrorDecoder() {}
 
-  /** The exception, not yet built: the caller adds the number of attempts. */
+  /** Returns a builder of the exception, to which the caller adds the number of attempts. */
   public static LambdaException.Builder decode(HttpResponse response) {
     ErrorBody body = ErrorBody.read(response);
     String code = code(response, body);
@@ -57,7 +57,10 @@ public final class ErrorDecoder {
     return code == null ? sanitize(body.code()) : code;
   }
 
-  /** By the rules of the protocol: what stands before the first colon, behind the first hash. */
+  /**
+   * Returns the error code as the protocol defines it: the part before the first colon and after
+   * the first hash.
+   */
   private static @Nullable String sanitize(@Nullable String raw) {
     if (raw == null) {
       return null;

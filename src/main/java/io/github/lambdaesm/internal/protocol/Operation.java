@@ -21,12 +21,11 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
- * A call of the Lambda API as data. The first call of a process needs the classes and shapes of its
- * own operation only, so each is made, and its shapes are looked for, when it is asked for.
+ * Describes an operation of the Lambda API. Operations are created, and their shapes are looked up,
+ * on demand: the first call of a process then loads only the classes of its own operation.
  *
- * @param name as the API names it
- * @param path with the name of the member that belongs into it in braces, if one does; no slash at
- *     its end
+ * @param name the operation's name in the API
+ * @param path the path, without a slash at its end; may contain one member's name in braces
  */
 public record Operation<I extends LambdaRequest, O>(
     String name, SdkHttpMethod method, String path, Class<I> inputType, Class<O> outputType) {

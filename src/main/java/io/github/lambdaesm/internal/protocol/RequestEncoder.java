@@ -14,14 +14,15 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
-/** From the members of a request to an HTTP request without destination and signature. */
+/** Encodes a request as an HTTP request without endpoint and signature. */
 public final class RequestEncoder {
   private final Map<String, List<String>> headers;
   private final Map<String, List<String>> headersWithBody;
 
   /**
-   * @param additionalHeaders sent with every request, in place of ours where the name is the same
-   * @param userAgentSuffix stands at the end of the user agent; null for none
+   * @param additionalHeaders headers to send with every request; they replace the client's headers
+   *     of the same name
+   * @param userAgentSuffix appended to the user agent; null for none
    */
   public RequestEncoder(
       Map<String, List<String>> additionalHeaders, @Nullable String userAgentSuffix) {
@@ -41,8 +42,8 @@ public final class RequestEncoder {
   /**
    * Encodes a request.
    *
-   * @throws SdkClientException if a member that belongs into the path is missing or empty: the
-   *     request would reach something else
+   * @throws SdkClientException if a member that is part of the path is missing or empty, because
+   *     the request would then address another resource
    */
   public <I extends LambdaRequest> UnsignedRequest encode(Operation<I, ?> operation, I input) {
     boolean hasBody = operation.input().hasBody();
@@ -53,10 +54,10 @@ public final class RequestEncoder {
             operation.input().queryParameters(input),
             hasBody ? headersWithBody : headers,
             hasBody ? toJson(operation, input) : new byte[0]);
-    Optional<AwsRequestOverrideConfiguration> own = input.overrideConfiguration();
-    return own.isEmpty()
+    Optional<AwsRequestOverrideConfiguration> override = input.overrideConfiguration();
+    return override.isEmpty()
         ? request
-        : request.with(own.get().headers(), own.get().rawQueryParameters());
+        : request.with(override.get().headers(), override.get().rawQueryParameters());
   }
 
   private static <I extends LambdaRequest> String path(Operation<I, ?> operation, I input) {
@@ -66,20 +67,20 @@ public final class RequestEncoder {
     return begin < 0
         ? path
         : path.substring(0, begin)
-            + segment(operation, path.substring(begin + 1, end), input)
+            + encodeSegment(operation, path.substring(begin + 1, end), input)
             + path.substring(end + 1);
   }
 
-  /** A value as one segment of a path, whatever is in it. */
-  private static <I extends LambdaRequest> String segment(
+  /** Returns a member's value, encoded as a single path segment. */
+  private static <I extends LambdaRequest> String encodeSegment(
       Operation<I, ?> operation, String parameter, I input) {
     String value = operation.input().pathParameter(input, parameter);
     if (value == null || value.isEmpty()) {
       throw SdkClientException.create(
-          "%s: %s of the request is %s; it says what the call is for, so give it a value"
+          "%s: %s of the request is %s; set it, because it is part of the path"
               .formatted(operation.name(), parameter, value == null ? "missing" : "empty"));
     }
-    // Dots alone would be taken for a way up the path.
+    // Encoded, because the segments "." and ".." would change the path.
     return value.replace(".", "").isEmpty()
         ? value.replace(".", "%2E")
         : SdkHttpUtils.urlEncode(value);
@@ -90,7 +91,7 @@ public final class RequestEncoder {
     try (JsonGenerator generator = WireJson.FACTORY.createGenerator(bytes)) {
       operation.input().writeBody(input, generator);
     } catch (IOException e) {
-      // The application may have set constraints for all JSON that is written.
+      // The application may have overridden Jackson's default constraints for writing.
       throw SdkClientException.create(
           operation.name() + ": the request cannot be written as JSON: " + e.getMessage(), e);
     }

@@ -15,39 +15,39 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** From a successful response to the value that its body holds. */
+/** Decodes the body of a successful response. */
 public final class ResponseDecoder {
   private ResponseDecoder() {}
 
   /**
-   * Decodes the body of a 2xx.
+   * Decodes the body of a response with a 2xx status.
    *
-   * @param host that sent it
-   * @throws SdkClientException if the body is not the JSON that the operation answers with
+   * @param host the host that sent the response, for messages
+   * @throws SdkClientException if the body is not the operation's JSON
    */
   public static <O> O decode(Operation<?, O> operation, String host, HttpResponse response) {
     if (operation.output().isEmpty() && response.body().length == 0) {
       return operation.output().empty(httpResponse(response));
     }
     if (response.body().length == 0) {
-      throw notExpected(host, response, "it is empty");
+      throw unexpectedBody(host, response, "it is empty");
     }
     try (JsonParser parser = new BoundedParser(WireJson.FACTORY.createParser(response.body()))) {
       return decode(operation.output(), parser, httpResponse(response));
     } catch (TooManyValuesException e) {
-      throw notExpected(
-          host, response, "it holds more than " + BoundedParser.MOST_VALUES + " values");
+      throw unexpectedBody(
+          host, response, "it has more than " + BoundedParser.MAX_VALUES + " values");
     } catch (JsonMismatchException e) {
-      throw notExpected(host, response, e.getOriginalMessage() + at(e));
+      throw unexpectedBody(host, response, e.getOriginalMessage() + location(e));
     } catch (JsonProcessingException e) {
-      // Jackson's own words repeat what the body says, and nobody knows what that is.
-      throw notExpected(host, response, "it is no valid JSON" + at(e));
+      // Omits Jackson's message, because it quotes the body, which may contain anything.
+      throw unexpectedBody(host, response, "it is not valid JSON" + location(e));
     } catch (IOException e) {
-      throw notExpected(host, response, String.valueOf(e.getMessage()));
+      throw unexpectedBody(host, response, String.valueOf(e.getMessage()));
     }
   }
 
-  /** Holds neither the body nor the connection. */
+  /** Returns a supplier that retains neither the body nor the connection. */
   private static Supplier<SdkHttpResponse> httpResponse(HttpResponse response) {
     int status = response.status();
     Map<String, List<String>> headers = response.headers();
@@ -64,14 +64,14 @@ public final class ResponseDecoder {
     return value;
   }
 
-  private static String at(JsonProcessingException e) {
+  private static String location(JsonProcessingException e) {
     return e.getLocation() == null
         ? ""
         : " (line %d, column %d)"
             .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
-  private static SdkClientException notExpected(
+  private static SdkClientException unexpectedBody(
       String host, HttpResponse response, String problem) {
     return SdkClientException.create(
         response.redact(

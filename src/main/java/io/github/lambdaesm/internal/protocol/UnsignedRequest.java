@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** A request as it is before it has a destination and a signature: the same for every attempt. */
+/** A request without endpoint and signature, which is the same for all attempts. */
 public final class UnsignedRequest {
   private final SdkHttpMethod method;
   private final String path;
@@ -31,8 +31,9 @@ public final class UnsignedRequest {
   }
 
   /**
-   * This request with more headers and query parameters, as the AWS SDK adds them: values of a name
-   * that is there already come after those, but who calls is said once.
+   * Returns this request with more headers and query parameters. As in the AWS SDK, new values are
+   * appended to existing values of the same name, except that a new User-Agent replaces the
+   * existing one.
    */
   UnsignedRequest with(
       Map<String, List<String>> moreHeaders, Map<String, List<String>> moreParameters) {
@@ -52,25 +53,28 @@ public final class UnsignedRequest {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
-  /** The bytes of the body; not to be changed. */
+  /** Returns the bytes of the body. Do not modify them. */
   public byte[] body() {
     return body;
   }
 
-  /** This request to an endpoint, below the endpoint's own path if it has one. */
+  /**
+   * Returns this request addressed to an endpoint. If the endpoint has a path, the request's path
+   * is appended to it.
+   */
   public SdkHttpRequest to(URI endpoint) {
     return SdkHttpRequest.builder()
         .method(method)
         .protocol(endpoint.getScheme())
         .host(endpoint.getHost())
         .port(endpoint.getPort() < 0 ? null : endpoint.getPort())
-        .encodedPath(withoutSlashAtEnd(endpoint.getRawPath()) + path)
+        .encodedPath(withoutTrailingSlash(endpoint.getRawPath()) + path)
         .rawQueryParameters(query)
         .headers(headers)
         .build();
   }
 
-  private static String withoutSlashAtEnd(String path) {
+  private static String withoutTrailingSlash(String path) {
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 }

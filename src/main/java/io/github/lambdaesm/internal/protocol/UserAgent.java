@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Who calls: this library, its version, and the Java that runs it. */
+/** The User-Agent header: this library, its version, and the Java version. */
 final class UserAgent {
   static final String HEADER = "User-Agent";
 

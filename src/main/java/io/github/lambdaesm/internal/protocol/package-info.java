@@ -1,4 +1,4 @@
-/** From a request to an unsigned HTTP request, and from an HTTP response to a value or an error. */
+/** Encodes requests as unsigned HTTP requests, and decodes HTTP responses to values and errors. */
 @NullMarked
 package io.github.lambdaesm.internal.protocol;
 

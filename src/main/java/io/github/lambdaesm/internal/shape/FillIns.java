@@ -1,13 +1,13 @@
 package io.github.lambdaesm.internal.shape;
 
-/** Says which values the service fills in for members that nobody set. */
+/** Decides which values the service fills in for members that a request does not set. */
 @FunctionalInterface
 public interface FillIns {
 
   /**
-   * Returns whether the service may have filled in a value.
+   * Returns whether the service may have filled in this value.
    *
-   * @param path the names of the members that lead to it, with dots between them
+   * @param path the names of the members that lead to the value, separated by dots
    */
-  boolean allow(String path, Object value);
+  boolean includes(String path, Object value);
 }

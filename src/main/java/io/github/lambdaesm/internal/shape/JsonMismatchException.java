@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that is well-formed, but does not fit a shape. */
+/** Thrown for JSON that is well-formed but does not match a shape. */
 public class JsonMismatchException extends JsonParseException {
   private static final long serialVersionUID = 1L;
 
@@ -16,9 +16,9 @@ public class JsonMismatchException extends JsonParseException {
   private final @Nullable String value;
 
   /**
-   * @param parser at the value that does not fit
-   * @param target what was to be read
-   * @param value what was found instead; null if it is no scalar
+   * @param parser positioned at the value that does not match
+   * @param target the expected type
+   * @param value the value found instead; null unless it is a scalar
    */
   JsonMismatchException(
       JsonParser parser, String problem, Class<?> target, @Nullable String value) {
@@ -27,7 +27,7 @@ public class JsonMismatchException extends JsonParseException {
     this.value = value;
   }
 
-  /** More JSON where there should be none. */
+  /** Creates the exception for JSON that continues after the end of the structure. */
   public static JsonMismatchException trailing(JsonParser parser) {
     return new JsonMismatchException(
         parser, "expected the end but found " + parser.currentToken(), Object.class, null);
@@ -41,7 +41,7 @@ public class JsonMismatchException extends JsonParseException {
     return value;
   }
 
-  /** Returns the message with place and value, once each. */
+  /** Returns the message with the location and the value, without repeating either. */
   String fullMessage() {
     return value == null ? getOriginalMessage() : getOriginalMessage() + " \"" + value + "\"";
   }
@@ -51,8 +51,8 @@ public class JsonMismatchException extends JsonParseException {
     return path;
   }
 
-  /** Prepends an element to the path. */
-  JsonMismatchException in(PathElement outer) {
+  /** Prepends an element to the path. Returns this exception. */
+  JsonMismatchException prependPath(PathElement outer) {
     path.addFirst(outer);
     return this;
   }
@@ -60,9 +60,9 @@ public class JsonMismatchException extends JsonParseException {
   /**
    * An element of the path to a value.
    *
-   * @param owner the class that the value is in
-   * @param name of the member, or the key
-   * @param index in a list; -1 if it is no list
+   * @param owner the class that contains the value
+   * @param name the member name or map key; null in a list
+   * @param index the index in a list; otherwise -1
    */
   record PathElement(Class<?> owner, @Nullable String name, int index) {
     static PathElement member(Class<?> owner, String name) {

@@ -16,11 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Structures as maps, lists and scalars, for mappers that have no serializer of ours. */
+/** Converts structures to maps, lists and scalars, for mappers without our serializers. */
 public final class JsonTree {
   private JsonTree() {}
 
-  /** Returns the members of a structure that have a value. */
+  /** Returns the members of a structure that are set. */
   public static Map<String, Object> of(Object structure) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -65,7 +65,10 @@ public final class JsonTree {
     return array;
   }
 
-  /** Returns the JSON of maps, lists and scalars, however deep they are. */
+  /**
+   * Returns the JSON of maps, lists and scalars. Works without recursion, so that deep nesting
+   * cannot overflow the stack.
+   */
   static byte[] toBytes(Map<String, Object> object) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = WireJson.FACTORY.createGenerator(bytes)) {
@@ -102,7 +105,7 @@ public final class JsonTree {
       json.writeStartArray();
       open.push(array.iterator());
     } else if (value instanceof Object[] array) {
-      // A mapper may be set to make arrays of JSON arrays.
+      // A mapper can be configured to read JSON arrays as Java arrays.
       json.writeStartArray();
       open.push(Arrays.asList(array).iterator());
     } else {

@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A JSON array. A null in one that is read counts as absent, as a member that is null does. */
+/**
+ * Reads and writes lists as JSON arrays. When reading, null elements are skipped, just as null
+ * members are.
+ */
 final class ListType<E> extends Type<List<E>> {
   private final Type<E> element;
 
@@ -24,7 +27,7 @@ final class ListType<E> extends Type<List<E>> {
     for (E each : value) {
       int index = copy.size();
       Supplier<String> here = () -> place.get() + "[" + index + "]";
-      copy.add(element.copy(refuseNull(each, here), here));
+      copy.add(element.copy(requireNonNull(each, here), here));
     }
     return Collections.unmodifiableList(copy);
   }
@@ -43,7 +46,7 @@ final class ListType<E> extends Type<List<E>> {
     if (reading.untypedScalars() && isSingleObject(parser)) {
       return List.of(readElement(0, parser, reading));
     }
-    // For CSV, this call splits a cell into a list.
+    // For CSV, this call has a side effect: it splits a cell into a list.
     if (!parser.isExpectedStartArrayToken()) {
       if (reading.untypedScalars() && parser.currentToken().isScalarValue()) {
         return List.of(readElement(0, parser, reading));
@@ -61,12 +64,15 @@ final class ListType<E> extends Type<List<E>> {
     return Collections.unmodifiableList(read);
   }
 
-  /** XML has no lists: a list of one element looks like the element itself. */
+  /**
+   * Returns whether the parser is at a single element: XML has no lists, so a list of one element
+   * looks like the element.
+   */
   private boolean isSingleObject(JsonParser parser) {
     return parser.hasToken(JsonToken.START_OBJECT) && element.isObject();
   }
 
-  /** XML repeats the name for each element. */
+  /** Concatenates two lists, because XML repeats the member's name for each element. */
   @Override
   List<E> join(List<E> first, List<E> next) {
     List<E> joined = new ArrayList<>(first);
@@ -78,7 +84,7 @@ final class ListType<E> extends Type<List<E>> {
     try {
       return element.read(parser, reading);
     } catch (JsonMismatchException e) {
-      throw e.in(PathElement.index(index));
+      throw e.prependPath(PathElement.index(index));
     }
   }
 }

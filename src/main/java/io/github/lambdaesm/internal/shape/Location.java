@@ -1,6 +1,6 @@
 package io.github.lambdaesm.internal.shape;
 
-/** Where a member of a request travels. */
+/** The part of an HTTP request that carries a member. */
 enum Location {
   BODY,
   PATH,

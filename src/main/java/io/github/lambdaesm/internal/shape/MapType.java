@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A JSON object whose names are data. The order is kept; a null that is read counts as absent. */
+/**
+ * Reads and writes maps as JSON objects, in insertion order. When reading, null values are skipped.
+ */
 final class MapType<E> extends Type<Map<String, E>> {
   private final Type<E> element;
 
@@ -23,9 +25,9 @@ final class MapType<E> extends Type<Map<String, E>> {
     Map<String, E> copy = new LinkedHashMap<>();
     value.forEach(
         (key, each) -> {
-          refuseNull(key, () -> place.get() + " key");
+          requireNonNull(key, () -> place.get() + " key");
           Supplier<String> here = () -> place.get() + "[" + key + "]";
-          copy.put(key, element.copy(refuseNull(each, here), here));
+          copy.put(key, element.copy(requireNonNull(each, here), here));
         });
     return Collections.unmodifiableMap(copy);
   }
@@ -61,7 +63,7 @@ final class MapType<E> extends Type<Map<String, E>> {
     try {
       return element.read(parser, reading);
     } catch (JsonMismatchException e) {
-      throw e.in(PathElement.member(Map.class, key));
+      throw e.prependPath(PathElement.member(Map.class, key));
     }
   }
 }

@@ -3,9 +3,9 @@ package io.github.lambdaesm.internal.shape;
 import com.fasterxml.jackson.core.io.SerializedString;
 
 /**
- * A member of a structure: its name on the wire, its type, and its place among the values.
+ * A member of a structure: its name in JSON, its type, and its index in {@link Values}.
  *
- * @param <V> the Java type of its value
+ * @param <V> the Java type of the value
  */
 public final class Member<V> {
   private final SerializedString name;
@@ -15,7 +15,7 @@ public final class Member<V> {
   private final String parameter;
 
   /**
-   * @param parameter the name in path or query
+   * @param parameter the name of the path or query parameter
    */
   Member(String name, Type<V> type, int index, Location location, String parameter) {
     this.name = new SerializedString(name);

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The members of a structure in the order in which they are written. It grows while the class that
- * declares them is initialised, and is never changed after a shape was made of it.
+ * Declares the members of a structure, in the order in which they are written. Members are added
+ * while the declaring class is initialized. Nothing is added after a {@link Shape} has been created
+ * from this object.
  */
 public final class Members {
   private final List<Member<?>> members;
@@ -18,25 +19,27 @@ public final class Members {
     return new Members(List.of());
   }
 
-  /** A table that begins with these members, so that what structures share is declared once. */
+  /**
+   * Returns a copy to which more members can be added, so that structures can share declarations.
+   */
   public Members extend() {
     return new Members(members);
   }
 
-  /** Declares the next member; in a request it travels in the body. */
+  /** Declares the next member. A request sends it in the body. */
   public <V> Member<V> add(String name, Type<V> type) {
     return add(name, type, Location.BODY, name);
   }
 
-  /** Declares the next member, which travels in the path. */
+  /** Declares the next member. A request sends it in the path. */
   public Member<String> addToPath(String name) {
     return add(name, Types.STRING, Location.PATH, name);
   }
 
   /**
-   * Declares the next member, which travels in the query.
+   * Declares the next member. A request sends it in the query string.
    *
-   * @param parameter its name there; a list repeats it
+   * @param parameter the name of the query parameter; a list repeats it
    */
   public <V> Member<V> addToQuery(String name, Type<V> type, String parameter) {
     return add(name, type, Location.QUERY, parameter);
@@ -48,7 +51,7 @@ public final class Members {
     return member;
   }
 
-  /** What has been declared until now. */
+  /** Returns the members declared so far. */
   public List<Member<?>> toList() {
     return List.copyOf(members);
   }

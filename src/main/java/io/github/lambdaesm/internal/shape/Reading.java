@@ -4,15 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadCapability;
 
 /**
- * How a document is read.
+ * Options for reading a document.
  *
- * @param unknownMembers what becomes of members that a shape does not know
- * @param untypedScalars whether the format has only text, as XML has, so that numbers and booleans
- *     are text too
+ * @param unknownMembers how to treat members that a shape does not know
+ * @param untypedScalars whether the format, like XML, has only text, so that numbers and booleans
+ *     are read from text
  */
 record Reading(UnknownMembers unknownMembers, boolean untypedScalars) {
-  /** An answer of the service. */
-  static final Reading ANSWER = new Reading(UnknownMembers.SKIPPED, false);
+  /** The options for a response of the service. */
+  static final Reading RESPONSE = new Reading(UnknownMembers.SKIPPED, false);
 
   static Reading of(JsonParser parser, UnknownMembers unknownMembers) {
     return new Reading(

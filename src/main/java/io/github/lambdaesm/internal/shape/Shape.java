@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A structure as data: which members it has, how one is made of values, and which values one holds.
- * The pipeline and Jackson Databind read and write every structure through its shape.
+ * Describes a structure: its members, how to construct it from values, and how to get its values.
+ * The client and Jackson Databind read and write every structure through its shape.
  *
  * @param <T> the public class of the structure
  */
@@ -30,17 +30,17 @@ public final class Shape<T> {
   private final Map<String, Member<?>> membersByName;
   private final Function<Values, T> construct;
   private final Function<T, Values> values;
-  private final boolean answer;
+  private final boolean responseOnly;
   private final boolean hasBody;
 
   private Shape(
       Class<T> type,
-      boolean answer,
+      boolean responseOnly,
       List<Member<?>> members,
       Function<Values, T> construct,
       Function<T, Values> values) {
     this.type = type;
-    this.answer = answer;
+    this.responseOnly = responseOnly;
     this.members = members;
     this.membersByName = new HashMap<>();
     boolean body = false;
@@ -56,20 +56,25 @@ public final class Shape<T> {
   /**
    * Declares the shape of a class. Each class calls this once, in its static initializer.
    *
-   * @param answer whether only responses contain it; a response may be newer than this library
+   * @param responseOnly whether the structure occurs only in responses, which may have members
+   *     newer than this library
    */
   public static <T> Shape<T> declare(
       Class<T> type,
-      boolean answer,
+      boolean responseOnly,
       Members members,
       Function<Values, T> construct,
       Function<T, Values> values) {
-    Shape<T> shape = new Shape<>(type, answer, members.toList(), construct, values);
+    Shape<T> shape = new Shape<>(type, responseOnly, members.toList(), construct, values);
     BY_CLASS.put(type, shape);
     return shape;
   }
 
-  /** The shape of a class that declares one. */
+  /**
+   * Returns the shape of a class.
+   *
+   * @throws IllegalArgumentException if the class declares no shape
+   */
   @SuppressWarnings("unchecked") // declare() puts a Shape<T> under a Class<T>
   public static <T> Shape<T> of(Class<T> type) {
     Shape<T> shape = (Shape<T>) BY_CLASS.get(type);
@@ -91,39 +96,39 @@ public final class Shape<T> {
     }
   }
 
-  /** The simple name of the class, as it stands in messages. */
+  /** Returns the simple name of the class, for messages. */
   public String name() {
     return type.getSimpleName();
   }
 
-  /** Nothing set yet. */
+  /** Returns a builder with no values set. */
   public Values.Builder newValues() {
     return new Values.Builder(this);
   }
 
-  /** Whether the shape has no members at all. */
+  /** Returns whether the shape has no members. */
   public boolean isEmpty() {
     return members.isEmpty();
   }
 
-  /** A structure with nothing set. */
+  /** Returns a structure with no members set. */
   public T empty() {
     return empty(null);
   }
 
-  /** A structure with nothing set but what goes along with its values. */
+  /** Returns a structure with no members set but with an attachment. */
   public T empty(@Nullable Object attachment) {
     Values.Builder none = newValues();
     none.attach(attachment);
-    return construct.apply(none.buildLast());
+    return construct.apply(none.buildWithoutCopy());
   }
 
-  /** Whether a request of this shape has a body. */
+  /** Returns whether a request of this shape has a body. */
   public boolean hasBody() {
     return hasBody;
   }
 
-  /** The value of a member that travels in the path, or null. */
+  /** Returns the value of a path parameter, or null if it is not set. */
   public @Nullable String pathParameter(T structure, String parameter) {
     for (Member<?> member : members) {
       if (member.location() == Location.PATH && member.parameter().equals(parameter)) {
@@ -133,12 +138,12 @@ public final class Shape<T> {
     throw new IllegalArgumentException(name() + " has no " + parameter + " for the path");
   }
 
-  /** The members that travel in the query and have a value, by the names they have there. */
+  /** Returns the query parameters that are set, by parameter name. */
   public Map<String, List<String>> queryParameters(T structure) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    Values held = values.apply(structure);
+    Values memberValues = values.apply(structure);
     for (Member<?> member : members) {
-      Object value = held.get(member);
+      Object value = memberValues.get(member);
       if (member.location() == Location.QUERY && value != null) {
         List<?> all = value instanceof List<?> list ? list : List.of(value);
         if (!all.isEmpty()) {
@@ -149,19 +154,19 @@ public final class Shape<T> {
     return parameters;
   }
 
-  /** Writes the members that travel in the body. */
+  /** Writes the members that a request sends in its body. */
   public void writeBody(T structure, JsonGenerator generator) throws IOException {
     generator.writeStartObject(structure);
-    Values held = values.apply(structure);
+    Values memberValues = values.apply(structure);
     for (Member<?> member : members) {
       if (member.location() == Location.BODY) {
-        writeMember(member, held, generator);
+        writeMember(member, memberValues, generator);
       }
     }
     generator.writeEndObject();
   }
 
-  /** Writes all members, wherever they travel. */
+  /** Writes all members, including those that a request sends in its path or query string. */
   public void write(T structure, JsonGenerator generator) throws IOException {
     generator.writeStartObject(structure);
     writeMembers(structure, generator);
@@ -169,40 +174,38 @@ public final class Shape<T> {
   }
 
   void writeMembers(T structure, JsonGenerator generator) throws IOException {
-    Values held = values.apply(structure);
+    Values memberValues = values.apply(structure);
     for (Member<?> member : members) {
-      writeMember(member, held, generator);
+      writeMember(member, memberValues, generator);
     }
   }
 
-  private static <V> void writeMember(Member<V> member, Values held, JsonGenerator generator)
-      throws IOException {
-    V value = held.get(member);
+  private static <V> void writeMember(
+      Member<V> member, Values memberValues, JsonGenerator generator) throws IOException {
+    V value = memberValues.get(member);
     if (value != null) {
       generator.writeFieldName(member.serializedName());
       member.type().write(value, generator);
     }
   }
 
-  /**
-   * Reads an object. Members that the shape does not know are skipped; a member that is null counts
-   * as absent.
-   */
+  /** Reads an object. Unknown members are skipped; null members count as not set. */
   public T read(JsonParser parser) throws IOException {
     return read(parser, null);
   }
 
-  /** Reads an object, as {@link #read(JsonParser)}, with what goes along with its values. */
+  /** Reads an object like {@link #read(JsonParser)}, and adds an attachment. */
   public T read(JsonParser parser, @Nullable Object attachment) throws IOException {
     Values.Builder read = newValues();
     read.attach(attachment);
-    return read(parser, Reading.ANSWER, read);
+    return read(parser, Reading.RESPONSE, read);
   }
 
   /**
-   * Reads a structure from maps, lists and scalars, where numbers and booleans may be text.
+   * Reads a structure from maps, lists and scalars. Numbers and booleans may be text.
    *
-   * @throws IllegalArgumentException if it does not fit; the message names place and value
+   * @throws IllegalArgumentException if the JSON does not match this shape; the message names the
+   *     location and the value
    */
   public T fromJson(Map<String, Object> json) {
     try (JsonParser parser = WireJson.FACTORY.createParser(JsonTree.toBytes(json))) {
@@ -215,27 +218,27 @@ public final class Shape<T> {
     }
   }
 
-  /** Returns whether only responses contain it. */
-  boolean isAnswer() {
-    return answer;
+  /** Returns whether the structure occurs only in responses. */
+  boolean isResponseOnly() {
+    return responseOnly;
   }
 
-  /** What a mapper does with members that are not known here, if nothing else is set. */
+  /** Returns how a mapper treats unknown members unless it is configured otherwise. */
   UnknownMembers unknownMembers() {
-    return answer ? UnknownMembers.SKIPPED : UnknownMembers.CHECKED;
+    return responseOnly ? UnknownMembers.SKIPPED : UnknownMembers.CHECKED;
   }
 
   T readAs(Reading reading, JsonParser parser) throws IOException {
     return read(parser, reading, newValues());
   }
 
-  /** Reads an object over the values of a structure, which itself stays as it is. */
-  T readOver(T structure, JsonParser parser, Reading reading) throws IOException {
+  /** Reads an object and returns a copy of a structure that is updated with its members. */
+  T update(T structure, JsonParser parser, Reading reading) throws IOException {
     return read(parser, reading, values.apply(structure).toBuilder());
   }
 
   private T read(JsonParser parser, Reading reading, Values.Builder read) throws IOException {
-    // In a document without lists, a member that comes twice is one.
+    // In a format without lists, such as XML, a repeated member is a list.
     Set<Member<?>> given = reading.untypedScalars() ? new HashSet<>() : Set.of();
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -258,7 +261,7 @@ public final class Shape<T> {
     if (token != JsonToken.END_OBJECT) {
       throw Type.unexpected(parser, "an object (" + name() + ")", type);
     }
-    return construct.apply(read.buildLast());
+    return construct.apply(read.buildWithoutCopy());
   }
 
   private <V> void readMember(
@@ -269,21 +272,24 @@ public final class Shape<T> {
       V before = again ? read.get(member) : null;
       read.put(member, before == null ? value : member.type().join(before, value));
     } catch (JsonMismatchException e) {
-      throw e.in(PathElement.member(type, member.name()));
+      throw e.prependPath(PathElement.member(type, member.name()));
     }
   }
 
   /**
-   * Returns the paths of the members in which a structure of another shape differs from what was
-   * asked for. A member that the other shape lacks differs if it was asked for.
+   * Returns the paths of the members in which a structure of another shape differs from the
+   * requested one. A requested member that the other shape lacks counts as a difference.
    *
-   * @param fillIns which values the other structure may have besides
+   * @param fillIns the values that the other structure may have for members that were not requested
    */
-  public <O> List<String> differences(T asked, Shape<O> shape, O held, FillIns fillIns) {
-    return StructureDiff.differences(this, asked, shape, held, fillIns);
+  public <O> List<String> differences(T requested, Shape<O> shape, O actual, FillIns fillIns) {
+    return StructureDiff.differences(this, requested, shape, actual, fillIns);
   }
 
-  /** A structure of this shape with the values that another one has under the same names. */
+  /**
+   * Returns a structure of this shape with the values of another structure's members of the same
+   * names, and its attachment.
+   */
   public <O> T copyOf(Shape<O> shape, O structure) {
     Values.Builder copy = newValues();
     copy.attach(shape.values.apply(structure).attachment());
@@ -293,7 +299,7 @@ public final class Shape<T> {
         copy.putUnchecked(member, shape.valueOf(other, structure));
       }
     }
-    return construct.apply(copy.buildLast());
+    return construct.apply(copy.buildWithoutCopy());
   }
 
   static boolean isStructure(Object value) {
@@ -305,7 +311,7 @@ public final class Shape<T> {
     return (Shape<Object>) of(structure.getClass());
   }
 
-  /** Returns a member whose name differs in its case only, or by one letter. */
+  /** Returns a member whose name, ignoring case, differs by at most one letter, or null. */
   @Nullable Member<?> similarMember(String name) {
     for (Member<?> member : members) {
       if (SimilarNames.areSimilar(member.name(), name)) {
@@ -315,7 +321,7 @@ public final class Shape<T> {
     return null;
   }
 
-  /** Returns the member of a name in any case. */
+  /** Returns the member with this name, ignoring case, or null. */
   @Nullable Member<?> memberIgnoringCase(String name) {
     for (Member<?> member : members) {
       if (member.name().equalsIgnoreCase(name)) {

@@ -18,12 +18,15 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets any {@code ObjectMapper} read a structure: it finds the shape of the class asked for. */
+/** Reads structures with any {@code ObjectMapper}, using the shape of the requested class. */
 public final class ShapeDeserializer extends JsonDeserializer<Object>
     implements ContextualDeserializer {
   private final @Nullable Shape<?> shape;
 
-  /** For Jackson, which asks this one for the deserializer of a class. */
+  /**
+   * Creates the instance that Jackson instantiates. It reads nothing itself; {@link
+   * #createContextual} returns the deserializer of a class.
+   */
   public ShapeDeserializer() {
     this(null);
   }
@@ -52,13 +55,13 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
     }
   }
 
-  /** For a reader that updates: members that are not in the JSON keep their values. */
+  /** Updates a value: members that are not in the JSON keep their values. */
   @Override
-  @SuppressWarnings("unchecked") // Jackson updates a value only by the deserializer of its class
+  @SuppressWarnings("unchecked") // Jackson updates a value only with the deserializer of its class
   public Object deserialize(JsonParser parser, DeserializationContext context, Object base)
       throws IOException {
     try {
-      return ((Shape<Object>) shape()).readOver(base, parser, reading(parser, context));
+      return ((Shape<Object>) shape()).update(base, parser, reading(parser, context));
     } catch (JsonMismatchException e) {
       throw translated(e, parser);
     }
@@ -86,7 +89,9 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
         });
   }
 
-  /** As the mapper is set, this ignores the member, hands it to a handler, or rejects it. */
+  /**
+   * Ignores an unknown member, passes it to a handler, or rejects it, as the mapper is configured.
+   */
   private static void handleUnknown(
       Shape<?> in, String name, JsonParser parser, DeserializationContext context)
       throws IOException {
@@ -97,7 +102,7 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
     }
   }
 
-  /** Jackson's own exception, in which a caller finds the path and the value. */
+  /** Translates to Jackson's own exceptions, from which callers can get the path and the value. */
   private static JsonMappingException translated(JsonMismatchException e, JsonParser parser) {
     JsonMappingException translated = withoutPath(e, parser);
     for (Iterator<PathElement> path = e.path().descendingIterator(); path.hasNext(); ) {
@@ -126,7 +131,7 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
 
   private Shape<?> shape() {
     if (shape == null) {
-      throw new IllegalStateException("not yet made for a class");
+      throw new IllegalStateException("createContextual has not been called");
     }
     return shape;
   }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 
-/** Lets any {@code ObjectMapper} write a structure, in the same bytes as the pipeline. */
+/** Writes structures with any {@code ObjectMapper}, as the client writes them. */
 public final class ShapeSerializer extends JsonSerializer<Object> {
 
   @Override

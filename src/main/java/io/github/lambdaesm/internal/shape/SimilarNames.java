@@ -2,7 +2,7 @@ package io.github.lambdaesm.internal.shape;
 
 import java.util.Locale;
 
-/** Distinguishes misspelled names from unknown ones. */
+/** Tells misspelled names from unrelated ones. */
 final class SimilarNames {
   private SimilarNames() {}
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a structure that the service holds differs from the one it was asked for.
+ * Finds the members in which a structure returned by the service differs from the requested one.
  *
- * <p>The service may give a list in another order and leave out what is empty. What it holds beyond
- * what it was asked for is a difference too, unless it is a value that it fills in by itself.
+ * <p>The order of a list does not count, and neither does an empty value that the service leaves
+ * out. A value that was not requested is a difference, unless the service fills it in.
  */
 final class StructureDiff {
   private final FillIns fillIns;
@@ -20,79 +20,80 @@ final class StructureDiff {
     this.fillIns = fillIns;
   }
 
-  /** Returns the paths of the members that differ, in the order of the shape asked for. */
+  /** Returns the paths of the members that differ, in the order of the requested shape. */
   static <A, B> List<String> differences(
-      Shape<A> shape, A asked, Shape<B> heldShape, B held, FillIns fillIns) {
+      Shape<A> shape, A requested, Shape<B> actualShape, B actual, FillIns fillIns) {
     StructureDiff diff = new StructureDiff(fillIns);
-    diff.compareMembers("", shape, asked, heldShape, held);
+    diff.compareMembers("", shape, requested, actualShape, actual);
     return diff.differences;
   }
 
   private <A, B> void compareMembers(
-      String prefix, Shape<A> shape, A asked, Shape<B> heldShape, B held) {
+      String prefix, Shape<A> shape, A requested, Shape<B> actualShape, B actual) {
     for (Member<?> member : shape.members()) {
-      Member<?> other = heldShape.member(member.name());
+      Member<?> other = actualShape.member(member.name());
       compare(
           prefix + member.name(),
-          shape.valueOf(member, asked),
-          other == null ? null : heldShape.valueOf(other, held));
+          shape.valueOf(member, requested),
+          other == null ? null : actualShape.valueOf(other, actual));
     }
   }
 
-  private void compare(String path, @Nullable Object asked, @Nullable Object held) {
-    if (held != null && Shape.isStructure(held)) {
-      compareStructures(path, asked, held);
-    } else if (asked == null ? !mayBeFilledIn(path, held) : !agree(asked, held)) {
+  private void compare(String path, @Nullable Object requested, @Nullable Object actual) {
+    if (actual != null && Shape.isStructure(actual)) {
+      compareStructures(path, requested, actual);
+    } else if (requested == null ? !mayBeFilledIn(path, actual) : !matches(requested, actual)) {
       differences.add(path);
     }
   }
 
-  private void compareStructures(String path, @Nullable Object asked, Object held) {
-    Shape<Object> shape = Shape.ofStructure(held);
-    compareMembers(path + ".", shape, asked == null ? shape.empty() : asked, shape, held);
+  private void compareStructures(String path, @Nullable Object requested, Object actual) {
+    Shape<Object> shape = Shape.ofStructure(actual);
+    compareMembers(path + ".", shape, requested == null ? shape.empty() : requested, shape, actual);
   }
 
-  private boolean mayBeFilledIn(String path, @Nullable Object held) {
-    return held == null || isEmpty(held) || fillIns.allow(path, held);
+  private boolean mayBeFilledIn(String path, @Nullable Object actual) {
+    return actual == null || isEmpty(actual) || fillIns.includes(path, actual);
   }
 
-  /** Members of one name have one type, whatever the structure. */
-  private boolean agree(Object asked, @Nullable Object held) {
-    if (held == null) {
-      return isEmpty(asked);
+  /** Compares two values. Members with the same name have the same type in all structures. */
+  private boolean matches(Object requested, @Nullable Object actual) {
+    if (actual == null) {
+      return isEmpty(requested);
     }
-    if (asked instanceof List<?> list) {
-      return haveSameElements(list, (List<?>) held);
+    if (requested instanceof List<?> list) {
+      return haveSameElements(list, (List<?>) actual);
     }
-    if (asked instanceof Map<?, ?> map) {
-      return haveSameEntries(map, (Map<?, ?>) held);
+    if (requested instanceof Map<?, ?> map) {
+      return haveSameEntries(map, (Map<?, ?>) actual);
     }
-    if (asked instanceof Instant time) {
-      // On the wire it is a floating-point number of seconds.
-      return time.getEpochSecond() == ((Instant) held).getEpochSecond();
+    if (requested instanceof Instant time) {
+      // Compare whole seconds: in JSON, the time is a floating-point number, which may be inexact.
+      return time.getEpochSecond() == ((Instant) actual).getEpochSecond();
     }
-    if (Shape.isStructure(asked)) {
-      Shape<Object> shape = Shape.ofStructure(asked);
-      return differences(shape, asked, shape, held, fillIns).isEmpty();
+    if (Shape.isStructure(requested)) {
+      Shape<Object> shape = Shape.ofStructure(requested);
+      return differences(shape, requested, shape, actual, fillIns).isEmpty();
     }
-    return asked.equals(held);
+    return requested.equals(actual);
   }
 
-  private boolean haveSameEntries(Map<?, ?> asked, Map<?, ?> held) {
-    return asked.keySet().equals(held.keySet())
-        && asked.entrySet().stream()
-            .allMatch(entry -> agree(entry.getValue(), held.get(entry.getKey())));
+  private boolean haveSameEntries(Map<?, ?> requested, Map<?, ?> actual) {
+    return requested.keySet().equals(actual.keySet())
+        && requested.entrySet().stream()
+            .allMatch(entry -> matches(entry.getValue(), actual.get(entry.getKey())));
   }
 
-  private boolean haveSameElements(List<?> asked, List<?> held) {
-    List<Object> left = new ArrayList<>(held);
-    return asked.size() == held.size() && asked.stream().allMatch(each -> removeEqual(each, left));
+  private boolean haveSameElements(List<?> requested, List<?> actual) {
+    List<Object> left = new ArrayList<>(actual);
+    return requested.size() == actual.size()
+        && requested.stream().allMatch(each -> removeEqual(each, left));
   }
 
-  private boolean removeEqual(Object asked, List<Object> held) {
-    for (int i = 0; i < held.size(); i++) {
-      if (agree(asked, held.get(i))) {
-        held.remove(i);
+  private boolean removeEqual(Object requested, List<Object> actual) {
+    for (int i = 0; i < actual.size(); i++) {
+      if (matches(requested, actual.get(i))) {
+        actual.remove(i);
         return true;
       }
     }

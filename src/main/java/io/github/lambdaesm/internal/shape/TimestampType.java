@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 
-/** Epoch seconds as a JSON number, with decimals down to the millisecond. */
+/** Reads and writes timestamps as JSON numbers: epoch seconds, with decimals for milliseconds. */
 final class TimestampType extends Type<Instant> {
   private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
   private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
   private static final int DECIMALS = 3;
   private static final int MAX_DIGITS_OF_SECONDS = 17;
-  private static final int MAX_NUMBER = 40;
+  private static final int MAX_NUMBER_LENGTH = 40;
   private static final String EXPECTED =
       "a number of epoch seconds, or a date and time as in 2025-01-01T00:00:00Z,";
 
@@ -55,7 +55,7 @@ final class TimestampType extends Type<Instant> {
     }
   }
 
-  /** As the AWS CLI writes and takes it, with any offset from UTC. */
+  /** Reads a date and time with any offset from UTC, which is the format of the AWS CLI. */
   private Instant readText(JsonParser parser, Reading reading) throws IOException {
     String text = parser.getText().trim();
     try {
@@ -67,14 +67,17 @@ final class TimestampType extends Type<Instant> {
     }
   }
 
-  /** Only text that has no place for a dash is a number of seconds. */
+  /**
+   * Returns whether the text is short enough for a number and, unlike a date, has no dash after its
+   * first character.
+   */
   private static boolean isNumber(String text) {
-    return text.length() <= MAX_NUMBER && text.indexOf('-', 1) < 0;
+    return text.length() <= MAX_NUMBER_LENGTH && text.indexOf('-', 1) < 0;
   }
 
-  /** Rounds to the earlier millisecond. */
+  /** Converts seconds to milliseconds, rounding down. */
   private static long toMillis(BigDecimal seconds) {
-    // An exponent can make a few bytes a number of a billion digits; look before computing.
+    // With an exponent, a few bytes can stand for a number of a billion digits, so check first.
     long digitsOfSeconds = seconds.precision() - (long) seconds.scale();
     if (digitsOfSeconds > MAX_DIGITS_OF_SECONDS) {
       throw new ArithmeticException("too many digits");

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the value of a member is copied, written and read.
+ * Copies, writes and reads the values of a member.
  *
  * @param <V> the Java type of the value
  */
@@ -16,9 +16,9 @@ public abstract class Type<V> {
   Type() {}
 
   /**
-   * A value equal to this one that nobody else can change.
+   * Returns an immutable copy of a value.
    *
-   * @param place where the value stands, asked for when it is refused
+   * @param place supplies the location of the value, for the message if it is rejected
    */
   V copy(V value, Supplier<String> place) {
     return value;
@@ -26,20 +26,26 @@ public abstract class Type<V> {
 
   abstract void write(V value, JsonGenerator generator) throws IOException;
 
-  /** Reads the value at the parser's current token, which is not null, and stops at its end. */
+  /**
+   * Reads the value at the parser's current token, and leaves the parser at its last token. The
+   * value must not be a JSON null.
+   */
   abstract V read(JsonParser parser, Reading reading) throws IOException;
 
-  /** Returns whether it is written as an object. */
+  /** Returns whether values of this type are JSON objects. */
   boolean isObject() {
     return false;
   }
 
-  /** Returns the value of a member that a document without lists gives twice. */
+  /**
+   * Combines two values of a member that is repeated in a format without lists. By default, the
+   * last one wins.
+   */
   V join(V first, V next) {
     return next;
   }
 
-  static <X> X refuseNull(@Nullable X value, Supplier<String> place) {
+  static <X> X requireNonNull(@Nullable X value, Supplier<String> place) {
     if (value == null) {
       throw new IllegalArgumentException(place.get() + " is null; leave it out or give it a value");
     }
@@ -50,7 +56,7 @@ public abstract class Type<V> {
       throws IOException {
     return new JsonMismatchException(
         parser,
-        "expected " + what + " at " + place(parser) + " but found " + parser.currentToken(),
+        "expected " + what + " at " + pathOf(parser) + " but found " + parser.currentToken(),
         target,
         scalar(parser));
   }
@@ -58,7 +64,7 @@ public abstract class Type<V> {
   static JsonMismatchException outOfRange(JsonParser parser, String what, Class<?> target)
       throws IOException {
     return new JsonMismatchException(
-        parser, what + " out of range at " + place(parser), target, scalar(parser));
+        parser, what + " out of range at " + pathOf(parser), target, scalar(parser));
   }
 
   private static @Nullable String scalar(JsonParser parser) throws IOException {
@@ -68,10 +74,10 @@ public abstract class Type<V> {
   }
 
   /**
-   * Where the parser stands, as a JSON pointer, but with names as they are: escaped, a secret that
-   * a server repeats would not be recognized.
+   * Returns the parser's location as a JSON pointer, but without escaping the names. In an escaped
+   * name, a secret that a server echoes would not be recognized.
    */
-  static String place(JsonParser parser) {
+  static String pathOf(JsonParser parser) {
     StringBuilder path = new StringBuilder();
     JsonStreamContext context = parser.getParsingContext();
     while (context != null && !context.inRoot()) {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The types that members have. */
+/** The types of members. */
 public final class Types {
   public static final Type<String> STRING = new StringType();
   public static final Type<Integer> INTEGER = new IntegerType();
   public static final Type<Boolean> BOOLEAN = new BooleanType();
 
-  /** Epoch seconds with up to three decimals. */
+  /** Timestamps as epoch seconds with up to three decimals. */
   public static final Type<Instant> TIMESTAMP = new TimestampType();
 
   private Types() {}
@@ -30,7 +30,10 @@ public final class Types {
     return new MapType<>(value);
   }
 
-  /** A nested structure; its shape is looked for when a value is written or read. */
+  /**
+   * Returns the type of a nested structure. Its shape is looked up when a value is first read or
+   * written.
+   */
   public static <T> Type<T> structure(Class<T> type) {
     return new StructureType<>(type);
   }
@@ -109,8 +112,8 @@ public final class Types {
       this.type = type;
     }
 
-    /** Whichever thread finds it, it is the same. */
     private Shape<T> shape() {
+      // Not synchronized: all threads find the same shape.
       Shape<T> known = shape;
       if (known == null) {
         known = Shape.of(type);
@@ -134,7 +137,7 @@ public final class Types {
       if (parser.getReadCapabilities().isEnabled(StreamReadCapability.UNTYPED_SCALARS)
           && parser.hasToken(JsonToken.VALUE_STRING)
           && parser.getText().isBlank()) {
-        // An element of XML without content.
+        // An XML element without content.
         return shape().empty();
       }
       if (!parser.isExpectedStartObjectToken()) {

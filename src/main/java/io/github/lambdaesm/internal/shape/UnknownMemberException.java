@@ -12,7 +12,7 @@ final class UnknownMemberException extends JsonMismatchException {
         "Unknown member \"%s\" in %s. Did you mean \"%s\"?".formatted(name, shape.name(), similar),
         shape.type(),
         name);
-    in(PathElement.member(shape.type(), name));
+    prependPath(PathElement.member(shape.type(), name));
   }
 
   @Override

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what becomes of a member whose name a shape does not know. */
+/** Decides how to treat a member that a shape does not know. */
 @FunctionalInterface
 interface UnknownMembers {
-  /** Skips them all: an answer of the service may be newer than this library. */
+  /** Skips all unknown members, because a response may be newer than this library. */
   UnknownMembers SKIPPED = (shape, name, parser) -> null;
 
-  /** Skips those that cannot be a misspelling, and rejects the others. */
+  /** Rejects unknown members whose names look misspelled, and skips the others. */
   UnknownMembers CHECKED =
       (shape, name, parser) -> {
         Member<?> similar = shape.similarMember(name);
@@ -21,9 +21,9 @@ interface UnknownMembers {
       };
 
   /**
-   * Returns the member that is meant, or null if the value is to be skipped.
+   * Returns the member to read the value into, or null to skip the value.
    *
-   * @param parser at the value
+   * @param parser positioned at the value
    */
   @Nullable Member<?> find(Shape<?> shape, String name, JsonParser parser) throws IOException;
 }

@@ -6,9 +6,10 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a structure holds, one place a member; immutable. An absent value is null. An
- * attachment goes along with them on this side of the wire: it is in copies, and is no member. It
- * counts for equality in a request, whose call it changes, and not in an answer.
+ * The values of a structure's members. Immutable. A member that is not set is null.
+ *
+ * <p>The values can have an attachment, which is copied with them but never sent. In a request, the
+ * attachment counts for equality, because it affects the call; in a response it does not.
  */
 public final class Values {
   private final Shape<?> shape;
@@ -21,7 +22,7 @@ public final class Values {
     this.attachment = attachment;
   }
 
-  @SuppressWarnings("unchecked") // the builder puts only a V in the place of a Member<V>
+  @SuppressWarnings("unchecked") // the builder stores only a V for a Member<V>
   public <V> @Nullable V get(Member<V> member) {
     return (V) values[member.index()];
   }
@@ -48,10 +49,10 @@ public final class Values {
   }
 
   private @Nullable Object comparedAttachment() {
-    return shape.isAnswer() ? null : attachment;
+    return shape.isResponseOnly() ? null : attachment;
   }
 
-  /** The structure's name and the members that have a value: {@code Filter(Pattern=...)}. */
+  /** Returns the structure's name and the members that are set: {@code Filter(Pattern=...)}. */
   @Override
   public String toString() {
     StringJoiner text = new StringJoiner(", ", shape.name() + "(", ")");
@@ -64,7 +65,7 @@ public final class Values {
     return text.toString();
   }
 
-  /** Values in the making. */
+  /** Builds {@link Values}. */
   public static final class Builder {
     private final Shape<?> shape;
     private final @Nullable Object[] values;
@@ -81,7 +82,7 @@ public final class Values {
     }
 
     /**
-     * Sets a member; null makes it absent. A collection is copied.
+     * Sets a member; null unsets it. Collections are copied.
      *
      * @throws IllegalArgumentException if an element of a collection is null
      */
@@ -92,7 +93,7 @@ public final class Values {
               : member.type().copy(value, () -> shape.name() + "." + member.name());
     }
 
-    /** Attaches what goes along with the values, and must be immutable; null is nothing. */
+    /** Sets the attachment, which must be immutable; null removes it. */
     public void attach(@Nullable Object attachment) {
       this.attachment = attachment;
     }
@@ -101,17 +102,20 @@ public final class Values {
       return attachment;
     }
 
-    @SuppressWarnings("unchecked") // put() has put only a V in the place of a Member<V>
+    @SuppressWarnings("unchecked") // set() and put() store only a V for a Member<V>
     <V> @Nullable V get(Member<V> member) {
       return (V) values[member.index()];
     }
 
-    /** Puts a value that nobody else can change. */
+    /** Sets a member to an immutable value, without copying it. */
     <V> void put(Member<V> member, V value) {
       values[member.index()] = value;
     }
 
-    /** Puts a value of a member of the same name in another shape, which has the same type. */
+    /**
+     * Sets a member to the value of another shape's member with the same name, which has the same
+     * type.
+     */
     void putUnchecked(Member<?> member, @Nullable Object value) {
       values[member.index()] = value;
     }
@@ -120,8 +124,8 @@ public final class Values {
       return new Values(shape, values.clone(), attachment);
     }
 
-    /** Builds for the last time: nothing may be put after this. */
-    Values buildLast() {
+    /** Builds the values without copying. The builder must not be used afterwards. */
+    Values buildWithoutCopy() {
       return new Values(shape, values, attachment);
     }
   }

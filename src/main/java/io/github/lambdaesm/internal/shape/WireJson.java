@@ -3,12 +3,12 @@ package io.github.lambdaesm.internal.shape;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
-/** Jackson's settings for requests and responses, independent of the application's. */
+/** Jackson's settings for requests and responses, independent of the application's settings. */
 public final class WireJson {
   /**
-   * Bodies are bounded where they are read, so these are Jackson's own constraints, and not those
-   * that an application may have put in their place. Names come from the service; interned, they
-   * would stay for ever.
+   * Uses Jackson's original constraints, even if the application has overridden the defaults. The
+   * size of a body is limited where it is read. Names are not interned, because they come from the
+   * service and would never be freed.
    */
   public static final JsonFactory FACTORY =
       JsonFactory.builder()

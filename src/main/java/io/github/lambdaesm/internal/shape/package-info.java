@@ -1,6 +1,4 @@
-/**
- * Structures as data: their members, their values, their JSON. Knows no structure in particular.
- */
+/** Describes structures as data, and reads and writes their JSON. Knows no particular structure. */
 @NullMarked
 package io.github.lambdaesm.internal.shape;
 

@@ -2,7 +2,7 @@ package io.github.lambdaesm.internal.time;
 
 import java.time.Duration;
 
-/** The moment by which something must have ended. */
+/** The time by which an operation must have ended. */
 public final class Deadline {
   private final TimeSource time;
   private final long nanos;
@@ -16,12 +16,12 @@ public final class Deadline {
     return new Deadline(time, time.nanos() + saturatedNanos(duration));
   }
 
-  /** This deadline, or the one after a duration from now if that comes first. */
-  public Deadline orAfter(Duration duration) {
+  /** Returns the earlier of this deadline and the one that is a duration from now. */
+  public Deadline limitedTo(Duration duration) {
     return duration.compareTo(remaining()) < 0 ? after(duration, time) : this;
   }
 
-  /** What is left; never negative. */
+  /** Returns the remaining time, which is never negative. */
   public Duration remaining() {
     return Duration.ofNanos(Math.max(0, nanos - time.nanos()));
   }
@@ -30,7 +30,9 @@ public final class Deadline {
     return nanos - time.nanos() <= 0;
   }
 
-  /** Half of the range of a long is 146 years, and keeps the difference of two moments exact. */
+  /**
+   * Limits a duration to half the range of a long (146 years), so that differences do not overflow.
+   */
   private static long saturatedNanos(Duration duration) {
     Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
     return duration.compareTo(longest) < 0 ? duration.toNanos() : longest.toNanos();

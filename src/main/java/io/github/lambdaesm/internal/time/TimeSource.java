@@ -3,9 +3,12 @@ package io.github.lambdaesm.internal.time;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A stopwatch that never jumps, and the only place where a call sleeps. */
+/**
+ * Provides the monotonic clock and the sleep that calls use for deadlines and delays, so that tests
+ * can replace both.
+ */
 public interface TimeSource {
-  /** The machine's own. */
+  /** The system's clock. */
   TimeSource SYSTEM =
       new TimeSource() {
         @Override
@@ -19,7 +22,10 @@ public interface TimeSource {
         }
       };
 
-  /** Nanoseconds since some moment; only differences mean something. */
+  /**
+   * Returns nanoseconds since an arbitrary origin, like {@link System#nanoTime}; only differences
+   * are meaningful.
+   */
   long nanos();
 
   void sleep(Duration duration) throws InterruptedException;

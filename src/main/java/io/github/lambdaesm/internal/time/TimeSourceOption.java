@@ -2,9 +2,9 @@ package io.github.lambdaesm.internal.time;
 
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 
-/** The option by which the test kit gives its own client the fake's time. */
+/** The client option with which the test kit makes its client use the fake's time. */
 public final class TimeSourceOption extends SdkAdvancedClientOption<TimeSource> {
-  /** The time by which deadlines and pauses are measured. Default: {@link TimeSource#SYSTEM}. */
+  /** The time source for deadlines and delays. Default: {@link TimeSource#SYSTEM}. */
   public static final TimeSourceOption TIME = new TimeSourceOption();
 
   private TimeSourceOption() {

@@ -1,4 +1,4 @@
-/** Time as the pipeline spends it; a test can take its place. */
+/** Deadlines and the time source of a call, which a test can replace. */
 @NullMarked
 package io.github.lambdaesm.internal.time;
 

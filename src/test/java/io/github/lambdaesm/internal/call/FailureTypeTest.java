@@ -47,15 +47,15 @@ class FailureTypeTest {
     "403, RequestInTheFuture, CLOCK_SKEW",
     "403, RequestTimeTooSkewed, CLOCK_SKEW",
     "403, AuthFailure, CLOCK_SKEW",
-    "400, InvalidParameterValueException, REFUSED",
-    "400, ResourceInUseException, REFUSED",
-    "409, ResourceConflictException, REFUSED",
-    "404, ResourceNotFoundException, REFUSED",
-    "403, AccessDeniedException, REFUSED",
-    "403, ExpiredTokenException, REFUSED",
-    "307, , REFUSED",
-    "501, , REFUSED",
-    "505, , REFUSED"
+    "400, InvalidParameterValueException, REJECTED",
+    "400, ResourceInUseException, REJECTED",
+    "409, ResourceConflictException, REJECTED",
+    "404, ResourceNotFoundException, REJECTED",
+    "403, AccessDeniedException, REJECTED",
+    "403, ExpiredTokenException, REJECTED",
+    "307, , REJECTED",
+    "501, , REJECTED",
+    "505, , REJECTED"
   })
   void classifiesErrorByCodeThenStatus(int status, String code, FailureType expected) {
     AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).build();

@@ -403,7 +403,7 @@ class RetryTest {
 
     assertThatThrownBy(calls::create)
         .isInstanceOf(SdkException.class)
-        .hasMessageContaining("; it is encoded with \"br\", which this client does not ask for");
+        .hasMessageContaining("; it is encoded with \"br\", which this client did not request");
   }
 
   @Test

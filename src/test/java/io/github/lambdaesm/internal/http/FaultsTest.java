@@ -76,23 +76,18 @@ class FaultsTest {
             },
             "reset"),
         fault("closed before a response", RawServer.Connection::readRequest, "closed"),
-        fault("cut in the status line", respond("HTTP/1.1 20"), "no well-formed HTTP", "closed"),
+        fault("cut in the status line", respond("HTTP/1.1 20"), "not valid HTTP", "closed"),
         fault(
-            "cut in the headers",
-            respond("HTTP/1.1 202 Accepted\r\nContent-Le"),
-            "no well-formed HTTP"),
+            "cut in the headers", respond("HTTP/1.1 202 Accepted\r\nContent-Le"), "not valid HTTP"),
         fault(
             "cut in the body",
             respond("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{\"UUID\":"),
             "Premature end"),
         fault("cut in a chunk", respond(CHUNKED + "5\r\n{\"U"), "Truncated chunk"),
         fault("the last chunk is missing", respond(CHUNKED + "2\r\n{}\r\n"), "closing chunk"),
-        fault("garbage", respond("\u0000\u0001 what?\r\n\r\n"), "no well-formed HTTP", "closed"),
+        fault("garbage", respond("\u0000\u0001 what?\r\n\r\n"), "not valid HTTP", "closed"),
         fault(
-            "another protocol",
-            respond("SSH-2.0-OpenSSH_9.2\r\n\r\n"),
-            "no well-formed HTTP",
-            "closed"),
+            "another protocol", respond("SSH-2.0-OpenSSH_9.2\r\n\r\n"), "not valid HTTP", "closed"),
         fault(
             "a header without end",
             respond("HTTP/1.1 202 Accepted\r\nX: " + "x".repeat(100_000)),
@@ -123,7 +118,7 @@ class FaultsTest {
 
     assertThatThrownBy(calls::create)
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageContaining("no complete answer from " + server.uri())
+        .hasMessageContaining("no complete response from " + server.uri())
         .hasMessageContaining("SDK Attempt Count: 3");
     assertThat(server.connections()).isEqualTo(3);
   }
@@ -135,7 +130,7 @@ class FaultsTest {
 
     assertThatThrownBy(calls::create)
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageContaining("no complete answer from " + server.uri())
+        .hasMessageContaining("no complete response from " + server.uri())
         .hasMessageContaining("The call may have taken effect.")
         .hasMessageContaining(kind == Kind.SDK ? messageOverSdk : message)
         .hasMessageContaining("SDK Attempt Count: 3")

@@ -112,7 +112,7 @@ class LeakFreeConnectionManagerTest {
       assertThatThrownBy(
               () -> manager[0].connect(endpoint, Timeout.ofSeconds(1), HttpClientContext.create()))
           .isInstanceOf(ConnectException.class)
-          .hasMessageContaining("closed while it was connecting");
+          .hasMessageContaining("closed while connecting");
 
       assertThat(endpoint.isConnected()).isFalse();
     }
@@ -133,7 +133,7 @@ class LeakFreeConnectionManagerTest {
 
       assertThatThrownBy(() -> manager.upgrade(endpoint, HttpClientContext.create()))
           .isInstanceOf(ConnectException.class)
-          .hasMessageContaining("closed while it was connecting");
+          .hasMessageContaining("closed while connecting");
 
       assertThat(endpoint.isConnected()).isFalse();
     }

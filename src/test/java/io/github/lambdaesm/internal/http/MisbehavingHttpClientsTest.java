@@ -57,7 +57,7 @@ class MisbehavingHttpClientsTest {
 
     assertThatThrownBy(calls::create)
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageContaining("no complete answer")
+        .hasMessageContaining("no complete response")
         .hasMessageContaining("Connection reset")
         .hasMessageContaining("SDK Attempt Count: 3");
   }
@@ -147,7 +147,7 @@ class MisbehavingHttpClientsTest {
             () -> {});
 
     assertThatThrownBy(calls::create)
-        .hasMessageContaining("no complete answer")
+        .hasMessageContaining("no complete response")
         .hasMessageContaining("Broken pipe");
     assertThat(attempts).hasValue(3);
   }

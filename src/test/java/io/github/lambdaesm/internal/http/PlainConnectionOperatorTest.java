@@ -116,6 +116,6 @@ class PlainConnectionOperatorTest {
                     new NonLoggingConnection(),
                     new HttpHost("https", "named.test", 1),
                     HttpClientContext.create()))
-        .hasMessageContaining("closed before TLS began");
+        .hasMessageContaining("closed before the TLS handshake");
   }
 }

@@ -82,27 +82,27 @@ class ProxyFailuresTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        rejection("403 Forbidden", "refused the way to lambda.test:443 with status 403"),
-        rejection("407 Who Are You", "with status 407: set the user and the password"),
-        rejection("502 Bad Gateway", "refused the way to lambda.test:443 with status 502"),
-        rejection("302 Found", "refused the way to lambda.test:443 with status 302"),
+        rejection("403 Forbidden", "rejected the connection to lambda.test:443 with status 403"),
+        rejection("407 Who Are You", "with status 407: set its user and password"),
+        rejection("502 Bad Gateway", "rejected the connection to lambda.test:443 with status 502"),
+        rejection("302 Found", "rejected the connection to lambda.test:443 with status 302"),
         Arguments.argumentSet(
             "without a body",
             (Script)
                 connection -> connection.write("HTTP/1.1 504 Late\r\nContent-Length: 0\r\n\r\n"),
-            "refused the way to lambda.test:443 with status 504"),
+            "rejected the connection to lambda.test:443 with status 504"),
         Arguments.argumentSet(
             "without an end",
             (Script) connection -> connection.write("HTTP/1.0 403 Forbidden\r\n\r\n<html>"),
-            "refused the way to lambda.test:443 with status 403"),
-        Arguments.argumentSet("closed", (Script) connection -> {}, "closed before an answer"),
+            "rejected the connection to lambda.test:443 with status 403"),
+        Arguments.argumentSet("closed", (Script) connection -> {}, "closed before a response"),
         Arguments.argumentSet("reset", (Script) Connection::reset, "reset"),
         Arguments.argumentSet(
-            "garbage", (Script) connection -> connection.write("what?\r\n\r\n"), "no well-formed"),
+            "garbage", (Script) connection -> connection.write("what?\r\n\r\n"), "not valid HTTP"),
         Arguments.argumentSet(
             "closed after the tunnel was open",
             (Script) connection -> connection.write("HTTP/1.1 200 OK\r\n\r\n"),
-            "no way through the proxy"));
+            "cannot connect through the proxy"));
   }
 
   private static Arguments rejection(String statusLine, String message) {
@@ -124,7 +124,7 @@ class ProxyFailuresTest {
   private void assertProxyFailure(String message) {
     assertThatThrownBy(calls::create)
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageStartingWith("CreateEventSourceMapping: no complete answer from ")
+        .hasMessageStartingWith("CreateEventSourceMapping: no complete response from ")
         .hasMessageContaining("the proxy http://")
         .hasMessageContaining(message)
         .hasMessageContaining("SDK Attempt Count: 3")
@@ -150,7 +150,7 @@ class ProxyFailuresTest {
     }
     connectThrough("127.0.0.1:" + port, SECURE);
 
-    assertProxyFailure("no way through the proxy http://127.0.0.1:" + port + ": ");
+    assertProxyFailure("cannot connect through the proxy http://127.0.0.1:" + port + ": ");
   }
 
   @Test
@@ -158,7 +158,7 @@ class ProxyFailuresTest {
     connectThrough("proxy.invalid:3128", SECURE);
 
     assertProxyFailure("Unknown host of the proxy. Check HTTPS_PROXY");
-    assertProxyFailure("no way through the proxy http://proxy.invalid:3128: ");
+    assertProxyFailure("cannot connect through the proxy http://proxy.invalid:3128: ");
   }
 
   @Test
@@ -166,7 +166,7 @@ class ProxyFailuresTest {
     connectThrough(
         connection -> connection.write(response("407 Who Are You", "", "<html>")), PLAIN);
 
-    assertProxyFailure("refused the way to lambda.test:80 with status 407: set the user");
+    assertProxyFailure("rejected the connection to lambda.test:80 with status 407: set its user");
   }
 
   @Test
@@ -181,7 +181,7 @@ class ProxyFailuresTest {
     connectThrough(connection -> {}, PLAIN);
 
     assertThatThrownBy(calls::create)
-        .hasMessageContaining("the connection was closed before an answer came")
+        .hasMessageContaining("the connection was closed before a response arrived")
         .hasMessageContaining("may have taken effect");
   }
 
@@ -251,7 +251,7 @@ class ProxyFailuresTest {
       requestReceived.await();
 
       assertThatThrownBy(calls::create)
-          .hasMessageContaining("no connection of the pool became free in time")
+          .hasMessageContaining("no connection in the pool became available in time")
           .hasMessageNotContaining("proxy");
 
       first.interrupt();

@@ -128,7 +128,7 @@ class ProxyTest {
 
     assertThatThrownBy(calls::create)
         .isInstanceOf(SdkClientException.class)
-        .hasMessageContaining("no way through the proxy http://" + proxy.address())
+        .hasMessageContaining("cannot connect through the proxy http://" + proxy.address())
         .hasMessageContaining("lambda.us-west-2.amazonaws.com")
         .hasMessageNotContaining("may have taken effect");
     assertThat(service.isEmpty()).isTrue();

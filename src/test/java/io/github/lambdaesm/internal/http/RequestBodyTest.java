@@ -65,28 +65,28 @@ class RequestBodyTest {
   @Test
   void recordsWhenTheResponseHeadArrives() {
     time.advance(Duration.ofSeconds(1));
-    assertThat(body.answeredNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+    assertThat(body.responseNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
 
-    body.answerBegins();
+    body.markResponseStart();
     time.advance(Duration.ofSeconds(9));
 
-    assertThat(body.answeredNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
+    assertThat(body.responseNanos()).isEqualTo(Duration.ofSeconds(1).toNanos());
   }
 
   @Test
   void reportsPossibleEarlierArrivalWhenResent() {
-    assertThat(body.mayHaveArrivedBefore()).isFalse();
+    assertThat(body.mayHaveBeenSentBefore()).isFalse();
     body.newStream();
-    assertThat(body.mayHaveArrivedBefore()).isFalse();
+    assertThat(body.mayHaveBeenSentBefore()).isFalse();
     body.newStream();
-    assertThat(body.mayHaveArrivedBefore()).isTrue();
+    assertThat(body.mayHaveBeenSentBefore()).isTrue();
   }
 
   @Test
   void reportsNothingSentWhenItNeverArrived() throws IOException {
     body.writeTo(OutputStream.nullOutputStream());
 
-    body.neverArrived();
+    body.markNotSent();
 
     assertThat(body.sent()).isEqualTo(Sent.NOTHING);
   }
@@ -114,8 +114,8 @@ class RequestBodyTest {
   void reportsUnknownForAnEmptyBody() {
     RequestBody empty = new RequestBody(new byte[0], time);
 
-    empty.handOverIfEmpty();
-    body.handOverIfEmpty();
+    empty.markUnknownIfEmpty();
+    body.markUnknownIfEmpty();
 
     assertThat(empty.sent()).isEqualTo(Sent.UNKNOWN);
     assertThat(body.sent()).isEqualTo(Sent.NOTHING);

@@ -73,7 +73,7 @@ class ResponseBodyTest {
       ResponseBody body = read(slowly(sent, bytesPerRead), expected);
 
       assertThat(body.bytes()).isEqualTo(Arrays.copyOf(sent, LIMIT));
-      assertThat(body.cut()).isTrue();
+      assertThat(body.truncated()).isTrue();
       assertThat(body.isComplete()).isFalse();
     }
   }

@@ -17,7 +17,7 @@ class LibraryTest {
   @ParameterizedTest
   @EnumSource(Library.class)
   void acceptsTheVersionOnTheClassPath(Library library) throws ReflectiveOperationException {
-    Class<?> member = library.member();
+    Class<?> member = library.loadClass();
 
     assertThat(library.version(member)).matches("[0-9]+\\.[0-9]+\\.[0-9]+");
     assertThatCode(library::require).doesNotThrowAnyException();

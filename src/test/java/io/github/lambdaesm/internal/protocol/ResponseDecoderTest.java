@@ -43,7 +43,7 @@ class ResponseDecoderTest {
     assertThatThrownBy(() -> decode(body))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("HTTP 200")
-        .hasMessageContaining("it holds more than 100000 values");
+        .hasMessageContaining("it has more than 100000 values");
 
     assertThat(threads.getCurrentThreadAllocatedBytes() - before - body.length())
         .as("bytes besides those of the body")

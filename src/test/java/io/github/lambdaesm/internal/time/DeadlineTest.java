@@ -34,8 +34,9 @@ class DeadlineTest {
   void keepsTheEarlierOfTwoDeadlines() {
     Deadline deadline = Deadline.after(SECOND, time);
 
-    assertThat(deadline.orAfter(Duration.ofSeconds(2))).isSameAs(deadline);
-    assertThat(deadline.orAfter(Duration.ofMillis(1)).remaining()).isEqualTo(Duration.ofMillis(1));
+    assertThat(deadline.limitedTo(Duration.ofSeconds(2))).isSameAs(deadline);
+    assertThat(deadline.limitedTo(Duration.ofMillis(1)).remaining())
+        .isEqualTo(Duration.ofMillis(1));
   }
 
   @Test
