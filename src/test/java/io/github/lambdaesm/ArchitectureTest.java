@@ -82,6 +82,7 @@ class ArchitectureTest {
     mayUse(
         "internal.create",
         "internal.call",
+        "internal.http",
         "internal.protocol",
         "internal.shape",
         "internal.time",

@@ -1,5 +1,7 @@
 package io.github.lambdaesm.internal.call;
 
+import static io.github.lambdaesm.internal.http.HttpTransport.MAY_HAVE_TAKEN_EFFECT;
+
 import io.github.lambdaesm.internal.endpoint.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,8 +15,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * effect.
  */
 final class ClientExceptions {
-  private static final String MAY_HAVE_TAKEN_EFFECT = " The call may have taken effect.";
-
   private final String operation;
   private final Timeouts timeouts;
 

@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.create;
 import io.github.lambdaesm.internal.call.Attempt;
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.CallResult;
+import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.time.Deadline;
@@ -71,7 +72,7 @@ public final class CreateRecovery {
       candidate = find(created, new ExistingMappings(executor, time, request, deadline), conflict);
     } catch (AbortedException e) {
       throw AbortedException.create(
-          "CreateEventSourceMapping was interrupted. The call may have taken effect.", e);
+          "CreateEventSourceMapping was interrupted." + HttpTransport.MAY_HAVE_TAKEN_EFFECT, e);
     } catch (SdkException | IllegalStateException e) {
       // IllegalStateException if the client was closed in the meantime.
       conflict.addSuppressed(e);

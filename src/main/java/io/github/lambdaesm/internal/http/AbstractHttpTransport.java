@@ -63,8 +63,7 @@ abstract class AbstractHttpTransport implements HttpTransport {
     } catch (RuntimeException e) {
       throw redactor.redact(
           SdkClientException.create(
-              "The HTTP client failed: " + e.getMessage() + ". The call may have taken effect.",
-              e));
+              "The HTTP client failed: " + e.getMessage() + "." + MAY_HAVE_TAKEN_EFFECT, e));
     }
   }
 
@@ -176,8 +175,8 @@ abstract class AbstractHttpTransport implements HttpTransport {
     }
     if (body.truncated()) {
       throw SdkClientException.create(
-          "The body of the response is larger than %d bytes. The call may have taken effect."
-              .formatted(MAX_SUCCESS_BODY));
+          "The body of the response is larger than %d bytes.".formatted(MAX_SUCCESS_BODY)
+              + MAY_HAVE_TAKEN_EFFECT);
     }
   }
 }

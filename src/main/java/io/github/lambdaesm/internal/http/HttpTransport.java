@@ -8,6 +8,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Sends HTTP requests. Hides the types of the HTTP library. */
 public interface HttpTransport extends AutoCloseable {
+  /** Ends the message of an error that leaves open what the service did. */
+  String MAY_HAVE_TAKEN_EFFECT = " The call may have taken effect.";
 
   /**
    * Sends a request and reads the response. Reads the whole body of a success, but only the

@@ -3,6 +3,7 @@ package io.github.lambdaesm.internal.protocol;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.lambdaesm.internal.http.HttpResponse;
+import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.protocol.BoundedParser.TooManyValuesException;
 import io.github.lambdaesm.internal.shape.JsonMismatchException;
 import io.github.lambdaesm.internal.shape.Shape;
@@ -75,12 +76,13 @@ public final class ResponseDecoder {
       String host, HttpResponse response, String problem) {
     return SdkClientException.create(
         response.redact(
-            "HTTP %d from %s, but the body is not the JSON expected: %s%s (Request ID: %s). The call may have taken effect."
-                .formatted(
-                    response.status(),
-                    host,
-                    problem,
-                    BodyExcerpt.describe(response),
-                    Objects.requireNonNullElse(response.requestId(), "unknown"))));
+            "HTTP %d from %s, but the body is not the JSON expected: %s%s (Request ID: %s)."
+                    .formatted(
+                        response.status(),
+                        host,
+                        problem,
+                        BodyExcerpt.describe(response),
+                        Objects.requireNonNullElse(response.requestId(), "unknown"))
+                + HttpTransport.MAY_HAVE_TAKEN_EFFECT));
   }
 }

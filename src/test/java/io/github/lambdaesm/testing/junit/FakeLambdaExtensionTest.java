@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +153,7 @@ class FakeLambdaExtensionTest {
 
   @Test
   void leavesAnnotatedParameterToItsExtension() {
-    run(Mocking.class).assertStatistics(events -> events.succeeded(1).failed(0));
+    run(Mocking.class).assertStatistics(events -> events.succeeded(2).failed(0));
   }
 
   @Retention(RetentionPolicy.RUNTIME)
@@ -168,7 +169,10 @@ class FakeLambdaExtensionTest {
     }
 
     @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      if (parameter.getParameter().getType() == FakeLambda.class) {
+        return null;
+      }
       return new LambdaClient() {
         @Override
         public String serviceName() {
@@ -188,6 +192,11 @@ class FakeLambdaExtensionTest {
     void injectsMockAndClient(@Mock LambdaClient mock, @NonNull LambdaClient client) {
       assertThat(mock.serviceName()).isEqualTo("a mock");
       create(client, "a");
+    }
+
+    @Test
+    void injectsFakeOfAnotherExtension(@Mock @Nullable FakeLambda fake) {
+      assertThat(fake).isNull();
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that a {@link FakeLambda} received.
+ * A request that a {@link io.github.lambdaesm.testing.FakeLambda} received.
  *
  * @param operation the name of the operation, for example {@code CreateEventSourceMapping}; null if
  *     the request matches no operation of the fake

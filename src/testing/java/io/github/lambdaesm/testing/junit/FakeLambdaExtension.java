@@ -193,13 +193,13 @@ public final class FakeLambdaExtension
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == FakeLambda.class
-        || (type == LambdaClient.class && !isForAnotherExtension(parameter.getParameter()));
+    return (type == FakeLambda.class || type == LambdaClient.class)
+        && !isForAnotherExtension(parameter.getParameter());
   }
 
   /**
-   * Returns whether an annotation such as Mockito's {@code @Mock} claims the parameter for another
-   * extension.
+   * Returns whether an annotation such as {@code @Mock} or {@code @Autowired} claims the parameter
+   * for another extension.
    */
   private static boolean isForAnotherExtension(Parameter parameter) {
     return Arrays.stream(parameter.getAnnotations())

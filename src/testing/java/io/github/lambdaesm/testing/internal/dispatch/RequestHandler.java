@@ -80,13 +80,14 @@ public final class RequestHandler implements Endpoint.Handler {
   private Response respond(
       String method, String target, Map<String, List<String>> headers, byte[] body) {
     Optional<Route> route = route(method, target);
+    String text = new String(body, StandardCharsets.UTF_8);
     recordRequest(
         new ReceivedRequest(
             route.map(Route::operation).map(Operation::name).orElse(null),
             method,
             target,
             withoutSecrets(headers),
-            new String(body, StandardCharsets.UTF_8)));
+            text));
     if (route.isPresent() && isThrottled()) {
       return Response.of(ServiceError.throttled());
     }
@@ -96,8 +97,10 @@ public final class RequestHandler implements Endpoint.Handler {
                 faults
                     .next(known.operation())
                     .apply(
-                        new String(body, StandardCharsets.UTF_8),
-                        () -> call(known, method, target, headers, body)))
+                        text,
+                        () ->
+                            rejection(method, target, headers, body)
+                                .orElseGet(() -> dispatch(known, text))))
         .orElseGet(() -> unknown(method, target));
   }
 
@@ -110,19 +113,24 @@ public final class RequestHandler implements Endpoint.Handler {
     }
   }
 
-  private Response call(
-      Route route, String method, String target, Map<String, List<String>> headers, byte[] body) {
-    Instant now = signatureTime();
+  /** Returns the error of a request whose token or signature is not valid. */
+  private Optional<Response> rejection(
+      String method, String target, Map<String, List<String>> headers, byte[] body) {
     if (isTokenExpired()) {
-      return Response.of(ServiceError.expiredToken());
+      return Optional.of(Response.of(ServiceError.expiredToken()));
     }
+    Instant now = signatureTime();
     try {
       signatures.ifPresent(check -> check.verify(method, target, headers, body, now));
+      return Optional.empty();
     } catch (ServiceError e) {
-      return Response.of(e).with("Date", httpDate(now));
+      return Optional.of(Response.of(e).with("Date", httpDate(now)));
     }
+  }
+
+  private Response dispatch(Route route, String body) {
     try {
-      return dispatcher.call(route, new String(body, StandardCharsets.UTF_8));
+      return dispatcher.call(route, body);
     } catch (ServiceError e) {
       return Response.of(e);
     }
