@@ -18,8 +18,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * This client, with all settings as they are by default. The same source with the SDK's package
- * names is the caller of the SDK.
+ * Makes calls with a client whose settings are the defaults. The build generates the callers of the
+ * AWS SDK from this source and {@link OurUrlConnectionCaller}, with the SDK's package names.
  */
 public class OurCaller implements Caller {
   private final LambdaClient lambda;

@@ -19,13 +19,11 @@ import org.openjdk.jmh.annotations.TearDown;
 public class HotCalls {
   static final String PORTS = "benchmark.ports";
 
-  /** Whose calls. */
-  @Param({"OURS", "SDK", "FLOOR"})
-  public Contender contender;
+  /** The client to measure; {@link HotRounds} sets which. */
+  @Param public Contender contender;
 
-  /** What is asked for. */
-  @Param({"CREATE", "CREATE_WITH_EVERY_MEMBER", "LIST", "CONFLICT"})
-  public Call call;
+  /** The call to make; {@link HotRounds} sets which. */
+  @Param public Call call;
 
   private Caller caller;
 

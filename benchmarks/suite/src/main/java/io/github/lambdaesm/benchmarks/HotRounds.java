@@ -12,9 +12,16 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Hot calls, in rounds: in each, every contender has its turn. */
+/** Measures hot calls in rounds. In each round, every contender takes its turn. */
 final class HotRounds {
   static final List<Integer> THREADS = List.of(1, 16);
+
+  /** The contenders that make every call. The others only create, to keep a run near an hour. */
+  private static final List<Contender> MAKING_EVERY_CALL =
+      List.of(Contender.OURS, Contender.SDK, Contender.FLOOR);
+
+  private static final List<Call> OTHER_CALLS =
+      List.of(Call.CREATE_WITH_EVERY_MEMBER, Call.LIST, Call.CONFLICT);
 
   private static final int ROUNDS = 2;
 
@@ -37,16 +44,24 @@ final class HotRounds {
   void measure(Medians medians) throws RunnerException {
     for (int round = 0; round < ROUNDS; round++) {
       for (int threads : THREADS) {
-        for (RunResult result : new Runner(options(threads)).run()) {
-          note(result, threads, medians);
-        }
+        measure(Contender.COMPARED, List.of(Call.CREATE), threads, medians);
+        measure(MAKING_EVERY_CALL, OTHER_CALLS, threads, medians);
       }
     }
   }
 
-  private Options options(int threads) {
+  private void measure(List<Contender> contenders, List<Call> calls, int threads, Medians medians)
+      throws RunnerException {
+    for (RunResult result : new Runner(options(contenders, calls, threads)).run()) {
+      note(result, threads, medians);
+    }
+  }
+
+  private Options options(List<Contender> contenders, List<Call> calls, int threads) {
     return new OptionsBuilder()
         .include(HotCalls.class.getName())
+        .param("contender", names(contenders))
+        .param("call", names(calls))
         .threads(threads)
         .forks(1)
         .warmupIterations(threads == 1 ? WARM_UP_SECONDS : WARM_UP_SECONDS_OF_MANY_THREADS)
@@ -57,6 +72,10 @@ final class HotRounds {
         .addProfiler(CpuProfiler.class)
         .jvmArgsAppend("-D" + HotCalls.PORTS + "=" + service.ports())
         .build();
+  }
+
+  private static String[] names(List<? extends Enum<?>> constants) {
+    return constants.stream().map(Enum::name).toArray(String[]::new);
   }
 
   /** Each measured second counts for itself, so that one slow second moves no median. */

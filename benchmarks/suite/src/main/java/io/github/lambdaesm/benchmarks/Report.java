@@ -1,9 +1,5 @@
 package io.github.lambdaesm.benchmarks;
 
-import static io.github.lambdaesm.benchmarks.Contender.FLOOR;
-import static io.github.lambdaesm.benchmarks.Contender.OURS;
-import static io.github.lambdaesm.benchmarks.Contender.SDK;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The table of medians and ratios. */
+/** Writes the table of medians and ratios. */
 final class Report {
   private final Medians medians;
 
@@ -25,52 +21,69 @@ final class Report {
     text.append("# Results\n\nMedians of one run of `benchmarks/run`, ").append(LocalDate.now());
     text.append(", on ").append(machine()).append(".\n");
     text.append(
-        "HttpClient alone is as it is by default, and sends bytes that are prepared; this client runs on");
-    text.append(
-        " its minimal form.\nTimes and sizes are those of this machine; only the ratios are claimed.\n\n");
+        """
+        Times and sizes are specific to this machine; only the ratios carry over to others.
+
+        - ours: this client with its own pool of HttpClient 5.
+        - ours (url): this client over `url-connection-client`.
+        - SDK (apache5): the AWS SDK over `apache5-client`.
+        - SDK (url): the AWS SDK over `url-connection-client`.
+        - HttpClient: HttpClient 5 alone with its default features, sending prepared bytes.
+
+        A ratio is followed by its target, if there is one.
+
+        """);
     text.append("Compared: ").append(String.join(", ", versions())).append(".\n\n");
-    text.append("| figure | ours | AWS SDK | HttpClient alone | ours / SDK | target |");
-    text.append(" ours / HttpClient | target |\n");
-    text.append("| --- | ---: | ---: | ---: | ---: | --- | ---: | --- |\n");
+    text.append("| figure |");
+    Contender.COMPARED.forEach(contender -> text.append(" ").append(title(contender)).append(" |"));
+    for (Ratio ratio : Ratio.values()) {
+      text.append(" %s / %s |".formatted(title(ratio.of()), title(ratio.to())));
+    }
+    text.append("\n| --- |");
+    text.append(" ---: |".repeat(Contender.COMPARED.size() + Ratio.values().length)).append("\n");
     medians.figures().forEach(figure -> text.append(row(figure)));
     return text.toString();
   }
 
-  private String row(String figure) {
-    double ours = medians.of(figure, OURS.name());
-    double sdk = medians.of(figure, SDK.name());
-    double floor = medians.of(figure, FLOOR.name());
-    return "| %s | %s | %s | %s | %s | %s | %s | %s |%n"
-        .formatted(
-            figure,
-            number(ours),
-            number(sdk),
-            number(floor),
-            ratio(ours / sdk),
-            target(figure, ours / sdk, true),
-            ratio(ours / floor),
-            target(figure, ours / floor, false));
+  private static String title(Contender contender) {
+    return switch (contender) {
+      case OURS -> "ours";
+      case OURS_URL_CONNECTION -> "ours (url)";
+      case SDK -> "SDK (apache5)";
+      case SDK_URL_CONNECTION -> "SDK (url)";
+      case FLOOR -> "HttpClient";
+      case WARM -> throw new IllegalArgumentException("WARM has no column");
+    };
   }
 
-  private static String target(String figure, double ratio, boolean toSdk) {
-    return Target.of(figure)
-        .map(
-            target -> {
-              double bound = toSdk ? target.toSdk() : target.toFloor();
-              return target.words(bound)
-                  + (target.isMet(ratio, bound) ? "" : ", [missed](PROFILE.md)");
-            })
-        .orElse("");
+  private String row(String figure) {
+    StringBuilder row = new StringBuilder("| ").append(figure).append(" |");
+    for (Contender contender : Contender.COMPARED) {
+      row.append(" %s |".formatted(number(medians.of(figure, contender.name()))));
+    }
+    for (Ratio ratio : Ratio.values()) {
+      double value = medians.of(figure, ratio.of().name()) / medians.of(figure, ratio.to().name());
+      row.append(" %s |".formatted(Double.isNaN(value) ? "" : ratio(figure, ratio, value)));
+    }
+    return row.append("\n").toString();
+  }
+
+  private static String ratio(String figure, Ratio ratio, double value) {
+    String target =
+        Target.of(figure, ratio)
+            .map(
+                bound ->
+                    " (%s%s)"
+                        .formatted(
+                            bound.words(), bound.isMet(value) ? "" : ", [missed](PROFILE.md)"))
+            .orElse("");
+    return String.format(Locale.ROOT, "%.3f", value) + target;
   }
 
   private static String number(double value) {
     return Double.isNaN(value)
         ? ""
         : String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
-  }
-
-  private static String ratio(double value) {
-    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
   }
 
   static String machine() throws IOException {
@@ -85,7 +98,7 @@ final class Report {
             System.getProperty("java.vendor"));
   }
 
-  /** Of the jars that make the difference. */
+  /** Returns the versions of the jars that make the difference. */
   private static List<String> versions() throws IOException {
     List<Path> jars = new ArrayList<>();
     for (Contender contender : Contender.COMPARED) {
@@ -96,7 +109,7 @@ final class Report {
         .filter(
             jar ->
                 jar.matches(
-                    "(lambda-esm-client|lambda|apache5-client|httpclient5|httpcore5|jackson-core)-\\d.*"))
+                    "(lambda-esm-client|lambda|apache5-client|url-connection-client|httpclient5|httpcore5|jackson-core)-\\d.*"))
         .distinct()
         .sorted()
         .toList();
