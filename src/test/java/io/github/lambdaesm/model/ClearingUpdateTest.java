@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lambdaesm.LambdaClient;
-import io.github.lambdaesm.model.UpdateEventSourceMappingRequest.Builder;
 import io.github.lambdaesm.testing.FakeLambda;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -46,8 +45,8 @@ class ClearingUpdateTest {
   @MethodSource("sent")
   void sendsWhatClearsTheMember(Map.Entry<String, String> expected)
       throws ReflectiveOperationException, JsonProcessingException {
-    Builder update = UpdateEventSourceMappingRequest.builder();
-    Builder.class.getMethod(expected.getKey()).invoke(update);
+    UpdateEventSourceMappingRequest.Builder update = UpdateEventSourceMappingRequest.builder();
+    UpdateEventSourceMappingRequest.Builder.class.getMethod(expected.getKey()).invoke(update);
 
     assertThat(new ObjectMapper().writeValueAsString(update.build()))
         .isEqualTo(expected.getValue());
@@ -56,7 +55,7 @@ class ClearingUpdateTest {
   @Test
   void everyClearMethodIsListedHere() {
     assertThat(
-            Arrays.stream(Builder.class.getMethods())
+            Arrays.stream(UpdateEventSourceMappingRequest.Builder.class.getMethods())
                 .map(Method::getName)
                 .filter(name -> name.startsWith("clear")))
         .containsExactlyInAnyOrderElementsOf(SENT.keySet());
