@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkField;
@@ -27,7 +28,6 @@ import software.amazon.awssdk.core.protocol.MarshallLocation;
  */
 class MembersTest {
   private static final String MODELS = "io.github.lambdaesm.model.ModelClasses#structures";
-  private static final String ENUMS = "io.github.lambdaesm.model.ModelClasses#enums";
   private static final Set<String> COMMON_METHODS =
       Set.of(
           "hashCode",
@@ -100,11 +100,16 @@ class MembersTest {
   }
 
   @ParameterizedTest
-  @MethodSource(ENUMS)
+  @MethodSource("enumsOfTheSdk")
   void hasEveryConstantOfTheSdk(Class<?> type) throws ReflectiveOperationException {
     assertThat(knownValues(type))
         .as("constants of %s; %s", type.getSimpleName(), AwsSdkParityTest.REMEDY)
         .containsAllEntriesOf(knownValues(sdkClass(type)));
+  }
+
+  /** The API has the state as a string, so the AWS SDK has no enum of states. */
+  static Stream<Class<?>> enumsOfTheSdk() {
+    return ModelClasses.enums().filter(type -> type != EventSourceMappingState.class);
   }
 
   private static Class<?> sdkClass(Class<?> type) throws ClassNotFoundException {
