@@ -106,9 +106,8 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
    * Builds a {@link CreateEventSourceMappingRequest}. A member that is set to null is left out.
    *
    * <p>{@link EventSourceMappingDefinition.Builder} has the setters for the event source and the
-   * starting position, {@link EventSourceMappingSettings.Builder} those for filters, destinations,
-   * access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for batches and
-   * retries. {@link LambdaRequest.Builder} has those for the settings of the call.
+   * starting position, {@link EventSourceMappingSettings.Builder} those for everything else that
+   * describes the mapping. {@link LambdaRequest.Builder} has those for the settings of the call.
    *
    * <p>Setters throw an {@link IllegalArgumentException} if a collection contains null, if an enum
    * constant is {@code UNKNOWN_TO_SDK_VERSION}, or if a time cannot be expressed in milliseconds.

@@ -45,9 +45,9 @@ public final class CreateEventSourceMappingResponse extends EventSourceMappingDe
    *
    * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
    * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
-   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
-   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
-   * batches and retries. {@link LambdaResponse.Builder} has the setter for the HTTP response.
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for everything else
+   * that describes the mapping. {@link LambdaResponse.Builder} has the setter for the HTTP
+   * response.
    *
    * <p>Setters throw an {@link IllegalArgumentException} if a collection contains null, if an enum
    * constant is {@code UNKNOWN_TO_SDK_VERSION}, or if a time cannot be expressed in milliseconds.

@@ -47,9 +47,8 @@ public final class EventSourceMappingConfiguration extends EventSourceMappingDes
    *
    * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
    * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
-   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
-   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
-   * batches and retries.
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for everything else
+   * that describes the mapping.
    */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements CopyableBuilder<Builder, EventSourceMappingConfiguration> {

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping as the service describes it: its definition, its identity and its state. Whether it is
- * enabled shows in its state, and its function as an ARN.
+ * A mapping as the service describes it: its definition, its identity and its state. The state says
+ * whether it is enabled; the function is an ARN.
  */
 public abstract class EventSourceMappingDescription extends EventSourceMappingDefinition {
   static final Members MEMBERS = EventSourceMappingDefinition.MEMBERS.extend();

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mapping does with its records: the part of its configuration that can be changed after it
- * was created. Ranges and defaults are those of the Lambda API, version 2015-03-31.
+ * Holds the settings of a mapping that an update can change. Ranges and defaults are those of the
+ * Lambda API, version 2015-03-31.
  */
 public abstract class EventSourceMappingSettings extends Structure {
   static final Members MEMBERS = Members.create();
@@ -551,8 +551,9 @@ public abstract class EventSourceMappingSettings extends Structure {
      * Sets the configuration of provisioned mode.
      *
      * <p>For Amazon SQS, Amazon MSK and self-managed Apache Kafka. Default: Lambda scales the
-     * pollers. AWS does not document how an update leaves provisioned mode; an empty {@code
-     * PollerGroupName} leaves the group.
+     * pollers. An empty {@code PollerGroupName} leaves the group. AWS does not document how an
+     * update leaves provisioned mode; see {@link
+     * UpdateEventSourceMappingRequest.Builder#clearProvisionedPollerConfig()}.
      */
     public B provisionedPollerConfig(@Nullable ProvisionedPollerConfig provisionedPollerConfig) {
       return set(PROVISIONED_POLLER_CONFIG, provisionedPollerConfig);

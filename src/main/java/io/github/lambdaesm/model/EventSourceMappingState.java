@@ -11,13 +11,13 @@ public enum EventSourceMappingState {
   /** Being created. A mapping that is created enabled becomes {@link #ENABLED}. */
   CREATING("Creating"),
 
-  /** Disabled before, and being enabled. */
+  /** Being enabled. */
   ENABLING("Enabling"),
 
   /** Reads the event source and invokes the function. */
   ENABLED("Enabled"),
 
-  /** Enabled before, and being disabled. */
+  /** Being disabled. */
   DISABLING("Disabling"),
 
   /** Does not read the event source. */
@@ -44,8 +44,9 @@ public enum EventSourceMappingState {
   /**
    * Returns the constant for a value of the API.
    *
-   * @param value the value as it stands in JSON, or null
-   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null for null
+   * @param value the value as it appears in JSON, or null
+   * @return its constant, {@link #UNKNOWN_TO_SDK_VERSION} if there is none, or null if {@code
+   *     value} is null
    */
   public static @Nullable EventSourceMappingState fromValue(@Nullable String value) {
     return VALUES.ofNullable(value);

@@ -13,7 +13,7 @@ public enum FunctionResponseType {
 
   /**
    * Stands for a value that this version of the library does not know; {@link
-   * BatchSettings#functionResponseTypesAsStrings()} returns the value itself.
+   * EventSourceMappingSettings#functionResponseTypesAsStrings()} returns the value itself.
    */
   UNKNOWN_TO_SDK_VERSION("null");
 

@@ -44,9 +44,9 @@ public final class GetEventSourceMappingResponse extends EventSourceMappingDescr
    *
    * <p>{@link EventSourceMappingDescription.Builder} has the setters for the identity and state of
    * the mapping. {@link EventSourceMappingDefinition.Builder} has the setters for the event source
-   * and the starting position, {@link EventSourceMappingSettings.Builder} those for filters,
-   * destinations, access, scaling, metrics and logs, and {@link BatchSettings.Builder} those for
-   * batches and retries. {@link LambdaResponse.Builder} has the setter for the HTTP response.
+   * and the starting position, {@link EventSourceMappingSettings.Builder} those for everything else
+   * that describes the mapping. {@link LambdaResponse.Builder} has the setter for the HTTP
+   * response.
    */
   public static final class Builder extends EventSourceMappingDescription.Builder<Builder>
       implements LambdaResponse.BaseBuilder<Builder>,

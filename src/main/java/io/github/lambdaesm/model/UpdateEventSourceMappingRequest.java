@@ -62,13 +62,13 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
     return get(ENABLED);
   }
 
-  /** For Jackson 3. */
+  /** Creates an instance from JSON, for Jackson 3. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static UpdateEventSourceMappingRequest fromJson(Map<String, Object> json) {
     return SHAPE.fromJson(json);
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder(SHAPE.newValues());
   }
@@ -78,7 +78,12 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
     return new Builder(values().toBuilder());
   }
 
-  /** Builds a {@link UpdateEventSourceMappingRequest}. A member set to null is left out. */
+  /**
+   * Builds an {@link UpdateEventSourceMappingRequest}. A member that is set to null is left out.
+   *
+   * <p>{@link EventSourceMappingSettings.Builder} has the setters for what an update can change,
+   * and {@link LambdaRequest.Builder} those for the settings of the call.
+   */
   public static final class Builder extends EventSourceMappingSettings.Builder<Builder>
       implements LambdaRequest.BaseBuilder<Builder>,
           CopyableBuilder<Builder, UpdateEventSourceMappingRequest> {
@@ -93,15 +98,15 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
 
     /**
      * Sets the function to invoke. A name, an ARN, the ARN of a version or alias, or {@code
-     * account:function:name}; at most 256 characters. It can be replaced and not cleared.
+     * account:function:name}; at most 256 characters. Cannot be cleared.
      */
     public Builder functionName(@Nullable String functionName) {
       return set(FUNCTION_NAME, functionName);
     }
 
     /**
-     * Sets whether the mapping is enabled. When false, it neither polls nor invokes. It can be
-     * switched and not cleared.
+     * Sets whether the mapping is enabled. If false, Lambda does not poll the event source or
+     * invoke the function.
      */
     public Builder enabled(@Nullable Boolean enabled) {
       return set(ENABLED, enabled);
@@ -129,7 +134,7 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
       return destinationConfig(DestinationConfig.builder().build());
     }
 
-    /** Clears the limit of concurrency of an Amazon SQS event source. Sends {@code {}}. */
+    /** Clears the maximum concurrency of an Amazon SQS event source. Sends {@code {}}. */
     public Builder clearScalingConfig() {
       return scalingConfig(ScalingConfig.builder().build());
     }
@@ -202,16 +207,16 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
     }
 
     /**
-     * Sets the UUID and all settings to those of a mapping, as a get or a list returned it. Setters
+     * Sets the UUID and all settings to those of a mapping that a get or a list returned. Setters
      * that are called afterwards override them. An update that is sent unchanged leaves the
      * settings of the mapping as they are.
      *
-     * <p>Left out, and so not changed, is what the service returns but rejects in an update: the ID
-     * of a Kafka consumer group, the consumption mode of self-managed Apache Kafka, a destination
-     * without an address, and all access configurations if one of them is a {@code VIRTUAL_HOST}.
-     * The access configurations of a RabbitMQ mapping with a virtual host cannot be changed by an
-     * update; recreate the mapping instead. The function and whether the mapping is enabled are
-     * left out too.
+     * <p>Does not copy what the service returns but rejects in an update: the ID of a Kafka
+     * consumer group, the consumption mode of self-managed Apache Kafka, a destination without an
+     * address, and all access configurations if one of them is a {@code VIRTUAL_HOST}. The access
+     * configurations of a RabbitMQ mapping with a virtual host cannot be changed by an update;
+     * recreate the mapping instead. The function and whether the mapping is enabled are left out
+     * too.
      *
      * @param mapping to take the settings from
      */
@@ -225,7 +230,7 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
           .selfManagedKafkaEventSourceConfig(sendable(mapping.selfManagedKafkaEventSourceConfig()));
     }
 
-    /** Without its virtual host, the list would remove it; the list that is left out keeps it. */
+    /** Returns null if there is a virtual host: without it, the list would remove it. */
     private static @Nullable List<SourceAccessConfiguration> sendable(
         List<SourceAccessConfiguration> configurations) {
       boolean virtualHost =
