@@ -36,7 +36,7 @@ class FakePageTest {
   }
 
   private static String table() {
-    return "| rule | on | what is wrong | refused for, in these words | accepted with a warning for |\n"
+    return "| rule | on | what is wrong | rejected for (message) | accepted with a warning for |\n"
         + "| --- | --- | --- | --- | --- |\n"
         + RuleTable.RULES.stream().map(FakePageTest::row).collect(joining());
   }
