@@ -57,8 +57,13 @@ public final class Quickstart {
     try {
       CreateEventSourceMappingResponse response = client.createEventSourceMapping(request);
       print("3. Lambda responds:", response);
+      if (aws) {
+        // Before the wait, which may fail.
+        printHowToRemove(response.uuid());
+      }
       waitUntilEnabled(client, response);
-      printNextSteps(response.uuid(), aws);
+      System.out.println(
+          "Next: examples/ has more programs, and docs/testing.md shows how to test yours.");
       return 0;
     } catch (SdkException e) {
       System.out.println("Failed: " + e.getMessage());
@@ -80,13 +85,9 @@ public final class Quickstart {
     System.out.println("   " + created.state() + " -> " + state);
   }
 
-  private static void printNextSteps(String uuid, boolean aws) {
-    if (aws) {
-      System.out.println("The mapping stays in your account. To remove it:");
-      System.out.println("   aws lambda delete-event-source-mapping --uuid " + uuid);
-    }
-    System.out.println(
-        "Next: examples/ has more programs, and docs/testing.md shows how to test yours.");
+  private static void printHowToRemove(String uuid) {
+    System.out.println("   The mapping stays in your account. To remove it, in the same Region:");
+    System.out.println("   aws lambda delete-event-source-mapping --uuid " + uuid);
   }
 
   private static void print(String step, Object model) throws JsonProcessingException {

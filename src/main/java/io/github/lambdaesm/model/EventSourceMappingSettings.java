@@ -305,8 +305,8 @@ public abstract class EventSourceMappingSettings extends Structure {
     /**
      * Sets the length of the tumbling window over which the function aggregates, in seconds.
      *
-     * <p>Range: 0 to 900. Default: 0, no window. For Kinesis and DynamoDB Streams. To clear it by
-     * an update, set it to 0.
+     * <p>Range: 0 to 900. Default: 0, no window. For Kinesis and DynamoDB Streams. An update clears
+     * it with {@link UpdateEventSourceMappingRequest.Builder#clearTumblingWindowInSeconds()}.
      */
     public B tumblingWindowInSeconds(@Nullable Integer tumblingWindowInSeconds) {
       return set(TUMBLING_WINDOW_IN_SECONDS, tumblingWindowInSeconds);
@@ -317,7 +317,8 @@ public abstract class EventSourceMappingSettings extends Structure {
      * are discarded.
      *
      * <p>Range: 60 to 604,800, or -1 for no limit. Default: -1. For Kinesis, DynamoDB Streams,
-     * Amazon MSK and self-managed Apache Kafka. To clear it by an update, set it to -1.
+     * Amazon MSK and self-managed Apache Kafka. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearMaximumRecordAgeInSeconds()}.
      */
     public B maximumRecordAgeInSeconds(@Nullable Integer maximumRecordAgeInSeconds) {
       return set(MAXIMUM_RECORD_AGE_IN_SECONDS, maximumRecordAgeInSeconds);
@@ -328,7 +329,8 @@ public abstract class EventSourceMappingSettings extends Structure {
      *
      * <p>Range: 0 to 10,000, or -1 to retry until the records expire. Default: -1; 0 in the {@code
      * Queue} consumption mode of self-managed Apache Kafka. For Kinesis, DynamoDB Streams, Amazon
-     * MSK and self-managed Apache Kafka. To clear it by an update, set it to -1.
+     * MSK and self-managed Apache Kafka. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearMaximumRetryAttempts()}.
      */
     public B maximumRetryAttempts(@Nullable Integer maximumRetryAttempts) {
       return set(MAXIMUM_RETRY_ATTEMPTS, maximumRetryAttempts);
@@ -349,7 +351,8 @@ public abstract class EventSourceMappingSettings extends Structure {
      * report which records of a batch failed.
      *
      * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
-     * Kafka. To clear it by an update, set an empty list.
+     * Kafka. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearFunctionResponseTypes()}.
      */
     public B functionResponseTypesWithStrings(@Nullable Collection<String> functionResponseTypes) {
       return setList(FUNCTION_RESPONSE_TYPES, functionResponseTypes);
@@ -360,7 +363,8 @@ public abstract class EventSourceMappingSettings extends Structure {
      * report which records of a batch failed.
      *
      * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
-     * Kafka. To clear it by an update, set an empty list.
+     * Kafka. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearFunctionResponseTypes()}.
      */
     public B functionResponseTypesWithStrings(String... functionResponseTypes) {
       return setList(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));
@@ -371,7 +375,8 @@ public abstract class EventSourceMappingSettings extends Structure {
      * report which records of a batch failed.
      *
      * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
-     * Kafka. To clear it by an update, set an empty list.
+     * Kafka. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearFunctionResponseTypes()}.
      */
     public B functionResponseTypes(
         @Nullable Collection<FunctionResponseType> functionResponseTypes) {
@@ -383,7 +388,8 @@ public abstract class EventSourceMappingSettings extends Structure {
      * report which records of a batch failed.
      *
      * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
-     * Kafka. To clear it by an update, set an empty list.
+     * Kafka. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearFunctionResponseTypes()}.
      */
     public B functionResponseTypes(FunctionResponseType... functionResponseTypes) {
       return setEnums(FUNCTION_RESPONSE_TYPES, Arrays.asList(functionResponseTypes));
@@ -392,8 +398,8 @@ public abstract class EventSourceMappingSettings extends Structure {
     /**
      * Sets the filters that decide which records Lambda sends to the function.
      *
-     * <p>For all event sources except Amazon DocumentDB. To clear it by an update, set an empty
-     * {@code FilterCriteria}.
+     * <p>For all event sources except Amazon DocumentDB. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearFilterCriteria()}.
      */
     public B filterCriteria(@Nullable FilterCriteria filterCriteria) {
       return set(FILTER_CRITERIA, filterCriteria);
@@ -410,8 +416,8 @@ public abstract class EventSourceMappingSettings extends Structure {
     /**
      * Sets the ARN of the customer managed KMS key that encrypts the filter criteria.
      *
-     * <p>Default: an AWS owned key. For all event sources with filters. To clear it by an update,
-     * set an empty string.
+     * <p>Default: an AWS owned key. For all event sources with filters. An update clears it with
+     * {@link UpdateEventSourceMappingRequest.Builder#clearKmsKeyArn()}.
      */
     public B kmsKeyArn(@Nullable String kmsKeyArn) {
       return set(KMS_KEY_ARN, kmsKeyArn);
@@ -420,9 +426,9 @@ public abstract class EventSourceMappingSettings extends Structure {
     /**
      * Sets the destination of discarded records.
      *
-     * <p>For Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka. To clear it by an
-     * update, set an empty {@code DestinationConfig}; Lambda rejects one with an empty {@code
-     * OnFailure}.
+     * <p>For Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache Kafka. Lambda rejects an
+     * empty {@code OnFailure}. AWS does not document how an update clears it; see {@link
+     * UpdateEventSourceMappingRequest.Builder#clearDestinationConfig()}.
      */
     public B destinationConfig(@Nullable DestinationConfig destinationConfig) {
       return set(DESTINATION_CONFIG, destinationConfig);
@@ -438,8 +444,9 @@ public abstract class EventSourceMappingSettings extends Structure {
      * Sets the credentials and network settings that Lambda uses to reach the event source.
      *
      * <p>At most 22. Required for self-managed Apache Kafka, Amazon MQ and Amazon DocumentDB;
-     * optional for Amazon MSK. To clear it by an update, set an empty list. An update must not have
-     * a {@code VIRTUAL_HOST}.
+     * optional for Amazon MSK. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearSourceAccessConfigurations()}. An update must
+     * not have a {@code VIRTUAL_HOST}.
      */
     public B sourceAccessConfigurations(
         @Nullable Collection<SourceAccessConfiguration> sourceAccessConfigurations) {
@@ -450,8 +457,9 @@ public abstract class EventSourceMappingSettings extends Structure {
      * Sets the credentials and network settings that Lambda uses to reach the event source.
      *
      * <p>At most 22. Required for self-managed Apache Kafka, Amazon MQ and Amazon DocumentDB;
-     * optional for Amazon MSK. To clear it by an update, set an empty list. An update must not have
-     * a {@code VIRTUAL_HOST}.
+     * optional for Amazon MSK. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearSourceAccessConfigurations()}. An update must
+     * not have a {@code VIRTUAL_HOST}.
      */
     public B sourceAccessConfigurations(SourceAccessConfiguration... sourceAccessConfigurations) {
       return setList(SOURCE_ACCESS_CONFIGURATIONS, Arrays.asList(sourceAccessConfigurations));
@@ -474,8 +482,9 @@ public abstract class EventSourceMappingSettings extends Structure {
     /**
      * Sets the settings that only Amazon MSK has.
      *
-     * <p>An update without it, or with an empty one, changes nothing. To clear the schema registry,
-     * set an empty {@code SchemaRegistryConfig} in it.
+     * <p>An update without it, or with an empty one, changes nothing. An update clears the schema
+     * registry with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearAmazonManagedKafkaSchemaRegistryConfig()}.
      */
     public B amazonManagedKafkaEventSourceConfig(
         @Nullable AmazonManagedKafkaEventSourceConfig amazonManagedKafkaEventSourceConfig) {
@@ -494,8 +503,9 @@ public abstract class EventSourceMappingSettings extends Structure {
     /**
      * Sets the settings that only self-managed Apache Kafka has.
      *
-     * <p>An update without it, or with an empty one, changes nothing. To clear the schema registry,
-     * set an empty {@code SchemaRegistryConfig} in it.
+     * <p>An update without it, or with an empty one, changes nothing. An update clears the schema
+     * registry with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearSelfManagedKafkaSchemaRegistryConfig()}.
      */
     public B selfManagedKafkaEventSourceConfig(
         @Nullable SelfManagedKafkaEventSourceConfig selfManagedKafkaEventSourceConfig) {
@@ -535,8 +545,8 @@ public abstract class EventSourceMappingSettings extends Structure {
     /**
      * Sets the scaling configuration.
      *
-     * <p>For Amazon SQS only, and not together with provisioned mode. To clear it by an update, set
-     * an empty {@code ScalingConfig}.
+     * <p>For Amazon SQS only, and not together with provisioned mode. An update clears it with
+     * {@link UpdateEventSourceMappingRequest.Builder#clearScalingConfig()}.
      */
     public B scalingConfig(@Nullable ScalingConfig scalingConfig) {
       return set(SCALING_CONFIG, scalingConfig);
@@ -569,7 +579,8 @@ public abstract class EventSourceMappingSettings extends Structure {
     /**
      * Sets the metrics that the mapping publishes.
      *
-     * <p>Default: none. To clear it by an update, set an empty list of metrics.
+     * <p>Default: none. An update clears it with {@link
+     * UpdateEventSourceMappingRequest.Builder#clearMetricsConfig()}.
      */
     public B metricsConfig(@Nullable EventSourceMappingMetricsConfig metricsConfig) {
       return set(METRICS_CONFIG, metricsConfig);
