@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ResponseWriter {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
 
+  /** Limits how far the fake's clock runs past the timeout of a call. */
+  private static final Duration MAX_STEP = Duration.ofSeconds(2);
+
   private final CountDownLatch released;
   private final @Nullable ClientTime time;
 
@@ -81,7 +84,8 @@ final class ResponseWriter {
       if (awaitRelease(POLL_INTERVAL) || ServerConnection.ofThisThread().isStale()) {
         return true;
       }
-      Duration step = shorter(max.minus(passed), POLL_INTERVAL.plus(passed.dividedBy(4)));
+      Duration growing = POLL_INTERVAL.plus(passed.dividedBy(4));
+      Duration step = shorter(max.minus(passed), shorter(growing, MAX_STEP));
       if (time.skipIfRead(step)) {
         passed = passed.plus(step);
       }
