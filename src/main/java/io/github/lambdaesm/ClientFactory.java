@@ -58,7 +58,7 @@ final class ClientFactory {
   /**
    * Creates a client.
    *
-   * @throws RuntimeException if a setting cannot be honored, or a library is too old
+   * @throws RuntimeException if a setting is not supported or a library is too old
    */
   static LambdaClient create(ClientSettings settings) {
     requireLibraries(settings);
@@ -72,7 +72,7 @@ final class ClientFactory {
     return new ClientFactory(settings).create(tls);
   }
 
-  /** Fails with one sentence where a call would fail with a NoSuchMethodError. */
+  /** Rejects libraries that are too old, before a call fails with a NoSuchMethodError. */
   private static void requireLibraries(ClientSettings settings) {
     Library.AWS_SDK.require();
     Library.JACKSON_CORE.require();
@@ -186,7 +186,7 @@ final class ClientFactory {
         .build();
   }
 
-  /** Resolves the Region when somebody asks for it, not before. */
+  /** Returns the configuration of the client, whose Region is resolved on demand. */
   private Supplier<LambdaServiceClientConfiguration> description(
       IdentityProvider<? extends AwsCredentialsIdentity> provider) {
     return () ->

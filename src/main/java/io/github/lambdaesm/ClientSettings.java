@@ -9,7 +9,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** Holds what a builder has collected; null where the user has set nothing. */
+/** Holds the settings that a builder has collected. A setting that is not set is null. */
 record ClientSettings(
     @Nullable Region region,
     @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentials,
@@ -24,7 +24,7 @@ record ClientSettings(
     boolean warmUp) {
 
   /**
-   * Checks that the settings agree.
+   * Validates the settings.
    *
    * @throws IllegalArgumentException if more than one HTTP client is set
    */
@@ -48,7 +48,7 @@ record ClientSettings(
     return sdkHttpClient != null || sdkHttpClientBuilder != null;
   }
 
-  /** Returns false only for an endpoint that is known to be plain HTTP, as in tests. */
+  /** Returns whether calls may need TLS: always, unless the endpoint is set to plain HTTP. */
   boolean mayNeedTls() {
     return endpoint == null || "https".equalsIgnoreCase(endpoint.getScheme());
   }
