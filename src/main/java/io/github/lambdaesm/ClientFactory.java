@@ -6,7 +6,7 @@ import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.OverrideConfigurations;
 import io.github.lambdaesm.internal.call.RequestLog;
-import io.github.lambdaesm.internal.call.Retries;
+import io.github.lambdaesm.internal.call.RetryStrategyFactory;
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
@@ -121,7 +121,8 @@ final class ClientFactory {
   }
 
   private RetryStrategy retries() {
-    Retries retries = new Retries(awsSettings, () -> ThreadLocalRandom.current().nextDouble());
+    RetryStrategyFactory retries =
+        new RetryStrategyFactory(awsSettings, () -> ThreadLocalRandom.current().nextDouble());
     return configuration == null ? retries.strategy() : retries.strategy(configuration);
   }
 

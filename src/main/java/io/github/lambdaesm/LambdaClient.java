@@ -1,5 +1,6 @@
 package io.github.lambdaesm;
 
+import io.github.lambdaesm.internal.endpoint.Endpoint;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
@@ -71,10 +72,10 @@ import software.amazon.awssdk.regions.ServiceMetadata;
  */
 public interface LambdaClient extends AwsClient {
   /** Names the service in request signatures. */
-  String SERVICE_NAME = "lambda";
+  String SERVICE_NAME = Endpoint.SERVICE_NAME;
 
   /** Names the service in endpoints and in the AWS SDK's Region metadata. */
-  String SERVICE_METADATA_ID = "lambda";
+  String SERVICE_METADATA_ID = SERVICE_NAME;
 
   /**
    * Creates a client with default settings.

@@ -68,7 +68,7 @@ class ArchitectureTest {
     mayUse("internal.settings");
     mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");
-    mayUse("internal.auth", "internal.time");
+    mayUse("internal.auth", "internal.endpoint", "internal.time");
     mayUse("internal.protocol", "internal.http", "internal.shape", "model");
     mayUse(
         "internal.call",

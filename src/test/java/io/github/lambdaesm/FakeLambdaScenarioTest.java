@@ -35,7 +35,7 @@ class FakeLambdaScenarioTest {
 
   /** Returns the recorded output of the fake. Review every changed line of it. */
   private static String recordedOutput() throws IOException {
-    return Files.readString(Path.of("src/test/resources/lives-of-mappings.txt"));
+    return Files.readString(Path.of("src/test/resources/mapping-lifecycles.txt"));
   }
 
   private static String run(Class<?> program) throws ReflectiveOperationException, IOException {

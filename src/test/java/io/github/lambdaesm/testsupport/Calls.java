@@ -3,7 +3,7 @@ package io.github.lambdaesm.testsupport;
 import io.github.lambdaesm.internal.auth.RequestSigner;
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.RequestLog;
-import io.github.lambdaesm.internal.call.Retries;
+import io.github.lambdaesm.internal.call.RetryStrategyFactory;
 import io.github.lambdaesm.internal.call.Timeouts;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
@@ -104,7 +104,7 @@ public final class Calls implements AutoCloseable {
               transport == null
                   ? ApacheHttpTransport.create(name -> null, new EagerTlsStrategy())
                   : transport,
-              new Retries(settings, random).strategy(configuration),
+              new RetryStrategyFactory(settings, random).strategy(configuration),
               timeouts,
               time,
               RequestLog.ON);

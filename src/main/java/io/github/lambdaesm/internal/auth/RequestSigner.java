@@ -1,5 +1,6 @@
 package io.github.lambdaesm.internal.auth;
 
+import io.github.lambdaesm.internal.endpoint.Endpoint;
 import io.github.lambdaesm.internal.time.Deadline;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,8 +24,6 @@ import software.amazon.awssdk.regions.Region;
 
 /** Signs attempts. Each attempt resolves the credentials anew and uses them as one snapshot. */
 public final class RequestSigner {
-  private static final String SIGNING_NAME = "lambda";
-
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
   private final IdentityProvider<? extends AwsCredentialsIdentity> credentials;
   private final ServiceClock clock;
@@ -67,7 +66,7 @@ public final class RequestSigner {
         SignRequest.builder(identity)
             .request(request)
             .payload(ContentStreamProvider.fromByteArrayUnsafe(body))
-            .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
+            .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, Endpoint.SERVICE_NAME)
             .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
             .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(now, ZoneOffset.UTC))
             .build();

@@ -9,7 +9,6 @@ import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.http.HttpResponse;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.http.RequestBody;
-import io.github.lambdaesm.internal.http.RequestBody.Sent;
 import io.github.lambdaesm.internal.protocol.ErrorDecoder;
 import io.github.lambdaesm.internal.protocol.ResponseDecoder;
 import io.github.lambdaesm.internal.protocol.UnsignedRequest;
@@ -76,30 +75,33 @@ final class AttemptExecutor {
     }
 
     AttemptResult<O> run() {
-      Deadline deadline = call.deadline().limitedTo(call.timeouts().attempt());
+      Deadline deadline = call.deadline().limitedTo(call.settings().timeouts().attempt());
       try {
         return exchange(deadline);
       } catch (InterruptedException e) {
-        return failed(
-            exceptions.interrupted(number, mayHaveTakenEffect(body.sent())), FailureType.FINAL);
+        return failed(exceptions.interrupted(number, mayHaveTakenEffect(), e), FailureType.FINAL);
       } catch (TimeoutException e) {
-        return call.deadline().hasPassed()
-            ? failed(
-                exceptions.callTimeout(number, mayHaveTakenEffect(body.sent())), FailureType.FINAL)
-            : failed(
-                exceptions.attemptTimeout(number, mayHaveTakenEffect(body.sent())),
-                FailureType.TRANSIENT);
+        return timedOut();
       } catch (IOException e) {
-        SdkException error =
-            exceptions.noResponse(number, endpoints.resolve(), mayHaveTakenEffect(body.sent()), e);
-        return failed(error, FailureType.TRANSIENT);
+        return unanswered(
+            exceptions.noResponse(number, endpoints.resolve(), mayHaveTakenEffect(), e));
       } catch (SdkClientException e) {
         return failed(exceptions.withOperation(number, e), FailureType.FINAL);
       }
     }
 
-    private boolean mayHaveTakenEffect(Sent sent) {
-      return mayHaveTakenEffect || sent.mayBeWhole();
+    private AttemptResult<O> timedOut() {
+      return call.deadline().hasPassed()
+          ? failed(exceptions.callTimeout(number, mayHaveTakenEffect()), FailureType.FINAL)
+          : unanswered(exceptions.attemptTimeout(number, mayHaveTakenEffect()));
+    }
+
+    private AttemptResult<O> unanswered(SdkException error) {
+      return failed(error, FailureType.of(error));
+    }
+
+    private boolean mayHaveTakenEffect() {
+      return mayHaveTakenEffect || body.sent().mayBeWhole();
     }
 
     private AttemptResult<O> exchange(Deadline deadline)
@@ -128,7 +130,7 @@ final class AttemptExecutor {
             request.to(endpoint.uri()),
             request.body(),
             endpoint.region(),
-            call.credentials(),
+            call.settings().credentials(),
             deadline);
       } finally {
         throwIfExpired(deadline);

@@ -3,24 +3,23 @@ package io.github.lambdaesm.internal.call;
 import static java.util.Objects.requireNonNull;
 
 import io.github.lambdaesm.internal.auth.RequestSigner;
+import io.github.lambdaesm.internal.endpoint.Endpoint;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.protocol.RequestEncoder;
+import io.github.lambdaesm.internal.protocol.UnsignedRequest;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.LambdaRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
 import software.amazon.awssdk.retries.api.RecordSuccessRequest;
@@ -35,7 +34,6 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
  */
 public final class CallExecutor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
-  private static final String RETRY_SCOPE = "lambda";
 
   private final RequestEncoder encoder;
   private final AttemptExecutor attempts;
@@ -72,18 +70,13 @@ public final class CallExecutor implements AutoCloseable {
    * @throws IllegalArgumentException if the request has unsupported settings
    */
   public <I extends LambdaRequest, O> O execute(Operation<I, O> operation, I input) {
-    return execute(operation, input, newDeadline(input));
-  }
-
-  /** Returns the deadline of a call that begins now. */
-  public Deadline newDeadline(LambdaRequest input) {
-    return Deadline.after(timeouts.overriddenBy(input).call(), time);
+    return call(operation, input).orThrow();
   }
 
   /** Executes a call that is part of another call, under that call's deadline. */
   public <I extends LambdaRequest, O> O execute(
       Operation<I, O> operation, I input, Deadline deadline) {
-    return call(operation, input, deadline).orThrow();
+    return call(operation, input, RequestSettings.of(input, timeouts), deadline).orThrow();
   }
 
   /**
@@ -93,35 +86,29 @@ public final class CallExecutor implements AutoCloseable {
    * @throws IllegalArgumentException if the request has unsupported settings
    * @throws IllegalStateException if the client is closed
    */
-  public <I extends LambdaRequest, O> CallResult<O> call(
-      Operation<I, O> operation, I input, Deadline deadline) {
+  public <I extends LambdaRequest, O> CallResult<O> call(Operation<I, O> operation, I input) {
+    RequestSettings settings = RequestSettings.of(input, timeouts);
+    return call(operation, input, settings, Deadline.after(settings.timeouts().call(), time));
+  }
+
+  private <I extends LambdaRequest, O> CallResult<O> call(
+      Operation<I, O> operation, I input, RequestSettings settings, Deadline deadline) {
     if (closed) {
       throw new IllegalStateException(
           operation.name()
               + ": this client is closed; create a new client, and close it after its last call");
     }
-    return new Execution<>(prepare(operation, input, deadline)).run();
+    UnsignedRequest request = settings.applyTo(encode(operation, input, settings.timeouts()));
+    return new Execution<>(new Call<>(operation, request, settings, deadline)).run();
   }
 
-  private <I extends LambdaRequest, O> Call<O> prepare(
-      Operation<I, O> operation, I input, Deadline deadline) {
-    IdentityProvider<? extends AwsCredentialsIdentity> credentials = requestCredentials(input);
-    return new Call<>(
-        operation,
-        encoder.encode(operation, input),
-        credentials,
-        timeouts.overriddenBy(input),
-        deadline);
-  }
-
-  private static @Nullable IdentityProvider<? extends AwsCredentialsIdentity> requestCredentials(
-      LambdaRequest input) {
-    Optional<AwsRequestOverrideConfiguration> override = input.overrideConfiguration();
-    if (override.isEmpty()) {
-      return null;
+  private <I extends LambdaRequest> UnsignedRequest encode(
+      Operation<I, ?> operation, I input, Timeouts effective) {
+    try {
+      return encoder.encode(operation, input);
+    } catch (SdkClientException e) {
+      throw new ClientExceptions(operation.name(), effective).withOperation(0, e);
     }
-    OverrideConfigurations.requireSupported(override.get());
-    return override.get().credentialsIdentityProvider().orElse(null);
   }
 
   @Override
@@ -144,7 +131,7 @@ public final class CallExecutor implements AutoCloseable {
       try {
         return new CallResult.Success<>(executeAttempts(), List.copyOf(failed));
       } catch (SdkException e) {
-        return new CallResult.Failed<>(withSuppressed(e), List.copyOf(failed));
+        return new CallResult.Failed<>(withSuppressed(e), List.copyOf(failed), call.deadline());
       }
     }
 
@@ -166,8 +153,7 @@ public final class CallExecutor implements AutoCloseable {
         failed.add(attempt);
         Duration delay = null;
         try {
-          RefreshRetryTokenResponse next =
-              isRetryable(attempt) ? refreshToken(token, failure) : null;
+          RefreshRetryTokenResponse next = mayRetry(attempt) ? refreshToken(token, failure) : null;
           if (next == null) {
             throw attempt.error();
           }
@@ -188,7 +174,7 @@ public final class CallExecutor implements AutoCloseable {
       return delay.compareTo(retryAfter) < 0 ? retryAfter : delay;
     }
 
-    private boolean isRetryable(Attempt attempt) {
+    private boolean mayRetry(Attempt attempt) {
       if (attempt.failure() == FailureType.CLOCK_SKEW) {
         // Retry only once: if a corrected clock does not help, the clock is not the cause.
         boolean first = !clockCorrected;
@@ -201,7 +187,7 @@ public final class CallExecutor implements AutoCloseable {
     private AcquireInitialTokenResponse initialToken() {
       try {
         AcquireInitialTokenResponse initial =
-            retries.acquireInitialToken(AcquireInitialTokenRequest.create(RETRY_SCOPE));
+            retries.acquireInitialToken(AcquireInitialTokenRequest.create(Endpoint.SERVICE_NAME));
         requireNonNull(initial.delay(), "no delay");
         return initial;
       } catch (RuntimeException e) {
@@ -246,7 +232,7 @@ public final class CallExecutor implements AutoCloseable {
       try {
         time.sleep(delay.compareTo(left) < 0 ? delay : left);
       } catch (InterruptedException e) {
-        throw call.exceptions().interrupted(attempted, mayHaveTakenEffect());
+        throw call.exceptions().interrupted(attempted, mayHaveTakenEffect(), e);
       }
       if (call.deadline().hasPassed()) {
         throw call.exceptions().callTimeout(attempted, mayHaveTakenEffect());

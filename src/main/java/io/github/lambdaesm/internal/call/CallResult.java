@@ -1,5 +1,6 @@
 package io.github.lambdaesm.internal.call;
 
+import io.github.lambdaesm.internal.time.Deadline;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -26,8 +27,10 @@ public sealed interface CallResult<O> {
    *
    * @param error the exception of the last attempt, or of the delay before the next one
    * @param attempts all attempts
+   * @param deadline the deadline of the call
    */
-  record Failed<O>(SdkException error, List<Attempt> attempts) implements CallResult<O> {
+  record Failed<O>(SdkException error, List<Attempt> attempts, Deadline deadline)
+      implements CallResult<O> {
     @Override
     public O orThrow() {
       throw error;

@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * Creates a call's client-side exceptions, whose messages say whether the call may have taken
  * effect.
  */
-final class ClientExceptions {
+public final class ClientExceptions {
   private final String operation;
   private final Timeouts timeouts;
 
@@ -68,14 +68,22 @@ final class ClientExceptions {
         .build();
   }
 
+  SdkClientException interrupted(int number, boolean mayHaveTakenEffect, InterruptedException e) {
+    return interrupted(operation, number, mayHaveTakenEffect, e);
+  }
+
   /**
    * Creates the exception for an interrupted thread, and sets the thread's interrupt flag again.
+   *
+   * @param cause an InterruptedException, or the exception of a call that is part of this one
    */
-  SdkClientException interrupted(int number, boolean mayHaveTakenEffect) {
+  public static SdkClientException interrupted(
+      String operation, int number, boolean mayHaveTakenEffect, Exception cause) {
     Thread.currentThread().interrupt();
     return AbortedException.builder()
         .message(
             operation + " was interrupted." + (mayHaveTakenEffect ? MAY_HAVE_TAKEN_EFFECT : ""))
+        .cause(cause)
         .numAttempts(number)
         .build();
   }

@@ -110,7 +110,7 @@ final class RetryPolicies {
       return error -> FailureType.of(error).isRetryable();
     }
     return error ->
-        isRetryable(given, error) || (includeCodes && FailureType.isRetryableByCode(error));
+        isFulfilled(given, error) || (includeCodes && FailureType.isRetryableByCode(error));
   }
 
   private static BackoffStrategy translated(
@@ -122,7 +122,7 @@ final class RetryPolicies {
                 RetryPolicyContext.builder().retriesAttempted(attempt - 2).build());
   }
 
-  private static boolean isRetryable(RetryCondition condition, Throwable error) {
+  private static boolean isFulfilled(RetryCondition condition, Throwable error) {
     return error instanceof SdkException exception
         && condition.shouldRetry(
             RetryPolicyContext.builder()

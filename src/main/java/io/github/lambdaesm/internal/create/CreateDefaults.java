@@ -1,6 +1,6 @@
 package io.github.lambdaesm.internal.create;
 
-import io.github.lambdaesm.internal.shape.FillIns;
+import io.github.lambdaesm.internal.shape.ServiceDefaults;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.KafkaEventSourceMappingConsumptionMode;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * configurations only if they were requested. For other sources, the values are the documented
  * defaults.
  */
-final class CreateDefaults implements FillIns {
+final class CreateDefaults implements ServiceDefaults {
   private static final Map<String, Object> CONSTANTS =
       Map.of(
           "MaximumBatchingWindowInSeconds", 0,

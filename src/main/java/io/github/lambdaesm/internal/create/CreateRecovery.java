@@ -3,7 +3,7 @@ package io.github.lambdaesm.internal.create;
 import io.github.lambdaesm.internal.call.Attempt;
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.call.CallResult;
-import io.github.lambdaesm.internal.http.HttpTransport;
+import io.github.lambdaesm.internal.call.ClientExceptions;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.time.Deadline;
@@ -46,12 +46,11 @@ public final class CreateRecovery {
    * @throws ResourceConflictException if a mapping exists that this call did not create
    */
   public CreateEventSourceMappingResponse create(CreateEventSourceMappingRequest request) {
-    Deadline deadline = executor.newDeadline(request);
     CallResult<CreateEventSourceMappingResponse> result =
-        executor.call(Operation.createEventSourceMapping(), request, deadline);
+        executor.call(Operation.createEventSourceMapping(), request);
     if (result instanceof CallResult.Failed<CreateEventSourceMappingResponse> failed
         && failed.error() instanceof ResourceConflictException conflict) {
-      return recover(request, conflict, failed.attempts(), deadline);
+      return recover(request, conflict, failed.attempts(), failed.deadline());
     }
     return result.orThrow();
   }
@@ -70,9 +69,9 @@ public final class CreateRecovery {
     Candidate candidate;
     try {
       candidate = find(created, new ExistingMappings(executor, time, request, deadline), conflict);
-    } catch (AbortedException e) {
-      throw AbortedException.create(
-          "CreateEventSourceMapping was interrupted." + HttpTransport.MAY_HAVE_TAKEN_EFFECT, e);
+    } catch (AbortedException | InterruptedException e) {
+      throw ClientExceptions.interrupted(
+          Operation.createEventSourceMapping().name(), attempts.size(), true, e);
     } catch (SdkException | IllegalStateException e) {
       // IllegalStateException if the client was closed in the meantime.
       conflict.addSuppressed(e);
@@ -96,7 +95,8 @@ public final class CreateRecovery {
    * members, for example encrypted filter criteria.
    */
   private static @Nullable Candidate find(
-      CreatedMapping created, ExistingMappings existing, ResourceConflictException conflict) {
+      CreatedMapping created, ExistingMappings existing, ResourceConflictException conflict)
+      throws InterruptedException {
     Optional<String> named = ExistingMappings.uuidIn(conflict);
     if (named.isPresent()) {
       return candidate(created, existing.getEventually(named.get()), named.get());

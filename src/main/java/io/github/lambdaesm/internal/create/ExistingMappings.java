@@ -25,7 +25,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.AbortedException;
 
 /** Reads mappings for the recovery of a create, with the create's settings and deadline. */
 final class ExistingMappings {
@@ -65,7 +64,7 @@ final class ExistingMappings {
    *
    * @throws ResourceNotFoundException if the mapping is still not visible then
    */
-  GetEventSourceMappingResponse getEventually(String uuid) {
+  GetEventSourceMappingResponse getEventually(String uuid) throws InterruptedException {
     Deadline retryDeadline = deadline.limitedTo(MAX_VISIBILITY_DELAY);
     while (true) {
       try {
@@ -74,7 +73,7 @@ final class ExistingMappings {
         if (retryDeadline.remaining().compareTo(RETRY_DELAY) < 0) {
           throw e;
         }
-        pause();
+        time.sleep(RETRY_DELAY);
       }
     }
   }
@@ -93,15 +92,6 @@ final class ExistingMappings {
         Operation.getEventSourceMapping(),
         GetEventSourceMappingRequest.builder().uuid(uuid).overrideConfiguration(settings()).build(),
         deadline);
-  }
-
-  private void pause() {
-    try {
-      time.sleep(RETRY_DELAY);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw AbortedException.create("interrupted");
-    }
   }
 
   /**

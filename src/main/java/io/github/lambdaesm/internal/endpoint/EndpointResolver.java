@@ -83,7 +83,7 @@ public final class EndpointResolver {
   private static URI requirePlain(URI override, List<EndpointTag> tags) {
     if (!tags.isEmpty()) {
       throw SdkClientException.create(
-          "The endpoint %s is set, and so is %s, which only the service's own endpoints can be. Set one of them."
+          "The endpoint %s cannot be combined with %s, which only AWS's own endpoints offer. Remove one of the two settings."
               .formatted(override, tags));
     }
     return override;
@@ -107,7 +107,7 @@ public final class EndpointResolver {
     return URI.create(
         "https://"
             + hostname
-                .replace("{service}", "lambda")
+                .replace("{service}", Endpoint.SERVICE_NAME)
                 .replace("{region}", region.id())
                 .replace("{dnsSuffix}", suffix));
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -32,11 +31,6 @@ abstract class AbstractHttpTransport implements HttpTransport {
 
   private final Watchdog watchdog = Watchdog.shared();
 
-  /**
-   * The token of the last call. Most calls send the same token, so its search table can be reused.
-   */
-  private volatile @Nullable Secret lastToken;
-
   /** Creates an exchange without starting it. */
   abstract Exchange exchange(SdkHttpRequest request, RequestBody body);
 
@@ -49,7 +43,8 @@ abstract class AbstractHttpTransport implements HttpTransport {
     Redactor redactor = new Redactor();
     request
         .firstMatchingHeader("X-Amz-Security-Token")
-        .ifPresent(token -> redactor.addToken(secret(token)));
+        // HTTP sends a header value without surrounding whitespace.
+        .ifPresent(token -> redactor.addToken(new Secret(token.trim())));
     addSecrets(request, redactor);
     try {
       HttpResponse response = exchange(request, body, deadline, redactor);
@@ -65,17 +60,6 @@ abstract class AbstractHttpTransport implements HttpTransport {
           SdkClientException.create(
               "The HTTP client failed: " + e.getMessage() + "." + MAY_HAVE_TAKEN_EFFECT, e));
     }
-  }
-
-  private Secret secret(String token) {
-    Secret last = lastToken;
-    // HTTP sends a header value without surrounding whitespace.
-    String sent = token.trim();
-    if (last == null || !last.is(sent)) {
-      last = new Secret(sent);
-      lastToken = last;
-    }
-    return last;
   }
 
   /**

@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
  * earlier, it is initialized then.
  */
 public final class EagerTlsStrategy implements TlsSocketStrategy {
+  private static final Logger LOG = LoggerFactory.getLogger(EagerTlsStrategy.class);
+
   private final Callable<SSLContext> create;
   private volatile FutureTask<SSLContext> tls;
 
@@ -47,7 +49,7 @@ public final class EagerTlsStrategy implements TlsSocketStrategy {
       rehearse(await());
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       // The call that connects reports it.
-      log().debug("TLS could not be prepared", e);
+      LOG.debug("TLS could not be prepared", e);
     }
   }
 
@@ -57,7 +59,7 @@ public final class EagerTlsStrategy implements TlsSocketStrategy {
       DaemonThreads.named("lambda-esm-client-tls").newThread(this::prepare).start();
     } catch (OutOfMemoryError e) {
       // The first connection initializes TLS.
-      log().debug("no thread could be created to prepare TLS", e);
+      LOG.debug("no thread could be created to prepare TLS", e);
     }
   }
 
@@ -67,11 +69,6 @@ public final class EagerTlsStrategy implements TlsSocketStrategy {
     engine.setUseClientMode(true);
     engine.wrap(
         ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-  }
-
-  /** Looked up when needed, because initializing the logging framework takes time. */
-  private static Logger log() {
-    return LoggerFactory.getLogger(EagerTlsStrategy.class);
   }
 
   @Override

@@ -21,8 +21,7 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
- * Describes an operation of the Lambda API. Operations are created, and their shapes are looked up,
- * on demand: the first call of a process then loads only the classes of its own operation.
+ * Describes an operation of the Lambda API.
  *
  * @param name the operation's name in the API
  * @param path the path, without a slash at its end; may contain one member's name in braces

@@ -7,14 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
-/** Encodes a request as an HTTP request without endpoint and signature. */
+/**
+ * Encodes a request as an HTTP request without endpoint, signature and the request's own settings.
+ */
 public final class RequestEncoder {
   private final Map<String, List<String>> headers;
   private final Map<String, List<String>> headersWithBody;
@@ -47,17 +47,12 @@ public final class RequestEncoder {
    */
   public <I extends LambdaRequest> UnsignedRequest encode(Operation<I, ?> operation, I input) {
     boolean hasBody = operation.input().hasBody();
-    UnsignedRequest request =
-        new UnsignedRequest(
-            operation.method(),
-            path(operation, input),
-            operation.input().queryParameters(input),
-            hasBody ? headersWithBody : headers,
-            hasBody ? toJson(operation, input) : new byte[0]);
-    Optional<AwsRequestOverrideConfiguration> override = input.overrideConfiguration();
-    return override.isEmpty()
-        ? request
-        : request.with(override.get().headers(), override.get().rawQueryParameters());
+    return new UnsignedRequest(
+        operation.method(),
+        path(operation, input),
+        operation.input().queryParameters(input),
+        hasBody ? headersWithBody : headers,
+        hasBody ? toJson(operation, input) : new byte[0]);
   }
 
   private static <I extends LambdaRequest> String path(Operation<I, ?> operation, I input) {
@@ -77,8 +72,8 @@ public final class RequestEncoder {
     String value = operation.input().pathParameter(input, parameter);
     if (value == null || value.isEmpty()) {
       throw SdkClientException.create(
-          "%s: %s of the request is %s; set it, because it is part of the path"
-              .formatted(operation.name(), parameter, value == null ? "missing" : "empty"));
+          "%s of the request is %s; set it, because it is part of the path"
+              .formatted(parameter, value == null ? "missing" : "empty"));
     }
     // Encoded, because the segments "." and ".." would change the path.
     return value.replace(".", "").isEmpty()
@@ -93,7 +88,7 @@ public final class RequestEncoder {
     } catch (IOException e) {
       // The application may have overridden Jackson's default constraints for writing.
       throw SdkClientException.create(
-          operation.name() + ": the request cannot be written as JSON: " + e.getMessage(), e);
+          "the request cannot be written as JSON: " + e.getMessage(), e);
     }
     return bytes.toByteArray();
   }

@@ -35,7 +35,7 @@ public final class UnsignedRequest {
    * appended to existing values of the same name, except that a new User-Agent replaces the
    * existing one.
    */
-  UnsignedRequest with(
+  public UnsignedRequest with(
       Map<String, List<String>> moreHeaders, Map<String, List<String>> moreParameters) {
     Map<String, List<String>> allHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     allHeaders.putAll(headers);

@@ -15,8 +15,8 @@ import software.amazon.awssdk.utils.Lazy;
  * Looks up settings outside the code: in system properties, environment variables and the profile
  * of the AWS configuration files. A blank value counts as unset.
  *
- * <p>The AWS SDK's own readers find the same settings. They load 75 more classes at the first call,
- * and their errors do not name the setting.
+ * <p>The AWS SDK's own readers find most of these settings, but fail on blank values, do not say
+ * which setting an invalid retry mode comes from, and cannot be given an environment by a test.
  */
 public final class AwsSettings {
   private final Function<String, @Nullable String> environment;

@@ -42,14 +42,14 @@ final class ListType<E> extends Type<List<E>> {
   }
 
   @Override
-  List<E> read(JsonParser parser, Reading reading) throws IOException {
-    if (reading.untypedScalars() && isSingleObject(parser)) {
-      return List.of(readElement(0, parser, reading));
+  List<E> read(JsonParser parser, ReadOptions options) throws IOException {
+    if (options.untypedScalars() && isSingleObject(parser)) {
+      return List.of(readElement(0, parser, options));
     }
     // For CSV, this call has a side effect: it splits a cell into a list.
     if (!parser.isExpectedStartArrayToken()) {
-      if (reading.untypedScalars() && parser.currentToken().isScalarValue()) {
-        return List.of(readElement(0, parser, reading));
+      if (options.untypedScalars() && parser.currentToken().isScalarValue()) {
+        return List.of(readElement(0, parser, options));
       }
       throw unexpected(parser, "an array", List.class);
     }
@@ -58,7 +58,7 @@ final class ListType<E> extends Type<List<E>> {
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
       if (token != JsonToken.VALUE_NULL) {
-        read.add(readElement(read.size(), parser, reading));
+        read.add(readElement(read.size(), parser, options));
       }
     }
     return Collections.unmodifiableList(read);
@@ -80,9 +80,9 @@ final class ListType<E> extends Type<List<E>> {
     return Collections.unmodifiableList(joined);
   }
 
-  private E readElement(int index, JsonParser parser, Reading reading) throws IOException {
+  private E readElement(int index, JsonParser parser, ReadOptions options) throws IOException {
     try {
-      return element.read(parser, reading);
+      return element.read(parser, options);
     } catch (JsonMismatchException e) {
       throw e.prependPath(PathElement.index(index));
     }

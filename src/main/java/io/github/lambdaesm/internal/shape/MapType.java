@@ -43,7 +43,7 @@ final class MapType<E> extends Type<Map<String, E>> {
   }
 
   @Override
-  Map<String, E> read(JsonParser parser, Reading reading) throws IOException {
+  Map<String, E> read(JsonParser parser, ReadOptions options) throws IOException {
     if (!parser.isExpectedStartObjectToken()) {
       throw unexpected(parser, "an object", Map.class);
     }
@@ -51,17 +51,17 @@ final class MapType<E> extends Type<Map<String, E>> {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       if (parser.nextToken() != JsonToken.VALUE_NULL) {
-        E value = readElement(key, parser, reading);
-        E before = reading.untypedScalars() ? read.get(key) : null;
+        E value = readElement(key, parser, options);
+        E before = options.untypedScalars() ? read.get(key) : null;
         read.put(key, before == null ? value : element.join(before, value));
       }
     }
     return Collections.unmodifiableMap(read);
   }
 
-  private E readElement(String key, JsonParser parser, Reading reading) throws IOException {
+  private E readElement(String key, JsonParser parser, ReadOptions options) throws IOException {
     try {
-      return element.read(parser, reading);
+      return element.read(parser, options);
     } catch (JsonMismatchException e) {
       throw e.prependPath(PathElement.member(Map.class, key));
     }

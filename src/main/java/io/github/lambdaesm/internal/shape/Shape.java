@@ -198,7 +198,7 @@ public final class Shape<T> {
   public T read(JsonParser parser, @Nullable Object attachment) throws IOException {
     Values.Builder read = newValues();
     read.attach(attachment);
-    return read(parser, Reading.RESPONSE, read);
+    return read(parser, ReadOptions.RESPONSE, read);
   }
 
   /**
@@ -210,7 +210,7 @@ public final class Shape<T> {
   public T fromJson(Map<String, Object> json) {
     try (JsonParser parser = WireJson.FACTORY.createParser(JsonTree.toBytes(json))) {
       parser.nextToken();
-      return readAs(new Reading(unknownMembers(), true), parser);
+      return readAs(new ReadOptions(unknownMembers(), true), parser);
     } catch (JsonMismatchException e) {
       throw new IllegalArgumentException(e.fullMessage());
     } catch (IOException e) {
@@ -228,18 +228,18 @@ public final class Shape<T> {
     return responseOnly ? UnknownMembers.SKIPPED : UnknownMembers.CHECKED;
   }
 
-  T readAs(Reading reading, JsonParser parser) throws IOException {
-    return read(parser, reading, newValues());
+  T readAs(ReadOptions options, JsonParser parser) throws IOException {
+    return read(parser, options, newValues());
   }
 
   /** Reads an object and returns a copy of a structure that is updated with its members. */
-  T update(T structure, JsonParser parser, Reading reading) throws IOException {
-    return read(parser, reading, values.apply(structure).toBuilder());
+  T update(T structure, JsonParser parser, ReadOptions options) throws IOException {
+    return read(parser, options, values.apply(structure).toBuilder());
   }
 
-  private T read(JsonParser parser, Reading reading, Values.Builder read) throws IOException {
+  private T read(JsonParser parser, ReadOptions options, Values.Builder read) throws IOException {
     // In a format without lists, such as XML, a repeated member is a list.
-    Set<Member<?>> given = reading.untypedScalars() ? new HashSet<>() : Set.of();
+    Set<Member<?>> given = options.untypedScalars() ? new HashSet<>() : Set.of();
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
       token = parser.nextToken();
@@ -249,12 +249,12 @@ public final class Shape<T> {
       JsonToken value = parser.nextToken();
       Member<?> member = membersByName.get(name);
       if (member == null) {
-        member = reading.unknownMembers().find(this, name, parser);
+        member = options.unknownMembers().find(this, name, parser);
       }
       if (member == null) {
         parser.skipChildren();
       } else if (value != JsonToken.VALUE_NULL) {
-        readMember(member, read, parser, reading, reading.untypedScalars() && !given.add(member));
+        readMember(member, read, parser, options, options.untypedScalars() && !given.add(member));
       }
       token = parser.nextToken();
     }
@@ -265,10 +265,10 @@ public final class Shape<T> {
   }
 
   private <V> void readMember(
-      Member<V> member, Values.Builder read, JsonParser parser, Reading reading, boolean again)
+      Member<V> member, Values.Builder read, JsonParser parser, ReadOptions options, boolean again)
       throws IOException {
     try {
-      V value = member.type().read(parser, reading);
+      V value = member.type().read(parser, options);
       V before = again ? read.get(member) : null;
       read.put(member, before == null ? value : member.type().join(before, value));
     } catch (JsonMismatchException e) {
@@ -280,10 +280,12 @@ public final class Shape<T> {
    * Returns the paths of the members in which a structure of another shape differs from the
    * requested one. A requested member that the other shape lacks counts as a difference.
    *
-   * @param fillIns the values that the other structure may have for members that were not requested
+   * @param defaults the values that the other structure may have for members that were not
+   *     requested
    */
-  public <O> List<String> differences(T requested, Shape<O> shape, O actual, FillIns fillIns) {
-    return StructureDiff.differences(this, requested, shape, actual, fillIns);
+  public <O> List<String> differences(
+      T requested, Shape<O> shape, O actual, ServiceDefaults defaults) {
+    return StructureDiff.differences(this, requested, shape, actual, defaults);
   }
 
   /**

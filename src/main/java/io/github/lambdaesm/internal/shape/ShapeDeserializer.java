@@ -49,7 +49,7 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
   @Override
   public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     try {
-      return shape().readAs(reading(parser, context), parser);
+      return shape().readAs(options(parser, context), parser);
     } catch (JsonMismatchException e) {
       throw translated(e, parser);
     }
@@ -61,7 +61,7 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
   public Object deserialize(JsonParser parser, DeserializationContext context, Object base)
       throws IOException {
     try {
-      return ((Shape<Object>) shape()).update(base, parser, reading(parser, context));
+      return ((Shape<Object>) shape()).update(base, parser, options(parser, context));
     } catch (JsonMismatchException e) {
       throw translated(e, parser);
     }
@@ -72,10 +72,10 @@ public final class ShapeDeserializer extends JsonDeserializer<Object>
     return List.copyOf(shape().members().stream().map(Member::name).toList());
   }
 
-  private Reading reading(JsonParser parser, DeserializationContext context) {
+  private ReadOptions options(JsonParser parser, DeserializationContext context) {
     UnknownMembers unknown = shape().unknownMembers();
     boolean anyCase = context.isEnabled(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES);
-    return Reading.of(
+    return ReadOptions.of(
         parser,
         (in, name, at) -> {
           Member<?> member = anyCase ? in.memberIgnoringCase(name) : null;

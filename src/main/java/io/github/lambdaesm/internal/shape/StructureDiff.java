@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * out. A value that was not requested is a difference, unless the service fills it in.
  */
 final class StructureDiff {
-  private final FillIns fillIns;
+  private final ServiceDefaults defaults;
   private final List<String> differences = new ArrayList<>();
 
-  StructureDiff(FillIns fillIns) {
-    this.fillIns = fillIns;
+  StructureDiff(ServiceDefaults defaults) {
+    this.defaults = defaults;
   }
 
   /** Returns the paths of the members that differ, in the order of the requested shape. */
   static <A, B> List<String> differences(
-      Shape<A> shape, A requested, Shape<B> actualShape, B actual, FillIns fillIns) {
-    StructureDiff diff = new StructureDiff(fillIns);
+      Shape<A> shape, A requested, Shape<B> actualShape, B actual, ServiceDefaults defaults) {
+    StructureDiff diff = new StructureDiff(defaults);
     diff.compareMembers("", shape, requested, actualShape, actual);
     return diff.differences;
   }
@@ -53,7 +53,7 @@ final class StructureDiff {
   }
 
   private boolean mayBeFilledIn(String path, @Nullable Object actual) {
-    return actual == null || isEmpty(actual) || fillIns.includes(path, actual);
+    return actual == null || isEmpty(actual) || defaults.includes(path, actual);
   }
 
   /** Compares two values. Members with the same name have the same type in all structures. */
@@ -73,7 +73,7 @@ final class StructureDiff {
     }
     if (Shape.isStructure(requested)) {
       Shape<Object> shape = Shape.ofStructure(requested);
-      return differences(shape, requested, shape, actual, fillIns).isEmpty();
+      return differences(shape, requested, shape, actual, defaults).isEmpty();
     }
     return requested.equals(actual);
   }

@@ -41,9 +41,9 @@ final class TimestampType extends Type<Instant> {
   }
 
   @Override
-  Instant read(JsonParser parser, Reading reading) throws IOException {
+  Instant read(JsonParser parser, ReadOptions options) throws IOException {
     if (parser.hasToken(JsonToken.VALUE_STRING)) {
-      return readText(parser, reading);
+      return readText(parser, options);
     }
     if (!parser.currentToken().isNumeric()) {
       throw unexpected(parser, EXPECTED, Instant.class);
@@ -56,10 +56,10 @@ final class TimestampType extends Type<Instant> {
   }
 
   /** Reads a date and time with any offset from UTC, which is the format of the AWS CLI. */
-  private Instant readText(JsonParser parser, Reading reading) throws IOException {
+  private Instant readText(JsonParser parser, ReadOptions options) throws IOException {
     String text = parser.getText().trim();
     try {
-      return reading.untypedScalars() && isNumber(text)
+      return options.untypedScalars() && isNumber(text)
           ? Instant.ofEpochMilli(toMillis(new BigDecimal(text)))
           : copy(OffsetDateTime.parse(text).toInstant(), () -> "it");
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {

@@ -30,7 +30,7 @@ public abstract class Type<V> {
    * Reads the value at the parser's current token, and leaves the parser at its last token. The
    * value must not be a JSON null.
    */
-  abstract V read(JsonParser parser, Reading reading) throws IOException;
+  abstract V read(JsonParser parser, ReadOptions options) throws IOException;
 
   /** Returns whether values of this type are JSON objects. */
   boolean isObject() {

@@ -45,7 +45,7 @@ public final class Types {
     }
 
     @Override
-    String read(JsonParser parser, Reading reading) throws IOException {
+    String read(JsonParser parser, ReadOptions options) throws IOException {
       if (!parser.hasToken(JsonToken.VALUE_STRING)) {
         throw unexpected(parser, "a string", String.class);
       }
@@ -60,8 +60,8 @@ public final class Types {
     }
 
     @Override
-    Integer read(JsonParser parser, Reading reading) throws IOException {
-      if (reading.untypedScalars() && parser.hasToken(JsonToken.VALUE_STRING)) {
+    Integer read(JsonParser parser, ReadOptions options) throws IOException {
+      if (options.untypedScalars() && parser.hasToken(JsonToken.VALUE_STRING)) {
         return parse(parser);
       }
       if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
@@ -90,11 +90,11 @@ public final class Types {
     }
 
     @Override
-    Boolean read(JsonParser parser, Reading reading) throws IOException {
+    Boolean read(JsonParser parser, ReadOptions options) throws IOException {
       if (parser.currentToken().isBoolean()) {
         return parser.getBooleanValue();
       }
-      if (reading.untypedScalars() && parser.hasToken(JsonToken.VALUE_STRING)) {
+      if (options.untypedScalars() && parser.hasToken(JsonToken.VALUE_STRING)) {
         String text = parser.getText().trim();
         if (text.equals("true") || text.equals("false")) {
           return Boolean.valueOf(text);
@@ -133,7 +133,7 @@ public final class Types {
     }
 
     @Override
-    T read(JsonParser parser, Reading reading) throws IOException {
+    T read(JsonParser parser, ReadOptions options) throws IOException {
       if (parser.getReadCapabilities().isEnabled(StreamReadCapability.UNTYPED_SCALARS)
           && parser.hasToken(JsonToken.VALUE_STRING)
           && parser.getText().isBlank()) {
@@ -143,7 +143,7 @@ public final class Types {
       if (!parser.isExpectedStartObjectToken()) {
         throw unexpected(parser, "an object", type);
       }
-      return shape().readAs(reading, parser);
+      return shape().readAs(options, parser);
     }
   }
 }

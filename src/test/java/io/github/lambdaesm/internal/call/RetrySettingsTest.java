@@ -130,7 +130,7 @@ class RetrySettingsTest {
             .defaultProfileName(profile)
             .applyMutation(mutator)
             .build();
-    return new Retries(AwsSettings.of(configuration, variable -> null), () -> 0.5)
+    return new RetryStrategyFactory(AwsSettings.of(configuration, variable -> null), () -> 0.5)
         .strategy(configuration);
   }
 }

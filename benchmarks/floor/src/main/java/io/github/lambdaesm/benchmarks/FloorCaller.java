@@ -14,7 +14,10 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** HttpClient as it is by default, with as many connections as the others have. */
+/**
+ * Sends prepared requests with HttpClient alone, with its default features and as many pooled
+ * connections as the other contenders.
+ */
 public final class FloorCaller implements Caller {
   private static final int CONNECTIONS = 50;
   private static final byte[] CREATE = bytes(Payloads.CREATE);
@@ -34,7 +37,7 @@ public final class FloorCaller implements Caller {
   private final URI mappings;
   private final CloseableHttpClient client;
 
-  /** Calls an endpoint. */
+  /** Opens a client that calls the given endpoint. */
   public FloorCaller(URI endpoint) {
     mappings = endpoint.resolve("/2015-03-31/event-source-mappings");
     client =

@@ -1,18 +1,18 @@
 package io.github.lambdaesm.benchmarks;
 
-/** One of the clients that are compared, with an endpoint. Each call waits for its answer. */
+/** Makes blocking calls with one of the compared clients. */
 public interface Caller extends AutoCloseable {
 
   /** Creates a mapping with three members. */
   Object create();
 
-  /** Creates a mapping with every member that there is. */
+  /** Creates a mapping with every member. */
   Object createWithEveryMember();
 
-  /** Lists one page. */
+  /** Lists one page of mappings. */
   Object list();
 
-  /** Creates a mapping that is there already, and gives back what it makes of the refusal. */
+  /** Creates a mapping that already exists, and returns the resulting error. */
   Object meetConflict();
 
   @Override

@@ -34,7 +34,7 @@ public enum Contender {
     this.caller = caller;
   }
 
-  /** Returns the folder of the module whose class path it has. */
+  /** Returns the folder of the module that has this contender's class path. */
   public String module() {
     return module;
   }

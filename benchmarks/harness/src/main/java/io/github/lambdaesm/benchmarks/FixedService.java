@@ -12,21 +12,21 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A service that answers the same bytes, in a process of its own: a port for each {@link Answer},
- * in their order, and one with TLS for the first of them.
+ * A service in a separate process that always sends the same bytes. For each {@link Answer}, it has
+ * a port, in the same order. The last port uses TLS and sends the first response.
  */
 public final class FixedService {
   private FixedService() {}
 
-  /** Arguments: a key store for TLS and its password. Prints the ports. */
+  /** Prints the ports. Arguments: a key store for TLS and its password. */
   public static void main(String[] args) throws Exception {
     StringBuilder ports = new StringBuilder();
     for (Answer answer : Answer.values()) {
-      ports.append(listen(Server.anyPort(), answer)).append(' ');
+      ports.append(listen(Server.openSocket(), answer)).append(' ');
     }
-    ports.append(listen(tls(Path.of(args[0]), args[1]), Answer.CREATED));
+    ports.append(listen(tlsSocket(Path.of(args[0]), args[1]), Answer.CREATED));
     System.out.println(ports);
-    // Whoever started it closes its input.
+    // The parent process closes this input to stop the service.
     System.in.transferTo(OutputStream.nullOutputStream());
     Runtime.getRuntime().halt(0);
   }
@@ -37,7 +37,7 @@ public final class FixedService {
     return socket.getLocalPort();
   }
 
-  private static ServerSocket tls(Path keyStore, String password)
+  private static ServerSocket tlsSocket(Path keyStore, String password)
       throws IOException, GeneralSecurityException {
     char[] secret = password.toCharArray();
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -49,10 +49,10 @@ public final class FixedService {
         .createServerSocket(0, 0, InetAddress.getByName("127.0.0.1"));
   }
 
-  /** What the service answers, always the same. */
+  /** The responses of the service. */
   public enum Answer {
     CREATED(202, "00000001-", mapping(1)),
-    CREATED_WITH_EVERY_MEMBER(202, "registry.example", Payloads.EVERY_MEMBER_ANSWER),
+    CREATED_WITH_EVERY_MEMBER(202, "registry.example", Payloads.EVERY_MEMBER_RESPONSE),
     PAGE(200, "00000064-", page(100)),
     CONFLICT(
         409,
@@ -63,29 +63,29 @@ public final class FixedService {
             + " the existing mapping with UUID 14e0db71-5d35-4eb5-b481-8945cf9d10c2\"}");
 
     private final int status;
-    private final String words;
+    private final String uniqueText;
     private final String body;
 
-    /** The words are in no other answer. */
-    Answer(int status, String words, String body) {
+    /** Creates a response. {@code uniqueText} must not occur in any other response. */
+    Answer(int status, String uniqueText, String body) {
       this.status = status;
-      this.words = words;
+      this.uniqueText = uniqueText;
       this.body = body;
     }
 
-    /** Fails if what a client made of an answer was not made of this one. */
-    public void requireIn(Object made) {
+    /** Throws an exception if a client's result does not come from this response. */
+    public void verify(Object result) {
       String text =
-          made instanceof byte[] bytes
+          result instanceof byte[] bytes
               ? new String(bytes, StandardCharsets.UTF_8)
-              : made.toString();
-      if (!text.contains(words)) {
-        throw new IllegalStateException(this + " was expected, not " + text);
+              : result.toString();
+      if (!text.contains(uniqueText)) {
+        throw new IllegalStateException("expected " + this + ", but got " + text);
       }
     }
 
     private static String mapping(int number) {
-      return Payloads.MAPPING_ANSWER.replace("14e0db71", "%08x".formatted(number));
+      return Payloads.MAPPING_RESPONSE.replace("14e0db71", "%08x".formatted(number));
     }
 
     private static String page(int size) {
@@ -97,7 +97,7 @@ public final class FixedService {
     }
 
     private byte[] bytes() {
-      return Server.answer(
+      return Server.response(
           status, status < 300 ? "" : "x-amzn-ErrorType: ResourceConflictException\r\n", body);
     }
   }

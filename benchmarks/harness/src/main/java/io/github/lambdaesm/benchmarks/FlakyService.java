@@ -13,22 +13,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A service with trouble, in a process of its own: of a hundred requests it resets one, answers one
- * with 503 and throttles two. Each answer names the function that was asked for. What is named
- * {@code calm-...} has no trouble, but is answered only when {@link #AT_ONCE} of its kind are here.
- * A list has as many mappings as the name of its function says.
+ * A faulty service in a separate process. Of every hundred requests, it resets one, answers one
+ * with 503 and throttles two. Each response contains the function name of its request.
+ *
+ * <p>It injects no faults into requests whose function name starts with {@code calm-}, but answers
+ * them only in groups of {@link #CONCURRENT_REQUESTS}. The number in the function name of a list
+ * request is the number of mappings to return.
  */
 public final class FlakyService {
-  static final int AT_ONCE = 50;
+  static final int CONCURRENT_REQUESTS = 50;
 
-  private static final CyclicBarrier CALM = new CyclicBarrier(AT_ONCE);
+  private static final CyclicBarrier BARRIER = new CyclicBarrier(CONCURRENT_REQUESTS);
   private static final Pattern FUNCTION =
       Pattern.compile("(?:\"FunctionName\":\"|FunctionName=)([\\w-]+)");
   private static final Pattern MARKER = Pattern.compile("Marker=(\\d+)");
   private static final int PAGE = 100;
 
   private static final byte[] THROTTLING =
-      Server.answer(
+      Server.response(
           429, "x-amzn-ErrorType: TooManyRequestsException\r\n", "{\"message\":\"Rate exceeded\"}");
   private static final LongAdder RESETS = new LongAdder();
   private static final LongAdder UNAVAILABLE = new LongAdder();
@@ -37,59 +39,62 @@ public final class FlakyService {
   private FlakyService() {}
 
   /**
-   * Prints its port, and a port that tells how many connections it has, and how many requests it
-   * has reset, answered with 503, and throttled.
+   * Prints the service's port and a control port. The control port returns four numbers: open
+   * connections, and requests that were reset, answered with 503, and throttled.
    */
   public static void main(String[] args) throws Exception {
-    ServerSocket socket = Server.anyPort();
-    Server server = Server.start(socket, FlakyService::answer);
-    ServerSocket control = Server.anyPort();
+    ServerSocket socket = Server.openSocket();
+    Server server = Server.start(socket, FlakyService::handle);
+    ServerSocket control = Server.openSocket();
     Server.start(
         control,
         request ->
-            Server.answer(
-                200, "", server.open() + " " + RESETS + " " + UNAVAILABLE + " " + THROTTLED));
+            Server.response(
+                200,
+                "",
+                server.openConnections() + " " + RESETS + " " + UNAVAILABLE + " " + THROTTLED));
     System.out.println(socket.getLocalPort() + " " + control.getLocalPort());
     System.in.transferTo(OutputStream.nullOutputStream());
     Runtime.getRuntime().halt(0);
   }
 
-  private static byte[] answer(Request request) {
-    Matcher named = FUNCTION.matcher(request.line() + request.body());
-    String function = named.find() ? named.group(1) : "";
+  private static byte[] handle(Request request) {
+    Matcher matcher = FUNCTION.matcher(request.line() + request.body());
+    String function = matcher.find() ? matcher.group(1) : "";
     if (request.line().startsWith("GET")) {
-      return page(request, Integer.parseInt(function.replaceAll("\\D", "")));
+      return pageResponse(request, Integer.parseInt(function.replaceAll("\\D", "")));
     }
     if (function.startsWith("calm-")) {
-      return allAreHere() ? mapping(function) : Server.answer(400, "", "");
+      return awaitBarrier() ? mappingResponse(function) : Server.response(400, "", "");
     }
     return switch (ThreadLocalRandom.current().nextInt(100)) {
-      case 0 -> counted(RESETS, new byte[0]);
-      case 1 -> counted(UNAVAILABLE, Server.answer(503, "", ""));
-      case 2, 3 -> counted(THROTTLED, THROTTLING);
-      default -> mapping(function);
+      case 0 -> count(RESETS, new byte[0]);
+      case 1 -> count(UNAVAILABLE, Server.response(503, "", ""));
+      case 2, 3 -> count(THROTTLED, THROTTLING);
+      default -> mappingResponse(function);
     };
   }
 
-  private static byte[] counted(LongAdder count, byte[] answer) {
-    count.increment();
-    return answer;
+  private static byte[] count(LongAdder counter, byte[] response) {
+    counter.increment();
+    return response;
   }
 
-  private static boolean allAreHere() {
+  /** Waits for the other requests. Returns false if they do not arrive in time. */
+  private static boolean awaitBarrier() {
     try {
-      CALM.await(5, TimeUnit.SECONDS);
+      BARRIER.await(5, TimeUnit.SECONDS);
       return true;
     } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
       return false;
     }
   }
 
-  private static byte[] mapping(String function) {
-    return Server.answer(202, "", Payloads.MAPPING_ANSWER.replace("my-function", function));
+  private static byte[] mappingResponse(String function) {
+    return Server.response(202, "", Payloads.MAPPING_RESPONSE.replace("my-function", function));
   }
 
-  private static byte[] page(Request request, int total) {
+  private static byte[] pageResponse(Request request, int total) {
     Matcher marker = MARKER.matcher(request.line());
     int first = marker.find() ? Integer.parseInt(marker.group(1)) : 0;
     int end = Math.min(total, first + PAGE);
@@ -99,8 +104,8 @@ public final class FlakyService {
     }
     page.append("\"EventSourceMappings\":[");
     for (int i = first; i < end; i++) {
-      page.append(i == first ? "" : ",").append(Payloads.MAPPING_ANSWER);
+      page.append(i == first ? "" : ",").append(Payloads.MAPPING_RESPONSE);
     }
-    return Server.answer(200, "", page.append("]}").toString());
+    return Server.response(200, "", page.append("]}").toString());
   }
 }

@@ -1,11 +1,11 @@
 package io.github.lambdaesm.benchmarks;
 
-/** The JSON on the wire; all constants, so that no contender pays for their making. */
+/** JSON requests and responses, as constants so that no contender pays for building them. */
 public final class Payloads {
   public static final String FUNCTION = "my-function";
   public static final String QUEUE = "arn:aws:sqs:us-west-2:123456789012:my-queue";
 
-  /** Of a request with three members. */
+  /** The body of a create request with three members. */
   public static final String CREATE =
       "{\"BatchSize\":5,\"EventSourceArn\":\"" + QUEUE + "\",\"FunctionName\":\"my-function\"}";
 
@@ -19,7 +19,7 @@ public final class Payloads {
           + "\"EventSourceMappingArn\":\"arn:aws:lambda:us-west-2:123456789012:"
           + "event-source-mapping:14e0db71-5d35-4eb5-b481-8945cf9d10c2\"";
 
-  static final String MAPPING_ANSWER =
+  static final String MAPPING_RESPONSE =
       "{"
           + UUID
           + "\"BatchSize\":5,\"MaximumBatchingWindowInSeconds\":0,"
@@ -51,14 +51,14 @@ public final class Payloads {
       "ProvisionedPollerConfig":{"MinimumPollers":1,"MaximumPollers":10,"PollerGroupName":"group"},\
       "StartingPosition":"AT_TIMESTAMP","StartingPositionTimestamp":1.7E9""";
 
-  /** Of a request with every member. */
+  /** The body of a create request with every member. */
   public static final String CREATE_WITH_EVERY_MEMBER =
       "{"
           + SOURCE
           + SETTINGS
           + ",\"Enabled\":true,\"FunctionName\":\"my-function\",\"Tags\":{\"team\":\"a\",\"env\":\"b\"}}";
 
-  static final String EVERY_MEMBER_ANSWER = "{" + UUID + SOURCE + STATE + "," + SETTINGS + "}";
+  static final String EVERY_MEMBER_RESPONSE = "{" + UUID + SOURCE + STATE + "," + SETTINGS + "}";
 
   private Payloads() {}
 }

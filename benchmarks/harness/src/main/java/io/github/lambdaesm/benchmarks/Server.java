@@ -10,39 +10,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** As little of HTTP as a client needs: a thread a connection, and one answer to each request. */
+/** A minimal HTTP server with one thread per connection. */
 final class Server {
   private static final int BACKLOG = 1000;
 
-  private final Service service;
-  private final AtomicInteger open = new AtomicInteger();
+  private final Handler handler;
+  private final AtomicInteger openConnections = new AtomicInteger();
 
-  private Server(Service service) {
-    this.service = service;
+  private Server(Handler handler) {
+    this.handler = handler;
   }
 
-  /** A socket that listens at any free port of this machine. */
-  static ServerSocket anyPort() throws IOException {
+  /** Opens a server socket on a free local port. */
+  static ServerSocket openSocket() throws IOException {
     return new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
   }
 
-  /** Begins to answer what comes in. */
-  static Server start(ServerSocket socket, Service service) {
-    Server server = new Server(service);
+  /** Starts a server that passes each request to the handler. */
+  static Server start(ServerSocket socket, Handler handler) {
+    Server server = new Server(handler);
     inBackground(() -> server.accept(socket));
     return server;
   }
 
-  /** How many connections there are. */
-  int open() {
-    return open.get();
+  /** Returns the number of open connections. */
+  int openConnections() {
+    return openConnections.get();
   }
 
   private void accept(ServerSocket server) throws IOException {
     while (true) {
       Socket socket = server.accept();
       socket.setTcpNoDelay(true);
-      open.incrementAndGet();
+      openConnections.incrementAndGet();
       inBackground(() -> serve(socket));
     }
   }
@@ -50,23 +50,23 @@ final class Server {
   private void serve(Socket socket) throws IOException {
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream());
-      for (Request request = read(in); request != null; request = read(in)) {
-        byte[] answer = service.answer(request);
-        if (answer.length == 0) {
+      for (Request request = readRequest(in); request != null; request = readRequest(in)) {
+        byte[] response = handler.handle(request);
+        if (response.length == 0) {
           socket.setSoLinger(true, 0);
           return;
         }
-        socket.getOutputStream().write(answer);
+        socket.getOutputStream().write(response);
       }
     } finally {
-      open.decrementAndGet();
+      openConnections.decrementAndGet();
     }
   }
 
-  /** The next request, or null at the end of the connection. */
-  private static Request read(InputStream in) throws IOException {
-    String first = readLine(in);
-    if (first.isEmpty()) {
+  /** Reads the next request. Returns null at the end of the connection. */
+  private static Request readRequest(InputStream in) throws IOException {
+    String requestLine = readLine(in);
+    if (requestLine.isEmpty()) {
       return null;
     }
     int length = 0;
@@ -76,7 +76,7 @@ final class Server {
         length = Integer.parseInt(lowerCase.substring("content-length:".length()).strip());
       }
     }
-    return new Request(first, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    return new Request(requestLine, new String(in.readNBytes(length), StandardCharsets.UTF_8));
   }
 
   private static String readLine(InputStream in) throws IOException {
@@ -87,14 +87,14 @@ final class Server {
     return line.toString().strip();
   }
 
-  private static void inBackground(Work work) {
+  private static void inBackground(IoTask task) {
     Thread thread =
         new Thread(
             () -> {
               try {
-                work.run();
+                task.run();
               } catch (IOException e) {
-                // The client is gone.
+                // The client closed the connection.
                 return;
               }
             });
@@ -103,20 +103,20 @@ final class Server {
   }
 
   /**
-   * What is asked for.
+   * An HTTP request.
    *
-   * @param line method and path
+   * @param line the request line
    */
   record Request(String line, String body) {}
 
-  /** What answers; an answer without bytes is a reset. */
+  /** Handles requests. An empty response resets the connection. */
   @FunctionalInterface
-  interface Service {
-    byte[] answer(Request request);
+  interface Handler {
+    byte[] handle(Request request);
   }
 
-  /** An answer as it stands on the wire. */
-  static byte[] answer(int status, String moreHeaders, String body) {
+  /** Encodes a JSON response. */
+  static byte[] response(int status, String extraHeaders, String body) {
     String head =
         """
         HTTP/1.1 %d X\r
@@ -127,12 +127,12 @@ final class Server {
         x-amzn-RequestId: 5f0a4c9e-6d3b-4a77-9c6e-0d4b1f1c2a3b\r
         %s\r
         """
-            .formatted(status, body.getBytes(StandardCharsets.UTF_8).length, moreHeaders);
+            .formatted(status, body.getBytes(StandardCharsets.UTF_8).length, extraHeaders);
     return (head + body).getBytes(StandardCharsets.UTF_8);
   }
 
   @FunctionalInterface
-  private interface Work {
+  private interface IoTask {
     void run() throws IOException;
   }
 }

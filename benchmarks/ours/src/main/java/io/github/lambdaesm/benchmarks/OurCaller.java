@@ -18,13 +18,13 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Makes calls with a client whose settings are the defaults. The build generates the callers of the
- * AWS SDK from this source and {@link OurUrlConnectionCaller}, with the SDK's package names.
+ * Makes calls with a client that has the default settings. The build generates the AWS SDK's
+ * callers from this class and {@link OurUrlConnectionCaller}, by replacing package and class names.
  */
 public class OurCaller implements Caller {
   private final LambdaClient lambda;
 
-  /** Calls an endpoint. */
+  /** Opens a client that calls the given endpoint. */
   public OurCaller(URI endpoint) {
     this(builder(endpoint).build());
   }

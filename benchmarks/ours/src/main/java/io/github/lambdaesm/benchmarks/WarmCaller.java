@@ -2,9 +2,9 @@ package io.github.lambdaesm.benchmarks;
 
 import java.net.URI;
 
-/** This client, warmed up. */
+/** Makes the calls of {@link OurCaller} with {@code warmUp(true)}. */
 public final class WarmCaller extends OurCaller {
-  /** Calls an endpoint. */
+  /** Opens a client that calls the given endpoint. */
   public WarmCaller(URI endpoint) {
     super(builder(endpoint).warmUp(true).build());
   }

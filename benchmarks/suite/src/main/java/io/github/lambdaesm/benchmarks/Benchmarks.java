@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Measures everything and writes the report. Arguments: where to write it; {@code cold} for the
- * cold starts alone, which are not written.
+ * Measures everything and writes the report. With {@code cold}, measures only cold starts and
+ * footprint, and writes nothing. Arguments: the report's file, and optionally {@code cold}.
  */
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** Runs them all. */
+  /** Runs the benchmarks. */
   public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     boolean cold = args.length > 1 && args[1].equals("cold");
     if (args.length > (cold ? 2 : 1)) {
       throw new IllegalArgumentException(
-          "the only argument is \"cold\", not " + List.of(args).subList(1, args.length));
+          "the only optional argument is \"cold\", not " + List.of(args).subList(1, args.length));
     }
     Medians medians = new Medians();
     Path folder = Files.createTempDirectory("benchmarks");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first call over TLS, in fresh JVMs that take turns. */
+/** Measures the first call over TLS in fresh JVMs. The contenders take turns. */
 final class ColdStarts {
   static final String WALL = "first call over TLS, ms since the JVM started";
   static final String CPU = "first call over TLS, ms of CPU";
@@ -19,7 +19,7 @@ final class ColdStarts {
       "first call over TLS after warmUp(true), ms since the JVM started";
   static final String WARM = "first call over TLS after warmUp(true), of that the call itself, ms";
 
-  /** From JDK 25 on the ahead-of-time cache takes the place of class-data sharing. */
+  /** Whether to use the ahead-of-time cache, which replaces class-data sharing from JDK 25 on. */
   private static final boolean HAS_AOT = Runtime.version().feature() >= 25;
 
   private final RunningService service;
@@ -43,9 +43,9 @@ final class ColdStarts {
         medians.add(CALL, contender.name(), Double.parseDouble(numbers[3]));
         medians.add(CPU, contender.name(), Double.parseDouble(numbers[1]));
         medians.add(MEMORY, contender.name(), Double.parseDouble(numbers[2]));
-        String quick = firstCall(contender, List.of("-XX:TieredStopAtLevel=1"));
-        medians.add(ONE_COMPILER, contender.name(), Double.parseDouble(quick.split(" ")[0]));
-        String archived = firstCall(contender, withArchive(contender));
+        String oneCompiler = firstCall(contender, List.of("-XX:TieredStopAtLevel=1"));
+        medians.add(ONE_COMPILER, contender.name(), Double.parseDouble(oneCompiler.split(" ")[0]));
+        String archived = firstCall(contender, archiveOptions(contender));
         medians.add(ARCHIVED, contender.name(), Double.parseDouble(archived.split(" ")[0]));
       }
       String[] warm = firstCall(Contender.WARM, List.of()).split(" ");
@@ -67,12 +67,12 @@ final class ColdStarts {
     String option = HAS_AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
     firstCall(contender, List.of(option + archive(contender)));
     if (!Files.exists(archive(contender))) {
-      throw new IOException("there is no archive of " + contender);
+      throw new IOException("the JVM wrote no class archive for " + contender);
     }
   }
 
-  /** Fails if the archive does not fit. */
-  private List<String> withArchive(Contender contender) {
+  /** Returns the options that load the archive. The JVM fails to start if it cannot use it. */
+  private List<String> archiveOptions(Contender contender) {
     return HAS_AOT
         ? List.of("-XX:AOTCache=" + archive(contender), "-XX:AOTMode=on")
         : List.of("-XX:SharedArchiveFile=" + archive(contender), "-Xshare:on");

@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** CPU time of the whole process an operation, helper threads and garbage collection included. */
+/** Measures the process's CPU time per operation, with helper threads and garbage collection. */
 public final class CpuProfiler implements InternalProfiler {
   static final String NAME = "cpu";
 
@@ -35,6 +35,6 @@ public final class CpuProfiler implements InternalProfiler {
 
   @Override
   public String getDescription() {
-    return "CPU time an operation";
+    return "CPU time per operation";
   }
 }

@@ -32,7 +32,7 @@ final class Footprint {
     }
   }
 
-  /** Returns the module that has the HTTP clients which the contender's own module excludes. */
+  /** Returns the module with the HTTP clients that the contender's own module excludes. */
   private static String declared(Contender contender) {
     return switch (contender) {
       case SDK, SDK_URL_CONNECTION -> DECLARED;
@@ -53,7 +53,7 @@ final class Footprint {
     return Java.classPath(module).stream().filter(Footprint::isShipped).toList();
   }
 
-  /** Leaves out the modules of the benchmarks. */
+  /** Returns false for the benchmarks' own modules. */
   private static boolean isShipped(Path jar) {
     return !jar.getParent().endsWith("target");
   }

@@ -12,27 +12,27 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Calls over connections that are open. The ports of the service are a system property. */
+/** Measures calls over open connections. A system property holds the service's ports. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class HotCalls {
   static final String PORTS = "benchmark.ports";
 
-  /** The client to measure; {@link HotRounds} sets which. */
+  /** The client to measure. {@link HotRounds} sets it. */
   @Param public Contender contender;
 
-  /** The call to make; {@link HotRounds} sets which. */
+  /** The call to measure. {@link HotRounds} sets it. */
   @Param public Call call;
 
   private Caller caller;
 
-  /** Opens the client, and looks whether it understands the answer. */
+  /** Opens the client, and checks that it parses the response. */
   @Setup
   public void open() {
     String port = System.getProperty(PORTS).split(",")[call.ordinal()];
     caller = contender.open(URI.create("http://127.0.0.1:" + port));
-    FixedService.Answer.values()[call.ordinal()].requireIn(call.make(caller));
+    FixedService.Answer.values()[call.ordinal()].verify(call.make(caller));
   }
 
   /** Closes the client. */
@@ -41,13 +41,13 @@ public class HotCalls {
     caller.close();
   }
 
-  /** One call. */
+  /** Makes one call. */
   @Benchmark
   public Object call() {
     return call.make(caller);
   }
 
-  /** The calls, in the order of the service's answers. */
+  /** The calls, in the order of the service's responses. */
   public enum Call {
     CREATE("create, three members") {
       @Override

@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class HotRounds {
   static final List<Integer> THREADS = List.of(1, 16);
 
-  /** The contenders that make every call. The others only create, to keep a run near an hour. */
-  private static final List<Contender> MAKING_EVERY_CALL =
+  /** The contenders that make all calls. The others make only one, to keep a run near an hour. */
+  private static final List<Contender> MAKING_ALL_CALLS =
       List.of(Contender.OURS, Contender.SDK, Contender.FLOOR);
 
   private static final List<Call> OTHER_CALLS =
@@ -28,10 +28,10 @@ final class HotRounds {
   private static final int WARM_UP_SECONDS = 30;
 
   /**
-   * The compiler of the JVM has to compete with the threads, so it takes longer where these are
-   * many.
+   * The warm-up with many threads. It takes longer, because the threads compete with the JVM's
+   * compiler for the processors.
    */
-  private static final int WARM_UP_SECONDS_OF_MANY_THREADS = 60;
+  private static final int MULTI_THREADED_WARM_UP_SECONDS = 60;
 
   private static final int MEASURED_SECONDS = 10;
 
@@ -45,7 +45,7 @@ final class HotRounds {
     for (int round = 0; round < ROUNDS; round++) {
       for (int threads : THREADS) {
         measure(Contender.COMPARED, List.of(Call.CREATE), threads, medians);
-        measure(MAKING_EVERY_CALL, OTHER_CALLS, threads, medians);
+        measure(MAKING_ALL_CALLS, OTHER_CALLS, threads, medians);
       }
     }
   }
@@ -53,7 +53,7 @@ final class HotRounds {
   private void measure(List<Contender> contenders, List<Call> calls, int threads, Medians medians)
       throws RunnerException {
     for (RunResult result : new Runner(options(contenders, calls, threads)).run()) {
-      note(result, threads, medians);
+      collect(result, threads, medians);
     }
   }
 
@@ -64,7 +64,7 @@ final class HotRounds {
         .param("call", names(calls))
         .threads(threads)
         .forks(1)
-        .warmupIterations(threads == 1 ? WARM_UP_SECONDS : WARM_UP_SECONDS_OF_MANY_THREADS)
+        .warmupIterations(threads == 1 ? WARM_UP_SECONDS : MULTI_THREADED_WARM_UP_SECONDS)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(MEASURED_SECONDS)
         .measurementTime(TimeValue.seconds(1))
@@ -78,8 +78,8 @@ final class HotRounds {
     return constants.stream().map(Enum::name).toArray(String[]::new);
   }
 
-  /** Each measured second counts for itself, so that one slow second moves no median. */
-  private static void note(RunResult result, int threads, Medians medians) {
+  /** Adds each measured second separately, so that one slow second does not move the median. */
+  private static void collect(RunResult result, int threads, Medians medians) {
     String contender = result.getParams().getParam("contender");
     Call call = Call.valueOf(result.getParams().getParam("call"));
     for (BenchmarkResult fork : result.getBenchmarkResults()) {
@@ -96,7 +96,7 @@ final class HotRounds {
     }
   }
 
-  @SuppressWarnings("rawtypes") // of JMH
+  @SuppressWarnings("rawtypes") // JMH returns raw types
   private static double secondary(IterationResult result, String name) {
     return result.getSecondaryResults().entrySet().stream()
         .filter(entry -> entry.getKey().endsWith(name))
@@ -111,7 +111,7 @@ final class HotRounds {
         .formatted(figure.title(), call.title(), threads, threads == 1 ? "" : "s");
   }
 
-  /** What is measured of a call. */
+  /** A quantity that is measured for each call. */
   enum Figure {
     CPU("CPU time, us"),
     ALLOCATED("allocated, bytes"),

@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Processes with this JDK, each with the class path of one module. */
+/** Runs programs with this JDK, each with the class path of one module. */
 final class Java {
   private static final Path MODULES = Path.of(System.getProperty("benchmarks.folder", "."));
 
   private Java() {}
 
-  static String home(String program) {
+  static String executable(String program) {
     return Path.of(System.getProperty("java.home"), "bin", program).toString();
   }
 
-  /** The jars that a module brings along, its own first. */
+  /** Returns the jars on a module's class path, starting with its own. */
   static List<Path> classPath(String module) throws IOException {
     Path target = MODULES.resolve(module).resolve("target");
     List<Path> jars = new ArrayList<>();
@@ -27,9 +27,9 @@ final class Java {
     if (Files.exists(own)) {
       jars.add(own);
     }
-    String others = Files.readString(target.resolve("class-path")).strip();
-    if (!others.isEmpty()) {
-      Arrays.stream(others.split(System.getProperty("path.separator")))
+    String dependencies = Files.readString(target.resolve("class-path")).strip();
+    if (!dependencies.isEmpty()) {
+      Arrays.stream(dependencies.split(System.getProperty("path.separator")))
           .map(Path::of)
           .forEach(jars::add);
     }
@@ -43,7 +43,7 @@ final class Java {
 
   static ProcessBuilder program(
       String module, List<String> options, Class<?> main, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(home("java")));
+    List<String> command = new ArrayList<>(List.of(executable("java")));
     command.addAll(options);
     command.add("-cp");
     command.add(
@@ -55,9 +55,9 @@ final class Java {
     return new ProcessBuilder(command);
   }
 
-  /** The words of the first line that a process prints. */
+  /** Returns the words of the first line that a process prints. */
   static List<String> firstLine(Process process) throws IOException {
-    @SuppressWarnings("resource") // it is the process's
+    @SuppressWarnings("resource") // closing it would close the process's output
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     String line = output.readLine();
     if (line == null) {
@@ -66,7 +66,7 @@ final class Java {
     return Arrays.asList(line.strip().split(" "));
   }
 
-  /** What a program prints, without its last line break. */
+  /** Runs a program, and returns its output without the last line break. */
   static String run(ProcessBuilder builder) throws IOException, InterruptedException {
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

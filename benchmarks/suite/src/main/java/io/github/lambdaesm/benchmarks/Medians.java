@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
-/** What was measured, again and again, by the names of the figures and their contenders. */
+/** Collects measurements, and computes the median for each figure and contender. */
 final class Medians {
   private final Map<String, Map<String, double[]>> measured = new LinkedHashMap<>();
 
@@ -24,7 +24,7 @@ final class Medians {
     return List.copyOf(measured.keySet());
   }
 
-  /** The median, or not a number if nothing was measured. */
+  /** Returns the median, or NaN if nothing was measured. */
   double of(String figure, String contender) {
     double[] values =
         measured.getOrDefault(figure, Map.of()).getOrDefault(contender, new double[0]);

@@ -75,7 +75,7 @@ final class Report {
                 bound ->
                     " (%s%s)"
                         .formatted(
-                            bound.words(), bound.isMet(value) ? "" : ", [missed](PROFILE.md)"))
+                            bound.label(), bound.isMet(value) ? "" : ", [missed](PROFILE.md)"))
             .orElse("");
     return String.format(Locale.ROOT, "%.3f", value) + target;
   }
@@ -98,7 +98,7 @@ final class Report {
             System.getProperty("java.vendor"));
   }
 
-  /** Returns the versions of the jars that make the difference. */
+  /** Returns the names and versions of the contenders' main jars. */
   private static List<String> versions() throws IOException {
     List<Path> jars = new ArrayList<>();
     for (Contender contender : Contender.COMPARED) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The service's process, and what a client needs to trust it. */
+/** The process of {@link FixedService}, and the options with which a JVM trusts it. */
 final class RunningService implements AutoCloseable {
   private static final String PASSWORD = "changeit";
 
@@ -27,10 +27,10 @@ final class RunningService implements AutoCloseable {
     Path certificate = folder.resolve("service.pem");
     keytool(keyStore, "-genkeypair -keyalg EC -dname CN=localhost -ext san=dns:localhost");
     keytool(keyStore, "-exportcert -rfc -file " + certificate);
-    // All that the JDK trusts by default, and the service: as many certificates as in real life.
+    // A trust store of realistic size: the JDK's default certificates and the service's.
     Path trustStore = folder.resolve("cacerts");
-    Path security = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
-    Files.copy(security, trustStore);
+    Path cacerts = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+    Files.copy(cacerts, trustStore);
     keytool(trustStore, "-importcert -noprompt -file " + certificate);
     Process process =
         Java.program("harness", FixedService.class, keyStore.toString(), PASSWORD)
@@ -44,15 +44,15 @@ final class RunningService implements AutoCloseable {
     }
   }
 
-  private static void keytool(Path store, String command) throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of(Java.home("keytool")));
-    words.addAll(Arrays.asList(command.split(" ")));
-    words.addAll(
+  private static void keytool(Path store, String options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(Java.executable("keytool")));
+    command.addAll(Arrays.asList(options.split(" ")));
+    command.addAll(
         List.of("-alias", "service", "-keystore", store.toString(), "-storepass", PASSWORD));
-    Java.run(new ProcessBuilder(words));
+    Java.run(new ProcessBuilder(command));
   }
 
-  /** Of all answers, divided by commas. */
+  /** Returns the plain-HTTP ports, separated by commas. */
   String ports() {
     return String.join(",", ports.subList(0, ports.size() - 1));
   }
@@ -61,7 +61,7 @@ final class RunningService implements AutoCloseable {
     return URI.create("https://localhost:" + ports.get(ports.size() - 1));
   }
 
-  /** What makes a JVM trust it. */
+  /** Returns the options with which a JVM trusts the service. */
   List<String> trustOptions() {
     return List.of(
         "-Djavax.net.ssl.trustStore=" + trustStore,

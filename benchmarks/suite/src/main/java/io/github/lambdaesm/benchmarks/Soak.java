@@ -27,18 +27,18 @@ import jdk.jfr.consumer.RecordingStream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Many threads and a service with trouble, for a while: what leaks, grows, or is wrong? Arguments:
- * where to write the report, and the seconds of each of the two parts.
+ * Calls a faulty service from many threads, and fails if anything leaks, grows or is wrong.
+ * Arguments: the report's file, and the duration of each part in seconds.
  */
 public final class Soak {
-  /** Of the client's pool, by default. */
-  private static final int CONNECTIONS = FlakyService.AT_ONCE;
+  /** The default size of the client's connection pool. */
+  private static final int CONNECTIONS = FlakyService.CONCURRENT_REQUESTS;
 
-  /** All in all it takes five minutes at most. */
-  private static final Duration LONGEST_PART = Duration.ofSeconds(120);
+  /** Keeps the whole run below five minutes. */
+  private static final Duration MAX_PART_DURATION = Duration.ofSeconds(120);
 
-  /** Three attempts fail in turn of 64 in a million calls. */
-  private static final int MOST_FAILED = 5;
+  /** The limit per 10,000 calls. Three faults in a row are expected in 0.64 of them. */
+  private static final int MAX_FAILED = 5;
 
   private final URI endpoint;
   private final URI control;
@@ -50,12 +50,12 @@ public final class Soak {
     this.report = report;
   }
 
-  /** Runs all parts; fails if something is not as it should be. */
+  /** Runs all parts, and fails if a value exceeds its limit. */
   public static void main(String[] args) throws Exception {
     Duration time = Duration.ofSeconds(Long.parseLong(args[1]));
-    if (time.compareTo(LONGEST_PART) > 0) {
+    if (time.compareTo(MAX_PART_DURATION) > 0) {
       throw new IllegalArgumentException(
-          "a part takes at most " + LONGEST_PART.toSeconds() + " seconds");
+          "a part must take at most " + MAX_PART_DURATION.toSeconds() + " seconds, not " + args[1]);
     }
     StringBuilder report = new StringBuilder("# Soak\n\nOne run of `benchmarks/soak` on ");
     report.append(Report.machine()).append(".\n\n");
@@ -65,12 +65,12 @@ public final class Soak {
             .start();
     try {
       List<String> ports = Java.firstLine(process);
-      Soak soak = new Soak(local(ports.get(0)), local(ports.get(1)), report);
+      Soak soak = new Soak(localUri(ports.get(0)), localUri(ports.get(1)), report);
       soak.run("64 threads", Executors.newFixedThreadPool(64), 64, time);
       if (Runtime.version().feature() >= 21) {
         soak.run("1,000 virtual threads", virtualThreads(), 1000, time);
       }
-      soak.lists();
+      soak.runLists();
     } finally {
       process.destroyForcibly();
     }
@@ -78,11 +78,11 @@ public final class Soak {
     System.out.println(report);
   }
 
-  private static URI local(String port) {
+  private static URI localUri(String port) {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** By reflection, for this is compiled for JDK 17. */
+  /** Creates the executor by reflection, because this class is compiled for JDK 17. */
   private static ExecutorService virtualThreads() throws ReflectiveOperationException {
     return (ExecutorService)
         Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
@@ -95,7 +95,7 @@ public final class Soak {
   private void run(String name, ExecutorService threads, int workers, Duration time)
       throws Exception {
     Counts counts = new Counts();
-    State before = ask();
+    ServiceState before = serviceState();
     long heapBefore;
     long heapAfter;
     int threadsBefore;
@@ -105,9 +105,9 @@ public final class Soak {
     try (RecordingStream pins = new RecordingStream();
         LambdaClient lambda = newClient()) {
       pins.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ofMillis(1));
-      pins.onEvent("jdk.VirtualThreadPinned", event -> counts.notePinned(event.getStartTime()));
+      pins.onEvent("jdk.VirtualThreadPinned", event -> counts.countPinned(event.getStartTime()));
       pins.startAsync();
-      // The first quarter is for what is made once: connections, compiled code, tables.
+      // The first quarter warms up: it opens connections, compiles code and fills caches.
       callFor(time.dividedBy(4), lambda, threads, workers, counts);
       heapBefore = heap();
       counts.steadySince = Instant.now();
@@ -116,19 +116,19 @@ public final class Soak {
       heapAfter = heap();
       threadsAfter = ManagementFactory.getThreadMXBean().getThreadCount();
       connections = counts.connections.intValue();
-      usable = callAtOnce(lambda);
-      // The JVM hands its events over once a second.
+      usable = callConcurrently(lambda);
+      // The JVM delivers its events once a second.
       Thread.sleep(2000);
     }
     threads.shutdown();
-    State after = askWhenClosed();
+    ServiceState after = stateAfterClose();
     report.append("## ").append(name).append("\n\n| | |\n| --- | ---: |\n");
     row("calls", counts.calls.sum());
     requireSome("requests that the service reset", after.resets() - before.resets());
     requireSome("requests that it answered with 503", after.unavailable() - before.unavailable());
     requireSome("requests that it throttled", after.throttled() - before.throttled());
     row("calls that failed, after three attempts", counts.failed.sum());
-    require("failed of 10,000", counts.failed.sum() * 10_000 / counts.calls.sum(), MOST_FAILED);
+    require("failed of 10,000", counts.failed.sum() * 10_000 / counts.calls.sum(), MAX_FAILED);
     require("wrong answers", counts.wrong.sum(), 0);
     row("heap in use after a quarter of the time, KB", heapBefore / 1024);
     row("heap in use at the end, KB", heapAfter / 1024);
@@ -160,19 +160,19 @@ public final class Soak {
           threads.submit(
               () -> {
                 for (int call = 0; System.nanoTime() < end; call++) {
-                  counts.note(lambda, worker + call);
+                  counts.call(lambda, worker + call);
                 }
               }));
     }
     Thread.sleep(time.dividedBy(2).toMillis());
-    counts.connections.accumulate(ask().connections());
-    for (Future<?> each : running) {
-      each.get();
+    counts.connections.accumulate(serviceState().connections());
+    for (Future<?> future : running) {
+      future.get();
     }
   }
 
-  /** How many calls succeed that need all connections at the same time. */
-  private static int callAtOnce(LambdaClient lambda) throws Exception {
+  /** Makes calls that need all connections at once, and returns how many succeed. */
+  private static int callConcurrently(LambdaClient lambda) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     List<Future<?>> running = new ArrayList<>();
     for (int i = 0; i < CONNECTIONS; i++) {
@@ -181,9 +181,9 @@ public final class Soak {
           threads.submit(() -> lambda.createEventSourceMapping(r -> r.functionName(function))));
     }
     int succeeded = 0;
-    for (Future<?> each : running) {
+    for (Future<?> future : running) {
       try {
-        each.get();
+        future.get();
         succeeded++;
       } catch (ExecutionException e) {
         System.err.println(e.getCause());
@@ -193,18 +193,18 @@ public final class Soak {
     return succeeded;
   }
 
-  private void lists() {
+  private void runLists() {
     report.append("## Lists through the paginator\n\n");
     report.append(
         "| mappings | us a mapping | bytes allocated a mapping | heap in the middle, KB |\n");
     report.append("| ---: | ---: | ---: | ---: |\n");
     Map<Integer, Listing> listings = new HashMap<>();
     try (LambdaClient lambda = newClient()) {
-      for (int warm = 0; warm < 20; warm++) {
-        list(lambda, 10_000);
+      for (int i = 0; i < 20; i++) {
+        measureList(lambda, 10_000);
       }
       for (int total = 1; total <= 10_000; total *= 10) {
-        Listing listing = list(lambda, total);
+        Listing listing = measureList(lambda, total);
         listings.put(total, listing);
         report.append(listing.row(total));
       }
@@ -218,11 +218,11 @@ public final class Soak {
     require("more heap in use, KB", (all.heap() - page.heap()) / 1024, 1024);
   }
 
-  private static Listing list(LambdaClient lambda, int total) {
+  private static Listing measureList(LambdaClient lambda, int total) {
     var bean = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
-    long allocated = bean.getThreadAllocatedBytes(thread);
-    long begun = System.nanoTime();
+    long allocatedBefore = bean.getThreadAllocatedBytes(thread);
+    long start = System.nanoTime();
     int rounds = Math.max(1, 10_000 / total);
     for (int i = 0; i < rounds; i++) {
       long found =
@@ -232,18 +232,18 @@ public final class Soak {
               .stream()
               .count();
       if (found != total) {
-        throw new IllegalStateException(found + " mappings instead of " + total);
+        throw new IllegalStateException("expected " + total + " mappings, but got " + found);
       }
     }
-    double all = (double) rounds * total;
+    double mappings = (double) rounds * total;
     return new Listing(
-        (System.nanoTime() - begun) / 1000 / all,
-        (bean.getThreadAllocatedBytes(thread) - allocated) / all,
-        heapInTheMiddle(lambda, total));
+        (System.nanoTime() - start) / 1000 / mappings,
+        (bean.getThreadAllocatedBytes(thread) - allocatedBefore) / mappings,
+        heapHalfway(lambda, total));
   }
 
-  /** What is in use when half of the mappings have been seen. */
-  private static long heapInTheMiddle(LambdaClient lambda, int total) {
+  /** Returns the heap in use after half of the mappings have been read. */
+  private static long heapHalfway(LambdaClient lambda, int total) {
     var mappings =
         lambda
             .listEventSourceMappingsPaginator(r -> r.functionName("list-" + total))
@@ -264,20 +264,20 @@ public final class Soak {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  /** Closed connections may take a moment to be noticed. */
-  private State askWhenClosed() throws IOException, InterruptedException {
-    State state = ask();
+  /** Waits until the service has noticed that the connections are closed. */
+  private ServiceState stateAfterClose() throws IOException, InterruptedException {
+    ServiceState state = serviceState();
     for (int i = 0; i < 20 && state.connections() > 0; i++) {
       Thread.sleep(50);
-      state = ask();
+      state = serviceState();
     }
     return state;
   }
 
-  private State ask() throws IOException {
-    try (InputStream answer = control.toURL().openStream()) {
-      String[] numbers = new String(answer.readAllBytes(), StandardCharsets.US_ASCII).split(" ");
-      return new State(
+  private ServiceState serviceState() throws IOException {
+    try (InputStream response = control.toURL().openStream()) {
+      String[] numbers = new String(response.readAllBytes(), StandardCharsets.US_ASCII).split(" ");
+      return new ServiceState(
           Integer.parseInt(numbers[0]),
           Long.parseLong(numbers[1]),
           Long.parseLong(numbers[2]),
@@ -289,10 +289,10 @@ public final class Soak {
     report.append(String.format(Locale.ROOT, "| %s | %,d |%n", name, value));
   }
 
-  private void require(String name, long value, long most) {
+  private void require(String name, long value, long limit) {
     row(name, value);
-    if (value > most) {
-      throw new IllegalStateException(name + ": " + value + "\n" + report);
+    if (value > limit) {
+      throw new IllegalStateException(name + ": " + value + " exceeds " + limit + "\n" + report);
     }
   }
 
@@ -303,10 +303,10 @@ public final class Soak {
     }
   }
 
-  /** Of the service: connections that are open now, and its trouble since it started. */
-  private record State(int connections, long resets, long unavailable, long throttled) {}
+  /** The service's open connections, and its injected faults since it started. */
+  private record ServiceState(int connections, long resets, long unavailable, long throttled) {}
 
-  /** What a mapping costs in a list: microseconds and bytes; and the heap in the middle of it. */
+  /** The microseconds and bytes per mapping of a list, and the heap in use halfway through. */
   private record Listing(double time, double bytes, long heap) {
     String row(int total) {
       return String.format(
@@ -314,7 +314,7 @@ public final class Soak {
     }
   }
 
-  /** What happened. */
+  /** Makes calls and counts their results. */
   private static final class Counts {
     private final LongAdder calls = new LongAdder();
     private final LongAdder failed = new LongAdder();
@@ -323,20 +323,20 @@ public final class Soak {
     private final LongAccumulator connections = new LongAccumulator(Math::max, 0);
     private volatile Instant steadySince = Instant.MAX;
 
-    /** The JDK pins once, while it makes its poller ready. */
-    void notePinned(Instant when) {
+    /** Ignores events during the warm-up: the JDK pins once when it initializes its poller. */
+    void countPinned(Instant when) {
       if (when.isAfter(steadySince)) {
         pinned.increment();
       }
     }
 
-    void note(LambdaClient lambda, String function) {
+    void call(LambdaClient lambda, String function) {
       calls.increment();
       try {
-        CreateEventSourceMappingResponse answer =
+        CreateEventSourceMappingResponse response =
             lambda.createEventSourceMapping(
                 r -> r.functionName(function).eventSourceArn(Payloads.QUEUE).batchSize(5));
-        if (!answer.functionArn().endsWith(":function:" + function)) {
+        if (!response.functionArn().endsWith(":function:" + function)) {
           wrong.increment();
         }
       } catch (SdkException e) {

@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A bound for one ratio of a figure.
+ * A target for the ratio of two contenders in one figure.
  *
  * @param moreIsBetter whether the bound is a minimum rather than a maximum
  */
 record Target(String figure, Ratio ratio, double bound, boolean moreIsBetter) {
   private static final String CREATE_CPU = HotRounds.name(Figure.CPU, Call.CREATE, 1);
   private static final String CREATE_BYTES = HotRounds.name(Figure.ALLOCATED, Call.CREATE, 1);
-  private static final String CREATES_A_SECOND = HotRounds.name(Figure.CALLS, Call.CREATE, 16);
+  private static final String CREATES_PER_SECOND = HotRounds.name(Figure.CALLS, Call.CREATE, 16);
 
   private static final List<Target> ALL =
       List.of(
@@ -30,8 +30,8 @@ record Target(String figure, Ratio ratio, double bound, boolean moreIsBetter) {
           atMost(CREATE_CPU, OURS_TO_FLOOR, 1.35),
           atMost(CREATE_BYTES, OURS_TO_SDK, 0.48),
           atMost(CREATE_BYTES, OURS_TO_FLOOR, 2.40),
-          atLeast(CREATES_A_SECOND, OURS_TO_SDK, 1.70),
-          atLeast(CREATES_A_SECOND, OURS_TO_FLOOR, 0.75),
+          atLeast(CREATES_PER_SECOND, OURS_TO_SDK, 1.70),
+          atLeast(CREATES_PER_SECOND, OURS_TO_FLOOR, 0.75),
           atMost(Footprint.BYTES, OURS_TO_SDK, 0.90));
 
   private static Target atMost(String figure, Ratio ratio, double bound) {
@@ -52,7 +52,7 @@ record Target(String figure, Ratio ratio, double bound, boolean moreIsBetter) {
     return moreIsBetter ? value >= bound : value <= bound;
   }
 
-  String words() {
+  String label() {
     return String.format(Locale.ROOT, "%s %.2f", moreIsBetter ? "≥" : "≤", bound);
   }
 }

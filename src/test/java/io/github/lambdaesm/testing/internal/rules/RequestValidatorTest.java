@@ -1,8 +1,8 @@
 package io.github.lambdaesm.testing.internal.rules;
 
-import static io.github.lambdaesm.testing.support.Refusals.assertAccepted;
-import static io.github.lambdaesm.testing.support.Refusals.assertRejected;
-import static io.github.lambdaesm.testing.support.Refusals.assertViolation;
+import static io.github.lambdaesm.testing.support.RejectionAssertions.assertAccepted;
+import static io.github.lambdaesm.testing.support.RejectionAssertions.assertRejected;
+import static io.github.lambdaesm.testing.support.RejectionAssertions.assertViolation;
 import static io.github.lambdaesm.testing.support.Samples.json;
 import static io.github.lambdaesm.testing.support.Samples.with;
 

@@ -1,8 +1,8 @@
 package io.github.lambdaesm.testing.internal.rules;
 
-import static io.github.lambdaesm.testing.support.Refusals.assertAccepted;
-import static io.github.lambdaesm.testing.support.Refusals.assertInvalidParameter;
-import static io.github.lambdaesm.testing.support.Refusals.assertViolation;
+import static io.github.lambdaesm.testing.support.RejectionAssertions.assertAccepted;
+import static io.github.lambdaesm.testing.support.RejectionAssertions.assertInvalidParameter;
+import static io.github.lambdaesm.testing.support.RejectionAssertions.assertViolation;
 import static io.github.lambdaesm.testing.support.Samples.arn;
 import static io.github.lambdaesm.testing.support.Samples.json;
 import static io.github.lambdaesm.testing.support.Samples.with;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdaesm.testing.exchange.ServiceError;
-import io.github.lambdaesm.testing.internal.dispatch.Merge;
+import io.github.lambdaesm.testing.internal.dispatch.MappingMerger;
 import io.github.lambdaesm.testing.internal.state.Account;
 import io.github.lambdaesm.testing.internal.state.Defaults;
 import io.github.lambdaesm.testing.internal.state.FunctionArn;
@@ -823,7 +823,7 @@ class RulesTest {
 
   private List<String> create(Rules rulesToApply, ObjectNode request) {
     RequestValidator.checkCreate(request);
-    ObjectNode mapping = Merge.create(request);
+    ObjectNode mapping = MappingMerger.create(request);
     return check(rulesToApply, false, request, mapping, SourceKind.of(request));
   }
 
@@ -833,11 +833,11 @@ class RulesTest {
 
   private List<String> update(Rules rulesToApply, SourceKind kind, String before, String update) {
     ObjectNode request = json(update);
-    ObjectNode stored = Merge.create(with(request(kind), before));
+    ObjectNode stored = MappingMerger.create(with(request(kind), before));
     stored.put("FunctionArn", "arn:aws:lambda:us-east-1:123456789012:function:handler");
     Defaults.fillIn(stored, kind, "id");
     RequestValidator.checkUpdate(request);
-    return check(rulesToApply, true, request, Merge.apply(stored, request), kind);
+    return check(rulesToApply, true, request, MappingMerger.apply(stored, request), kind);
   }
 
   private List<String> check(
@@ -847,6 +847,6 @@ class RulesTest {
       mapping.put("FunctionArn", account.functionArn(request.get("FunctionName").asText()));
     }
     return rulesToApply.check(
-        new Change(update, request, mapping, kind, account, resources, Instant.now()));
+        new MappingChange(update, request, mapping, kind, account, resources, Instant.now()));
   }
 }

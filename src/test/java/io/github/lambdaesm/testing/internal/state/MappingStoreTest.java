@@ -3,7 +3,7 @@ package io.github.lambdaesm.testing.internal.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.lambdaesm.testing.internal.dispatch.Merge;
+import io.github.lambdaesm.testing.internal.dispatch.MappingMerger;
 import io.github.lambdaesm.testing.support.Samples;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +28,7 @@ class MappingStoreTest {
 
   private Mapping mapping(int i) {
     ObjectNode members =
-        Merge.create(Samples.create(SourceKind.SQS))
+        MappingMerger.create(Samples.create(SourceKind.SQS))
             .put("EventSourceArn", source(i))
             .put("FunctionArn", function(i));
     return new Mapping(i + 1, "uuid-" + i, SourceKind.SQS, members, true, clock.moment(), 0);

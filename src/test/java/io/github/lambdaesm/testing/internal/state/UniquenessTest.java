@@ -5,7 +5,7 @@ import static io.github.lambdaesm.testing.support.Samples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.lambdaesm.testing.internal.dispatch.Merge;
+import io.github.lambdaesm.testing.internal.dispatch.MappingMerger;
 import io.github.lambdaesm.testing.support.Samples;
 import java.util.Collections;
 import java.util.List;
@@ -142,7 +142,7 @@ class UniquenessTest {
   }
 
   private static ObjectNode mapping(SourceKind kind) {
-    ObjectNode mapping = Merge.create(Samples.create(kind));
+    ObjectNode mapping = MappingMerger.create(Samples.create(kind));
     return mapping.put("FunctionArn", FUNCTION).put("UUID", UUID);
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lambdaesm.testing.exchange.ServiceError;
-import io.github.lambdaesm.testing.internal.rules.Change;
+import io.github.lambdaesm.testing.internal.rules.MappingChange;
 import io.github.lambdaesm.testing.internal.rules.RequestValidator;
 import io.github.lambdaesm.testing.internal.rules.Rules;
 import io.github.lambdaesm.testing.internal.rules.Tags;
@@ -70,7 +70,7 @@ public final class Mappings {
   synchronized ObjectNode create(ObjectNode request) {
     RequestValidator.checkCreate(request);
     SourceKind kind = SourceKind.of(request);
-    ObjectNode members = Merge.create(request);
+    ObjectNode members = MappingMerger.create(request);
     members.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
     List<String> warnings = check(false, request, members, kind);
     Map<String, String> tags = Tags.of(request);
@@ -95,7 +95,8 @@ public final class Mappings {
 
   private List<String> check(
       boolean update, ObjectNode request, ObjectNode mapping, SourceKind kind) {
-    return rules.check(new Change(update, request, mapping, kind, account, resources, clock.now()));
+    return rules.check(
+        new MappingChange(update, request, mapping, kind, account, resources, clock.now()));
   }
 
   private void rejectDuplicate(ObjectNode wanted, SourceKind kind, Predicate<Mapping> others) {
@@ -131,7 +132,7 @@ public final class Mappings {
   synchronized ObjectNode update(String uuid, ObjectNode request) {
     RequestValidator.checkUpdate(request);
     Mapping mapping = findSettled(uuid, "update");
-    ObjectNode merged = Merge.apply(mapping.members(), request);
+    ObjectNode merged = MappingMerger.apply(mapping.members(), request);
     if (request.hasNonNull("FunctionName")) {
       merged.put("FunctionArn", account.functionArn(request.path("FunctionName").asText()));
     }

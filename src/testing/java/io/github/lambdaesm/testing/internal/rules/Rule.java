@@ -24,7 +24,7 @@ record Rule(
     String id,
     String sentence,
     On on,
-    Predicate<Change> broken,
+    Predicate<MappingChange> broken,
     String message,
     Map<SourceKind, Evidence> evidence,
     String seen) {
@@ -50,7 +50,7 @@ record Rule(
     }
   }
 
-  static Rule rule(String id, String sentence, On on, Predicate<Change> broken) {
+  static Rule rule(String id, String sentence, On on, Predicate<MappingChange> broken) {
     return new Rule(id, sentence, on, broken, "", Map.of(), "");
   }
 
@@ -73,7 +73,7 @@ record Rule(
   }
 
   /** Returns the evidence that Lambda rejects the change; empty if it does not break the rule. */
-  Optional<Evidence> evidenceAgainst(Change change) {
+  Optional<Evidence> evidenceAgainst(MappingChange change) {
     Evidence known = evidence.get(change.kind());
     return known != null && on.appliesTo(change.update()) && broken.test(change)
         ? Optional.of(known)

@@ -86,19 +86,15 @@ final class RuleTable {
     return "Required '" + member + "' parameter is missing.";
   }
 
-  /**
-   * Shares one lambda expression among the rules: each further one would make the first create a
-   * quarter of a millisecond slower.
-   */
-  private static Predicate<Change> sets(String member) {
+  private static Predicate<MappingChange> sets(String member) {
     return change -> change.sets(member);
   }
 
-  private static Predicate<Change> lacks(String member) {
+  private static Predicate<MappingChange> lacks(String member) {
     return sets(member).negate();
   }
 
-  private static Predicate<Change> setsAccess(String... types) {
+  private static Predicate<MappingChange> setsAccess(String... types) {
     return change -> change.setsAccess(types);
   }
 
@@ -203,7 +199,7 @@ final class RuleTable {
                 "esm-start-ddb-timestamp",
                 "A DynamoDB stream cannot be read from a point in time.",
                 CREATE,
-                Change::isAtTimestamp)
+                MappingChange::isAtTimestamp)
             .recorded(
                 LOCALSTACK,
                 "Unsupported starting position for arn type: {arn}",
@@ -330,7 +326,7 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, KAFKA));
   }
 
-  private static boolean isSchemaRegistryIncomplete(Change change) {
+  private static boolean isSchemaRegistryIncomplete(MappingChange change) {
     return schemaRegistries(change)
         .anyMatch(
             registry ->
@@ -339,7 +335,7 @@ final class RuleTable {
                     || registry.path("SchemaValidationConfigs").isEmpty());
   }
 
-  private static Stream<JsonNode> schemaRegistries(Change change) {
+  private static Stream<JsonNode> schemaRegistries(MappingChange change) {
     return Stream.of("AmazonManagedKafkaEventSourceConfig", "SelfManagedKafkaEventSourceConfig")
         .map(block -> change.mapping().path(block).path("SchemaRegistryConfig"))
         .filter(registry -> !registry.isEmpty());
@@ -582,7 +578,7 @@ final class RuleTable {
                 ALL));
   }
 
-  private static long window(Change change) {
+  private static long window(MappingChange change) {
     return change.number("/MaximumBatchingWindowInSeconds").orElse(0L);
   }
 
@@ -712,7 +708,7 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, KAFKA));
   }
 
-  private static boolean isUnusableKafkaTopic(Change change) {
+  private static boolean isUnusableKafkaTopic(MappingChange change) {
     String destination = change.destination();
     return destination.startsWith(KAFKA_TOPIC)
         && (!change.isProvisioned()
@@ -783,7 +779,7 @@ final class RuleTable {
             .unrecorded(DOCUMENTED, EnumSet.of(MQ)));
   }
 
-  private static boolean changesConsumptionMode(Change change) {
+  private static boolean changesConsumptionMode(MappingChange change) {
     String mode = change.text("/SelfManagedKafkaEventSourceConfig/ConsumptionMode");
     return !mode.isEmpty() && mode.equals("Queue") != Defaults.isQueueMode(change.mapping());
   }

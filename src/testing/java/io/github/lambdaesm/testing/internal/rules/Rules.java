@@ -25,7 +25,7 @@ public final class Rules {
    * @return the warnings to add if the change succeeds
    * @throws ServiceError Lambda's error if the change breaks a rule
    */
-  public List<String> check(Change change) {
+  public List<String> check(MappingChange change) {
     List<String> found = new ArrayList<>();
     String rejection = null;
     for (Rule rule : RuleTable.RULES) {

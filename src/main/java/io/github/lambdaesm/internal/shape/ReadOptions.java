@@ -10,12 +10,12 @@ import com.fasterxml.jackson.core.StreamReadCapability;
  * @param untypedScalars whether the format, like XML, has only text, so that numbers and booleans
  *     are read from text
  */
-record Reading(UnknownMembers unknownMembers, boolean untypedScalars) {
+record ReadOptions(UnknownMembers unknownMembers, boolean untypedScalars) {
   /** The options for a response of the service. */
-  static final Reading RESPONSE = new Reading(UnknownMembers.SKIPPED, false);
+  static final ReadOptions RESPONSE = new ReadOptions(UnknownMembers.SKIPPED, false);
 
-  static Reading of(JsonParser parser, UnknownMembers unknownMembers) {
-    return new Reading(
+  static ReadOptions of(JsonParser parser, UnknownMembers unknownMembers) {
+    return new ReadOptions(
         unknownMembers,
         parser.getReadCapabilities().isEnabled(StreamReadCapability.UNTYPED_SCALARS));
   }

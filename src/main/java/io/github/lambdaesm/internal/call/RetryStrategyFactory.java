@@ -19,7 +19,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * Creates the retry strategy of a client: the AWS SDK's strategy, with this client's classification
  * of failures.
  */
-public final class Retries {
+public final class RetryStrategyFactory {
   private static final Duration BASE_DELAY = Duration.ofMillis(100);
   private static final Duration THROTTLING_BASE_DELAY = Duration.ofSeconds(1);
   private static final Duration MAX_DELAY = Duration.ofSeconds(20);
@@ -31,7 +31,7 @@ public final class Retries {
    * @param awsSettings provides the settings that are not configured in code
    * @param random returns numbers from 0 (inclusive) to 1 (exclusive), for the jitter
    */
-  public Retries(AwsSettings awsSettings, DoubleSupplier random) {
+  public RetryStrategyFactory(AwsSettings awsSettings, DoubleSupplier random) {
     this.awsSettings = awsSettings;
     this.random = random;
   }

@@ -25,7 +25,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /** Compares the check with the AWS SDK's signer on random requests. They share no code. */
-class SignatureAgreementTest {
+class SignatureParityTest {
   private static final int REQUESTS = 5_000;
   private static final int REQUESTS_TO_CHANGE = 10;
 

@@ -2,7 +2,7 @@ package io.github.lambdaesm.internal.shape;
 
 /** Decides which values the service fills in for members that a request does not set. */
 @FunctionalInterface
-public interface FillIns {
+public interface ServiceDefaults {
 
   /**
    * Returns whether the service may have filled in this value.

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks the members that a mapping has after a create or an update. */
-class MergeTest {
+class MappingMergerTest {
   private static final String EVERYTHING =
       """
       {'BatchSize': 5, 'FilterCriteria': {'Filters': [{'Pattern': '{}'}]},
@@ -44,7 +44,7 @@ class MergeTest {
     ObjectNode nulls = json(EVERYTHING);
     nulls.properties().forEach(entry -> entry.setValue(nulls.nullNode()));
 
-    assertThat(Merge.apply(json(EVERYTHING), nulls)).isEqualTo(json(EVERYTHING));
+    assertThat(MappingMerger.apply(json(EVERYTHING), nulls)).isEqualTo(json(EVERYTHING));
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class MergeTest {
     ObjectNode stored = json("{'BatchSize': 5}");
 
     assertThat(
-            Merge.apply(
+            MappingMerger.apply(
                 stored,
                 json(
                     "{'ScalingConfig': {}, 'KMSKeyArn': '', 'FunctionResponseTypes': [],"
@@ -171,7 +171,7 @@ class MergeTest {
   @Test
   void replacesStringWithObject() {
     assertThat(
-            Merge.apply(
+            MappingMerger.apply(
                 json("{'LoggingConfig': {'Later': 'x'}}"),
                 json("{'LoggingConfig': {'Later': {'Level': 1}}}")))
         .isEqualTo(json("{'LoggingConfig': {'Later': {'Level': 1}}}"));
@@ -182,7 +182,9 @@ class MergeTest {
     ObjectNode stored = json(EVERYTHING);
     ObjectNode update = json("{'ProvisionedPollerConfig': {'MaximumPollers': 10}, 'Later': 1}");
 
-    Merge.apply(stored, update).withObject("/ProvisionedPollerConfig").put("MinimumPollers", 7);
+    MappingMerger.apply(stored, update)
+        .withObject("/ProvisionedPollerConfig")
+        .put("MinimumPollers", 7);
 
     assertThat(stored).isEqualTo(json(EVERYTHING));
     assertThat(update)
@@ -196,13 +198,13 @@ class MergeTest {
     ObjectNode expected = request.deepCopy();
     expected.remove("FunctionName");
 
-    assertThat(Merge.create(request)).isEqualTo(expected);
+    assertThat(MappingMerger.create(request)).isEqualTo(expected);
   }
 
   @Test
   void dropsEnabledTagsEmptyAndUnknownMembersOnCreate() {
     assertThat(
-            Merge.create(
+            MappingMerger.create(
                 json(
                     """
                     {'FunctionName': 'handler', 'Enabled': true, 'Tags': {'a': 'b'},
@@ -213,6 +215,6 @@ class MergeTest {
   }
 
   private static ObjectNode apply(String update) {
-    return Merge.apply(json(EVERYTHING), json(update));
+    return MappingMerger.apply(json(EVERYTHING), json(update));
   }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param request the request as it was sent
  * @param mapping the mapping that would result
  */
-public record Change(
+public record MappingChange(
     boolean update,
     ObjectNode request,
     ObjectNode mapping,

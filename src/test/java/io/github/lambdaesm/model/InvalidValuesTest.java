@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Verifies that setters reject values that cannot be sent, and say where they are. */
-class RefusedValuesTest {
+class InvalidValuesTest {
 
   @ParameterizedTest
   @MethodSource("settersOfLists")

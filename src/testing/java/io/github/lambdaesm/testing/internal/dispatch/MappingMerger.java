@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Merges the members of a request into a mapping. */
-public final class Merge {
+public final class MappingMerger {
   /** The objects that an update replaces as a whole, so that an empty object clears them. */
   private static final Set<String> REPLACED =
       Set.of("FilterCriteria", "ScalingConfig", "DestinationConfig", "SchemaRegistryConfig");
 
-  private Merge() {}
+  private MappingMerger() {}
 
   /**
    * Returns the members that a new mapping takes from its create request. Omits the function, which

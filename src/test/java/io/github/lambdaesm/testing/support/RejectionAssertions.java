@@ -7,8 +7,8 @@ import io.github.lambdaesm.testing.exchange.ServiceError;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Asserts the exact errors with which the service rejects a request. */
-public final class Refusals {
-  private Refusals() {}
+public final class RejectionAssertions {
+  private RejectionAssertions() {}
 
   public static void assertInvalidParameter(ThrowingCallable check, String message) {
     assertRejected(check, "InvalidParameterValueException", message);

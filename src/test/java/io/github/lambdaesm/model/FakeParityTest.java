@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Verifies that the client's requests and the fake's rules have the same members and values. */
-class FakeAgreementTest {
+class FakeParityTest {
 
   @Test
   void hasSameMembersForCreate() throws ReflectiveOperationException {
