@@ -8,6 +8,7 @@ import io.github.lambdaesm.internal.call.OverrideConfigurations;
 import io.github.lambdaesm.internal.call.RequestLog;
 import io.github.lambdaesm.internal.call.RetryStrategyFactory;
 import io.github.lambdaesm.internal.call.Timeouts;
+import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.http.ApacheHttpTransport;
@@ -116,8 +117,9 @@ final class ClientFactory {
             timeouts(),
             time(),
             RequestLog.ON);
-    return new DefaultLambdaClient(
-        executor, settings.recoverLostCreates(), description(provider), closeOwnProvider);
+    CreateRecovery recovery =
+        settings.recoverLostCreates() ? new CreateRecovery(executor, time()) : null;
+    return new DefaultLambdaClient(executor, recovery, description(provider), closeOwnProvider);
   }
 
   private RetryStrategy retries() {

@@ -3,7 +3,6 @@ package io.github.lambdaesm;
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.protocol.Operation;
-import io.github.lambdaesm.internal.time.TimeSource;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
@@ -33,19 +32,18 @@ final class DefaultLambdaClient implements LambdaClient {
   private final Runnable closeResources;
 
   /**
-   * @param recoverLostCreates whether a create recovers a mapping whose response was lost
+   * @param createRecovery recovers a mapping whose response was lost; null to throw the conflict
    * @param configuration describes the configuration of this client; may look up the Region
    * @param closeResources closes the resources of this client other than the executor
    */
   DefaultLambdaClient(
       CallExecutor executor,
-      boolean recoverLostCreates,
+      @Nullable CreateRecovery createRecovery,
       Supplier<LambdaServiceClientConfiguration> configuration,
       Runnable closeResources) {
     this.executor = executor;
+    this.createRecovery = createRecovery;
     this.configuration = configuration;
-    this.createRecovery =
-        recoverLostCreates ? new CreateRecovery(executor, TimeSource.SYSTEM) : null;
     this.closeResources = closeResources;
   }
 

@@ -117,7 +117,7 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
   @Override
   public LambdaClientBuilder putAuthScheme(AuthScheme<?> authScheme) {
     throw new UnsupportedOperationException(
-        "putAuthScheme: this client signs by signature version 4; leave it out");
+        "putAuthScheme: this client always signs with Signature Version 4; leave it out");
   }
 
   @Override

@@ -80,10 +80,12 @@ public interface LambdaClient extends AwsClient {
   /**
    * Creates a client with default settings.
    *
-   * <p>The first call looks up the Region and the credentials in the same places as the AWS SDK.
+   * <p>The first call looks up the endpoint, the Region and the credentials in the same places as
+   * the AWS SDK. If an endpoint, FIPS or dual-stack setting is invalid, that call fails with an
+   * {@link SdkClientException} that names the setting.
    *
-   * @throws IllegalArgumentException if a setting in the environment, a system property or the
-   *     profile is invalid; the message names it
+   * @throws IllegalArgumentException if a retry setting or a proxy in the environment, a system
+   *     property or the profile is invalid; the message names it
    * @throws IllegalStateException if a library on the class path is older than this client needs
    */
   static LambdaClient create() {
@@ -192,9 +194,9 @@ public interface LambdaClient extends AwsClient {
    * Lists one page of mappings.
    *
    * <p>These are the mappings of the account in the Region, or those of the event source or
-   * function that the request names. If that does not exist, the list is empty. To get the next
-   * page, set {@code marker} to the {@code nextMarker} of the response, or use {@link
-   * #listEventSourceMappingsPaginator(ListEventSourceMappingsRequest)}.
+   * function that the request names. If the event source or function does not exist, the list is
+   * empty. To get the next page, set {@code marker} to the {@code nextMarker} of the response, or
+   * use {@link #listEventSourceMappingsPaginator(ListEventSourceMappingsRequest)}.
    *
    * <p>A page has at most 100 mappings. If their filter criteria are encrypted with a customer
    * managed key, a list does not contain them; use {@link

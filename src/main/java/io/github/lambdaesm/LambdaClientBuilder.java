@@ -225,9 +225,9 @@ public interface LambdaClientBuilder
    * initializes TLS.
    *
    * <p>TLS is not initialized if the endpoint is plain HTTP or if you set an HTTP client. {@code
-   * build()} takes longer by about the time that the first call saves. It sends nothing and looks
-   * up neither credentials nor the Region. Use this for a service that starts before it has work to
-   * do.
+   * build()} takes longer, by about as much as the first call gets faster. It sends nothing and
+   * looks up neither credentials nor the Region. Use this for a service that starts before it has
+   * work to do.
    *
    * <p>Default: false.
    */
@@ -236,11 +236,13 @@ public interface LambdaClientBuilder
   /**
    * Builds the client. It does not access the network.
    *
-   * <p>The client's own connection pool uses the JDK's TLS settings. It reads system properties
-   * such as {@code javax.net.ssl.trustStore} in the background from this call on, so set them
-   * before.
+   * <p>The client's own connection pool uses the JDK's TLS settings, which are system properties
+   * such as {@code javax.net.ssl.trustStore}. Set them before calling {@code build()}, which reads
+   * them in the background.
    *
-   * @throws IllegalArgumentException if a setting is invalid or not supported; the message names it
+   * @throws IllegalArgumentException if a setting of this builder is invalid or not supported, or
+   *     if a retry setting or a proxy outside the code is invalid; the message names it. Other
+   *     invalid settings outside the code fail the first call; see {@link LambdaClient#create()}
    * @throws IllegalStateException if a library on the class path is older than this client needs;
    *     the message names both versions
    */

@@ -110,9 +110,10 @@ class ArchitectureTest {
   }
 
   /**
-   * The test kit uses what users see, with three exceptions: it makes models from JSON by their
+   * The test kit uses what users see, with four exceptions: it makes models from JSON by their
    * shapes, without an {@code ObjectMapper}; it makes stubs for WireMock from the client's table of
-   * operations; and the client of a fake runs on the fake's time.
+   * operations; the client of a fake runs on the fake's time; and a fake checks the versions of its
+   * libraries.
    */
   @Test
   void testKitPackagesDependOnlyOnThoseBelow() {
@@ -152,7 +153,7 @@ class ArchitectureTest {
         "testing.signature");
   }
 
-  /** The test kit is in a jar of its own. */
+  /** The test kit has its own jar. */
   @Test
   void clientDoesNotDependOnTestKit() {
     noClasses()

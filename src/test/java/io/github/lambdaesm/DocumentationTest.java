@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,10 +33,13 @@ class DocumentationTest {
   @TempDir Path classes;
 
   static List<Path> documents() throws IOException {
-    try (Stream<Path> top = Files.list(Path.of(""));
-        Stream<Path> docs = Files.list(Path.of("docs"))) {
-      return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).toList();
+    List<Path> documents = new ArrayList<>();
+    for (String folder : List.of("", "docs", "benchmarks", ".github")) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+      }
     }
+    return documents;
   }
 
   static List<Named<String>> javaBlocks() throws IOException {
@@ -127,11 +131,23 @@ class DocumentationTest {
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "docs/testing.md", "docs/spring.md"})
   void showsVersionOfThePom(Path document) throws IOException {
+    assertThat(Files.readString(document)).contains("<version>" + versionOfThePom() + "</version>");
+  }
+
+  @Test
+  void showsVersionOfThePomForGradle() throws IOException {
+    String coordinates = "io.github.lambdaesm:lambda-esm-client:" + versionOfThePom();
+
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains("implementation(\"" + coordinates + "\")")
+        .contains("testImplementation(\"" + coordinates + ":testing\")");
+  }
+
+  private static String versionOfThePom() throws IOException {
     Matcher version =
         Pattern.compile("<artifactId>lambda-esm-client</artifactId>\\s*<version>(.*?)</version>")
             .matcher(Files.readString(Path.of("pom.xml")));
     assertThat(version.find()).isTrue();
-
-    assertThat(Files.readString(document)).contains("<version>" + version.group(1) + "</version>");
+    return version.group(1);
   }
 }

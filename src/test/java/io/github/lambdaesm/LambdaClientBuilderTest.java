@@ -87,7 +87,7 @@ class LambdaClientBuilderTest {
     try (LambdaClient client = LambdaClient.builder().build()) {
       assertThatThrownBy(client::serviceClientConfiguration)
           .isInstanceOf(SdkClientException.class)
-          .hasMessageContaining("No region is set");
+          .hasMessageContaining("No Region is set");
 
       System.setProperty("aws.region", "sa-east-1");
 
@@ -297,7 +297,7 @@ class LambdaClientBuilderTest {
         LambdaClient.builder().credentialsProvider(TestCredentials.BASIC).build()) {
       assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
           .isInstanceOf(SdkClientException.class)
-          .hasMessageContaining("No region is set")
+          .hasMessageContaining("No Region is set")
           .hasMessageContaining("region(...)")
           .hasMessageContaining("aws.region")
           .hasMessageContaining("AWS_REGION")
@@ -320,7 +320,7 @@ class LambdaClientBuilderTest {
     RawServer server = RawServer.respondingWith(RawServer.response("202 Accepted", "", "{}"));
     try (LambdaClient client = LambdaClient.builder().endpointOverride(server.uri()).build()) {
       assertThatThrownBy(() -> client.createEventSourceMapping(Calls.REQUEST))
-          .hasMessageContaining("No region is set");
+          .hasMessageContaining("No Region is set");
 
       System.setProperty("aws.region", "eu-west-1");
       System.setProperty("aws.accessKeyId", "AKID");

@@ -6,10 +6,8 @@ import io.github.lambdaesm.internal.shape.Members;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.Types;
 import io.github.lambdaesm.internal.shape.Values;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
@@ -39,8 +37,6 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
     implements LambdaRequest,
         ToCopyableBuilder<
             CreateEventSourceMappingRequest.Builder, CreateEventSourceMappingRequest> {
-  private static final Set<EventSourceMappingState> DISABLED_STATES =
-      EnumSet.of(EventSourceMappingState.DISABLING, EventSourceMappingState.DISABLED);
   private static final Members MEMBERS = EventSourceMappingDefinition.MEMBERS.extend();
   private static final Member<String> FUNCTION_NAME = MEMBERS.add("FunctionName", Types.STRING);
   private static final Member<Boolean> ENABLED = MEMBERS.add("Enabled", Types.BOOLEAN);
@@ -182,7 +178,7 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
       requireFilterCriteria(mapping);
       return setAll(EventSourceMappingDefinition.MEMBERS, mapping)
           .functionName(mapping.functionArn())
-          .enabled(DISABLED_STATES.contains(mapping.stateAsEnum()) ? false : null)
+          .enabled(isDisabled(mapping.stateAsEnum()) ? false : null)
           .startingPosition((String) null)
           .startingPositionTimestamp(null)
           .destinationConfig(DestinationConfig.withAddresses(mapping.destinationConfig()))
@@ -190,6 +186,10 @@ public final class CreateEventSourceMappingRequest extends EventSourceMappingDef
               withoutDefaultGroup(mapping.amazonManagedKafkaEventSourceConfig(), mapping.uuid()))
           .selfManagedKafkaEventSourceConfig(
               withoutDefaultGroup(mapping.selfManagedKafkaEventSourceConfig(), mapping.uuid()));
+    }
+
+    private static boolean isDisabled(@Nullable EventSourceMappingState state) {
+      return state != null && state.isDisabledOrDisabling();
     }
 
     private static void requireFilterCriteria(EventSourceMappingDescription mapping) {

@@ -351,7 +351,7 @@ public abstract class EventSourceMappingSettings extends Structure {
      * report which records of a batch failed.
      *
      * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
-     * Kafka. An update clears it with {@link
+     * Kafka. To clear them in an update, use {@link
      * UpdateEventSourceMappingRequest.Builder#clearFunctionResponseTypes()}.
      */
     public B functionResponseTypesWithStrings(@Nullable Collection<String> functionResponseTypes) {
@@ -363,7 +363,7 @@ public abstract class EventSourceMappingSettings extends Structure {
      * report which records of a batch failed.
      *
      * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
-     * Kafka. An update clears it with {@link
+     * Kafka. To clear them in an update, use {@link
      * UpdateEventSourceMappingRequest.Builder#clearFunctionResponseTypes()}.
      */
     public B functionResponseTypesWithStrings(String... functionResponseTypes) {
@@ -375,7 +375,7 @@ public abstract class EventSourceMappingSettings extends Structure {
      * report which records of a batch failed.
      *
      * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
-     * Kafka. An update clears it with {@link
+     * Kafka. To clear them in an update, use {@link
      * UpdateEventSourceMappingRequest.Builder#clearFunctionResponseTypes()}.
      */
     public B functionResponseTypes(
@@ -388,7 +388,7 @@ public abstract class EventSourceMappingSettings extends Structure {
      * report which records of a batch failed.
      *
      * <p>At most one. For Amazon SQS, Kinesis, DynamoDB Streams, Amazon MSK and self-managed Apache
-     * Kafka. An update clears it with {@link
+     * Kafka. To clear them in an update, use {@link
      * UpdateEventSourceMappingRequest.Builder#clearFunctionResponseTypes()}.
      */
     public B functionResponseTypes(FunctionResponseType... functionResponseTypes) {
@@ -398,7 +398,7 @@ public abstract class EventSourceMappingSettings extends Structure {
     /**
      * Sets the filters that decide which records Lambda sends to the function.
      *
-     * <p>For all event sources except Amazon DocumentDB. An update clears it with {@link
+     * <p>For all event sources except Amazon DocumentDB. To clear them in an update, use {@link
      * UpdateEventSourceMappingRequest.Builder#clearFilterCriteria()}.
      */
     public B filterCriteria(@Nullable FilterCriteria filterCriteria) {
@@ -444,7 +444,7 @@ public abstract class EventSourceMappingSettings extends Structure {
      * Sets the credentials and network settings that Lambda uses to reach the event source.
      *
      * <p>At most 22. Required for self-managed Apache Kafka, Amazon MQ and Amazon DocumentDB;
-     * optional for Amazon MSK. An update clears it with {@link
+     * optional for Amazon MSK. To clear them in an update, use {@link
      * UpdateEventSourceMappingRequest.Builder#clearSourceAccessConfigurations()}. An update must
      * not have a {@code VIRTUAL_HOST}.
      */
@@ -457,7 +457,7 @@ public abstract class EventSourceMappingSettings extends Structure {
      * Sets the credentials and network settings that Lambda uses to reach the event source.
      *
      * <p>At most 22. Required for self-managed Apache Kafka, Amazon MQ and Amazon DocumentDB;
-     * optional for Amazon MSK. An update clears it with {@link
+     * optional for Amazon MSK. To clear them in an update, use {@link
      * UpdateEventSourceMappingRequest.Builder#clearSourceAccessConfigurations()}. An update must
      * not have a {@code VIRTUAL_HOST}.
      */

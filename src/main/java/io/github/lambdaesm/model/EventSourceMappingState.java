@@ -57,6 +57,16 @@ public enum EventSourceMappingState {
     return VALUES.known();
   }
 
+  /** Returns whether this is {@link #ENABLED} or {@link #ENABLING}. */
+  public boolean isEnabledOrEnabling() {
+    return this == ENABLED || this == ENABLING;
+  }
+
+  /** Returns whether this is {@link #DISABLED} or {@link #DISABLING}. */
+  public boolean isDisabledOrDisabling() {
+    return this == DISABLED || this == DISABLING;
+  }
+
   /** Returns the value as it appears in JSON. */
   @Override
   public String toString() {

@@ -36,7 +36,7 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
   }
 
   /**
-   * Returns the id of the mapping.
+   * Returns the UUID of the mapping.
    *
    * @see Builder#uuid(String)
    */
@@ -91,7 +91,7 @@ public final class UpdateEventSourceMappingRequest extends EventSourceMappingSet
       super(values);
     }
 
-    /** Sets the id of the mapping. Required. */
+    /** Sets the UUID of the mapping. Required. */
     public Builder uuid(@Nullable String uuid) {
       return set(UUID, uuid);
     }

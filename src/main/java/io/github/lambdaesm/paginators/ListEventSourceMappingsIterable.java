@@ -36,8 +36,8 @@ import software.amazon.awssdk.core.pagination.sync.SdkIterable;
  * <p>If the service returns a marker that the list has already passed, the list would never end.
  * The page with that marker is still returned, and requesting the next one throws an {@link
  * SdkClientException} that names the marker. A marker that equals the previous one is detected at
- * once. A longer cycle is detected after at most three times as many pages as it takes to see all
- * of them once, because remembering every marker would need unbounded memory.
+ * once. A longer cycle is detected within three times the number of distinct pages, because
+ * remembering every marker would need unbounded memory.
  */
 public class ListEventSourceMappingsIterable
     implements SdkIterable<ListEventSourceMappingsResponse> {

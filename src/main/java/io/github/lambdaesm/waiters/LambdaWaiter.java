@@ -21,9 +21,9 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * waiter.waitUntilEventSourceMappingEnabled(request -> request.uuid(uuid));
  * }</pre>
  *
- * <p>The calling thread blocks. By default, the first poll follows after 1 s. The delays then
- * double up to 10 s, with jitter: each is a random time between half of that and the whole. A wait
- * times out after 10 minutes, or after 5 minutes if it is for a deletion.
+ * <p>The calling thread blocks. By default, the first poll follows after 1 s. Later delays double
+ * up to 10 s, with jitter of up to half. A wait times out after 10 minutes, or after 5 minutes if
+ * it is for a deletion.
  *
  * <p>Use a {@link WaiterOverrideConfiguration} to change this:
  *
@@ -68,7 +68,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    * @throws LambdaException if a poll fails with any error of the service other than throttling,
    *     for example because the credentials do not allow the call
    * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
-   * @throws SdkClientException if a poll fails with it, as {@link
+   * @throws SdkClientException if a poll throws one, as {@link
    *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} describes; if the wait
    *     timeout or the maximum number of polls is reached, with the last state in the message; or
    *     at once if the mapping is {@code Deleting}
@@ -122,7 +122,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    * @throws LambdaException if a poll fails with any error of the service other than throttling,
    *     for example because the credentials do not allow the call
    * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
-   * @throws SdkClientException if a poll fails with it, as {@link
+   * @throws SdkClientException if a poll throws one, as {@link
    *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} describes; if the wait
    *     timeout or the maximum number of polls is reached, with the last state in the message; or
    *     at once if the mapping is {@code Disabled} or {@code Deleting}. The message contains State,
@@ -177,7 +177,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    * @throws LambdaException if a poll fails with any error of the service other than throttling,
    *     for example because the credentials do not allow the call
    * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
-   * @throws SdkClientException if a poll fails with it, as {@link
+   * @throws SdkClientException if a poll throws one, as {@link
    *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} describes; if the wait
    *     timeout or the maximum number of polls is reached, with the last state in the message; or
    *     at once if the mapping is {@code Deleting}
@@ -233,7 +233,7 @@ public interface LambdaWaiter extends SdkAutoCloseable {
    * @throws LambdaException if a poll fails with any error of the service other than throttling,
    *     for example because the credentials do not allow the call
    * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
-   * @throws SdkClientException if a poll fails with it, as {@link
+   * @throws SdkClientException if a poll throws one, as {@link
    *     LambdaClient#getEventSourceMapping(GetEventSourceMappingRequest)} describes; if the wait
    *     timeout or the maximum number of polls is reached, with the last state in the message
    * @throws IllegalStateException if the client is closed

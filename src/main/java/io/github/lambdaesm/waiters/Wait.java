@@ -107,7 +107,8 @@ final class Wait {
     Duration remaining = deadline.remaining();
     if (delay.compareTo(remaining) >= 0 && polls > 0) {
       throw notReached(
-          "waitTimeout (%s) expires before the next poll".formatted(settings.waitTimeout()));
+          "waitTimeout (%s) expires before the next poll"
+              .formatted(describe(settings.waitTimeout())));
     }
     try {
       time.sleep(delay.compareTo(remaining) < 0 ? delay : remaining);
@@ -115,6 +116,16 @@ final class Wait {
       Thread.currentThread().interrupt();
       throw interrupted(e);
     }
+  }
+
+  /** Describes a duration in minutes, seconds or milliseconds: the largest unit that fits. */
+  private static String describe(Duration duration) {
+    if (duration.toMinutes() == 0 && duration.toMillisPart() > 0) {
+      return duration.toMillis() + " ms";
+    }
+    return duration.toMinutes() > 0 && duration.toSecondsPart() == 0
+        ? duration.toMinutes() + " min"
+        : duration.toSeconds() + " s";
   }
 
   private Duration delayBeforeNextPoll() {

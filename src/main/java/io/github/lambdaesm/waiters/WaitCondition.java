@@ -6,7 +6,7 @@ import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.time.Duration;
 
 /**
- * The condition that ends a wait. States that are not named here, new ones included, continue it.
+ * The condition that ends a wait. In all other states, unknown ones included, the wait continues.
  */
 enum WaitCondition {
   SETTLED,

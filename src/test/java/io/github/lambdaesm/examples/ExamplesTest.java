@@ -65,7 +65,7 @@ class ExamplesTest {
     assertThat(run.output())
         .contains("1. Use AWS Lambda in your account, in the Region of your AWS configuration.")
         .contains("This creates an event source mapping and does not remove it.")
-        .contains("Failed: CreateEventSourceMapping: No region is set");
+        .contains("Failed: CreateEventSourceMapping: No Region is set");
     assertThat(run.status()).isEqualTo(1);
   }
 

@@ -163,6 +163,19 @@ class RecoveredCreateTest {
         .hasMessageContaining("differs from the request in Enabled");
   }
 
+  /** The pauses between reads of a mapping that is not visible yet take the fake's time. */
+  @Test
+  void waitsForVisibilityInTheTimeOfTheFake() {
+    fake.eventuallyConsistent(4);
+    loseFirstResponse();
+
+    create(request(SourceKind.SQS));
+
+    CreateEventSourceMappingResponse next =
+        create(request(SourceKind.SQS).toBuilder().functionName("next").build());
+    assertThat(Duration.between(NOW, next.lastModified())).isGreaterThan(Duration.ofSeconds(2));
+  }
+
   /** The client cannot tell equal concurrent creates apart, and both callers get their mapping. */
   @Test
   void returnsSameMappingFromConcurrentEqualCreates() throws Exception {

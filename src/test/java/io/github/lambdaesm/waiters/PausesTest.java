@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -43,7 +44,7 @@ class PausesTest {
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessageContaining(
             "The waitTimeout (%s) expires before the next poll; increase it to wait longer."
-                .formatted(condition == WaitCondition.DELETED ? "PT5M" : "PT10M"))
+                .formatted(condition == WaitCondition.DELETED ? "5 min" : "10 min"))
         .hasMessageContaining("State Creating");
 
     List<Duration> pauses = time.sleeps();
@@ -103,7 +104,7 @@ class PausesTest {
                         .waitTimeout(seconds(8))
                         .backoffStrategyV2(attempt -> seconds(attempt))
                         .build()))
-        .hasMessageContaining("The waitTimeout (PT8S) expires");
+        .hasMessageContaining("The waitTimeout (8 s) expires");
     assertThat(time.sleeps().subList(3, 5)).containsExactly(seconds(2), seconds(3));
 
     assertThatThrownBy(
@@ -127,9 +128,21 @@ class PausesTest {
                     .waitUntilEventSourceMappingEnabled(REQUEST))
         .isExactlyInstanceOf(SdkClientException.class)
         .hasMessageStartingWith(
-            "Mapping a-uuid is not yet enabled. The waitTimeout (PT1M) expires");
+            "Mapping a-uuid is not yet enabled. The waitTimeout (1 min) expires");
     assertThat(client.requests()).hasSize(1);
     assertThat(time.sleeps()).containsExactly(seconds(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, 500 ms", "1500, 1500 ms", "90000, 90 s", "120000, 2 min"})
+  void describesWaitTimeoutInTheLargestUnit(long milliseconds, String described) {
+    client.state("Creating");
+
+    assertThatThrownBy(
+            () ->
+                waiter(config -> config.waitTimeout(Duration.ofMillis(milliseconds)))
+                    .waitUntilEventSourceMappingEnabled(REQUEST))
+        .hasMessageContaining("The waitTimeout (" + described + ") expires");
   }
 
   @Test
@@ -154,7 +167,7 @@ class PausesTest {
                                 .waitTimeout(seconds(60))
                                 .backoffStrategyV2(BackoffStrategy.retryImmediately()))
                     .waitUntilEventSourceMappingEnabled(REQUEST))
-        .hasMessageContaining("The waitTimeout (PT1M) expires");
+        .hasMessageContaining("The waitTimeout (1 min) expires");
     assertThat(client.requests()).hasSize(2);
   }
 

@@ -410,7 +410,8 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
-   * Fails if an injected fault affected no request, because the test then misses its purpose.
+   * Fails if an injected fault affected no request, because the test then does not test what it
+   * intends to.
    *
    * @throws AssertionError if so; it names the operations of the faults
    */
@@ -418,7 +419,7 @@ public final class FakeLambda implements AutoCloseable {
     List<String> unused = faults.unused();
     if (!unused.isEmpty()) {
       throw new AssertionError(
-          "FakeLambda has faults that no request used: " + String.join(", ", unused));
+          "FakeLambda has faults that affected no request: " + String.join(", ", unused));
     }
   }
 

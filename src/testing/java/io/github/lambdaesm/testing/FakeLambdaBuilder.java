@@ -85,7 +85,7 @@ public final class FakeLambdaBuilder {
   }
 
   /**
-   * Sets whether to enforce rules without a recording of Lambda's rejection: those that AWS
+   * Sets whether to enforce rules for which no rejection by Lambda is recorded: those that AWS
    * documents, that tools check, or that are recorded for another event source only. Default:
    * false; requests that break them are accepted, and {@link FakeLambda#warnings} lists them.
    */

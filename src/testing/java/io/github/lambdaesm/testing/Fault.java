@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * <p>{@code fake.nextRequests(2).throttle()} throttles the next two requests. {@code
  * fake.nextRequest().of("CreateEventSourceMapping").loseResponse()} executes the next create and
- * loses its response. Each request uses one fault: the oldest that is for its operation.
+ * loses its response. Each request consumes the oldest pending fault for its operation.
  */
 public final class Fault {
   private static final Duration MAX_PAUSE = Duration.ofHours(1);

@@ -25,7 +25,8 @@ public sealed interface CallResult<O> {
   /**
    * The call failed.
    *
-   * @param error the exception of the last attempt, or of the delay before the next one
+   * @param error the exception of the last attempt, or the timeout or interrupt during the delay
+   *     that followed
    * @param attempts all attempts
    * @param deadline the deadline of the call
    */

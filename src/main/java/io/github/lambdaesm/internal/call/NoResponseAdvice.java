@@ -43,7 +43,8 @@ final class NoResponseAdvice {
     if (Causes.include(
         failure,
         List.of(CertificateExpiredException.class, CertificateNotYetValidException.class))) {
-      return "The server's certificate is not valid now: check its dates and this machine's clock.";
+      return "The server's certificate has expired or is not yet valid: check its dates and this"
+          + " machine's clock.";
     }
     if (Causes.include(failure, List.of(CertificateException.class))) {
       return "The server's certificate is not trusted: the trust store (javax.net.ssl.trustStore)"

@@ -19,8 +19,8 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * Translates the retry policies of older code to retry strategies. A setting that a policy leaves
- * at its mode's default has this client's default.
+ * Translates the retry policies of older code to retry strategies. A setting that the policy does
+ * not change uses this client's default.
  */
 @SuppressWarnings("deprecation") // this class exists for deprecated policies
 final class RetryPolicies {

@@ -56,8 +56,8 @@ public final class RetryStrategyFactory {
   }
 
   /**
-   * Returns the strategy for a policy. The policy has a number of retries, so the setting for it is
-   * ignored.
+   * Returns the strategy for a policy. The policy has a number of retries, so {@code
+   * AWS_MAX_ATTEMPTS} is ignored.
    */
   @SuppressWarnings("deprecation") // for older code, which has policies
   private RetryStrategy strategy(RetryPolicy policy) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that Lambda fills in when it creates a mapping. Any other value was set explicitly.
  *
- * <p>Recorded for Amazon SQS, Kinesis, DynamoDB Streams and self-managed Apache Kafka: these
- * values, or no value at all, depending on the source. For members that are not listed here, the
- * service filled in nothing. It returned filter criteria and scaling, poller, logging or metrics
- * configurations only if they were requested. For other sources, the values are the documented
- * defaults.
+ * <p>For Amazon SQS, Kinesis, DynamoDB Streams and self-managed Apache Kafka, Lambda was recorded
+ * to return these values or none, depending on the source. For members that are not listed here,
+ * the service filled in nothing. It returned filter criteria and scaling, poller, logging or
+ * metrics configurations only if they were requested. For other sources, the values are the
+ * documented defaults.
  */
 final class CreateDefaults implements ServiceDefaults {
   private static final Map<String, Object> CONSTANTS =

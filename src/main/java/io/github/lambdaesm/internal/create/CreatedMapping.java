@@ -5,7 +5,6 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingDescription;
 import io.github.lambdaesm.model.EventSourceMappingState;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,6 @@ final class CreatedMapping {
 
   private static final Set<String> FUNCTION_AND_SOURCE =
       Set.of("FunctionName", "EventSourceArn", "SelfManagedEventSource", "Topics", "Queues");
-
-  private static final Set<EventSourceMappingState> ENABLED_STATES =
-      EnumSet.of(EventSourceMappingState.ENABLING, EventSourceMappingState.ENABLED);
-  private static final Set<EventSourceMappingState> DISABLED_STATES =
-      EnumSet.of(EventSourceMappingState.DISABLING, EventSourceMappingState.DISABLED);
 
   private final CreateEventSourceMappingRequest request;
   private final CreationTime creationTime;
@@ -83,6 +77,7 @@ final class CreatedMapping {
    */
   private boolean matchesState(@Nullable EventSourceMappingState state) {
     boolean enabled = request.enabled() == null || request.enabled();
-    return !(enabled ? DISABLED_STATES : ENABLED_STATES).contains(state);
+    return state == null
+        || !(enabled ? state.isDisabledOrDisabling() : state.isEnabledOrEnabling());
   }
 }

@@ -67,7 +67,7 @@ public final class EndpointResolver {
       return regions.getRegion();
     } catch (RuntimeException e) {
       throw SdkClientException.create(
-          "No region is set. Looked, in this order, at the client's region(...), the system property"
+          "No Region is set. Looked, in this order, at the client's region(...), the system property"
               + " aws.region, the environment variable AWS_REGION, the region of the profile in the"
               + " AWS configuration files, and the EC2 instance metadata. Set one of them.",
           e);
@@ -92,7 +92,7 @@ public final class EndpointResolver {
   private static URI serviceUri(Region region, List<EndpointTag> tags) {
     if (!HOST_LABEL.matcher(region.id()).matches()) {
       throw SdkClientException.create(
-          "The region \"%s\" cannot be part of a host name; use one such as \"eu-west-1\"."
+          "The Region \"%s\" cannot be part of a host name; use one such as \"eu-west-1\"."
               .formatted(region.id()));
     }
     PartitionMetadata partition = partition(region);
@@ -101,7 +101,7 @@ public final class EndpointResolver {
     String hostname = partition.hostname(key);
     if (suffix == null || hostname == null) {
       throw SdkClientException.create(
-          "The partition %s of the region %s has no endpoints that are %s."
+          "The partition %s of the Region %s has no endpoints that are %s."
               .formatted(partition.id(), region.id(), tags));
     }
     return URI.create(

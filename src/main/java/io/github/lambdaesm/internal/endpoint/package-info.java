@@ -1,4 +1,4 @@
-/** Where a request goes, and for which region it is signed. */
+/** Where a request goes, and for which Region it is signed. */
 @NullMarked
 package io.github.lambdaesm.internal.endpoint;
 

@@ -62,9 +62,7 @@ abstract class AbstractHttpTransport implements HttpTransport {
     }
   }
 
-  /**
-   * Returns whether the HTTP client sends each request at most once, without retries of its own.
-   */
+  /** Returns whether the HTTP client sends each request at most once, without its own retries. */
   abstract boolean sendsOnce();
 
   private IOException recordFailure(IOException e, RequestBody body) {

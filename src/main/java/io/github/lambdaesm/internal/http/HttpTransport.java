@@ -8,8 +8,9 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Sends HTTP requests. Hides the types of the HTTP library. */
 public interface HttpTransport extends AutoCloseable {
-  /** Ends the message of an error that leaves open what the service did. */
-  String MAY_HAVE_TAKEN_EFFECT = " The call may have taken effect.";
+  /** Ends the message of an error that leaves open whether the service has executed the call. */
+  String MAY_HAVE_TAKEN_EFFECT =
+      " The call may have taken effect. Before you repeat a change, check the mapping.";
 
   /**
    * Sends a request and reads the response. Reads the whole body of a success, but only the

@@ -41,7 +41,7 @@ class NoResponseAdviceTest {
     assertThat(
             advice(
                 handshake("PKIX path validation failed", new CertificateExpiredException("then"))))
-        .contains("not valid now")
+        .contains("has expired or is not yet valid")
         .doesNotContain("trustStore");
     assertThat(
             advice(handshake("No name matching a.example found", new CertificateException("no"))))

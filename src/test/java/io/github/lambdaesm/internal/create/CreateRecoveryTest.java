@@ -495,7 +495,9 @@ class CreateRecoveryTest {
 
     assertThatThrownBy(() -> create(r -> {}))
         .isInstanceOf(AbortedException.class)
-        .hasMessageContaining("The call may have taken effect.");
+        .hasMessageContaining(
+            "was interrupted. The call may have taken effect."
+                + " Before you repeat a change, check the mapping.");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(requests).hasSize(3);
   }

@@ -232,7 +232,9 @@ class FaultsTest {
 
     assertThatThrownBy(calls::create)
         .isExactlyInstanceOf(SdkClientException.class)
-        .hasMessageContaining("larger than 8388608 bytes. The call may have taken effect.");
+        .hasMessageContaining(
+            "larger than 8388608 bytes. The call may have taken effect."
+                + " Before you repeat a change, check the mapping.");
     assertThat(server.requests()).isEqualTo(1);
     assertThat(written.get()).as("KiB, with what waits in sockets").isLessThan(24 * 1024);
   }

@@ -212,7 +212,7 @@ class FakeLambdaExtensionTest {
                     instanceOf(AssertionError.class),
                     message(
                         text ->
-                            text.contains("faults that no request used")
+                            text.contains("faults that affected no request")
                                 && text.contains("1 x TagResource")))))
         .haveExactly(
             1,

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * An error response of Lambda: its status, error code and body as they are on the wire.
  *
- * <p>For tests with their own server. The exceptions that a client throws for such a response are
- * in {@code io.github.lambdaesm.model}.
+ * <p>Use it in tests that run their own server. The exceptions that a client throws for such a
+ * response are in {@code io.github.lambdaesm.model}.
  *
  * <pre>{@code
  * ServiceError error = ServiceError.conflict("The mapping exists already.");

@@ -26,8 +26,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * <p>Register the extension in a static field, or use {@link FakeLambdaTest}, to start one fake for
  * each class. Register it in an instance field to start one for each test. The fake is reset before
- * each test. A test fails if the fake receives an unknown request, or if no request used a fault
- * that the test injected.
+ * each test. A test fails if the fake receives an unknown request, or if a fault that the test
+ * injected affected no request.
  *
  * <pre>{@code
  * @RegisterExtension

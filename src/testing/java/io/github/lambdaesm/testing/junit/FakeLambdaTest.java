@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * parameters of the types {@code FakeLambda} and {@link LambdaClient}; the client calls the fake.
  *
  * <p>The tests share one fake, which is reset before each test. A test fails if the fake receives
- * an unknown request, or if no request used a fault that the test injected.
+ * an unknown request, or if a fault that the test injected affected no request.
  *
  * <pre>{@code
  * @FakeLambdaTest

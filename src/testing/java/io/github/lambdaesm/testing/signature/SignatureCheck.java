@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * It shares no code with the signer of the AWS SDK, so a bug in one of them makes the verification
  * fail.
  *
- * <p>For tests with their own server:
+ * <p>Use it in tests that run their own server:
  *
  * <pre>{@code
  * SignatureCheck check = SignatureCheck.of("AKIDEXAMPLE", "secret").inRegion("eu-west-1");

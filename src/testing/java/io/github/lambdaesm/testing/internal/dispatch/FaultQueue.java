@@ -34,7 +34,7 @@ public final class FaultQueue {
     return (request, service) -> service.get();
   }
 
-  /** Describes the faults that no request used, by count and operations. */
+  /** Describes the faults that affected no request, by count and operations. */
   public synchronized List<String> unused() {
     return planned.stream().filter(each -> !each.met).map(Planned::describe).toList();
   }
