@@ -21,7 +21,7 @@ class DefaultLambdaClientTest {
     LambdaClient client =
         new DefaultLambdaClient(
             Calls.to(URI.create("http://localhost:1")).over(new ThrowingTransport()).executor(),
-            true,
+            null,
             () -> LambdaServiceClientConfiguration.builder().build(),
             closed::incrementAndGet);
 

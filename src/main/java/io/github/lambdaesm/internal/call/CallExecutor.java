@@ -39,7 +39,7 @@ public final class CallExecutor implements AutoCloseable {
   private final AttemptExecutor attempts;
   private final HttpTransport transport;
   private final RetryStrategy retries;
-  private final Timeouts timeouts;
+  private final RequestSettings defaults;
   private final TimeSource time;
   private final RequestLog log;
   private volatile boolean closed;
@@ -58,7 +58,7 @@ public final class CallExecutor implements AutoCloseable {
     this.log = log;
     this.transport = transport;
     this.retries = retries;
-    this.timeouts = timeouts;
+    this.defaults = RequestSettings.defaults(timeouts);
     this.time = time;
   }
 
@@ -76,7 +76,7 @@ public final class CallExecutor implements AutoCloseable {
   /** Executes a call that is part of another call, under that call's deadline. */
   public <I extends LambdaRequest, O> O execute(
       Operation<I, O> operation, I input, Deadline deadline) {
-    return call(operation, input, RequestSettings.of(input, timeouts), deadline).orThrow();
+    return call(operation, input, RequestSettings.of(input, defaults), deadline).orThrow();
   }
 
   /**
@@ -87,7 +87,7 @@ public final class CallExecutor implements AutoCloseable {
    * @throws IllegalStateException if the client is closed
    */
   public <I extends LambdaRequest, O> CallResult<O> call(Operation<I, O> operation, I input) {
-    RequestSettings settings = RequestSettings.of(input, timeouts);
+    RequestSettings settings = RequestSettings.of(input, defaults);
     return call(operation, input, settings, Deadline.after(settings.timeouts().call(), time));
   }
 

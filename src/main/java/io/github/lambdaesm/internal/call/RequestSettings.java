@@ -23,25 +23,26 @@ record RequestSettings(
     Map<String, List<String>> headers,
     Map<String, List<String>> queryParameters) {
 
+  /** Returns the settings of a request that overrides nothing. */
+  static RequestSettings defaults(Timeouts clientTimeouts) {
+    return new RequestSettings(clientTimeouts, null, Map.of(), Map.of());
+  }
+
   /**
    * Returns the settings of a request.
    *
    * @throws IllegalArgumentException if the request has unsupported settings
    */
-  static RequestSettings of(LambdaRequest request, Timeouts clientTimeouts) {
-    return request
-        .overrideConfiguration()
-        .map(override -> overridden(override, clientTimeouts))
-        .orElseGet(() -> new RequestSettings(clientTimeouts, null, Map.of(), Map.of()));
+  static RequestSettings of(LambdaRequest request, RequestSettings defaults) {
+    return request.overrideConfiguration().map(defaults::overriddenBy).orElse(defaults);
   }
 
-  private static RequestSettings overridden(
-      AwsRequestOverrideConfiguration override, Timeouts clientTimeouts) {
+  private RequestSettings overriddenBy(AwsRequestOverrideConfiguration override) {
     OverrideConfigurations.requireSupported(override);
     return new RequestSettings(
         new Timeouts(
-            override.apiCallTimeout().orElse(clientTimeouts.call()),
-            override.apiCallAttemptTimeout().orElse(clientTimeouts.attempt())),
+            override.apiCallTimeout().orElse(timeouts.call()),
+            override.apiCallAttemptTimeout().orElse(timeouts.attempt())),
         override.credentialsIdentityProvider().orElse(null),
         override.headers(),
         override.rawQueryParameters());

@@ -128,7 +128,7 @@ abstract class AbstractHttpTransport implements HttpTransport {
       } else if (body.failure() != null) {
         watch.throwIfEnded();
       }
-      return new HttpResponse(head.status(), exchange::headers, body.bytes(), redactor);
+      return new HttpResponse(head.status(), exchange.headers(), body.bytes(), redactor);
     } finally {
       end(exchange, complete);
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -139,12 +140,17 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     message.setPath(
         query.isEmpty() ? request.encodedPath() : request.encodedPath() + "?" + query.get());
     message.setConfig(config);
-    request.forEachHeader(
-        (name, values) -> values.forEach(value -> message.addHeader(name, value)));
+    request.forEachHeader((name, values) -> addHeaders(message, name, values));
     if (!body.isEmpty()) {
       message.setEntity(new NonRepeatableEntity(body));
     }
     return message;
+  }
+
+  private static void addHeaders(HttpUriRequestBase message, String name, List<String> values) {
+    for (String value : values) {
+      message.addHeader(name, value);
+    }
   }
 
   /**
@@ -222,9 +228,14 @@ public final class ApacheHttpTransport extends AbstractHttpTransport {
     }
 
     @Override
-    public Map<String, List<String>> headers() {
+    public Supplier<Map<String, List<String>>> headers() {
+      Header[] headers = Objects.requireNonNull(response, "no response has begun").getHeaders();
+      return () -> byName(headers);
+    }
+
+    private static Map<String, List<String>> byName(Header[] all) {
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      for (Header header : Objects.requireNonNull(response, "no response has begun").getHeaders()) {
+      for (Header header : all) {
         headers
             .computeIfAbsent(header.getName(), name -> new ArrayList<>(1))
             .add(header.getValue() == null ? "" : header.getValue());

@@ -47,6 +47,11 @@ public final class HttpResponse {
     return status / 100 == 2;
   }
 
+  /** Returns a supplier of the headers that retains neither the body nor the connection. */
+  public Supplier<Map<String, List<String>>> headerSupplier() {
+    return readHeaders;
+  }
+
   public Map<String, List<String>> headers() {
     Map<String, List<String>> read = headers;
     if (read == null) {

@@ -31,7 +31,7 @@ final class Redactor {
    */
   static final int MIN_TOKEN_LENGTH = 16;
 
-  private final List<Secret> secrets = new ArrayList<>(1);
+  private final List<Secret> secrets = new ArrayList<>();
 
   /** Redacts a session token, unless it is too short to be one. */
   void addToken(Secret token) {

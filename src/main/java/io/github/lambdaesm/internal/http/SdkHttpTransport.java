@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -113,10 +114,14 @@ public final class SdkHttpTransport extends AbstractHttpTransport {
     }
 
     @Override
-    public Map<String, List<String>> headers() {
-      Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      headers.putAll(Objects.requireNonNull(response, "no response has begun").headers());
-      return headers;
+    public Supplier<Map<String, List<String>>> headers() {
+      Map<String, List<String>> all =
+          Objects.requireNonNull(response, "no response has begun").headers();
+      return () -> {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(all);
+        return headers;
+      };
     }
 
     /**

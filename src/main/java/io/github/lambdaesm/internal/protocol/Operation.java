@@ -21,7 +21,8 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
- * Describes an operation of the Lambda API.
+ * Describes an operation of the Lambda API. Created on demand, because constants would load the
+ * classes of all operations at the first call.
  *
  * @param name the operation's name in the API
  * @param path the path, without a slash at its end; may contain one member's name in braces

@@ -51,8 +51,8 @@ public final class ResponseDecoder {
   /** Returns a supplier that retains neither the body nor the connection. */
   private static Supplier<SdkHttpResponse> httpResponse(HttpResponse response) {
     int status = response.status();
-    Map<String, List<String>> headers = response.headers();
-    return () -> SdkHttpResponse.builder().statusCode(status).headers(headers).build();
+    Supplier<Map<String, List<String>>> headers = response.headerSupplier();
+    return () -> SdkHttpResponse.builder().statusCode(status).headers(headers.get()).build();
   }
 
   private static <O> O decode(Shape<O> shape, JsonParser parser, Supplier<SdkHttpResponse> response)
