@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -31,6 +32,12 @@ abstract class AbstractHttpTransport implements HttpTransport {
 
   private final Watchdog watchdog = Watchdog.shared();
 
+  /**
+   * The token of the last call. Most calls send the same token, so the search table that a response
+   * with parts of it needs is computed once.
+   */
+  private volatile @Nullable Secret lastToken;
+
   /** Creates an exchange without starting it. */
   abstract Exchange exchange(SdkHttpRequest request, RequestBody body);
 
@@ -43,8 +50,7 @@ abstract class AbstractHttpTransport implements HttpTransport {
     Redactor redactor = new Redactor();
     request
         .firstMatchingHeader("X-Amz-Security-Token")
-        // HTTP sends a header value without surrounding whitespace.
-        .ifPresent(token -> redactor.addToken(new Secret(token.trim())));
+        .ifPresent(token -> redactor.addToken(secret(token)));
     addSecrets(request, redactor);
     try {
       HttpResponse response = exchange(request, body, deadline, redactor);
@@ -60,6 +66,17 @@ abstract class AbstractHttpTransport implements HttpTransport {
           SdkClientException.create(
               "The HTTP client failed: " + e.getMessage() + "." + MAY_HAVE_TAKEN_EFFECT, e));
     }
+  }
+
+  private Secret secret(String token) {
+    Secret last = lastToken;
+    // HTTP sends a header value without surrounding whitespace.
+    String sent = token.trim();
+    if (last == null || !last.is(sent)) {
+      last = new Secret(sent);
+      lastToken = last;
+    }
+    return last;
   }
 
   /** Returns whether the HTTP client sends each request at most once, without its own retries. */

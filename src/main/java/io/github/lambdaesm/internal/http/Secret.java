@@ -2,15 +2,22 @@ package io.github.lambdaesm.internal.http;
 
 import java.util.Arrays;
 
-/** A secret and its search table, which is computed as far as needed. Not thread-safe. */
+/** A secret and its search table, which is computed on demand. Thread-safe. */
 final class Secret {
   private final String text;
 
-  /** The length of the longest border of each prefix. */
-  private int[] borders = new int[1];
+  /**
+   * The length of the longest border of each prefix, computed as far as needed. The array is
+   * replaced, never modified.
+   */
+  private volatile int[] borders = new int[1];
 
   Secret(String text) {
     this.text = text;
+  }
+
+  boolean is(String other) {
+    return text.equals(other);
   }
 
   int length() {
@@ -44,21 +51,24 @@ final class Secret {
    * begins and ends with.
    */
   int border(int prefix) {
-    if (prefix > borders.length) {
-      extend(Math.min(2 * prefix, text.length()));
+    int[] known = borders;
+    if (prefix > known.length) {
+      // Not synchronized: concurrent threads compute the same table.
+      known = extended(known, Math.min(2 * prefix, text.length()));
+      borders = known;
     }
-    return borders[prefix - 1];
+    return known[prefix - 1];
   }
 
-  private void extend(int length) {
-    int[] longer = Arrays.copyOf(borders, length);
-    for (int i = borders.length; i < length; i++) {
+  private int[] extended(int[] known, int length) {
+    int[] longer = Arrays.copyOf(known, length);
+    for (int i = known.length; i < length; i++) {
       int border = longer[i - 1];
       while (border > 0 && text.charAt(border) != text.charAt(i)) {
         border = longer[border - 1];
       }
       longer[i] = text.charAt(border) == text.charAt(i) ? border + 1 : border;
     }
-    borders = longer;
+    return longer;
   }
 }
