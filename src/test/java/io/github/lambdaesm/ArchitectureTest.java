@@ -90,6 +90,7 @@ class ArchitectureTest {
     mayUse("internal.library");
     mayUse("paginators", CLIENT, "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
+    mayUse("awssdk", CLIENT, "internal.shape", "model", "waiters");
   }
 
   private static void mayUse(String name, String... others) {

@@ -42,6 +42,16 @@ class NativeImageMetadataTest {
             structure.getAnnotation(JsonDeserialize.class).using());
   }
 
+  @Test
+  void namesExistingInterfacesOfProxies() throws Exception {
+    for (JsonNode entry : read("proxy-config.json")) {
+      assertThat(Class.forName(entry.at("/condition/typeReachable").asText())).isNotNull();
+      for (JsonNode name : entry.get("interfaces")) {
+        assertThat(Class.forName(name.asText())).isInterface();
+      }
+    }
+  }
+
   private static JsonNode read(String file) throws IOException {
     try (InputStream json = NativeImageMetadataTest.class.getResourceAsStream(FOLDER + file)) {
       return new ObjectMapper().readTree(json);

@@ -194,10 +194,28 @@ class RequestOverrideTest {
         .build();
   }
 
+  @Test
+  void appendsApiNamesToTheUserAgent() {
+    Captured request =
+        get(
+            c ->
+                c.addApiName(name -> name.name("billing").version("1.2"))
+                    .addApiName(name -> name.name("sdk-metrics").version("C"))
+                    .addApiName(name -> name.name("sdk-metrics").version("D")));
+
+    assertThat(request.header("User-Agent")).isEqualTo("the-client m/C,D billing/1.2");
+  }
+
+  @Test
+  void rejectsApiNameThatCannotBeSent() {
+    assertThatThrownBy(() -> get(c -> c.addApiName(name -> name.name("a\nb").version("1"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("User-Agent");
+  }
+
   @SuppressWarnings("deprecation") // deprecated settings are rejected like the others
   static Stream<Arguments> unsupportedSettings() {
     return Stream.of(
-        setting("apiNames", c -> c.addApiName(name -> name.name("a").version("1"))),
         setting("authSchemeProvider", c -> c.authSchemeProvider(new AnAuthSchemeProvider())),
         setting(
             "compressionConfiguration",

@@ -15,9 +15,13 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 public class LambdaException extends AwsServiceException {
   private static final long serialVersionUID = 1L;
 
+  /** Kept for {@link #toBuilder()}: the superclass has no accessor for it. */
+  private final @Nullable Duration clockSkew;
+
   /** Creates an exception from a builder. */
   protected LambdaException(Builder builder) {
     super(builder);
+    this.clockSkew = builder.clockSkew();
   }
 
   /** Returns an empty builder. */
@@ -74,6 +78,7 @@ public class LambdaException extends AwsServiceException {
 
     BaseBuilder(LambdaException exception) {
       super(exception);
+      super.clockSkew(exception.clockSkew);
     }
 
     abstract B self();

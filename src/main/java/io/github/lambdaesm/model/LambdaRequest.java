@@ -45,6 +45,7 @@ public sealed interface LambdaRequest
      *   <li>{@code apiCallTimeout} and {@code apiCallAttemptTimeout}. They replace those of the
      *       client.
      *   <li>The credentials provider, which replaces that of the client.
+     *   <li>{@code apiNames}, which are appended to the user agent.
      * </ul>
      *
      * <p>Default: none. With any other setting, for example a signer, the call throws an {@link

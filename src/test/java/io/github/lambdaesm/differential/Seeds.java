@@ -10,7 +10,11 @@ final class Seeds {
   private Seeds() {}
 
   static void each(Consumer<SplittableRandom> test) {
-    for (int seed = 0; seed < COUNT; seed++) {
+    each(COUNT, test);
+  }
+
+  static void each(int count, Consumer<SplittableRandom> test) {
+    for (int seed = 0; seed < count; seed++) {
       try {
         test.accept(new SplittableRandom(seed));
       } catch (RuntimeException | AssertionError e) {

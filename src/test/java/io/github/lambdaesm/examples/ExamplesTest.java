@@ -70,6 +70,14 @@ class ExamplesTest {
   }
 
   @Test
+  void functionWithTriggerInvokesFunctionAndCreatesMapping() throws Exception {
+    Run run = run(FunctionWithTrigger.class);
+
+    assertThat(run.output()).containsSubsequence("Invoked my-function", "Created ");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
   void kinesisExamplePrintsOnFailureDestination() throws Exception {
     Run run = run(KinesisWithErrorHandling.class);
 

@@ -103,6 +103,9 @@ public final class OverrideConfigurations {
     }
     configuration.headers().forEach(OverrideConfigurations::requireSendable);
     configuration.rawQueryParameters().forEach(OverrideConfigurations::requireValues);
+    configuration
+        .apiNames()
+        .forEach(api -> requireSendable("User-Agent", List.of(api.name() + "/" + api.version())));
   }
 
   /**
@@ -115,6 +118,7 @@ public final class OverrideConfigurations {
         AwsRequestOverrideConfiguration.builder()
             .headers(configuration.headers())
             .rawQueryParameters(configuration.rawQueryParameters());
+    configuration.apiNames().forEach(supported::addApiName);
     configuration.apiCallTimeout().ifPresent(supported::apiCallTimeout);
     configuration.apiCallAttemptTimeout().ifPresent(supported::apiCallAttemptTimeout);
     configuration.credentialsIdentityProvider().ifPresent(supported::credentialsProvider);

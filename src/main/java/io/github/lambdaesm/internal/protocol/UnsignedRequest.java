@@ -49,6 +49,15 @@ public final class UnsignedRequest {
     return new UnsignedRequest(method, path, allParameters, allHeaders, body);
   }
 
+  /** Returns this request with a suffix appended to its user agent. */
+  public UnsignedRequest withUserAgentSuffix(String suffix) {
+    Map<String, List<String>> allHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    allHeaders.putAll(headers);
+    allHeaders.computeIfPresent(
+        UserAgent.HEADER, (name, values) -> List.of(String.join(" ", values) + " " + suffix));
+    return new UnsignedRequest(method, path, query, allHeaders, body);
+  }
+
   private static List<String> concat(List<String> first, List<String> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }

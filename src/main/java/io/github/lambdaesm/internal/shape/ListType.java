@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes lists as JSON arrays. When reading, null elements are skipped, just as null
@@ -19,6 +20,11 @@ final class ListType<E> extends Type<List<E>> {
 
   ListType(Type<E> element) {
     this.element = element;
+  }
+
+  @Override
+  public @Nullable Shape<?> structure() {
+    return element.structure();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes maps as JSON objects, in insertion order. When reading, null values are skipped.
@@ -18,6 +19,11 @@ final class MapType<E> extends Type<Map<String, E>> {
 
   MapType(Type<E> element) {
     this.element = element;
+  }
+
+  @Override
+  public @Nullable Shape<?> structure() {
+    return element.structure();
   }
 
   @Override

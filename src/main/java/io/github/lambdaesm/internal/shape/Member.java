@@ -25,7 +25,8 @@ public final class Member<V> {
     this.parameter = parameter;
   }
 
-  String name() {
+  /** Returns the name in the API. */
+  public String name() {
     return name.getValue();
   }
 
@@ -33,7 +34,7 @@ public final class Member<V> {
     return name;
   }
 
-  Type<V> type() {
+  public Type<V> type() {
     return type;
   }
 

@@ -219,7 +219,7 @@ public final class Shape<T> {
   }
 
   /** Returns whether the structure occurs only in responses. */
-  boolean isResponseOnly() {
+  public boolean isResponseOnly() {
     return responseOnly;
   }
 
@@ -308,8 +308,9 @@ public final class Shape<T> {
     return BY_CLASS.containsKey(value.getClass());
   }
 
+  /** Returns the shape of a structure's class. */
   @SuppressWarnings("unchecked") // the shape of a structure's own class is a shape of the structure
-  static Shape<Object> ofStructure(Object structure) {
+  public static Shape<Object> ofStructure(Object structure) {
     return (Shape<Object>) of(structure.getClass());
   }
 
@@ -333,6 +334,16 @@ public final class Shape<T> {
     return null;
   }
 
+  /** Creates a structure from the values of a builder that is not used afterwards. */
+  public T create(Values.Builder builder) {
+    return construct.apply(builder.buildWithoutCopy());
+  }
+
+  /** Returns the values of a structure. */
+  public Values valuesOf(T structure) {
+    return values.apply(structure);
+  }
+
   Class<T> type() {
     return type;
   }
@@ -345,7 +356,8 @@ public final class Shape<T> {
     return values.apply(structure).get(member);
   }
 
-  List<Member<?>> members() {
+  /** Returns the members, in the order in which they are declared. */
+  public List<Member<?>> members() {
     return members;
   }
 }

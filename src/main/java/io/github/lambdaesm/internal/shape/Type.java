@@ -32,6 +32,11 @@ public abstract class Type<V> {
    */
   abstract V read(JsonParser parser, ReadOptions options) throws IOException;
 
+  /** Returns the shape of the structures that values of this type are or contain, or null. */
+  public @Nullable Shape<?> structure() {
+    return null;
+  }
+
   /** Returns whether values of this type are JSON objects. */
   boolean isObject() {
     return false;

@@ -123,6 +123,11 @@ public final class Types {
     }
 
     @Override
+    public Shape<?> structure() {
+      return shape();
+    }
+
+    @Override
     boolean isObject() {
       return true;
     }

@@ -43,11 +43,16 @@ public final class MappingLifecycles {
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create(args[1], args[2])))
             .build()) {
-      MappingLifecycles lifecycles = new MappingLifecycles(lambda, out);
-      sources().forEach(lifecycles::runLifecycle);
-      lifecycles.printLists();
-      lifecycles.printRejections();
+      run(out, lambda);
     }
+  }
+
+  /** Runs all lifecycles with a client. */
+  public static void run(PrintStream out, LambdaClient lambda) {
+    MappingLifecycles lifecycles = new MappingLifecycles(lambda, out);
+    sources().forEach(lifecycles::runLifecycle);
+    lifecycles.printLists();
+    lifecycles.printRejections();
   }
 
   private static SourceAccessConfiguration secret() {
