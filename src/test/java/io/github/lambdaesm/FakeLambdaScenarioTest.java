@@ -43,6 +43,14 @@ class FakeLambdaScenarioTest {
               try (var combined = AwsSdkLambda.combine(realTimeClient(fake), sdkClient(fake))) {
                 MappingLifecycles.run(out, combined);
               }
+              assertThat(fake.requests())
+                  .filteredOn(
+                      request -> String.valueOf(request.operation()).contains("EventSourceMapping"))
+                  .isNotEmpty()
+                  .allSatisfy(
+                      request ->
+                          assertThat(request.headers().get("User-Agent").get(0))
+                              .startsWith("lambda-esm-client/"));
             });
 
     assertThat(output).isEqualTo(recordedOutput());

@@ -64,17 +64,20 @@ public final class AwsSdkLambda {
   private AwsSdkLambda() {}
 
   /**
-   * Combines two clients into one that has the AWS SDK's type. What is configured on {@code
-   * others}, such as interceptors, metric publishers, headers and plugins, does not apply to calls
-   * about mappings. A warning is logged if {@code others} has interceptors of the application,
-   * metric publishers or headers; plugins leave no trace.
+   * Combines two clients into one that has the AWS SDK's type. What {@code others} has, such as
+   * interceptors (also those found on the class path), metric publishers, headers and plugins, does
+   * not apply to calls about mappings. A warning is logged if {@code others} has interceptors of
+   * the application, metric publishers or headers; plugins cannot be detected.
    *
    * <p>The operations on event source mappings go through {@code mappings}, and so do the tagging
    * operations if their resource is a mapping. All other operations, and {@code waiter()}, go
    * through {@code others}. A request that sets a member that this library does not have goes
-   * through {@code others} too. Closing the combined client closes both.
+   * through {@code others} too. A request whose override configuration this library does not
+   * support is rejected with an {@link IllegalArgumentException}. Closing the combined client
+   * closes both.
    *
-   * <p>If the Region of {@code mappings} is not configured, this looks it up.
+   * <p>If the Region of {@code mappings} is not configured, this method looks it up, which may make
+   * network calls.
    *
    * @throws IllegalArgumentException if the two clients are known to use different Regions
    */
@@ -123,7 +126,8 @@ public final class AwsSdkLambda {
 
   /**
    * Converts an exception of the AWS SDK to the class of the same name, or to {@link
-   * LambdaException}, with its error details, stack trace, cause and suppressed exceptions.
+   * LambdaException}, with its error details, stack trace, cause and suppressed exceptions. Its
+   * clock skew is lost, because the AWS SDK does not expose it.
    */
   public static LambdaException fromSdk(
       software.amazon.awssdk.services.lambda.model.LambdaException exception) {

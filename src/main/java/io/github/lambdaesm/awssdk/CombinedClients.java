@@ -19,9 +19,8 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
  * of the AWS SDK's interface to the AWS SDK's client.
  *
  * <p>The methods depend on the AWS SDK on the class path, so the subclass is created at run time. A
- * {@link Proxy} would do, but creating one loads the classes of all requests and responses, which
- * takes ten times as long. It is used where no class can be defined at run time, for example in a
- * native image.
+ * {@link Proxy} needs the classes of all requests and responses, which takes ten times as long. It
+ * is the fallback where no class can be defined at run time, for example in a native image.
  */
 final class CombinedClients {
   private static final Logger LOG = LoggerFactory.getLogger(CombinedClients.class);

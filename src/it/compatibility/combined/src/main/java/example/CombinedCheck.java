@@ -53,10 +53,10 @@ public final class CombinedCheck {
       require(
           wrapped.getEventSourceMapping(request -> request.uuid(uuid)).batchSize() == 10,
           "the AWS SDK's client reads the mapping");
+      GetEventSourceMappingResponse response =
+          GetEventSourceMappingResponse.builder().uuid(uuid).build();
       require(
-          AwsSdkLambda.fromSdk(GetEventSourceMappingResponse.builder().uuid(uuid).build())
-              .uuid()
-              .equals(uuid),
+          AwsSdkLambda.toSdk(AwsSdkLambda.fromSdk(response)).equals(response),
           "models are converted");
     }
   }
