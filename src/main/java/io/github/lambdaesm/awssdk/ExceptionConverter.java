@@ -171,7 +171,7 @@ final class ExceptionConverter {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
-  /** An error that both packages have. */
+  /** A typed exception that both packages have. */
   private record Kind(
       Class<? extends ModeledException> type,
       Supplier<ModeledException.Builder<?>> builder,
