@@ -119,7 +119,8 @@ final class ClientFactory {
             RequestLog.ON);
     CreateRecovery recovery =
         settings.recoverLostCreates() ? new CreateRecovery(executor, time()) : null;
-    return new DefaultLambdaClient(executor, recovery, description(provider), closeOwnProvider);
+    return new DefaultLambdaClient(
+        executor, recovery, settings, description(provider), closeOwnProvider);
   }
 
   private RetryStrategy retries() {

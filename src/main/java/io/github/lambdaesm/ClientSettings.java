@@ -1,5 +1,6 @@
 package io.github.lambdaesm;
 
+import io.github.lambdaesm.validation.ValidationMode;
 import java.net.URI;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ record ClientSettings(
     SdkHttpClient.@Nullable Builder<?> sdkHttpClientBuilder,
     @Nullable ClientOverrideConfiguration configuration,
     boolean recoverLostCreates,
-    boolean warmUp) {
+    boolean warmUp,
+    @Nullable ValidationMode validation) {
 
   /**
    * Validates the settings.

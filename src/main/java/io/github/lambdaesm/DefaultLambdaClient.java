@@ -23,26 +23,36 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.waiters.LambdaWaiter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Sends requests to the Lambda service. */
 final class DefaultLambdaClient implements LambdaClient {
   private final CallExecutor executor;
   private final @Nullable CreateRecovery createRecovery;
+  private final ClientSettings settings;
+
+  /** Null for the default, which needs it only when the service refuses a request. */
+  private final @Nullable RequestValidation validation;
+
   private final Supplier<LambdaServiceClientConfiguration> configuration;
   private final Runnable closeResources;
 
   /**
    * @param createRecovery recovers a mapping whose response was lost; null to throw the conflict
+   * @param settings how requests are validated
    * @param configuration describes the configuration of this client; may look up the Region
    * @param closeResources closes the resources of this client other than the executor
    */
   DefaultLambdaClient(
       CallExecutor executor,
       @Nullable CreateRecovery createRecovery,
+      ClientSettings settings,
       Supplier<LambdaServiceClientConfiguration> configuration,
       Runnable closeResources) {
     this.executor = executor;
     this.createRecovery = createRecovery;
+    this.settings = settings;
+    this.validation = settings.validation() == null ? null : RequestValidation.of(settings);
     this.configuration = configuration;
     this.closeResources = closeResources;
   }
@@ -52,9 +62,14 @@ final class DefaultLambdaClient implements LambdaClient {
       CreateEventSourceMappingRequest request) {
     Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse> create =
         Operation.createEventSourceMapping();
-    return createRecovery == null
-        ? execute(create, request)
-        : createRecovery.create(requireRequest(create, request));
+    validate(create, request);
+    try {
+      return createRecovery == null
+          ? executor.execute(create, request)
+          : createRecovery.create(request);
+    } catch (SdkException e) {
+      throw explained(e, request);
+    }
   }
 
   @Override
@@ -71,7 +86,14 @@ final class DefaultLambdaClient implements LambdaClient {
   @Override
   public UpdateEventSourceMappingResponse updateEventSourceMapping(
       UpdateEventSourceMappingRequest request) {
-    return execute(Operation.updateEventSourceMapping(), request);
+    Operation<UpdateEventSourceMappingRequest, UpdateEventSourceMappingResponse> update =
+        Operation.updateEventSourceMapping();
+    validate(update, request);
+    try {
+      return executor.execute(update, request);
+    } catch (SdkException e) {
+      throw explained(e, request);
+    }
   }
 
   @Override
@@ -98,6 +120,18 @@ final class DefaultLambdaClient implements LambdaClient {
   @Override
   public LambdaWaiter waiter() {
     return LambdaWaiter.builder().client(this).build();
+  }
+
+  private <I extends LambdaRequest> void validate(Operation<I, ?> operation, I request) {
+    requireRequest(operation, request);
+    if (validation != null) {
+      validation.beforeSending(operation.name(), request);
+    }
+  }
+
+  private SdkException explained(SdkException failure, LambdaRequest request) {
+    return (validation == null ? RequestValidation.of(settings) : validation)
+        .explain(failure, request);
   }
 
   private <I extends LambdaRequest, O> O execute(Operation<I, O> operation, I request) {

@@ -1,6 +1,7 @@
 package io.github.lambdaesm;
 
 import io.github.lambdaesm.internal.endpoint.EndpointUri;
+import io.github.lambdaesm.validation.ValidationMode;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -27,6 +28,7 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
   private SdkHttpClient.@Nullable Builder<?> sdkHttpClientBuilder;
   private boolean recoverLostCreates = true;
   private boolean warmUp;
+  private @Nullable ValidationMode validation;
   private @Nullable ClientOverrideConfiguration configuration;
 
   @Override
@@ -133,6 +135,12 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
   }
 
   @Override
+  public LambdaClientBuilder validation(@Nullable ValidationMode validation) {
+    this.validation = validation;
+    return this;
+  }
+
+  @Override
   public LambdaClient build() {
     return ClientFactory.create(
         new ClientSettings(
@@ -146,6 +154,7 @@ final class DefaultLambdaClientBuilder implements LambdaClientBuilder {
             sdkHttpClientBuilder,
             configuration,
             recoverLostCreates,
-            warmUp));
+            warmUp,
+            validation));
   }
 }

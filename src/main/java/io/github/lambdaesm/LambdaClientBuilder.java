@@ -1,5 +1,9 @@
 package io.github.lambdaesm;
 
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.validation.InvalidRequestException;
+import io.github.lambdaesm.validation.MappingRules;
+import io.github.lambdaesm.validation.ValidationMode;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -31,8 +35,8 @@ import software.amazon.awssdk.regions.Region;
  * <p>All settings are optional. Setting one to null restores its default.
  *
  * <p>The setters have the names of the AWS SDK's {@link AwsClientBuilder} and {@link
- * AwsSyncClientBuilder}. Only {@link #apacheHttpClient}, {@link #recoverLostCreates} and {@link
- * #warmUp} are specific to this client.
+ * AwsSyncClientBuilder}. Only {@link #apacheHttpClient}, {@link #recoverLostCreates}, {@link
+ * #warmUp} and {@link #validation} are specific to this client.
  *
  * <p>The builder is not thread-safe. The client is.
  */
@@ -232,6 +236,22 @@ public interface LambdaClientBuilder
    * <p>Default: false.
    */
   LambdaClientBuilder warmUp(boolean warmUp);
+
+  /**
+   * Sets when creates and updates are checked with the rules for event source mappings.
+   *
+   * <p>With the default, the client stops no request. When the service rejects one with status 400,
+   * the client adds what the rules find in it to the exception: {@link LambdaException#violations}
+   * and the message. With {@link ValidationMode#BEFORE_SENDING}, the client throws an {@link
+   * InvalidRequestException} instead of sending a request that the service is certain to reject.
+   *
+   * <p>The Region of the event source is checked only if {@link #region} is set and {@link
+   * #endpointOverride} is not. To check other facts, such as the timeout of the function, use
+   * {@link MappingRules}.
+   *
+   * <p>Default: {@link ValidationMode#EXPLAIN_REFUSALS}.
+   */
+  LambdaClientBuilder validation(@Nullable ValidationMode validation);
 
   /**
    * Builds the client. It does not access the network.

@@ -1,6 +1,8 @@
 package io.github.lambdaesm.model;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -18,10 +20,14 @@ public class LambdaException extends AwsServiceException {
   /** Kept for {@link #toBuilder()}: the superclass has no accessor for it. */
   private final @Nullable Duration clockSkew;
 
+  @SuppressWarnings("serial") // List.copyOf returns a serializable list
+  private final List<Violation> violations;
+
   /** Creates an exception from a builder. */
   protected LambdaException(Builder builder) {
     super(builder);
     this.clockSkew = builder.clockSkew();
+    this.violations = builder instanceof BaseBuilder<?> own ? own.violations : List.of();
   }
 
   /** Returns an empty builder. */
@@ -32,6 +38,30 @@ public class LambdaException extends AwsServiceException {
   @Override
   public Builder toBuilder() {
     return new PlainBuilder(this);
+  }
+
+  /**
+   * Returns the mistakes that this library found in the request after the service had rejected it
+   * with status 400. Never null. The message lists them too.
+   *
+   * <p>Only creates and updates are checked. The list is empty if {@code
+   * LambdaClientBuilder.validation} is off, and if the service rejects something that this library
+   * does not know.
+   */
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  /** Returns the service's message, followed by a line for each of the {@link #violations()}. */
+  @Override
+  public String getMessage() {
+    if (violations.isEmpty()) {
+      return super.getMessage();
+    }
+    StringBuilder message = new StringBuilder(String.valueOf(super.getMessage()));
+    message.append("\nFound in the request:");
+    violations.forEach(violation -> message.append("\n- ").append(violation));
+    return message.toString();
   }
 
   /** Builds a {@link LambdaException}, for example one that a fake client throws in a test. */
@@ -63,6 +93,9 @@ public class LambdaException extends AwsServiceException {
     @Override
     Builder numAttempts(@Nullable Integer numAttempts);
 
+    /** Sets the mistakes that were found in the request. Default: none. */
+    Builder violations(Collection<Violation> violations);
+
     @Override
     LambdaException build();
   }
@@ -74,11 +107,14 @@ public class LambdaException extends AwsServiceException {
    */
   public abstract static class BaseBuilder<B extends Builder>
       extends AwsServiceException.BuilderImpl implements Builder {
+    private List<Violation> violations = List.of();
+
     BaseBuilder() {}
 
     BaseBuilder(LambdaException exception) {
       super(exception);
       super.clockSkew(exception.clockSkew);
+      this.violations = exception.violations;
     }
 
     abstract B self();
@@ -134,6 +170,12 @@ public class LambdaException extends AwsServiceException {
     @Override
     public B numAttempts(@Nullable Integer numAttempts) {
       super.numAttempts(numAttempts);
+      return self();
+    }
+
+    @Override
+    public B violations(Collection<Violation> violations) {
+      this.violations = List.copyOf(violations);
       return self();
     }
 

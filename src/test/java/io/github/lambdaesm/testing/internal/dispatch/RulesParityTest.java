@@ -1,0 +1,123 @@
+package io.github.lambdaesm.testing.internal.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSource;
+import io.github.lambdaesm.model.EventSourceMappingDescription;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import io.github.lambdaesm.model.Violation;
+import io.github.lambdaesm.testing.exchange.ServiceError;
+import io.github.lambdaesm.testing.internal.rules.Rules;
+import io.github.lambdaesm.testing.internal.state.Account;
+import io.github.lambdaesm.testing.internal.state.DeclaredResources;
+import io.github.lambdaesm.testing.internal.state.FakeClock;
+import io.github.lambdaesm.testing.internal.state.RandomIds;
+import io.github.lambdaesm.testing.internal.state.TransitionPolicy;
+import io.github.lambdaesm.testsupport.RandomRequests;
+import io.github.lambdaesm.validation.MappingRules;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Compares the rules of the client with those of the fake, which are written independently: the
+ * fake must refuse a request exactly if the client's rules find an error.
+ */
+class RulesParityTest {
+  private static final int CREATES = 60_000;
+  private static final int UPDATES = 40_000;
+  private static final MappingRules RULES = MappingRules.standard().in(Region.US_EAST_1);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final FakeClock clock = new FakeClock(Clock.systemUTC());
+  private final Mappings mappings =
+      new Mappings(
+          new Account("us-east-1", "123456789012"),
+          new DeclaredResources(false),
+          clock,
+          new TransitionPolicy(clock, null),
+          new RandomIds(0),
+          new Rules(false));
+
+  @Test
+  void refuseTheSameCreates() {
+    int refused = 0;
+    for (int seed = 0; seed < CREATES; seed++) {
+      CreateEventSourceMappingRequest request =
+          new RandomRequests(new SplittableRandom(seed)).create();
+      mappings.clear();
+      Optional<String> refusal = refusal(() -> mappings.create(json(request)));
+      assertSame(seed, request, refusal, errors(RULES.check(request)));
+      refused += refusal.isPresent() ? 1 : 0;
+    }
+    assertThat(refused).as("refused creates").isBetween(CREATES / 5, CREATES * 4 / 5);
+  }
+
+  @Test
+  void refuseTheSameUpdates() {
+    int refused = 0;
+    for (int seed = 0; seed < UPDATES; seed++) {
+      RandomRequests random = new RandomRequests(new SplittableRandom(seed));
+      EventSourceMappingDescription stored = stored(random);
+      UpdateEventSourceMappingRequest update = random.update(stored.uuid());
+      Optional<String> refusal = refusal(() -> mappings.update(stored.uuid(), json(update)));
+      assertSame(seed, update, refusal, errors(RULES.check(update, stored)));
+      if (refusal.isEmpty()) {
+        assertThat(errors(RULES.check(update))).as("seed %d: %s", seed, update).isEmpty();
+      }
+      refused += refusal.isPresent() ? 1 : 0;
+    }
+    assertThat(refused).as("refused updates").isBetween(UPDATES / 5, UPDATES * 4 / 5);
+  }
+
+  /** Creates a mapping, and returns it when the creation has ended. */
+  private EventSourceMappingDescription stored(RandomRequests random) {
+    while (true) {
+      mappings.clear();
+      CreateEventSourceMappingRequest request = random.create();
+      if (EventSource.of(request) != EventSource.UNKNOWN
+          && refusal(() -> mappings.create(json(request))).isEmpty()) {
+        mappings.settle();
+        return read(mappings.describe().get(0));
+      }
+    }
+  }
+
+  private Optional<String> refusal(Runnable call) {
+    try {
+      call.run();
+      return Optional.empty();
+    } catch (ServiceError e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private static void assertSame(
+      int seed, Object request, Optional<String> refusal, List<Violation> errors) {
+    assertThat(errors.isEmpty())
+        .as("seed %d: %s%nthe fake says: %s%nthe rules say: %s", seed, request, refusal, errors)
+        .isEqualTo(refusal.isEmpty());
+  }
+
+  private static List<Violation> errors(List<Violation> violations) {
+    return violations.stream().filter(Violation::isError).toList();
+  }
+
+  private static ObjectNode json(Object request) {
+    ObjectNode json = JSON.valueToTree(request);
+    json.remove("UUID");
+    return json;
+  }
+
+  private static EventSourceMappingDescription read(JsonNode mapping) {
+    return JSON.convertValue(mapping, GetEventSourceMappingResponse.class);
+  }
+}
