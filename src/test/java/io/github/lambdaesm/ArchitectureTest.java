@@ -65,6 +65,7 @@ class ArchitectureTest {
     mayUse("internal.time");
     mayUse("internal.shape");
     mayUse("model", "internal.shape");
+    mayUse("filter", "model");
     mayUse("internal.settings");
     mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");

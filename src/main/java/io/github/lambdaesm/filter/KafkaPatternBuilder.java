@@ -1,0 +1,35 @@
+package io.github.lambdaesm.filter;
+
+/**
+ * Builds a filter pattern for the records of an Apache Kafka topic. Records in another format than
+ * that of the pattern are not dropped: a condition on JSON lets plain text pass, and vice versa.
+ */
+public final class KafkaPatternBuilder extends PatternBuilder<KafkaPatternBuilder> {
+  KafkaPatternBuilder() {}
+
+  @Override
+  KafkaPatternBuilder self() {
+    return this;
+  }
+
+  @Override
+  KafkaPatternBuilder empty() {
+    return new KafkaPatternBuilder();
+  }
+
+  /**
+   * Starts a condition for a key in the JSON value, for example {@code value("customer", "type")}.
+   * Without keys, starts a condition for a value that is plain text.
+   */
+  public ValueCondition<KafkaPatternBuilder> value(String... path) {
+    return condition("value", path);
+  }
+
+  /**
+   * Starts a condition for the key of the record, like {@link #value value}. Lambda documents
+   * filters by the value only; test these with real records.
+   */
+  public ValueCondition<KafkaPatternBuilder> key(String... path) {
+    return condition("key", path);
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.lambdaesm.filter;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Adds a condition for a JSON value: a string, number, boolean or null. Each method completes the
+ * condition and returns the builder of the pattern.
+ *
+ * <p>The numeric comparisons match numbers only, not strings such as {@code "5"}. They reject
+ * numbers with more digits than a double-precision number can tell apart.
+ *
+ * @param <B> the type of the builder
+ */
+public final class ValueCondition<B> extends TextCondition<B> {
+  ValueCondition(Function<List<String>, B> target) {
+    super(target);
+  }
+
+  /** Matches true or false. */
+  public B equalTo(boolean value) {
+    return add(List.of(Boolean.toString(value)));
+  }
+
+  /** Matches an equal number, however it is written. */
+  public B equalTo(long value) {
+    return equalTo(BigDecimal.valueOf(value));
+  }
+
+  /** Matches an equal number, however it is written. */
+  public B equalTo(BigDecimal value) {
+    return numeric("=", value);
+  }
+
+  /** Matches any of the integers. */
+  public B anyOf(long first, long... more) {
+    return add(integers(first, more));
+  }
+
+  /** Matches every value except the given integers. */
+  public B anythingBut(long first, long... more) {
+    return add(Operators.ANYTHING_BUT, array(integers(first, more)));
+  }
+
+  private static List<String> integers(long first, long... more) {
+    List<String> json = new ArrayList<>(List.of(Long.toString(first)));
+    for (long each : more) {
+      json.add(Long.toString(each));
+    }
+    return json;
+  }
+
+  /** Matches a JSON null. To match records without the key, use {@link #notExists()}. */
+  public B isNull() {
+    return add(List.of("null"));
+  }
+
+  /** Matches numbers that are greater than the given one. */
+  public B greaterThan(long value) {
+    return greaterThan(BigDecimal.valueOf(value));
+  }
+
+  /** Matches numbers that are greater than the given one. */
+  public B greaterThan(BigDecimal value) {
+    return numeric(">", value);
+  }
+
+  /** Matches numbers that are greater than or equal to the given one. */
+  public B atLeast(long value) {
+    return atLeast(BigDecimal.valueOf(value));
+  }
+
+  /** Matches numbers that are greater than or equal to the given one. */
+  public B atLeast(BigDecimal value) {
+    return numeric(">=", value);
+  }
+
+  /** Matches numbers that are less than the given one. */
+  public B lessThan(long value) {
+    return lessThan(BigDecimal.valueOf(value));
+  }
+
+  /** Matches numbers that are less than the given one. */
+  public B lessThan(BigDecimal value) {
+    return numeric("<", value);
+  }
+
+  /** Matches numbers that are less than or equal to the given one. */
+  public B atMost(long value) {
+    return atMost(BigDecimal.valueOf(value));
+  }
+
+  /** Matches numbers that are less than or equal to the given one. */
+  public B atMost(BigDecimal value) {
+    return numeric("<=", value);
+  }
+
+  /** Matches the numbers from {@code low} to {@code high}, including both. */
+  public B between(long low, long high) {
+    return between(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
+  }
+
+  /**
+   * Matches the numbers from {@code low} to {@code high}, including both.
+   *
+   * @throws IllegalArgumentException if {@code low} is not less than {@code high}
+   */
+  public B between(BigDecimal low, BigDecimal high) {
+    String lower = plain(low);
+    String upper = plain(high);
+    if (low.compareTo(high) >= 0) {
+      throw new IllegalArgumentException(
+          lower + " is not less than " + upper + ". To match one number, use equalTo");
+    }
+    return add(Operators.NUMERIC, array(List.of("\">=\"", lower, "\"<=\"", upper)));
+  }
+
+  private B numeric(String operator, BigDecimal value) {
+    return add(Operators.NUMERIC, array(List.of('"' + operator + '"', plain(value))));
+  }
+
+  /** Returns a number without an exponent. */
+  private static String plain(BigDecimal value) {
+    if (value == null) {
+      throw new IllegalArgumentException("A number of a filter pattern is null");
+    }
+    if (!NumericOperand.isComparable(value.toString())) {
+      throw new IllegalArgumentException(
+          "The number "
+              + JsonText.shorten(value.toString())
+              + " has too many digits to compare; use at most 15");
+    }
+    return value.stripTrailingZeros().toPlainString();
+  }
+}
