@@ -1,0 +1,5 @@
+/** Checks filter patterns. */
+@NullMarked
+package io.github.lambdaesm.filter;
+
+import org.jspecify.annotations.NullMarked;
