@@ -2,6 +2,7 @@ package io.github.lambdaesm.model;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,18 @@ public final class Evidence implements Serializable {
   /** Returns the day of the recording; empty if there is none. */
   public Optional<LocalDate> recordedOn() {
     return Optional.ofNullable(recordedOn);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence that
+        && basis == that.basis
+        && Objects.equals(recordedOn, that.recordedOn);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(basis, recordedOn);
   }
 
   /** Returns a phrase such as "refused by AWS". */

@@ -348,11 +348,13 @@ public final class Shape<T> {
     return type;
   }
 
-  @Nullable Member<?> member(String name) {
+  /** Returns the member with this name, or null. */
+  public @Nullable Member<?> member(String name) {
     return membersByName.get(name);
   }
 
-  @Nullable Object valueOf(Member<?> member, T structure) {
+  /** Returns the value of a member of this shape, or null if it is not set. */
+  public @Nullable Object valueOf(Member<?> member, T structure) {
     return values.apply(structure).get(member);
   }
 
