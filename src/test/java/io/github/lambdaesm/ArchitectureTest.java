@@ -89,6 +89,7 @@ class ArchitectureTest {
         "internal.time",
         "model");
     mayUse("internal.library");
+    mayUse("filter", "internal.shape", "model");
     mayUse("paginators", CLIENT, "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
     mayUse("awssdk", CLIENT, "internal.shape", "model", "waiters");
@@ -135,6 +136,7 @@ class ArchitectureTest {
     mayUse(
         "testing",
         CLIENT,
+        "filter",
         "internal.library",
         "internal.time",
         "model",
@@ -231,6 +233,18 @@ class ArchitectureTest {
         .resideInAPackage("com.github.tomakehurst..")
         .check(CLASSES);
     noClasses().should().dependOnClassesThat().resideInAPackage("wiremock..").check(CLASSES);
+  }
+
+  /** It is an optional dependency, and everything else works without it. */
+  @Test
+  void onlyOneClassUsesEventRuler() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".filter.RulerMatcher")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.event..")
+        .check(CLASSES);
   }
 
   /** The fake's HTTP server is HttpCore's. */

@@ -1,0 +1,10 @@
+package io.github.lambdaesm.filter;
+
+/**
+ * What a pattern demands of one path of a record.
+ *
+ * @param id the number of the condition within the tester
+ * @param path the keys, joined by dots
+ * @param isOnData whether it is on the record's data
+ */
+record Condition(int id, String path, boolean isOnData) {}

@@ -1,0 +1,167 @@
+package io.github.lambdaesm.filter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.event.ruler.GenericMachine;
+import software.amazon.event.ruler.JsonRuleCompiler;
+import software.amazon.event.ruler.MatchType;
+import software.amazon.event.ruler.Patterns;
+
+/**
+ * Matches records with event-ruler. The only class that uses event-ruler, which may be missing.
+ *
+ * <p>A machine takes time exponential in the number of conditions of a rule, if operators overlap
+ * or a record has several arrays. So each condition is a rule of its own, which takes linear time.
+ * Only for objects in arrays, where the conditions of an alternative have to match within the same
+ * element, a second machine knows the alternatives.
+ */
+final class RulerMatcher {
+  private final RecordLayout layout;
+  private final List<Alternative> alternatives = new ArrayList<>();
+  private final List<Map<String, List<Patterns>>> rules = new ArrayList<>();
+  private final GenericMachine<Integer> conditions = GenericMachine.<Integer>builder().build();
+  private final IdentityHashMap<List<Patterns>, Integer> ids = new IdentityHashMap<>();
+  private final int wildcardComplexity;
+  private long overlap;
+  private volatile @Nullable GenericMachine<Matches.Goal> together;
+
+  /**
+   * Compiles patterns.
+   *
+   * @throws IllegalArgumentException if one is invalid; names its number and event-ruler's reason
+   */
+  RulerMatcher(RecordLayout layout, List<PatternScan> patterns) {
+    this.layout = layout;
+    for (int i = 0; i < patterns.size(); i++) {
+      for (Map<String, List<Patterns>> rule : compile(i, patterns.get(i).pattern())) {
+        add(i, rule);
+      }
+    }
+    this.wildcardComplexity = wildcardComplexity(patterns);
+  }
+
+  /** Returns the largest complexity of the wildcards for one value. */
+  private static int wildcardComplexity(List<PatternScan> patterns) {
+    Map<String, Integer> complexities = new HashMap<>();
+    for (PatternScan pattern : patterns) {
+      pattern.wildcards().forEach((path, more) -> complexities.merge(path, more, Integer::sum));
+    }
+    return complexities.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  private static List<Map<String, List<Patterns>>> compile(int filter, String pattern) {
+    try {
+      return JsonRuleCompiler.compile(pattern);
+    } catch (JsonProcessingException e) {
+      throw invalid(filter, e.getOriginalMessage(), pattern, e);
+    } catch (IOException | RuntimeException e) {
+      throw invalid(filter, String.valueOf(e.getMessage()), pattern, e);
+    }
+  }
+
+  private static IllegalArgumentException invalid(
+      int filter, String reason, String pattern, Exception cause) {
+    return new IllegalArgumentException(
+        "Filter %d is invalid: %s: %s".formatted(filter, Excerpt.of(reason), Excerpt.of(pattern)),
+        cause);
+  }
+
+  private void add(int filter, Map<String, List<Patterns>> rule) {
+    if (rule.size() > Limits.CONDITIONS) {
+      throw new IllegalArgumentException(
+          "Filter %d has conditions on %d keys; event-ruler allows %d."
+              .formatted(filter, rule.size(), Limits.CONDITIONS));
+    }
+    List<Condition> all = new ArrayList<>();
+    long ways = 1;
+    // Sorted, so that explanations have the same order in each run.
+    for (Map.Entry<String, List<Patterns>> each : new TreeMap<>(rule).entrySet()) {
+      String path = each.getKey();
+      all.add(new Condition(idOf(path, each.getValue()), path, layout.isOnData(path)));
+      ways = Limits.times(ways, overlap(each.getValue()));
+    }
+    overlap = Limits.plus(overlap, ways);
+    rules.add(rule);
+    alternatives.add(Alternative.of(alternatives.size(), filter, all, layout));
+  }
+
+  private int idOf(String path, List<Patterns> patterns) {
+    Integer known = ids.get(patterns);
+    if (known != null) {
+      return known;
+    }
+    int id = ids.size();
+    ids.put(patterns, id);
+    conditions.addPatternRule(id, Map.of(path, patterns));
+    return id;
+  }
+
+  /** Returns how many of the operators can match the same value. */
+  private static int overlap(List<Patterns> patterns) {
+    int operators = 0;
+    boolean hasText = false;
+    boolean hasNumber = false;
+    for (Patterns each : patterns) {
+      hasText |= each.type() == MatchType.EXACT;
+      hasNumber |= each.type() == MatchType.NUMERIC_EQ;
+      operators += each.type() == MatchType.EXACT || each.type() == MatchType.NUMERIC_EQ ? 0 : 1;
+    }
+    return operators + (hasText ? 1 : 0) + (hasNumber ? 1 : 0);
+  }
+
+  /** Returns the alternatives of all filters, in the filters' order. */
+  List<Alternative> alternatives() {
+    return alternatives;
+  }
+
+  /**
+   * Matches a record.
+   *
+   * @throws IllegalArgumentException if that may take minutes
+   */
+  Matches match(RecordView record) {
+    if (record.length() * wildcardComplexity > Limits.WILDCARD_STEPS) {
+      throw new IllegalArgumentException(
+          "The record is too long to test wildcards of the complexity %d on it."
+              .formatted(wildcardComplexity));
+    }
+    BitSet met = new BitSet();
+    for (Integer id : conditions.rulesForJSONEvent(record.tree())) {
+      met.set(id);
+    }
+    if (!record.hasObjectsInArrays()) {
+      return new Matches(met, null);
+    }
+    if (Limits.times(overlap, record.combinations()) > Limits.COMBINATIONS) {
+      throw new IllegalArgumentException(
+          "The arrays of the record can be combined in too many ways to test the filters on it.");
+    }
+    return new Matches(met, new HashSet<>(together().rulesForJSONEvent(record.tree())));
+  }
+
+  private GenericMachine<Matches.Goal> together() {
+    GenericMachine<Matches.Goal> machine = together;
+    if (machine == null) {
+      machine = GenericMachine.<Matches.Goal>builder().withStructuredMatching(true).build();
+      for (int i = 0; i < rules.size(); i++) {
+        machine.addPatternRule(new Matches.Goal(i, false), rules.get(i));
+        Map<String, List<Patterns>> rest = new TreeMap<>(rules.get(i));
+        rest.keySet().removeIf(layout::isOnData);
+        if (!rest.isEmpty()) {
+          machine.addPatternRule(new Matches.Goal(i, true), rest);
+        }
+      }
+      together = machine;
+    }
+    return machine;
+  }
+}
