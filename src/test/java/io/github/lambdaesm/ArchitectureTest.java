@@ -65,7 +65,6 @@ class ArchitectureTest {
     mayUse("internal.time");
     mayUse("internal.shape");
     mayUse("model", "internal.shape");
-    mayUse("filter", "model");
     mayUse("internal.settings");
     mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");
@@ -90,6 +89,7 @@ class ArchitectureTest {
         "model");
     mayUse("internal.library");
     mayUse("filter", "internal.shape", "model");
+    mayUse("validation", "filter", "internal.shape", "model");
     mayUse("paginators", CLIENT, "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
     mayUse("awssdk", CLIENT, "internal.shape", "model", "waiters");

@@ -22,6 +22,8 @@ class DefaultLambdaClientTest {
         new DefaultLambdaClient(
             Calls.to(URI.create("http://localhost:1")).over(new ThrowingTransport()).executor(),
             null,
+            new ClientSettings(
+                null, null, null, null, null, null, null, null, null, false, false, null),
             () -> LambdaServiceClientConfiguration.builder().build(),
             closed::incrementAndGet);
 

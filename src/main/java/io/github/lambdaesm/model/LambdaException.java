@@ -54,7 +54,7 @@ public class LambdaException extends AwsServiceException {
 
   /** Returns the service's message, followed by a line for each of the {@link #violations()}. */
   @Override
-  public String getMessage() {
+  public @Nullable String getMessage() {
     if (violations.isEmpty()) {
       return super.getMessage();
     }

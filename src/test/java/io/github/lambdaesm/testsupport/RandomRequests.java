@@ -67,8 +67,8 @@ public final class RandomRequests {
     maybe(() -> request.enabled(random.nextBoolean()));
     maybe(() -> request.startingPosition(pick(known(EventSourcePosition.knownValues()))));
     maybe(() -> request.startingPositionTimestamp(Instant.ofEpochSecond(1_700_000_000)));
-    maybe(() -> request.topics(strings("t", 249)));
-    maybe(() -> request.queues(strings("q", 1000)));
+    maybe(() -> request.topics(strings("topic", 249)));
+    maybe(() -> request.queues(strings("queue", 1000)));
     setSettings(request);
     return request.build();
   }
@@ -130,14 +130,14 @@ public final class RandomRequests {
     switch (source) {
       case KINESIS, KINESIS_CONSUMER, DYNAMODB ->
           request.startingPosition(EventSourcePosition.LATEST);
-      case MSK -> request.startingPosition(EventSourcePosition.LATEST).topics("t");
+      case MSK -> request.startingPosition(EventSourcePosition.LATEST).topics("topic");
       case SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE ->
           request
-              .topics("t")
+              .topics("topic")
               .sourceAccessConfigurations(access(SourceAccessType.VPC_SUBNET, "subnet:s-1"));
       case MQ ->
           request
-              .queues("q")
+              .queues("queue")
               .sourceAccessConfigurations(access(SourceAccessType.BASIC_AUTH, secret()));
       case DOCUMENTDB ->
           request
@@ -224,7 +224,7 @@ public final class RandomRequests {
           maybe(() -> pollers.minimumPollers(pick(0, 1, 2, 200, 201)));
           maybe(() -> pollers.maximumPollers(pick(0, 1, 2, 2000, 2001, 10_000, 10_001)));
           if (random.nextInt(4) == 0) {
-            pollers.pollerGroupName("g".repeat(pick(0, 1, 128, 129)));
+            pollers.pollerGroupName("g".repeat(pick(1, 128, 129)));
           }
         });
   }

@@ -37,6 +37,26 @@ class RulesParityTest {
   private static final MappingRules RULES = MappingRules.standard().in(Region.US_EAST_1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What the fake refuses although the rules find no error. */
+  private static final List<KnownException> EXCEPTIONS =
+      List.of(
+          new KnownException(
+              "The number of filters is a quota, which AWS raises for an account on request.",
+              "Too many filter patterns, .*",
+              ""),
+          new KnownException(
+              "The ID of a consumer group is fixed at creation: a mapping is replaced to change it.",
+              "Unsupported '\\w+\\.consumerGroupId' parameter .*",
+              "ConsumerGroupId="),
+          new KnownException(
+              "The recorded refusal of filters for DocumentDB had a filter.",
+              "Invalid parameters: filterCriteria",
+              "Filters=[]"),
+          new KnownException(
+              "Queue mode is newer than the recordings of what self-managed Kafka requires.",
+              "Required '\\w+' parameter is missing.",
+              "ConsumptionMode=Queue"));
+
   private final FakeClock clock = new FakeClock(Clock.systemUTC());
   private final Mappings mappings =
       new Mappings(
@@ -102,6 +122,11 @@ class RulesParityTest {
 
   private static void assertSame(
       int seed, Object request, Optional<String> refusal, List<Violation> errors) {
+    if (refusal.isPresent()
+        && errors.isEmpty()
+        && EXCEPTIONS.stream().anyMatch(each -> each.covers(refusal.get(), request.toString()))) {
+      return;
+    }
     assertThat(errors.isEmpty())
         .as("seed %d: %s%nthe fake says: %s%nthe rules say: %s", seed, request, refusal, errors)
         .isEqualTo(refusal.isEmpty());
@@ -119,5 +144,16 @@ class RulesParityTest {
 
   private static EventSourceMappingDescription read(JsonNode mapping) {
     return JSON.convertValue(mapping, GetEventSourceMappingResponse.class);
+  }
+
+  /**
+   * @param reason why the rules do not call it an error
+   * @param message a pattern of the fake's message
+   * @param request a part of the request's text
+   */
+  private record KnownException(String reason, String message, String request) {
+    boolean covers(String refusal, String text) {
+      return refusal.matches(message) && text.contains(request);
+    }
   }
 }
