@@ -21,7 +21,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a filter pattern strictly, without recursion and in linear time. */
+/**
+ * Parses a filter pattern strictly, without recursion and in linear time. Jackson's own tree would
+ * lose duplicate keys.
+ */
 final class PatternParser {
   /**
    * Uses Jackson's original limits, such as 1,000 levels and 1,000 digits, even if the application
