@@ -37,17 +37,30 @@ final class CidrBlock {
     return true;
   }
 
-  /** Checks the characters and the number of groups only. */
+  /** Accepts eight groups, or fewer with one double colon. */
   private static boolean isIpv6(String address) {
-    String[] groups = address.split(":", -1);
-    boolean isShortened = address.contains("::");
+    int shortened = address.indexOf("::");
+    if (shortened < 0) {
+      return groups(address) == 8;
+    }
+    int before = groups(address.substring(0, shortened));
+    int after = groups(address.substring(shortened + 2));
+    return before >= 0 && after >= 0 && before + after < 8;
+  }
+
+  /** Returns the number of groups; -1 if there is something else in the text. */
+  private static int groups(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    String[] groups = text.split(":", -1);
     for (String each : groups) {
-      boolean isGroup = each.length() <= 4 && each.chars().allMatch(CidrBlock::isHexDigit);
-      if (!isGroup && !isIpv4(each)) {
-        return false;
+      boolean isGroup = !each.isEmpty() && each.length() <= 4;
+      if (!isGroup || !each.chars().allMatch(CidrBlock::isHexDigit)) {
+        return -1;
       }
     }
-    return groups.length <= 8 + (isShortened ? 1 : 0);
+    return groups.length;
   }
 
   private static boolean isHexDigit(int character) {

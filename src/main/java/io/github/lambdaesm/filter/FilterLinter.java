@@ -62,9 +62,8 @@ public final class FilterLinter {
     try {
       check(PatternOutline.of(PatternParser.parse(text)), member);
     } catch (InvalidPatternException e) {
-      boolean isRecorded = e.reason() == InvalidPatternException.Reason.NOT_A_JSON_OBJECT;
-      findings.add(
-          isRecorded ? Lint.NOT_ONE_OBJECT : Lint.SYNTAX, e.problem(), e.reason().remedy());
+      Lint lint = e.reason().isRecorded() ? Lint.NOT_ONE_OBJECT : Lint.SYNTAX;
+      findings.add(lint, e.problem(), e.reason().remedy());
     }
   }
 

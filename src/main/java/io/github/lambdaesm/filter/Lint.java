@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The checks of filter patterns, with what is known about each. */
 enum Lint {
   NOT_ONE_OBJECT(
-      "esm-filter-syntax",
-      LocalDate.parse("2025-11-25"),
-      "write the pattern as one JSON object, such as {\"body\": {\"kind\": [\"order\"]}}"),
+      "esm-filter-syntax", LocalDate.parse("2025-11-25"), "write the pattern as one JSON object"),
   SCALAR_LEAF(
       "esm-filter-syntax",
       LocalDate.parse("2026-09-07"),

@@ -38,7 +38,8 @@ final class NumericOperand {
   private static Optional<String> problemOfComparison(PatternNode operator, PatternNode number) {
     String sign = operator instanceof ScalarNode scalar && scalar.isString() ? scalar.text() : "";
     if (!sign.equals(EQUAL) && !LOWER.contains(sign) && !UPPER.contains(sign)) {
-      return Optional.of("numeric needs one of = < <= > >= before each number");
+      return Optional.of(
+          "numeric has \"" + JsonText.shorten(sign) + "\" instead of one of = < <= > >=");
     }
     return problemOfNumbers(List.of(number));
   }

@@ -109,9 +109,7 @@ final class Operators {
     if (value instanceof ArrayNode array) {
       return literals(array.items());
     }
-    return isText(value) || isNumber(value)
-        ? Optional.empty()
-        : Optional.of("anything-but needs strings or numbers, not true, false or null");
+    return literals(List.of(value));
   }
 
   private static Optional<String> literals(List<PatternNode> values) {
@@ -119,11 +117,13 @@ final class Operators {
         values.stream().allMatch(Operators::isText)
             || values.stream().allMatch(Operators::isNumber);
     if (values.isEmpty() || !isUniform) {
-      return Optional.of("anything-but needs a list of only strings or only numbers");
+      return noLiterals();
     }
-    return values.stream().filter(Operators::isNumber).findFirst().isEmpty()
-        ? Optional.empty()
-        : NumericOperand.problemOfNumbers(values);
+    return isNumber(values.get(0)) ? NumericOperand.problemOfNumbers(values) : Optional.empty();
+  }
+
+  private static Optional<String> noLiterals() {
+    return Optional.of("anything-but needs only strings or only numbers, not true, false or null");
   }
 
   private static Optional<String> negated(List<Entry> entries) {

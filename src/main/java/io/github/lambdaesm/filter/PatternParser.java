@@ -21,7 +21,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a filter pattern strictly, without recursion and in linear time. */
+/**
+ * Parses a filter pattern strictly, without recursion and in linear time. Jackson's own tree would
+ * lose duplicate keys.
+ */
 final class PatternParser {
   /**
    * Uses Jackson's original limits, such as 1,000 levels and 1,000 digits, even if the application
@@ -45,24 +48,30 @@ final class PatternParser {
     try (JsonParser parser = JSON.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new InvalidPatternException(
-            Reason.NOT_A_JSON_OBJECT, "The filter pattern is not a JSON object", offset(parser));
+            Reason.NOT_AN_OBJECT, "The filter pattern is not a JSON object", offset(parser));
       }
       ObjectNode object = new PatternParser().readObject(parser);
       checkEnd(parser);
       return object;
     } catch (JsonParseException e) {
       throw new InvalidPatternException(
-          Reason.NOT_A_JSON_OBJECT,
-          "The filter pattern is not valid JSON: " + e.getOriginalMessage(),
-          offset(e));
+          Reason.NOT_JSON, "The filter pattern is not valid JSON: " + describe(e), offset(e));
     } catch (JsonProcessingException e) {
       throw new InvalidPatternException(
-          Reason.TOO_LARGE,
-          "The filter pattern cannot be read: " + e.getOriginalMessage(),
-          offset(e));
+          Reason.TOO_LARGE, "The filter pattern cannot be read: " + describe(e), offset(e));
     } catch (IOException e) {
       throw new IllegalStateException("Reading a string failed", e);
     }
+  }
+
+  /** Returns Jackson's message up to where it repeats the source and the position. */
+  private static String describe(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    for (String each : List.of(" (for ", " (start marker", "\n")) {
+      int end = message.indexOf(each);
+      message = end < 0 ? message : message.substring(0, end);
+    }
+    return message;
   }
 
   private static void checkCharacters(String text) throws InvalidPatternException {

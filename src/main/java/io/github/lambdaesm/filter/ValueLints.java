@@ -94,7 +94,7 @@ final class ValueLints {
       case Operators.CIDR -> unlisted(path, operator, ", although deployed filters have it");
       case Operators.ANYTHING_BUT -> {
         if (isNested) {
-          unlisted(path, "operator in " + operator, ", and EventBridge pipes do not support it");
+          unlisted(path, "an operator in " + operator, ", and EventBridge pipes do not support it");
         }
       }
       case Operators.PREFIX, Operators.SUFFIX -> {
