@@ -35,6 +35,9 @@ record RecordLayout(
     Set<String> hidden,
     String consequence) {
 
+  /** The member that names the event source. */
+  static final String EVENT_SOURCE = "eventSource";
+
   private static final RecordLayout SQS =
       new RecordLayout(
           "SQS message",

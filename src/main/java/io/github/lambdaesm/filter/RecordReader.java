@@ -1,18 +1,10 @@
 package io.github.lambdaesm.filter;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.github.lambdaesm.internal.shape.WireJson;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what filters see of records. */
 final class RecordReader {
@@ -20,10 +12,14 @@ final class RecordReader {
 
   private final RecordLayout layout;
   private final UsedKeys keys;
+  private final DataReader data;
 
   RecordReader(RecordLayout layout, UsedKeys keys) {
     this.layout = layout;
     this.keys = keys;
+    this.data =
+        new DataReader(
+            "The %s of the %s".formatted(layout.data(), layout.noun()), layout.isBase64());
   }
 
   /**
@@ -96,20 +92,18 @@ final class RecordReader {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       JsonToken token = parser.nextToken();
-      found.add(key);
-      isMarked |= layout.markers().contains(key);
-      requireSource(parser, key);
+      if (!isMarked) {
+        isMarked = layout.markers().contains(key);
+        found.add(key);
+      }
       if (layout.root() == null) {
         format = readMember(parser, tree, key, format);
       } else if (key.equals(layout.root()) && token == JsonToken.START_OBJECT) {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String member = parser.currentName();
-          parser.nextToken();
-          format = readMember(parser, tree, member, format);
-        }
+        format = readMembers(parser, tree);
       } else {
         parser.skipChildren();
       }
+      requireSource(parser, key);
     }
     if (!isMarked) {
       throw unexpected("one " + layout.noun(), found);
@@ -117,9 +111,20 @@ final class RecordReader {
     return tree.view(format);
   }
 
+  private DataFormat readMembers(JsonParser parser, TreeReader tree) throws IOException {
+    DataFormat format = DataFormat.NONE;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      format = readMember(parser, tree, key, format);
+    }
+    return format;
+  }
+
   private void requireSource(JsonParser parser, String key) throws IOException {
     if (layout.eventSource() != null
-        && key.equals("eventSource")
+        && key.equals(RecordLayout.EVENT_SOURCE)
+        && parser.currentToken() == JsonToken.VALUE_STRING
         && !layout.eventSource().equals(parser.getText())) {
       throw new IllegalArgumentException(
           "Expected one %s, with the eventSource \"%s\", but found one with \"%s\"."
@@ -142,13 +147,11 @@ final class RecordReader {
   /** Reads a member that filters see. Returns the format of the data, which it may be. */
   private DataFormat readMember(JsonParser parser, TreeReader tree, String key, DataFormat format)
       throws IOException {
-    if (layout.hidden().contains(key)) {
+    if (!keys.contains(key) || layout.hidden().contains(key)) {
       parser.skipChildren();
       return format;
     }
-    if (!key.equals(layout.data())
-        || !keys.contains(key)
-        || parser.currentToken() == JsonToken.VALUE_NULL) {
+    if (!key.equals(layout.data()) || parser.currentToken() == JsonToken.VALUE_NULL) {
       tree.read(parser, key);
       return format;
     }
@@ -156,56 +159,6 @@ final class RecordReader {
       throw new IllegalArgumentException(
           "The member \"%s\" of the %s must be a string.".formatted(key, layout.noun()));
     }
-    String text = layout.isBase64() ? decode(key, parser.getText()) : parser.getText();
-    return text == null ? DataFormat.BINARY : readData(tree, key, text);
-  }
-
-  /** Returns the text, or null for bytes that are not UTF-8. */
-  private @Nullable String decode(String key, String base64) {
-    byte[] bytes;
-    try {
-      bytes = Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "The member \"%s\" of the %s must be encoded in Base64: %s: %s"
-              .formatted(key, layout.noun(), e.getMessage(), Excerpt.of(base64)),
-          e);
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
-  }
-
-  private DataFormat readData(TreeReader tree, String key, String text) throws IOException {
-    if (startsLikeJson(text)) {
-      try (JsonParser parser = WireJson.FACTORY.createParser(text)) {
-        parser.nextToken();
-        tree.read(parser, key);
-        if (parser.nextToken() == null) {
-          return DataFormat.JSON;
-        }
-      } catch (StreamConstraintsException e) {
-        throw JsonReading.tooLarge("The member \"%s\" of the %s".formatted(key, layout.noun()), e);
-      } catch (JsonProcessingException e) {
-        // Text that only starts like JSON.
-      }
-    }
-    tree.addText(key, text);
-    return DataFormat.TEXT;
-  }
-
-  private static boolean startsLikeJson(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '{' || c == '[') {
-        return true;
-      }
-      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-        return false;
-      }
-    }
-    return false;
+    return data.read(tree, key, parser.getText());
   }
 }
