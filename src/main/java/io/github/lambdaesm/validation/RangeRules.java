@@ -110,7 +110,7 @@ final class RangeRules {
   private static String commonEnd(String... paths) {
     String end = paths[0];
     for (String path : paths) {
-      while (!path.endsWith(end)) {
+      while (!path.endsWith(end) && end.contains(".")) {
         end = end.substring(end.indexOf('.') + 1);
       }
     }

@@ -107,6 +107,23 @@ class MappingRulesTest {
         .containsExactly("esm-onfailure-empty");
   }
 
+  /** The fixed consumption mode of the stored mapping decides about the event source. */
+  @Test
+  void ignoresConsumptionModeInUpdates() {
+    UpdateEventSourceMappingRequest update =
+        Requests.update(
+            EventSource.SELF_MANAGED_KAFKA,
+            "{'SelfManagedKafkaEventSourceConfig': {'ConsumptionMode': 'Queue'},"
+                + " 'MaximumBatchingWindowInSeconds': 1}");
+
+    assertThat(RULES.check(update, Requests.stored(EventSource.SELF_MANAGED_KAFKA, "{}")))
+        .extracting(Violation::id)
+        .containsExactly("esm-window-on-push-default");
+    assertThat(RULES.check(update, Requests.stored(EventSource.SELF_MANAGED_KAFKA_QUEUE, "{}")))
+        .extracting(Violation::id)
+        .containsExactly("esm-queue-mode");
+  }
+
   @Test
   void removesAndAddsRules() {
     CreateEventSourceMappingRequest request =
