@@ -65,6 +65,8 @@ class ArchitectureTest {
     mayUse("internal.time");
     mayUse("internal.shape");
     mayUse("model", "internal.shape");
+    mayUse("filter", "internal.shape", "model");
+    mayUse("validation", "filter", "internal.shape", "model");
     mayUse("internal.settings");
     mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");

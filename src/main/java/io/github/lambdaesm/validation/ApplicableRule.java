@@ -18,6 +18,11 @@ record ApplicableRule(MappingRule rule, Evidence evidence, long triggers) {
     return rule.always() || view.containsAny(triggers);
   }
 
+  /** Returns a violation with the sentence of the rule. */
+  Violation violation(MappingView view, MemberPath member) {
+    return violation(member.toString(), rule.sentence().of(view, member));
+  }
+
   Violation violation(String member, String message) {
     return new Violation(rule.id(), severity(evidence), member, message, rule.remedy(), evidence);
   }

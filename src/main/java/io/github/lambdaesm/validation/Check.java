@@ -13,9 +13,7 @@ interface Check {
   static Check when(Predicate<MappingView> broken) {
     return (view, applicable, found) -> {
       if (broken.test(view)) {
-        MappingRule rule = applicable.rule();
-        String member = rule.members().get(0).toString();
-        found.accept(applicable.violation(member, rule.sentence().of(view)));
+        found.accept(applicable.violation(view, applicable.rule().members().get(0)));
       }
     };
   }
@@ -23,11 +21,9 @@ interface Check {
   /** Returns a check that finds each member of the rule that the request contains. */
   static Check eachContainedMember() {
     return (view, applicable, found) -> {
-      MappingRule rule = applicable.rule();
-      for (MemberPath member : rule.members()) {
+      for (MemberPath member : applicable.rule().members()) {
         if (view.contains(member)) {
-          String message = member + " " + rule.sentence().of(view);
-          found.accept(applicable.violation(member.toString(), message));
+          found.accept(applicable.violation(view, member));
         }
       }
     };

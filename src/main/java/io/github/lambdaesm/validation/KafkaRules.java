@@ -47,7 +47,11 @@ final class KafkaRules {
                       StartingPositionRules.TIMESTAMP,
                       BatchRules.WINDOW),
                   Check.eachContainedMember())
-              .says("is not supported in the consumption mode Queue", "remove it")
+              .says(
+                  "{member|StartingPosition, StartingPositionTimestamp or"
+                      + " MaximumBatchingWindowInSeconds} is not supported in the consumption mode"
+                      + " Queue",
+                  "remove it")
               .knownBy(DOCUMENTED, Set.of(SELF_MANAGED_KAFKA_QUEUE)));
 
   private KafkaRules() {}

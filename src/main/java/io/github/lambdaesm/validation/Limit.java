@@ -10,6 +10,9 @@ interface Limit {
   /** Returns what is wrong with a value, to follow the name of the member; null if it is valid. */
   @Nullable String problem(Object value);
 
+  /** Returns what can be wrong with a value, to follow the name of the member. */
+  String anyProblem();
+
   /** Returns which values are valid, to follow "use". */
   String validValues();
 
@@ -19,6 +22,11 @@ interface Limit {
     public @Nullable String problem(Object value) {
       int number = (Integer) value;
       return number >= min && number <= max ? null : number + " is out of range";
+    }
+
+    @Override
+    public String anyProblem() {
+      return "is out of range";
     }
 
     @Override
@@ -39,6 +47,11 @@ interface Limit {
     }
 
     @Override
+    public String anyProblem() {
+      return "is too long or too short";
+    }
+
+    @Override
     public String validValues() {
       return "%d to %d characters".formatted(min, max);
     }
@@ -55,8 +68,15 @@ interface Limit {
     }
 
     @Override
+    public String anyProblem() {
+      return "has too many or too few elements";
+    }
+
+    @Override
     public String validValues() {
-      return min == max ? "exactly " + min : "%d to %d".formatted(min, max);
+      return min == max
+          ? "exactly %d element".formatted(min)
+          : "%d to %d elements".formatted(min, max);
     }
   }
 
@@ -74,8 +94,13 @@ interface Limit {
     }
 
     @Override
+    public String anyProblem() {
+      return "has an unknown value";
+    }
+
+    @Override
     public String validValues() {
-      return String.join(", ", values);
+      return values.size() == 1 ? values.get(0) : "one of " + String.join(", ", values);
     }
   }
 }

@@ -1,16 +1,19 @@
 package io.github.lambdaesm.validation;
 
 import static io.github.lambdaesm.model.Evidence.Basis.API_MODEL;
+import static io.github.lambdaesm.model.Evidence.Basis.DOCUMENTED;
 import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
+import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
 import static io.github.lambdaesm.validation.Sources.ALL;
 
+import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.model.Evidence;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.validation.Limit.Length;
 import io.github.lambdaesm.validation.Limit.Range;
 import io.github.lambdaesm.validation.Limit.Size;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The bounds of the API's model, as of AWS SDK for Java 2.59.1. They are the same for all event
@@ -44,7 +47,9 @@ final class RangeRules {
           range("queue", new Length(1, 1_000), "Queues[]"),
           range("source-access", new Size(0, 22), "SourceAccessConfigurations"),
           range("source-access-uri", new Length(1, 200), URI),
-          range("source-access-uri", TextForm.NAME, URI),
+          // The values for OAuth are literals. Which characters Lambda accepts in them is not
+          // known.
+          range("source-access-uri", TextForm.NAME, URI).knownBy(DOCUMENTED, ALL),
           range("endpoints", new Size(1, 2), "SelfManagedEventSource.Endpoints"),
           range("servers", new Size(1, 10), "SelfManagedEventSource.Endpoints{}"),
           range("server", new Length(1, 300), SERVERS),
@@ -93,10 +98,23 @@ final class RangeRules {
                 });
           }
         };
-    String names = members.stream().map(MemberPath::toString).collect(Collectors.joining(", "));
     // Braces would be placeholders.
-    String sentence = names.replace("{}", ".*") + " must be: " + limit.validValues();
-    return rule(id, BOTH, members, check).says(sentence, "use " + limit.validValues());
+    String sentence = commonEnd(paths).replace("{}", "") + " " + limit.anyProblem();
+    boolean inUpdates =
+        Shape.of(UpdateEventSourceMappingRequest.class).member(members.get(0).top()) != null;
+    return rule(id, inUpdates ? BOTH : CREATE, members, check)
+        .says(sentence, "use " + limit.validValues());
+  }
+
+  /** Returns the names at the end of all paths: {@code SchemaRegistryURI} of two Kafka blocks. */
+  private static String commonEnd(String... paths) {
+    String end = paths[0];
+    for (String path : paths) {
+      while (!path.endsWith(end) && end.contains(".")) {
+        end = end.substring(end.indexOf('.') + 1);
+      }
+    }
+    return end;
   }
 
   private static String[] inBothBlocks(String member) {

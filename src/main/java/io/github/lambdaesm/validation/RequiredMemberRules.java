@@ -35,7 +35,7 @@ final class RequiredMemberRules {
                   List.of(TOPICS),
                   v -> v.contains(TOPICS) && v.requestedList(TOPICS).size() != 1)
               .says(
-                  "Topics has {Topics|other than one} elements, not 1",
+                  "Topics must have 1 element, but has {Topics|another number}",
                   "set it to the name of one topic, and create a mapping for each topic")
               .knownBy(API_MODEL, ALL),
           requirement("esm-mq-queue", List.of(QUEUES), v -> !v.contains(QUEUES))

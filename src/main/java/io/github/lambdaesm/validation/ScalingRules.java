@@ -33,8 +33,8 @@ final class ScalingRules {
   private static final int RECOMMENDED_FACTOR = 6;
 
   private static final String VISIBILITY_TOO_SHORT =
-      "The queue's visibility timeout of {visibility|} seconds is less than the function's timeout"
-          + " of {timeout|} seconds";
+      "The queue's visibility timeout of {visibility|N} seconds is less than the function's timeout"
+          + " of {timeout|M} seconds";
 
   private static final String RAISE_VISIBILITY =
       "set the queue's visibility timeout to six times the function's timeout";
@@ -124,8 +124,8 @@ final class ScalingRules {
                   List.of(FUNCTION),
                   v -> !isBelowTimeouts(v, 1) && isBelowTimeouts(v, RECOMMENDED_FACTOR))
               .says(
-                  "The queue's visibility timeout of {visibility|} seconds is less than six times"
-                      + " the function's timeout of {timeout|} seconds",
+                  "The queue's visibility timeout of {visibility|N} seconds is less than six times"
+                      + " the function's timeout of {timeout|M} seconds",
                   RAISE_VISIBILITY)
               .knownBy(DOCUMENTED, QUEUES));
 

@@ -7,9 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence about a request, with placeholders in braces: the path of a member, {@code source}, or
- * one of the {@link Facts}. Words after a vertical bar replace the value where there is no request:
- * {@code BatchSize {BatchSize|above 10} is too large for {source}}.
+ * A sentence about a request, with placeholders in braces: the path of a member, {@code source},
+ * {@code member} for the path that is reported, or one of the {@link Facts}. Words after a vertical
+ * bar replace the value where there is no request: {@code BatchSize {BatchSize|above 10} is too
+ * large for {source}}.
  */
 final class Sentence {
   private static final String ANY_SOURCE = "this event source";
@@ -25,11 +26,11 @@ final class Sentence {
     return new Sentence(template.split("[{}]", -1));
   }
 
-  /** Returns the sentence for a request. */
-  String of(MappingView view) {
+  /** Returns the sentence for a request and the member that is reported. */
+  String of(MappingView view, MemberPath member) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
-      text.append(i % 2 == 0 ? parts[i] : value(nameIn(parts[i]), view));
+      text.append(i % 2 == 0 ? parts[i] : value(nameIn(parts[i]), view, member));
     }
     return text.toString();
   }
@@ -56,9 +57,10 @@ final class Sentence {
     return sources.size() == 1 ? sources.iterator().next().phrase() : ANY_SOURCE;
   }
 
-  private static String value(String name, MappingView view) {
+  private static String value(String name, MappingView view, MemberPath member) {
     Facts facts = view.facts();
     return switch (name) {
+      case "member" -> member.toString();
       case "source" -> phrase(view.source());
       case "region" -> String.valueOf(facts.region());
       case "timeout" -> seconds(facts.timeout());

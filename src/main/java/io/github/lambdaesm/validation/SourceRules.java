@@ -88,7 +88,7 @@ final class SourceRules {
                   FUNCTION_ONLY,
                   v -> v.contains(FUNCTION) && !TextForm.FUNCTION.matches(functionOf(v)))
               .says(
-                  "FunctionName \"{FunctionName|}\" is not a function name or ARN",
+                  "FunctionName \"{FunctionName|...}\" is not a function name or ARN",
                   "use a name, an ARN, or account:function:name")
               .knownBy(Recorded.PREFLIGHT, ALL),
           rule(

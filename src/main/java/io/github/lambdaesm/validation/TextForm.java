@@ -68,7 +68,12 @@ record TextForm(String phrase, Predicate<String> predicate) implements Limit {
   /** Does not quote the text, because it may be a secret. */
   @Override
   public @Nullable String problem(Object value) {
-    return matches((String) value) ? null : "is not valid";
+    return matches((String) value) ? null : anyProblem();
+  }
+
+  @Override
+  public String anyProblem() {
+    return "is not valid";
   }
 
   @Override

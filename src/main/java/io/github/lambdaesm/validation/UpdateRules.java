@@ -33,7 +33,9 @@ final class UpdateRules {
                       "AmazonManagedKafkaEventSourceConfig.ConsumerGroupId",
                       "SelfManagedKafkaEventSourceConfig.ConsumerGroupId"),
                   Check.eachContainedMember())
-              .says("cannot be part of an update, even unchanged", "leave it out")
+              .says(
+                  "{member|ConsumerGroupId} cannot be part of an update, even unchanged",
+                  "leave it out")
               .knownBy(Recorded.on(2026, 9, 27), Set.of(MSK, SELF_MANAGED_KAFKA))
               .knownBy(RECORDED_ELSEWHERE, Set.of(SELF_MANAGED_KAFKA_QUEUE)),
           rule(

@@ -1,0 +1,36 @@
+package io.github.lambdaesm.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.lambdaesm.model.Violation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checks that the rules reject no configuration that was deployed to AWS. */
+class AcceptedConfigurationsTest {
+  private static final Path FILE =
+      Path.of("src/test/resources/io/github/lambdaesm/validation/accepted-configurations.json");
+
+  static List<Named<JsonNode>> configurations() throws IOException {
+    List<Named<JsonNode>> configurations = new ArrayList<>();
+    for (JsonNode each : new ObjectMapper().readTree(FILE.toFile())) {
+      configurations.add(Named.of(each.get("source").asText(), each.get("body")));
+    }
+    return configurations;
+  }
+
+  @ParameterizedTest
+  @MethodSource("configurations")
+  void findsNoError(JsonNode body) {
+    List<Violation> found = MappingRules.standard().check(Requests.create(body));
+
+    assertThat(found).filteredOn(Violation::isError).isEmpty();
+  }
+}
