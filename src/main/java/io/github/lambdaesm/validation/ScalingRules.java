@@ -26,7 +26,11 @@ final class ScalingRules {
   private static final MemberPath FUNCTION = MemberPath.of("FunctionName");
   private static final List<MemberPath> POLLERS = List.of(MIN, MAX);
   private static final int MAX_MINIMUM = 200;
-  private static final int MAX_FOR_KAFKA = 2_000;
+
+  /** The API's model allows no more, but Lambda was seen to accept more for a queue. */
+  private static final int DOCUMENTED_MAX = 2_000;
+
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
   private static final int MAX_FOR_QUEUES = 10_000;
 
   /** AWS recommends a visibility timeout of this many timeouts of the function. */
@@ -48,18 +52,22 @@ final class ScalingRules {
                   "set MinimumPollers to 2 to 200, and MaximumPollers to at least that and at most"
                       + " 10000")
               .knownBy(Recorded.PREFLIGHT, QUEUES),
-          rule("esm-kafka-pollers", BOTH, POLLERS, v -> hasPollersOutside(v, 1, MAX_FOR_KAFKA))
+          rule("esm-kafka-pollers", BOTH, POLLERS, v -> hasPollersOutside(v, 1, NO_LIMIT))
               .says(
-                  "MinimumPollers is outside 1 to 200, or MaximumPollers outside 1 to 2000, for"
+                  "MinimumPollers is outside 1 to 200, or MaximumPollers is less than 1, for"
                       + " {source}",
-                  "set MinimumPollers to 1 to 200, and MaximumPollers to at least that and at most"
-                      + " 2000")
+                  "set MinimumPollers to 1 to 200, and MaximumPollers to at least that")
               .knownBy(API_MODEL, KAFKA),
+          rule("esm-kafka-pollers", BOTH, POLLERS, v -> v.number(MAX, 0) > DOCUMENTED_MAX)
+              .says(
+                  "MaximumPollers {ProvisionedPollerConfig.MaximumPollers|} is more than 2000 for"
+                      + " {source}",
+                  "set it to at most 2000")
+              .knownBy(DOCUMENTED, KAFKA),
           rule("esm-range-pollers", BOTH, POLLERS, ScalingRules::hasInvalidPollersForAll)
               .says(
-                  "MinimumPollers is outside 1 to 200, or MaximumPollers outside 1 to 10000",
-                  "set MinimumPollers to 1 to 200, and MaximumPollers to at least that and at most"
-                      + " 2000, or 10000 for a queue")
+                  "MinimumPollers is outside 1 to 200, or MaximumPollers is less than 1",
+                  "set MinimumPollers to 1 to 200, and MaximumPollers to at least that")
               .knownBy(API_MODEL, ALL),
           rule(
                   "esm-pollers-order",
@@ -139,7 +147,7 @@ final class ScalingRules {
   private static boolean hasInvalidPollersForAll(MappingView view) {
     EventSource source = view.source();
     boolean hasOwnRule = source != null && (source.isSqs() || source.isKafka());
-    return !hasOwnRule && hasPollersOutside(view, 1, MAX_FOR_QUEUES);
+    return !hasOwnRule && hasPollersOutside(view, 1, NO_LIMIT);
   }
 
   private static boolean isAboveReserved(MappingView view) {
