@@ -58,7 +58,8 @@ final class ModelConverter {
   }
 
   /**
-   * Finds the converter of a shape. All objects of an SDK class have the same fields.
+   * Finds the converter of a shape. All objects of an SDK class have the same fields and belong to
+   * the same shape.
    *
    * @throws IllegalStateException if the object has no fields
    */
