@@ -57,8 +57,8 @@ import software.amazon.awssdk.core.SdkPojo;
  * <p>The {@code toSdk} and {@code fromSdk} methods convert models member by member, requests with
  * their override configuration and responses with their HTTP response and metadata. Unknown enum
  * values, timestamps, and the difference between absent and empty collections are preserved. A
- * response loses a null in a collection, and a member that the other side lacks, which is logged at
- * DEBUG.
+ * response loses a null in a collection, metadata without an HTTP response, and a member that the
+ * other side lacks, which is logged at DEBUG.
  */
 public final class AwsSdkLambda {
   private AwsSdkLambda() {}
@@ -117,7 +117,8 @@ public final class AwsSdkLambda {
 
   /**
    * Converts an exception to the AWS SDK's class of the same name, or to its {@code
-   * LambdaException}, with its error details, stack trace, cause and suppressed exceptions.
+   * LambdaException}, with its error details, stack trace, cause and suppressed exceptions. A
+   * {@code LambdaException} among these is converted too.
    */
   public static software.amazon.awssdk.services.lambda.model.LambdaException toSdk(
       LambdaException exception) {
@@ -126,8 +127,9 @@ public final class AwsSdkLambda {
 
   /**
    * Converts an exception of the AWS SDK to the class of the same name, or to {@link
-   * LambdaException}, with its error details, stack trace, cause and suppressed exceptions. Its
-   * clock skew is lost, because the AWS SDK does not expose it.
+   * LambdaException}, with its error details, stack trace, cause and suppressed exceptions. A
+   * {@code LambdaException} among these is converted too. The clock skew is lost, because the AWS
+   * SDK does not expose it.
    */
   public static LambdaException fromSdk(
       software.amazon.awssdk.services.lambda.model.LambdaException exception) {
@@ -440,7 +442,11 @@ public final class AwsSdkLambda {
     return ModelConverter.fromSdk(response, ListTagsResponse.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.AmazonManagedKafkaEventSourceConfig
       toSdk(AmazonManagedKafkaEventSourceConfig structure) {
     return ModelConverter.toSdk(
@@ -450,13 +456,22 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set, or if an element
+   *     of a collection is null
+   */
   public static AmazonManagedKafkaEventSourceConfig fromSdk(
       software.amazon.awssdk.services.lambda.model.AmazonManagedKafkaEventSourceConfig structure) {
     return ModelConverter.fromSdk(structure, AmazonManagedKafkaEventSourceConfig.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.DestinationConfig toSdk(
       DestinationConfig structure) {
     return ModelConverter.toSdk(
@@ -464,13 +479,21 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set
+   */
   public static DestinationConfig fromSdk(
       software.amazon.awssdk.services.lambda.model.DestinationConfig structure) {
     return ModelConverter.fromSdk(structure, DestinationConfig.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.DocumentDBEventSourceConfig toSdk(
       DocumentDBEventSourceConfig structure) {
     return ModelConverter.toSdk(
@@ -479,7 +502,11 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set
+   */
   public static DocumentDBEventSourceConfig fromSdk(
       software.amazon.awssdk.services.lambda.model.DocumentDBEventSourceConfig structure) {
     return ModelConverter.fromSdk(structure, DocumentDBEventSourceConfig.class);
@@ -500,7 +527,11 @@ public final class AwsSdkLambda {
     return ModelConverter.fromSdk(structure, EventSourceMappingConfiguration.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.EventSourceMappingLoggingConfig toSdk(
       EventSourceMappingLoggingConfig structure) {
     return ModelConverter.toSdk(
@@ -509,7 +540,11 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.EventSourceMappingMetricsConfig toSdk(
       EventSourceMappingMetricsConfig structure) {
     return ModelConverter.toSdk(
@@ -518,25 +553,42 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set, or if an element
+   *     of a collection is null
+   */
   public static EventSourceMappingMetricsConfig fromSdk(
       software.amazon.awssdk.services.lambda.model.EventSourceMappingMetricsConfig structure) {
     return ModelConverter.fromSdk(structure, EventSourceMappingMetricsConfig.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.Filter toSdk(Filter structure) {
     return ModelConverter.toSdk(
             structure, software.amazon.awssdk.services.lambda.model.Filter.builder())
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set
+   */
   public static Filter fromSdk(software.amazon.awssdk.services.lambda.model.Filter structure) {
     return ModelConverter.fromSdk(structure, Filter.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.FilterCriteria toSdk(
       FilterCriteria structure) {
     return ModelConverter.toSdk(
@@ -544,7 +596,12 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set, or if an element
+   *     of a collection is null
+   */
   public static FilterCriteria fromSdk(
       software.amazon.awssdk.services.lambda.model.FilterCriteria structure) {
     return ModelConverter.fromSdk(structure, FilterCriteria.class);
@@ -564,7 +621,11 @@ public final class AwsSdkLambda {
     return ModelConverter.fromSdk(structure, FilterCriteriaError.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.KafkaSchemaRegistryAccessConfig toSdk(
       KafkaSchemaRegistryAccessConfig structure) {
     return ModelConverter.toSdk(
@@ -573,7 +634,11 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.KafkaSchemaRegistryConfig toSdk(
       KafkaSchemaRegistryConfig structure) {
     return ModelConverter.toSdk(
@@ -582,7 +647,11 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.KafkaSchemaValidationConfig toSdk(
       KafkaSchemaValidationConfig structure) {
     return ModelConverter.toSdk(
@@ -591,33 +660,53 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.OnFailure toSdk(OnFailure structure) {
     return ModelConverter.toSdk(
             structure, software.amazon.awssdk.services.lambda.model.OnFailure.builder())
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set
+   */
   public static OnFailure fromSdk(
       software.amazon.awssdk.services.lambda.model.OnFailure structure) {
     return ModelConverter.fromSdk(structure, OnFailure.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.OnSuccess toSdk(OnSuccess structure) {
     return ModelConverter.toSdk(
             structure, software.amazon.awssdk.services.lambda.model.OnSuccess.builder())
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set
+   */
   public static OnSuccess fromSdk(
       software.amazon.awssdk.services.lambda.model.OnSuccess structure) {
     return ModelConverter.fromSdk(structure, OnSuccess.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.ProvisionedPollerConfig toSdk(
       ProvisionedPollerConfig structure) {
     return ModelConverter.toSdk(
@@ -626,13 +715,21 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set
+   */
   public static ProvisionedPollerConfig fromSdk(
       software.amazon.awssdk.services.lambda.model.ProvisionedPollerConfig structure) {
     return ModelConverter.fromSdk(structure, ProvisionedPollerConfig.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.ScalingConfig toSdk(
       ScalingConfig structure) {
     return ModelConverter.toSdk(
@@ -640,13 +737,21 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set
+   */
   public static ScalingConfig fromSdk(
       software.amazon.awssdk.services.lambda.model.ScalingConfig structure) {
     return ModelConverter.fromSdk(structure, ScalingConfig.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.SelfManagedEventSource toSdk(
       SelfManagedEventSource structure) {
     return ModelConverter.toSdk(
@@ -655,13 +760,22 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set, or if an element
+   *     of a collection is null
+   */
   public static SelfManagedEventSource fromSdk(
       software.amazon.awssdk.services.lambda.model.SelfManagedEventSource structure) {
     return ModelConverter.fromSdk(structure, SelfManagedEventSource.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.SelfManagedKafkaEventSourceConfig
       toSdk(SelfManagedKafkaEventSourceConfig structure) {
     return ModelConverter.toSdk(
@@ -671,13 +785,22 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set, or if an element
+   *     of a collection is null
+   */
   public static SelfManagedKafkaEventSourceConfig fromSdk(
       software.amazon.awssdk.services.lambda.model.SelfManagedKafkaEventSourceConfig structure) {
     return ModelConverter.fromSdk(structure, SelfManagedKafkaEventSourceConfig.class);
   }
 
-  /** Converts a structure to the AWS SDK's class of the same name. */
+  /**
+   * Converts a structure to the AWS SDK's class of the same name.
+   *
+   * @throws IllegalArgumentException if the AWS SDK on the class path lacks a member that is set
+   */
   public static software.amazon.awssdk.services.lambda.model.SourceAccessConfiguration toSdk(
       SourceAccessConfiguration structure) {
     return ModelConverter.toSdk(
@@ -686,7 +809,11 @@ public final class AwsSdkLambda {
         .build();
   }
 
-  /** Converts a structure of the AWS SDK. */
+  /**
+   * Converts a structure of the AWS SDK.
+   *
+   * @throws IllegalArgumentException if this library lacks a member that is set
+   */
   public static SourceAccessConfiguration fromSdk(
       software.amazon.awssdk.services.lambda.model.SourceAccessConfiguration structure) {
     return ModelConverter.fromSdk(structure, SourceAccessConfiguration.class);
@@ -697,10 +824,14 @@ public final class AwsSdkLambda {
    * need this method: an overload for them would make javac look for their classes.
    *
    * @param type this library's class of the same name
-   * @throws IllegalArgumentException if this library lacks a member that is set in a request, or if
-   *     an element of a collection is null
+   * @throws IllegalArgumentException if the model's class has another name, or if a model that
+   *     requests use sets a member that this library lacks or has a null in a collection
    */
   public static <T extends Structure> T fromSdk(SdkPojo model, Class<T> type) {
+    if (!model.getClass().getSimpleName().equals(type.getSimpleName())) {
+      throw new IllegalArgumentException(
+          "%s is not the AWS SDK's %s".formatted(model.getClass().getName(), type.getSimpleName()));
+    }
     return ModelConverter.fromSdk(model, type);
   }
 }

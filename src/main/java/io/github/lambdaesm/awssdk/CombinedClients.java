@@ -41,6 +41,12 @@ final class CombinedClients {
           "serviceName",
           "close");
 
+  /**
+   * The system property that GraalVM sets in a native image. Defining a class there throws an error
+   * that is not a {@link LinkageError}.
+   */
+  private static final String NATIVE_IMAGE = "org.graalvm.nativeimage.imagecode";
+
   private CombinedClients() {}
 
   static LambdaClient create(io.github.lambdaesm.LambdaClient mappings, LambdaClient others) {
@@ -85,7 +91,8 @@ final class CombinedClients {
 
   /** Holds the subclass, which is created once. */
   private static final class Subclass {
-    static final @Nullable Constructor<? extends LambdaClient> CONSTRUCTOR = constructor();
+    static final @Nullable Constructor<? extends LambdaClient> CONSTRUCTOR =
+        System.getProperty(NATIVE_IMAGE) == null ? constructor() : null;
 
     private static @Nullable Constructor<? extends LambdaClient> constructor() {
       try (InputStream sdkInterface =

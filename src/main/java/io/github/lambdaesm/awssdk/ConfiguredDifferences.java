@@ -2,8 +2,8 @@ package io.github.lambdaesm.awssdk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
@@ -27,26 +27,25 @@ final class ConfiguredDifferences {
    * @throws IllegalArgumentException if they differ
    */
   static void requireSameRegion(io.github.lambdaesm.LambdaClient mappings, LambdaClient others) {
-    Optional<Region> first = region(mappings::serviceClientConfiguration);
-    Optional<Region> second = region(others::serviceClientConfiguration);
-    if (first.isPresent() && second.isPresent() && !first.equals(second)) {
+    Region first = region(configuration(mappings::serviceClientConfiguration));
+    Region second = region(configuration(others::serviceClientConfiguration));
+    if (first != null && second != null && !first.equals(second)) {
       throw new IllegalArgumentException(
           "The client for mappings uses the Region %s, but the AWS SDK's client uses %s. Use the same Region, or call combineAcrossRegions."
-              .formatted(first.get(), second.get()));
+              .formatted(first, second));
     }
   }
 
   /** Logs a warning if a client has settings that do not apply to calls about mappings. */
   static void warnAbout(LambdaClient others) {
-    configuration(others::serviceClientConfiguration)
-        .map(ConfiguredDifferences::settings)
-        .filter(settings -> !settings.isEmpty())
-        .ifPresent(
-            settings ->
-                LOG.warn(
-                    "The {} of the AWS SDK's client do not apply to the calls about event source"
-                        + " mappings of the combined client",
-                    String.join(", ", settings)));
+    AwsServiceClientConfiguration configuration = configuration(others::serviceClientConfiguration);
+    List<String> settings = configuration == null ? List.of() : settings(configuration);
+    if (!settings.isEmpty()) {
+      LOG.warn(
+          "The {} of the AWS SDK's client do not apply to the calls about event source mappings of"
+              + " the combined client",
+          String.join(", ", settings));
+    }
   }
 
   private static List<String> settings(AwsServiceClientConfiguration configuration) {
@@ -55,8 +54,11 @@ final class ConfiguredDifferences {
     if (override == null) {
       return settings;
     }
-    if (override.executionInterceptors().stream().anyMatch(ConfiguredDifferences::isUsersOwn)) {
-      settings.add("execution interceptors");
+    for (ExecutionInterceptor interceptor : override.executionInterceptors()) {
+      if (!interceptor.getClass().getName().startsWith(SDK_PACKAGE)) {
+        settings.add("execution interceptors");
+        break;
+      }
     }
     if (!override.metricPublishers().isEmpty()) {
       settings.add("metric publishers");
@@ -67,22 +69,18 @@ final class ConfiguredDifferences {
     return settings;
   }
 
-  private static boolean isUsersOwn(ExecutionInterceptor interceptor) {
-    return !interceptor.getClass().getName().startsWith(SDK_PACKAGE);
+  private static @Nullable Region region(@Nullable AwsServiceClientConfiguration configuration) {
+    return configuration == null ? null : configuration.region();
   }
 
-  private static Optional<Region> region(Supplier<? extends AwsServiceClientConfiguration> client) {
-    return configuration(client).map(AwsServiceClientConfiguration::region);
-  }
-
-  /** Returns the configuration of a client, unless it is a mock or a fake that has none. */
-  private static Optional<AwsServiceClientConfiguration> configuration(
+  /** Returns the configuration of a client, or null if it is a mock or a fake that has none. */
+  private static @Nullable AwsServiceClientConfiguration configuration(
       Supplier<? extends AwsServiceClientConfiguration> client) {
     try {
-      return Optional.ofNullable(client.get());
+      return client.get();
     } catch (RuntimeException e) {
       LOG.debug("a client has no known configuration", e);
-      return Optional.empty();
+      return null;
     }
   }
 }

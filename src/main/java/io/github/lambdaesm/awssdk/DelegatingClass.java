@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 /**
  * Writes the class file of a subclass of {@link MappingOperations}. Each method of the AWS SDK's
@@ -33,11 +32,23 @@ final class DelegatingClass {
   private static final String CONSTRUCTOR =
       "(Lio/github/lambdaesm/LambdaClient;L" + SDK_CLIENT + ";)V";
 
-  private final ConstantPool constants = new ConstantPool();
+  private final InterfaceFile sdkClient;
+  private final ConstantPool constants;
   private final ByteArrayOutputStream methodBytes = new ByteArrayOutputStream();
   private final DataOutputStream methods = new DataOutputStream(methodBytes);
+  private final int parentType;
+  private final int sdkClientType;
+  private final int codeText;
 
-  private DelegatingClass() {}
+  private DelegatingClass(InterfaceFile sdkClient) throws IOException {
+    this.sdkClient = sdkClient;
+    // The names and descriptors of the methods, which are most of its constants, are not copied
+    // one by one: that would take more time than everything else.
+    this.constants = new ConstantPool(sdkClient);
+    this.parentType = constants.type(PARENT);
+    this.sdkClientType = constants.type(SDK_CLIENT);
+    this.codeText = constants.text("Code");
+  }
 
   /**
    * Returns the bytes of the class.
@@ -46,21 +57,12 @@ final class DelegatingClass {
    *     classes of all parameters
    */
   static byte[] write(InputStream sdkInterface) throws IOException {
-    List<ClassFileMethod> delegated =
-        ClassFileMethod.readAll(sdkInterface).stream()
-            .filter(method -> CombinedClients.isDelegated(method.name()))
-            .toList();
-    return new DelegatingClass().toBytes(delegated);
+    return new DelegatingClass(InterfaceFile.read(sdkInterface)).toBytes();
   }
 
-  private byte[] toBytes(List<ClassFileMethod> delegated) throws IOException {
-    writeConstructor();
-    int others = constants.field(PARENT, "others", "L" + SDK_CLIENT + ";");
-    for (ClassFileMethod method : delegated) {
-      writeDelegate(method, others);
-    }
+  private byte[] toBytes() throws IOException {
+    int count = writeMethods();
     int self = constants.type(NAME);
-    int parent = constants.type(PARENT);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(MAGIC);
@@ -69,27 +71,47 @@ final class DelegatingClass {
     constants.writeTo(out);
     out.writeShort(ACC_SUPER | ACC_SYNTHETIC);
     out.writeShort(self);
-    out.writeShort(parent);
+    out.writeShort(parentType);
     out.writeShort(0); // interfaces
     out.writeShort(0); // fields
-    out.writeShort(delegated.size() + 1);
+    out.writeShort(count);
     methodBytes.writeTo(out);
     out.writeShort(0); // attributes
     return bytes.toByteArray();
   }
 
+  /** Returns the number of methods. */
+  private int writeMethods() throws IOException {
+    writeConstructor();
+    int count = 1;
+    int others =
+        constants.field(
+            parentType, constants.text("others"), constants.text("L" + SDK_CLIENT + ";"));
+    for (InterfaceMethod method : sdkClient.methods()) {
+      if (CombinedClients.isDelegated(method.name())) {
+        writeDelegate(method, others);
+        count++;
+      }
+    }
+    return count;
+  }
+
   private void writeConstructor() throws IOException {
+    int name = constants.text("<init>");
+    int descriptor = constants.text(CONSTRUCTOR);
     Code code = new Code();
     code.loadReferences(3);
-    code.write(INVOKESPECIAL, constants.method(PARENT, "<init>", CONSTRUCTOR));
+    code.write(INVOKESPECIAL, constants.method(parentType, name, descriptor));
     code.writeByte(RETURN);
-    writeMethod(0, "<init>", CONSTRUCTOR, code, 3);
+    writeMethod(0, name, descriptor, code, 3);
   }
 
   /**
    * @param others the constant of the field
    */
-  private void writeDelegate(ClassFileMethod method, int others) throws IOException {
+  private void writeDelegate(InterfaceMethod method, int others) throws IOException {
+    int name = method.nameConstant();
+    int descriptor = method.descriptorConstant();
     int parameters = method.parameters();
     Code code = new Code();
     code.loadReferences(1);
@@ -97,22 +119,25 @@ final class DelegatingClass {
     for (int i = 1; i <= parameters; i++) {
       code.loadReference(i);
     }
-    code.write(
-        INVOKEINTERFACE, constants.interfaceMethod(SDK_CLIENT, method.name(), method.descriptor()));
+    code.write(INVOKEINTERFACE, constants.interfaceMethod(sdkClientType, name, descriptor));
     code.writeByte(parameters + 1);
     code.writeByte(0);
     code.writeByte(method.returnsVoid() ? RETURN : ARETURN);
-    writeMethod(ACC_PUBLIC, method.name(), method.descriptor(), code, parameters + 1);
+    writeMethod(ACC_PUBLIC, name, descriptor, code, parameters + 1);
   }
 
-  private void writeMethod(int access, String name, String descriptor, Code code, int variables)
+  /**
+   * @param name the constant of the name
+   * @param descriptor the constant of the descriptor
+   */
+  private void writeMethod(int access, int name, int descriptor, Code code, int variables)
       throws IOException {
     byte[] instructions = code.toBytes();
     methods.writeShort(access);
-    methods.writeShort(constants.text(name));
-    methods.writeShort(constants.text(descriptor));
+    methods.writeShort(name);
+    methods.writeShort(descriptor);
     methods.writeShort(1); // attributes
-    methods.writeShort(constants.text("Code"));
+    methods.writeShort(codeText);
     methods.writeInt(12 + instructions.length);
     methods.writeShort(variables + 1); // maximum height of the stack
     methods.writeShort(variables);

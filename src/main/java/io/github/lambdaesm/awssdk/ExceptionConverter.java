@@ -8,16 +8,14 @@ import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.model.ServiceException;
 import io.github.lambdaesm.model.TooManyRequestsException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Converts the errors of the service, with everything that they carry. */
 final class ExceptionConverter {
@@ -62,11 +60,20 @@ final class ExceptionConverter {
 
   static software.amazon.awssdk.services.lambda.model.LambdaException toSdk(
       LambdaException exception) {
-    return toSdk(exception, newSet());
+    return (software.amazon.awssdk.services.lambda.model.LambdaException)
+        toSdk().convert(exception);
   }
 
-  private static software.amazon.awssdk.services.lambda.model.LambdaException toSdk(
-      LambdaException exception, Set<Throwable> converted) {
+  /** Converts the service's errors that a client-side exception carries. */
+  static SdkClientException toSdk(SdkClientException exception) {
+    return (SdkClientException) toSdk().convert(exception);
+  }
+
+  private static ExceptionGraph<LambdaException> toSdk() {
+    return new ExceptionGraph<>(LambdaException.class, ExceptionConverter::toSdk);
+  }
+
+  private static AwsServiceException toSdk(LambdaException exception, @Nullable Throwable cause) {
     Kind kind = kind(each -> each.type() == exception.getClass());
     software.amazon.awssdk.services.lambda.model.LambdaException.Builder builder =
         kind == null
@@ -79,21 +86,32 @@ final class ExceptionConverter {
       set(builder, REASON, throttled.reasonAsString());
       set(builder, RETRY_AFTER_SECONDS, throttled.retryAfterSeconds());
     }
-    return (software.amazon.awssdk.services.lambda.model.LambdaException)
-        copy(exception, builder, converted);
+    return copy(exception, builder, cause);
   }
 
   static LambdaException fromSdk(
       software.amazon.awssdk.services.lambda.model.LambdaException exception) {
-    return fromSdk(exception, newSet());
+    return (LambdaException) fromSdk().convert(exception);
   }
 
-  private static LambdaException fromSdk(
+  /** Converts the service's errors that a client-side exception carries. */
+  static SdkClientException fromSdk(SdkClientException exception) {
+    return (SdkClientException) fromSdk().convert(exception);
+  }
+
+  private static ExceptionGraph<software.amazon.awssdk.services.lambda.model.LambdaException>
+      fromSdk() {
+    return new ExceptionGraph<>(
+        software.amazon.awssdk.services.lambda.model.LambdaException.class,
+        ExceptionConverter::fromSdk);
+  }
+
+  private static AwsServiceException fromSdk(
       software.amazon.awssdk.services.lambda.model.LambdaException exception,
-      Set<Throwable> converted) {
+      @Nullable Throwable cause) {
     Kind kind = kind(each -> each.sdkType() == exception.getClass());
     if (kind == null) {
-      return (LambdaException) copy(exception, LambdaException.builder(), converted);
+      return copy(exception, LambdaException.builder(), cause);
     }
     ModeledException.Builder<?> builder = kind.builder().get();
     builder.type(get(exception, TYPE));
@@ -102,7 +120,7 @@ final class ExceptionConverter {
           .reason(get(exception, REASON))
           .retryAfterSeconds(get(exception, RETRY_AFTER_SECONDS));
     }
-    return (LambdaException) copy(exception, builder, converted);
+    return copy(exception, builder, cause);
   }
 
   private static @Nullable Kind kind(Predicate<Kind> condition) {
@@ -129,46 +147,17 @@ final class ExceptionConverter {
   private static AwsServiceException copy(
       AwsServiceException exception,
       AwsServiceException.Builder builder,
-      Set<Throwable> converted) {
-    converted.add(exception);
-    AwsServiceException copy =
-        builder
-            .message(exception.rawMessage())
-            .awsErrorDetails(exception.awsErrorDetails())
-            .statusCode(exception.statusCode())
-            .requestId(exception.requestId())
-            .extendedRequestId(exception.extendedRequestId())
-            .clockSkew(exception.toBuilder().clockSkew())
-            .numAttempts(exception.numAttempts())
-            .cause(exception.getCause())
-            .build();
-    copy.setStackTrace(exception.getStackTrace());
-    for (Throwable suppressed : exception.getSuppressed()) {
-      copy.addSuppressed(convert(suppressed, converted));
-    }
-    return copy;
-  }
-
-  /**
-   * Converts an earlier attempt's error if it comes from the service.
-   *
-   * @param converted the exceptions whose conversion has begun; two may suppress each other
-   */
-  private static Throwable convert(Throwable suppressed, Set<Throwable> converted) {
-    if (converted.contains(suppressed)) {
-      return suppressed;
-    }
-    if (suppressed instanceof LambdaException exception) {
-      return toSdk(exception, converted);
-    }
-    return suppressed
-            instanceof software.amazon.awssdk.services.lambda.model.LambdaException exception
-        ? fromSdk(exception, converted)
-        : suppressed;
-  }
-
-  private static Set<Throwable> newSet() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+      @Nullable Throwable cause) {
+    return builder
+        .message(exception.rawMessage())
+        .awsErrorDetails(exception.awsErrorDetails())
+        .statusCode(exception.statusCode())
+        .requestId(exception.requestId())
+        .extendedRequestId(exception.extendedRequestId())
+        .clockSkew(exception.toBuilder().clockSkew())
+        .numAttempts(exception.numAttempts())
+        .cause(cause)
+        .build();
   }
 
   /** A typed exception that both packages have. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.LambdaServiceClientConfiguration;
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
@@ -190,6 +191,8 @@ class MappingOperations implements LambdaClient {
       return toSdk.apply(Responses.require(operation, mappings.apply(converted)));
     } catch (LambdaException e) {
       throw AwsSdkLambda.toSdk(e);
+    } catch (SdkClientException e) {
+      throw ExceptionConverter.toSdk(e);
     }
   }
 

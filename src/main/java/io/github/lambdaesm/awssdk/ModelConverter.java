@@ -58,7 +58,8 @@ final class ModelConverter {
   }
 
   /**
-   * Finds the converter of a shape. All objects of an SDK class have the same fields.
+   * Finds the converter of a shape. All objects of an SDK class have the same fields and belong to
+   * the same shape.
    *
    * @throws IllegalStateException if the object has no fields
    */
@@ -82,10 +83,12 @@ final class ModelConverter {
    * Sets the members of a structure in a builder of the AWS SDK, and what a request or a response
    * carries besides its members.
    *
+   * @param structure a structure. It is declared as an object, because otherwise the JVM would load
+   *     the classes of all models before the first client is combined
    * @return the builder
    * @throws UnsupportedMemberException if a request sets a member that the AWS SDK lacks
    */
-  static <B extends SdkPojo> B toSdk(Structure structure, B builder) {
+  static <B extends SdkPojo> B toSdk(Object structure, B builder) {
     Shape<Object> shape = Shape.ofStructure(structure);
     toSdk(shape, structure, builder, shape.isResponseOnly());
     if (structure instanceof LambdaRequest request

@@ -21,6 +21,7 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.waiters.LambdaWaiter;
 import java.util.Objects;
 import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Makes the calls of this library's interface with the AWS SDK's client. */
 final class SdkBackedClient implements LambdaClient {
@@ -141,6 +142,8 @@ final class SdkBackedClient implements LambdaClient {
       return fromSdk.apply(Responses.require(operation, sdk.apply(toSdk.apply(request))));
     } catch (software.amazon.awssdk.services.lambda.model.LambdaException e) {
       throw AwsSdkLambda.fromSdk(e);
+    } catch (SdkClientException e) {
+      throw ExceptionConverter.fromSdk(e);
     }
   }
 }

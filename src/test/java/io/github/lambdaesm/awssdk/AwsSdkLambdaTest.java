@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
+import io.github.lambdaesm.testsupport.CapturedLog;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -26,9 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.metrics.LoggingMetricPublisher;
@@ -44,8 +38,6 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsResponse;
 import software.amazon.awssdk.services.lambda.model.ListFunctionsRequest;
 import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
-import software.amazon.awssdk.services.lambda.model.ListTagsRequest;
-import software.amazon.awssdk.services.lambda.model.ListTagsResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.paginators.ListFunctionsIterable;
@@ -98,12 +90,6 @@ class AwsSdkLambdaTest {
     public ListFunctionsResponse listFunctions(ListFunctionsRequest request) {
       calls.add("listFunctions");
       throw ResourceNotFoundException.builder().message("from the others").build();
-    }
-
-    @Override
-    public ListTagsResponse listTags(ListTagsRequest request) {
-      calls.add("listTags " + (request == null ? null : request.resource()));
-      return ListTagsResponse.builder().build();
     }
 
     @Override
@@ -179,40 +165,6 @@ class AwsSdkLambdaTest {
     assertThat(fake.requests()).isEmpty();
   }
 
-  @ParameterizedTest
-  @NullSource
-  @ValueSource(
-      strings = {
-        "arn:aws:lambda:us-east-1:123456789012:function:event-source-mapping:1",
-        "arn:aws:lambda:us-east-1:123456789012:event-source-mapping",
-        "f",
-        ""
-      })
-  void tagsOtherResourcesWithTheOtherClient(String resource) {
-    AwsSdkLambda.combine(fake.client(), others).listTags(request -> request.resource(resource));
-
-    assertThat(others.calls).containsExactly("listTags " + resource);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"aws", "aws-cn", "aws-us-gov"})
-  void tagsMappingsOfEveryPartitionWithThisClient(String partition) {
-    var lambda = AwsSdkLambda.combine(fake.client(), others);
-    String arn = "arn:" + partition + ":lambda:us-east-1:123456789012:event-source-mapping:u";
-
-    assertThatExceptionOfType(software.amazon.awssdk.awscore.exception.AwsServiceException.class)
-        .isThrownBy(() -> lambda.listTags(request -> request.resource(arn)));
-
-    assertThat(others.calls).isEmpty();
-  }
-
-  @Test
-  void passesNullTagRequestToTheOtherClient() {
-    AwsSdkLambda.combine(fake.client(), others).listTags((ListTagsRequest) null);
-
-    assertThat(others.calls).containsExactly("listTags null");
-  }
-
   @Test
   void namesOperationOfNullRequest() {
     assertThatNullPointerException()
@@ -281,16 +233,6 @@ class AwsSdkLambdaTest {
         .isEqualTo(java.time.Duration.ofSeconds(5));
     assertThat(converted.getSuppressed()).containsExactly(original.getSuppressed());
     assertThat(converted.getStackTrace()).isEqualTo(original.getStackTrace());
-  }
-
-  @Test
-  void convertsExceptionsThatSuppressEachOther() {
-    var first = io.github.lambdaesm.model.LambdaException.builder().message("first").build();
-    var second = io.github.lambdaesm.model.LambdaException.builder().message("second").build();
-    first.addSuppressed(second);
-    second.addSuppressed(first);
-
-    assertThat(AwsSdkLambda.toSdk(first)).hasMessageContaining("first");
   }
 
   @Test
@@ -452,6 +394,18 @@ class AwsSdkLambdaTest {
   }
 
   @Test
+  void rejectsModelOfAnotherClass() {
+    Filter model = Filter.builder().build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AwsSdkLambda.fromSdk(model, io.github.lambdaesm.model.OnFailure.class))
+        .withMessage(
+            "software.amazon.awssdk.services.lambda.model.Filter is not the AWS SDK's OnFailure");
+    assertThat(AwsSdkLambda.fromSdk(model, io.github.lambdaesm.model.Filter.class))
+        .isEqualTo(AwsSdkLambda.fromSdk(model));
+  }
+
+  @Test
   void dropsNullInCollectionOfResponse() {
     var response = GetEventSourceMappingResponse.builder().topics("a", null).build();
 
@@ -476,11 +430,8 @@ class AwsSdkLambdaTest {
 
   @Test
   void warnsOfSettingsThatDoNotApply() {
-    ListAppender<ILoggingEvent> log = new ListAppender<>();
-    Logger logger = (Logger) LoggerFactory.getLogger(ConfiguredDifferences.class);
-    log.start();
-    logger.addAppender(log);
-    try (var plain = sdkClient(override -> {});
+    try (var log = CapturedLog.of(ConfiguredDifferences.class);
+        var plain = sdkClient(override -> {});
         var configured =
             sdkClient(
                 override ->
@@ -489,19 +440,14 @@ class AwsSdkLambdaTest {
                         .addExecutionInterceptor(new ExecutionInterceptor() {})
                         .addMetricPublisher(LoggingMetricPublisher.create()))) {
       AwsSdkLambda.combine(fake.client(), plain);
-      assertThat(log.list).isEmpty();
+      assertThat(log.lines()).isEmpty();
 
       AwsSdkLambda.combine(fake.client(), configured);
-    } finally {
-      logger.detachAppender(log);
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .startsWith("WARN The execution interceptors, metric publishers, headers of the AWS SDK");
     }
-
-    assertThat(log.list)
-        .singleElement()
-        .returns(Level.WARN, ILoggingEvent::getLevel)
-        .extracting(ILoggingEvent::getFormattedMessage)
-        .asString()
-        .contains("execution interceptors, metric publishers, headers");
   }
 
   private software.amazon.awssdk.services.lambda.LambdaClient sdkClient(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.lambdaesm.model.Filter;
 import io.github.lambdaesm.model.FilterCriteriaError;
+import io.github.lambdaesm.testsupport.CapturedLog;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,6 +103,33 @@ class ModelConverterTest {
         .isEqualTo(FilterCriteriaError.builder().errorCode("c").build());
     assertThat(ModelConverter.toSdk(ours, new OtherError()).values)
         .isEqualTo(Map.of("ErrorCode", "c"));
+  }
+
+  private static final class LoggedError extends OtherVersion {
+    LoggedError() {
+      super("ErrorCode", "NewMember");
+    }
+  }
+
+  @Test
+  void logsMembersOfResponseThatOneSideLacks() {
+    LoggedError theirs = new LoggedError();
+    theirs.values.put("NewMember", "x");
+    FilterCriteriaError ours = FilterCriteriaError.builder().errorCode("c").message("m").build();
+
+    try (CapturedLog log = CapturedLog.of(ModelConverter.class)) {
+      ModelConverter.toSdk(FilterCriteriaError.builder().errorCode("c").build(), new LoggedError());
+      assertThat(log.lines()).isEmpty();
+
+      ModelConverter.toSdk(ours, new LoggedError());
+      ModelConverter.fromSdk(theirs, FilterCriteriaError.class);
+      assertThat(log.lines())
+          .containsExactly(
+              "DEBUG FilterCriteriaError.Message is lost, because the AWS SDK on the class path does"
+                  + " not have it",
+              "DEBUG FilterCriteriaError.NewMember is lost, because this version of"
+                  + " lambda-esm-client does not have it");
+    }
   }
 
   private static final class Mock extends OtherVersion {}
