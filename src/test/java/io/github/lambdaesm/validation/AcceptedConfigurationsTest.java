@@ -49,6 +49,8 @@ class AcceptedConfigurationsTest {
     }
 
     assertThat(counts.remove(EventSource.SELF_MANAGED_KAFKA_QUEUE)).isEqualTo(1);
-    assertThat(counts).hasSize(9).allSatisfy((source, count) -> assertThat(count).isGreaterThanOrEqualTo(8));
+    assertThat(counts)
+        .hasSize(9)
+        .allSatisfy((source, count) -> assertThat(count).isGreaterThanOrEqualTo(8));
   }
 }
