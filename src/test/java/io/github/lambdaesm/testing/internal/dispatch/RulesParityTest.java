@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 
@@ -34,6 +35,7 @@ import software.amazon.awssdk.regions.Region;
 class RulesParityTest {
   private static final int CREATES = 60_000;
   private static final int UPDATES = 40_000;
+  private static final int SHARES = 4;
   private static final MappingRules RULES = MappingRules.standard().in(Region.US_EAST_1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,34 +59,30 @@ class RulesParityTest {
               "Required '\\w+' parameter is missing.",
               "ConsumptionMode=Queue"));
 
-  private final FakeClock clock = new FakeClock(Clock.systemUTC());
-  private final Mappings mappings =
-      new Mappings(
-          new Account("us-east-1", "123456789012"),
-          new DeclaredResources(false),
-          clock,
-          new TransitionPolicy(clock, null),
-          new RandomIds(0),
-          new Rules(false));
+  /** Compares a share of the cases on a thread of its own. */
+  private static final class Share {
+    private final FakeClock clock = new FakeClock(Clock.systemUTC());
+    private final Mappings mappings =
+        new Mappings(
+            new Account("us-east-1", "123456789012"),
+            new DeclaredResources(false),
+            clock,
+            new TransitionPolicy(clock, null),
+            new RandomIds(0),
+            new Rules(false));
 
-  @Test
-  void refuseTheSameCreates() {
-    int refused = 0;
-    for (int seed = 0; seed < CREATES; seed++) {
+    /** Returns whether the fake refuses the create. */
+    boolean compareCreate(int seed) {
       CreateEventSourceMappingRequest request =
           new RandomRequests(new SplittableRandom(seed)).create();
       mappings.clear();
       Optional<String> refusal = refusal(() -> mappings.create(json(request)));
       assertSame(seed, request, refusal, errors(RULES.check(request)));
-      refused += refusal.isPresent() ? 1 : 0;
+      return refusal.isPresent();
     }
-    assertThat(refused).as("refused creates").isBetween(CREATES / 5, CREATES * 4 / 5);
-  }
 
-  @Test
-  void refuseTheSameUpdates() {
-    int refused = 0;
-    for (int seed = 0; seed < UPDATES; seed++) {
+    /** Returns whether the fake refuses the update. */
+    boolean compareUpdate(int seed) {
       RandomRequests random = new RandomRequests(new SplittableRandom(seed));
       EventSourceMappingDescription stored = stored(random);
       UpdateEventSourceMappingRequest update = random.update(stored.uuid());
@@ -93,25 +91,54 @@ class RulesParityTest {
       if (refusal.isEmpty()) {
         assertThat(errors(RULES.check(update))).as("seed %d: %s", seed, update).isEmpty();
       }
-      refused += refusal.isPresent() ? 1 : 0;
+      return refusal.isPresent();
     }
-    assertThat(refused).as("refused updates").isBetween(UPDATES / 5, UPDATES * 4 / 5);
-  }
 
-  /** Creates a mapping, and returns it when the creation has ended. */
-  private EventSourceMappingDescription stored(RandomRequests random) {
-    while (true) {
-      mappings.clear();
-      CreateEventSourceMappingRequest request = random.create();
-      if (EventSource.of(request) != EventSource.UNKNOWN
-          && refusal(() -> mappings.create(json(request))).isEmpty()) {
-        mappings.settle();
-        return read(mappings.describe().get(0));
+    /** Creates a mapping, and returns it when the creation has ended. */
+    private EventSourceMappingDescription stored(RandomRequests random) {
+      while (true) {
+        mappings.clear();
+        CreateEventSourceMappingRequest request = random.create();
+        if (EventSource.of(request) != EventSource.UNKNOWN
+            && refusal(() -> mappings.create(json(request))).isEmpty()) {
+          mappings.settle();
+          return read(mappings.describe().get(0));
+        }
       }
     }
   }
 
-  private Optional<String> refusal(Runnable call) {
+  @Test
+  void refuseTheSameCreates() {
+    assertThat(refused(CREATES, Share::compareCreate)).isBetween(CREATES / 5, CREATES * 4 / 5);
+  }
+
+  @Test
+  void refuseTheSameUpdates() {
+    assertThat(refused(UPDATES, Share::compareUpdate)).isBetween(UPDATES / 5, UPDATES * 4 / 5);
+  }
+
+  /** Compares cases on several threads, and returns how many of them the fake refuses. */
+  private static int refused(int cases, Comparison compare) {
+    return IntStream.range(0, SHARES)
+        .parallel()
+        .map(
+            share -> {
+              Share own = new Share();
+              int refused = 0;
+              for (int seed = share; seed < cases; seed += SHARES) {
+                refused += compare.test(own, seed) ? 1 : 0;
+              }
+              return refused;
+            })
+        .sum();
+  }
+
+  private interface Comparison {
+    boolean test(Share share, int seed);
+  }
+
+  private static Optional<String> refusal(Runnable call) {
     try {
       call.run();
       return Optional.empty();
