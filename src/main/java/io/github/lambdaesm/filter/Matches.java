@@ -1,17 +1,17 @@
 package io.github.lambdaesm.filter;
 
 import java.util.BitSet;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a record matches.
  *
  * @param conditions the conditions that it meets, each looked at alone
- * @param alternatives the alternatives that it meets; null if it meets each whose conditions it
- *     meets
+ * @param together decides whether it meets the conditions of an alternative together; null if it
+ *     does whenever it meets each of them
  */
-record Matches(BitSet conditions, @Nullable Set<Goal> alternatives) {
+record Matches(BitSet conditions, @Nullable Predicate<Goal> together) {
 
   /**
    * The conditions of an alternative.
@@ -27,16 +27,15 @@ record Matches(BitSet conditions, @Nullable Set<Goal> alternatives) {
 
   boolean meets(Alternative alternative, boolean withoutData) {
     boolean isTrivial = true;
-    boolean meetsEach = true;
     for (Condition each : alternative.conditions()) {
       if (!withoutData || !each.isOnData()) {
         isTrivial = false;
-        meetsEach &= meets(each);
+        // What is missing in one element of an array may be in another.
+        if (!meets(each) && (together == null || !each.acceptsAbsence())) {
+          return false;
+        }
       }
     }
-    return isTrivial
-        || (alternatives == null
-            ? meetsEach
-            : alternatives.contains(new Goal(alternative.id(), withoutData)));
+    return isTrivial || together == null || together.test(new Goal(alternative.id(), withoutData));
   }
 }

@@ -1,16 +1,15 @@
 package io.github.lambdaesm.filter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.lambdaesm.filter.Matches.Goal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.event.ruler.GenericMachine;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.MatchType;
@@ -19,20 +18,27 @@ import software.amazon.event.ruler.Patterns;
 /**
  * Matches records with event-ruler. The only class that uses event-ruler, which may be missing.
  *
- * <p>A machine takes time exponential in the number of conditions of a rule, if operators overlap
- * or a record has several arrays. So each condition is a rule of its own, which takes linear time.
- * Only for objects in arrays, where the conditions of an alternative have to match within the same
- * element, a second machine knows the alternatives.
+ * <p>Each condition is a rule of its own, for two reasons. A machine takes time exponential in the
+ * number of conditions of a rule, if operators overlap or a record has several arrays. And with
+ * several rules on the same path, event-ruler 2.1.0 sometimes misses a match, or finds one that is
+ * none; so each machine has only one condition on a path.
+ *
+ * <p>Only if a record has objects in arrays, where the conditions of an alternative have to match
+ * within the same element, a machine for the alternative decides.
  */
 final class RulerMatcher {
   private final RecordLayout layout;
+  private final int wildcardComplexity;
   private final List<Alternative> alternatives = new ArrayList<>();
   private final List<Map<String, List<Patterns>>> rules = new ArrayList<>();
-  private final GenericMachine<Integer> conditions = GenericMachine.<Integer>builder().build();
-  private final IdentityHashMap<List<Patterns>, Integer> ids = new IdentityHashMap<>();
-  private final int wildcardComplexity;
+  private final List<GenericMachine<Integer>> machines = new ArrayList<>();
+  private final Map<Place, Integer> ids = new HashMap<>();
+  private final Map<String, Integer> conditionsByPath = new HashMap<>();
+  private final Map<Goal, GenericMachine<Goal>> alternativeMachines = new ConcurrentHashMap<>();
   private long overlap;
-  private volatile @Nullable GenericMachine<Matches.Goal> together;
+
+  /** A condition, which several filters may have. */
+  private record Place(String path, List<Patterns> patterns) {}
 
   /**
    * Compiles patterns.
@@ -86,7 +92,7 @@ final class RulerMatcher {
     // Sorted, so that explanations have the same order in each run.
     for (Map.Entry<String, List<Patterns>> each : new TreeMap<>(rule).entrySet()) {
       String path = each.getKey();
-      all.add(new Condition(idOf(path, each.getValue()), path, layout.isOnData(path)));
+      all.add(condition(path, each.getValue()));
       ways = Limits.times(ways, overlap(each.getValue()));
     }
     overlap = Limits.plus(overlap, ways);
@@ -94,15 +100,20 @@ final class RulerMatcher {
     alternatives.add(Alternative.of(alternatives.size(), filter, all, layout));
   }
 
-  private int idOf(String path, List<Patterns> patterns) {
-    Integer known = ids.get(patterns);
-    if (known != null) {
-      return known;
+  private Condition condition(String path, List<Patterns> patterns) {
+    Place place = new Place(path, patterns);
+    Integer known = ids.get(place);
+    int id = known == null ? ids.size() : known;
+    if (known == null) {
+      ids.put(place, id);
+      int machine = conditionsByPath.merge(path, 1, Integer::sum) - 1;
+      if (machine == machines.size()) {
+        machines.add(GenericMachine.<Integer>builder().build());
+      }
+      machines.get(machine).addPatternRule(id, Map.of(path, patterns));
     }
-    int id = ids.size();
-    ids.put(patterns, id);
-    conditions.addPatternRule(id, Map.of(path, patterns));
-    return id;
+    boolean acceptsAbsence = patterns.stream().anyMatch(each -> each.type() == MatchType.ABSENT);
+    return new Condition(id, path, layout.isOnData(path), acceptsAbsence);
   }
 
   /** Returns how many of the operators can match the same value. */
@@ -135,8 +146,10 @@ final class RulerMatcher {
               .formatted(wildcardComplexity));
     }
     BitSet met = new BitSet();
-    for (Integer id : conditions.rulesForJSONEvent(record.tree())) {
-      met.set(id);
+    for (GenericMachine<Integer> machine : machines) {
+      for (Integer id : machine.rulesForJSONEvent(record.tree())) {
+        met.set(id);
+      }
     }
     if (!record.hasObjectsInArrays()) {
       return new Matches(met, null);
@@ -145,23 +158,24 @@ final class RulerMatcher {
       throw new IllegalArgumentException(
           "The arrays of the record can be combined in too many ways to test the filters on it.");
     }
-    return new Matches(met, new HashSet<>(together().rulesForJSONEvent(record.tree())));
+    return new Matches(
+        met,
+        goal ->
+            !alternativeMachines
+                .computeIfAbsent(goal, this::machineFor)
+                .rulesForJSONEvent(record.tree())
+                .isEmpty());
   }
 
-  private GenericMachine<Matches.Goal> together() {
-    GenericMachine<Matches.Goal> machine = together;
-    if (machine == null) {
-      machine = GenericMachine.<Matches.Goal>builder().withStructuredMatching(true).build();
-      for (int i = 0; i < rules.size(); i++) {
-        machine.addPatternRule(new Matches.Goal(i, false), rules.get(i));
-        Map<String, List<Patterns>> rest = new TreeMap<>(rules.get(i));
-        rest.keySet().removeIf(layout::isOnData);
-        if (!rest.isEmpty()) {
-          machine.addPatternRule(new Matches.Goal(i, true), rest);
-        }
-      }
-      together = machine;
+  private GenericMachine<Goal> machineFor(Goal goal) {
+    Map<String, List<Patterns>> rule = new TreeMap<>(rules.get(goal.alternative()));
+    if (goal.withoutData()) {
+      rule.keySet().removeIf(layout::isOnData);
     }
+    // Structured matching takes linear time for the elements of one array.
+    GenericMachine<Goal> machine =
+        GenericMachine.<Goal>builder().withStructuredMatching(true).build();
+    machine.addPatternRule(goal, rule);
     return machine;
   }
 }
