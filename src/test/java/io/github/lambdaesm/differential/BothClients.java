@@ -2,6 +2,7 @@ package io.github.lambdaesm.differential;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.testsupport.CapturingServer;
+import io.github.lambdaesm.validation.ValidationMode;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -20,6 +21,8 @@ record BothClients(LambdaClient ours, software.amazon.awssdk.services.lambda.Lam
             .endpointOverride(server.uri())
             .credentialsProvider(credentials)
             .overrideConfiguration(once)
+            // The AWS SDK adds nothing to a message.
+            .validation(ValidationMode.OFF)
             .build(),
         software.amazon.awssdk.services.lambda.LambdaClient.builder()
             .region(Region.US_WEST_2)

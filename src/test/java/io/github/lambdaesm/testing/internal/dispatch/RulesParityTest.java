@@ -21,6 +21,7 @@ import io.github.lambdaesm.testing.internal.state.TransitionPolicy;
 import io.github.lambdaesm.testsupport.RandomRequests;
 import io.github.lambdaesm.validation.MappingRules;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -36,6 +37,7 @@ class RulesParityTest {
   private static final int CREATES = 60_000;
   private static final int UPDATES = 40_000;
   private static final int SHARES = 4;
+  private static final int DIFFERENT_MAPPINGS = 500;
   private static final MappingRules RULES = MappingRules.standard().in(Region.US_EAST_1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,6 +64,8 @@ class RulesParityTest {
   /** Compares a share of the cases on a thread of its own. */
   private static final class Share {
     private final FakeClock clock = new FakeClock(Clock.systemUTC());
+    private final List<ObjectNode> accepted = new ArrayList<>();
+    private int next;
     private final Mappings mappings =
         new Mappings(
             new Account("us-east-1", "123456789012"),
@@ -83,9 +87,9 @@ class RulesParityTest {
 
     /** Returns whether the fake refuses the update. */
     boolean compareUpdate(int seed) {
-      RandomRequests random = new RandomRequests(new SplittableRandom(seed));
-      EventSourceMappingDescription stored = stored(random);
-      UpdateEventSourceMappingRequest update = random.update(stored.uuid());
+      EventSourceMappingDescription stored = stored(seed);
+      UpdateEventSourceMappingRequest update =
+          new RandomRequests(new SplittableRandom(seed)).update(stored.uuid());
       Optional<String> refusal = refusal(() -> mappings.update(stored.uuid(), json(update)));
       assertSame(seed, update, refusal, errors(RULES.check(update, stored)));
       if (refusal.isEmpty()) {
@@ -94,17 +98,21 @@ class RulesParityTest {
       return refusal.isPresent();
     }
 
-    /** Creates a mapping, and returns it when the creation has ended. */
-    private EventSourceMappingDescription stored(RandomRequests random) {
-      while (true) {
+    /** Creates one of some mappings, and returns it when the creation has ended. */
+    private EventSourceMappingDescription stored(int seed) {
+      while (accepted.size() < DIFFERENT_MAPPINGS) {
+        CreateEventSourceMappingRequest request =
+            new RandomRequests(new SplittableRandom(next++)).create();
         mappings.clear();
-        CreateEventSourceMappingRequest request = random.create();
         if (EventSource.of(request) != EventSource.UNKNOWN
             && refusal(() -> mappings.create(json(request))).isEmpty()) {
-          mappings.settle();
-          return read(mappings.describe().get(0));
+          accepted.add(json(request));
         }
       }
+      mappings.clear();
+      mappings.create(accepted.get(seed % accepted.size()));
+      mappings.settle();
+      return read(mappings.describe().get(0));
     }
   }
 
