@@ -74,7 +74,9 @@ public final class LocalReport {
   /** The benchmarks of {@link LocalWork}. */
   private enum Work {
     GET_COMBINED("getCombined", "a get through a combined client, besides the call itself", "5 us"),
-    GET_WRAPPED("getWrapped", "a get through a wrapped client, besides the call itself", "none");
+    GET_WRAPPED("getWrapped", "a get through a wrapped client, besides the call itself", "none"),
+    CHECK_CREATE("checkCreate", "checking a right create with three members", "3 us, 2,000 bytes"),
+    TEST_RECORD("testRecord", "trying five filters on a message", "5 us");
 
     private final String method;
     private final String title;

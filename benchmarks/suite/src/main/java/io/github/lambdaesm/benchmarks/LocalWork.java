@@ -2,8 +2,12 @@ package io.github.lambdaesm.benchmarks;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.awssdk.AwsSdkLambda;
+import io.github.lambdaesm.filter.FilterTester;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.validation.MappingRules;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -11,6 +15,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import software.amazon.awssdk.regions.Region;
 
 /** Measures work that needs no service: clients whose calls return a prepared response. */
 @State(Scope.Benchmark)
@@ -39,6 +44,28 @@ public class LocalWork {
   private final LambdaClient wrapped =
       AwsSdkLambda.asLambdaClient(new PreparedSdkClient(AwsSdkLambda.toSdk(mapping)));
 
+  private final CreateEventSourceMappingRequest create =
+      CreateEventSourceMappingRequest.builder()
+          .functionName(Payloads.FUNCTION)
+          .eventSourceArn(Payloads.QUEUE)
+          .batchSize(5)
+          .build();
+  private final MappingRules rules = MappingRules.standard().in(Region.US_WEST_2);
+  private final FilterTester filters =
+      FilterTester.forSource(EventSource.SQS)
+          .patterns(
+              "{\"body\":{\"state\":[\"PAID\"]}}",
+              "{\"body\":{\"state\":[\"NEW\"],\"total\":[{\"numeric\":[\">\",1000]}]}}",
+              "{\"body\":{\"customer\":{\"type\":[{\"prefix\":\"gold\"}]}}}",
+              "{\"body\":{\"items\":{\"sku\":[{\"exists\":true}]}}}",
+              "{\"body\":{\"state\":[\"NEW\"],\"total\":[{\"numeric\":[\">\",100]}]}}");
+
+  /** Matches only the last of the five patterns. */
+  private final String record =
+      "{\"messageId\":\"1\",\"eventSource\":\"aws:sqs\",\"attributes\":{},\"messageAttributes\":{},"
+          + "\"body\":\"{\\\"state\\\":\\\"NEW\\\",\\\"total\\\":250,"
+          + "\\\"customer\\\":{\\\"type\\\":\\\"silver\\\"}}\"}";
+
   /** Gets a mapping through a combined client. */
   @Benchmark
   public Object getCombined() {
@@ -49,6 +76,18 @@ public class LocalWork {
   @Benchmark
   public Object getWrapped() {
     return wrapped.getEventSourceMapping(get);
+  }
+
+  /** Checks a right create with three members, as a client does before it sends one. */
+  @Benchmark
+  public Object checkCreate() {
+    return rules.check(create);
+  }
+
+  /** Tries five filters on a message. */
+  @Benchmark
+  public Object testRecord() {
+    return filters.test(record);
   }
 
   private record PreparedClient(GetEventSourceMappingResponse mapping) implements LambdaClient {
