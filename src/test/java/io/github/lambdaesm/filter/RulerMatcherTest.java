@@ -45,7 +45,7 @@ class RulerMatcherTest {
   @Test
   void agreesWithEventRulerOnRandomEvents() throws Exception {
     int matched = 0;
-    int count = 5_000;
+    int count = 2_000;
     for (int i = 0; i < count; i++) {
       String first = pattern(2);
       String second = pattern(2);
