@@ -60,7 +60,9 @@ final class DataReader {
 
   /** Returns whether the text is JSON. */
   private boolean readJson(TreeReader tree, String key, String text) throws IOException {
-    try (JsonParser parser = WireJson.FACTORY.createParser(text)) {
+    // Not of a String: for it, Jackson allocates a large buffer, as the record's parser uses the
+    // thread's.
+    try (JsonParser parser = WireJson.FACTORY.createParser(text.toCharArray())) {
       parser.nextToken();
       tree.read(parser, key);
       return parser.nextToken() == null;

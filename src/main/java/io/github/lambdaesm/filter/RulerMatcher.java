@@ -21,7 +21,7 @@ import software.amazon.event.ruler.Patterns;
  * <p>Each condition is a rule of its own, for two reasons. A machine takes time exponential in the
  * number of conditions of a rule, if operators overlap or a record has several arrays. And with
  * several rules on the same path, event-ruler 2.1.0 sometimes misses a match, or finds one that is
- * none; so each machine has only one condition on a path.
+ * none; so each machine has only one condition on a path, except for single values.
  *
  * <p>Only if a record has objects in arrays, where the conditions of an alternative have to match
  * within the same element, a machine for the alternative decides.
@@ -33,7 +33,8 @@ final class RulerMatcher {
   private final List<Map<String, List<Patterns>>> rules = new ArrayList<>();
   private final List<GenericMachine<Integer>> machines = new ArrayList<>();
   private final Map<Place, Integer> ids = new HashMap<>();
-  private final Map<String, Integer> conditionsByPath = new HashMap<>();
+  private final Map<String, Integer> machinesByPath = new HashMap<>();
+  private final Map<String, Integer> machinesOfValues = new HashMap<>();
   private final Map<Goal, GenericMachine<Goal>> alternativeMachines = new ConcurrentHashMap<>();
   private long overlap;
 
@@ -106,14 +107,24 @@ final class RulerMatcher {
     int id = known == null ? ids.size() : known;
     if (known == null) {
       ids.put(place, id);
-      int machine = conditionsByPath.merge(path, 1, Integer::sum) - 1;
-      if (machine == machines.size()) {
-        machines.add(GenericMachine.<Integer>builder().build());
-      }
-      machines.get(machine).addPatternRule(id, Map.of(path, patterns));
+      machine(path, patterns).addPatternRule(id, Map.of(path, patterns));
     }
     boolean acceptsAbsence = patterns.stream().anyMatch(each -> each.type() == MatchType.ABSENT);
     return new Condition(id, path, layout.isOnData(path), acceptsAbsence);
+  }
+
+  /** Returns a machine with no condition on the path, or only with single values if it is one. */
+  private GenericMachine<Integer> machine(String path, List<Patterns> patterns) {
+    boolean isValue = patterns.size() == 1 && patterns.get(0).type() == MatchType.EXACT;
+    Integer shared = isValue ? machinesOfValues.get(path) : null;
+    int machine = shared == null ? machinesByPath.merge(path, 1, Integer::sum) - 1 : shared;
+    if (isValue) {
+      machinesOfValues.put(path, machine);
+    }
+    if (machine == machines.size()) {
+      machines.add(GenericMachine.<Integer>builder().build());
+    }
+    return machines.get(machine);
   }
 
   /** Returns how many of the operators can match the same value. */

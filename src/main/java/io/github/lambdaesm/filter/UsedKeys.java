@@ -27,7 +27,7 @@ record UsedKeys(Set<String> names, int depth) {
       names.add(path.substring(start));
       depth = Math.max(depth, steps);
     }
-    return new UsedKeys(Set.copyOf(names), depth);
+    return new UsedKeys(names, depth);
   }
 
   /** Returns whether a path of some pattern may have this key. */

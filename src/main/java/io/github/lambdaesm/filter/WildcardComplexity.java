@@ -28,7 +28,7 @@ final class WildcardComplexity {
     int[] count = new int[segment.length() + 1];
     int most = 0;
     for (int i = 1; i <= segment.length(); i++) {
-      int length = i == 1 ? 0 : border[i - 1];
+      int length = border[i - 1];
       while (length > 0 && segment.charAt(length) != segment.charAt(i - 1)) {
         length = border[length];
       }
