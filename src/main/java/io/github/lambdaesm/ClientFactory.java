@@ -120,7 +120,7 @@ final class ClientFactory {
     CreateRecovery recovery =
         settings.recoverLostCreates() ? new CreateRecovery(executor, time()) : null;
     return new DefaultLambdaClient(
-        executor, recovery, settings, description(provider), closeOwnProvider);
+        executor, recovery, settings, endpoints, description(provider), closeOwnProvider);
   }
 
   private RetryStrategy retries() {

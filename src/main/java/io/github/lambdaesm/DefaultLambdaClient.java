@@ -2,6 +2,7 @@ package io.github.lambdaesm;
 
 import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.create.CreateRecovery;
+import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
@@ -30,6 +31,7 @@ final class DefaultLambdaClient implements LambdaClient {
   private final CallExecutor executor;
   private final @Nullable CreateRecovery createRecovery;
   private final ClientSettings settings;
+  private final EndpointResolver endpoints;
 
   /** Null for the default, which needs it only when the service refuses a request. */
   private final @Nullable RequestValidation validation;
@@ -40,6 +42,7 @@ final class DefaultLambdaClient implements LambdaClient {
   /**
    * @param createRecovery recovers a mapping whose response was lost; null to throw the conflict
    * @param settings how requests are validated
+   * @param endpoints the endpoint, for validation
    * @param configuration describes the configuration of this client; may look up the Region
    * @param closeResources closes the resources of this client other than the executor
    */
@@ -47,12 +50,15 @@ final class DefaultLambdaClient implements LambdaClient {
       CallExecutor executor,
       @Nullable CreateRecovery createRecovery,
       ClientSettings settings,
+      EndpointResolver endpoints,
       Supplier<LambdaServiceClientConfiguration> configuration,
       Runnable closeResources) {
     this.executor = executor;
     this.createRecovery = createRecovery;
     this.settings = settings;
-    this.validation = settings.validation() == null ? null : RequestValidation.of(settings);
+    this.endpoints = endpoints;
+    this.validation =
+        settings.validation() == null ? null : new RequestValidation(settings, endpoints);
     this.configuration = configuration;
     this.closeResources = closeResources;
   }
@@ -130,7 +136,7 @@ final class DefaultLambdaClient implements LambdaClient {
   }
 
   private SdkException explained(SdkException failure, LambdaRequest request) {
-    return (validation == null ? RequestValidation.of(settings) : validation)
+    return (validation == null ? new RequestValidation(settings, endpoints) : validation)
         .explain(failure, request);
   }
 

@@ -245,9 +245,9 @@ public interface LambdaClientBuilder
    * and the message. With {@link ValidationMode#BEFORE_SENDING}, the client throws an {@link
    * InvalidRequestException} instead of sending a request that the service is certain to reject.
    *
-   * <p>The Region of the event source is checked only if {@link #region} is set and {@link
-   * #endpointOverride} is not. To check other facts, such as the timeout of the function, use
-   * {@link MappingRules}.
+   * <p>The Region of the event source is checked only if {@link #region} is set and no other
+   * endpoint is, neither in code nor outside. To check other facts, such as the timeout of the
+   * function, use {@link MappingRules}.
    *
    * <p>Default: {@link ValidationMode#EXPLAIN_REFUSALS}.
    */

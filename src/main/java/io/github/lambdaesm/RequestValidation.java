@@ -1,5 +1,6 @@
 package io.github.lambdaesm;
 
+import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.LambdaRequest;
@@ -10,6 +11,7 @@ import io.github.lambdaesm.validation.MappingRules;
 import io.github.lambdaesm.validation.ValidationMode;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 
@@ -18,23 +20,34 @@ final class RequestValidation {
   private static final int BAD_REQUEST = 400;
 
   private final ValidationMode mode;
-  private final MappingRules rules;
+  private final @Nullable Region region;
+  private final EndpointResolver endpoints;
+  private volatile @Nullable MappingRules rules;
 
-  private RequestValidation(ValidationMode mode, MappingRules rules) {
-    this.mode = mode;
-    this.rules = rules;
+  /**
+   * Creates the validation of a client.
+   *
+   * @param endpoints tells whether the client calls an endpoint of its Region
+   */
+  RequestValidation(ClientSettings settings, EndpointResolver endpoints) {
+    this.mode =
+        settings.validation() == null ? ValidationMode.EXPLAIN_REFUSALS : settings.validation();
+    this.region = settings.region();
+    this.endpoints = endpoints;
   }
 
   /**
-   * Returns the validation for the settings of a client. It uses the Region only if it is set in
-   * code and decides about the endpoint: to look it up may need the network.
+   * Returns the rules. They include the Region only if it is set in code and determines the
+   * endpoint: to look it up may need the network, and another endpoint may be of another Region.
    */
-  static RequestValidation of(ClientSettings settings) {
-    Region region = settings.endpoint() == null ? settings.region() : null;
-    MappingRules rules = MappingRules.standard();
-    return new RequestValidation(
-        settings.validation() == null ? ValidationMode.EXPLAIN_REFUSALS : settings.validation(),
-        region == null ? rules : rules.in(region));
+  private MappingRules rules() {
+    MappingRules known = rules;
+    if (known == null) {
+      MappingRules standard = MappingRules.standard();
+      known = region == null || endpoints.override().isPresent() ? standard : standard.in(region);
+      rules = known;
+    }
+    return known;
   }
 
   /**
@@ -74,10 +87,10 @@ final class RequestValidation {
 
   private List<Violation> check(LambdaRequest request) {
     if (request instanceof CreateEventSourceMappingRequest create) {
-      return rules.check(create);
+      return rules().check(create);
     }
     return request instanceof UpdateEventSourceMappingRequest update
-        ? rules.check(update)
+        ? rules().check(update)
         : List.of();
   }
 }

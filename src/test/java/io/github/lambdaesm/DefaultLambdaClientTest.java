@@ -3,15 +3,19 @@ package io.github.lambdaesm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdaesm.internal.endpoint.EndpointResolver;
+import io.github.lambdaesm.internal.endpoint.EndpointSettings;
 import io.github.lambdaesm.internal.http.HttpResponse;
 import io.github.lambdaesm.internal.http.HttpTransport;
 import io.github.lambdaesm.internal.http.RequestBody;
+import io.github.lambdaesm.internal.settings.AwsSettings;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.testsupport.Calls;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.regions.Region;
 
 class DefaultLambdaClientTest {
 
@@ -24,6 +28,9 @@ class DefaultLambdaClientTest {
             null,
             new ClientSettings(
                 null, null, null, null, null, null, null, null, null, false, false, null),
+            new EndpointResolver(
+                () -> Region.US_EAST_1,
+                new EndpointSettings(null, null, null, new AwsSettings(name -> null, null, null))),
             () -> LambdaServiceClientConfiguration.builder().build(),
             closed::incrementAndGet);
 

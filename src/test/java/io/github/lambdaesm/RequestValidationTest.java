@@ -30,6 +30,13 @@ class RequestValidationTest {
           .batchSize(100)
           .build();
 
+  private static final CreateEventSourceMappingRequest IN_ANOTHER_REGION =
+      CreateEventSourceMappingRequest.builder()
+          .functionName("f")
+          .eventSourceArn("arn:aws:sqs:eu-west-1:123456789012:orders")
+          .build();
+  private static final String ENDPOINT = "aws.endpointUrlLambda";
+
   private final FakeLambda fake = FakeLambda.start();
 
   @AfterEach
@@ -158,6 +165,48 @@ class RequestValidationTest {
             .build()) {
       assertThatExceptionOfType(InvalidRequestException.class)
           .isThrownBy(() -> lambda.createEventSourceMapping(WRONG));
+    }
+  }
+
+  @Test
+  void rejectsQueueOfAnotherRegion() {
+    try (LambdaClient lambda = clientWithoutEndpoint()) {
+      assertThatExceptionOfType(InvalidRequestException.class)
+          .isThrownBy(() -> lambda.createEventSourceMapping(IN_ANOTHER_REGION))
+          .withMessageContaining("esm-source-region");
+    }
+  }
+
+  @Test
+  void doesNotCompareRegionsIfTheEndpointIsConfiguredOutsideTheCode() {
+    System.setProperty(ENDPOINT, fake.endpoint().toString());
+    try (LambdaClient lambda = clientWithoutEndpoint()) {
+      assertThatExceptionOfType(InvalidParameterValueException.class)
+          .isThrownBy(() -> lambda.createEventSourceMapping(IN_ANOTHER_REGION));
+
+      assertThat(fake.requests()).hasSize(1);
+    } finally {
+      System.clearProperty(ENDPOINT);
+    }
+  }
+
+  private LambdaClient clientWithoutEndpoint() {
+    return LambdaClient.builder()
+        .region(Region.US_EAST_1)
+        .credentialsProvider(fake.credentialsProvider())
+        .validation(ValidationMode.BEFORE_SENDING)
+        .build();
+  }
+
+  @Test
+  void listsWarningsApartFromErrors() {
+    try (LambdaClient lambda = client(ValidationMode.BEFORE_SENDING)) {
+      assertThatExceptionOfType(InvalidRequestException.class)
+          .isThrownBy(
+              () -> lambda.createEventSourceMapping(WRONG.toBuilder().topics("topic").build()))
+          .withMessageMatching(
+              "(?s).*would reject it:\n- BatchSize 100 .*\nFound besides, and no reason to reject"
+                  + " it:\n- Topics.*");
     }
   }
 

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says how it is known that Lambda rejects something, or does something else than is meant. */
+/**
+ * States how a rule is known: from a recorded rejection, from AWS's documentation, or otherwise.
+ */
 public final class Evidence implements Serializable {
   private static final long serialVersionUID = 1L;
 

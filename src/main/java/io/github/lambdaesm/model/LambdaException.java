@@ -60,7 +60,9 @@ public class LambdaException extends AwsServiceException {
     }
     StringBuilder message = new StringBuilder(String.valueOf(super.getMessage()));
     message.append("\nFound in the request:");
-    violations.forEach(violation -> message.append("\n- ").append(violation));
+    violations.forEach(
+        violation ->
+            message.append(violation.isError() ? "\n- " : "\n- warning: ").append(violation));
     return message.toString();
   }
 

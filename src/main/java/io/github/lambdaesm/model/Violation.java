@@ -34,7 +34,7 @@ public record Violation(
     return severity == Severity.ERROR;
   }
 
-  /** Returns one line for a person: what is wrong, the remedy, the ID and the evidence. */
+  /** Returns one human-readable line: what is wrong, the remedy, the ID and the evidence. */
   @Override
   public String toString() {
     return "%s: %s. [%s, %s]".formatted(message, remedy, id, evidence);

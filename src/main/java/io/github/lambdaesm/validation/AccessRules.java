@@ -49,8 +49,7 @@ final class AccessRules {
               .knownBy(Recorded.PREFLIGHT, Set.of(MQ)),
           rule("esm-access-type-mq", BOTH, ONLY_ACCESS, AccessRules::hasOtherTypeForMq)
               .says(
-                  "Another access type than BASIC_AUTH and VIRTUAL_HOST is not supported for"
-                      + " {source}",
+                  "Only the access types BASIC_AUTH and VIRTUAL_HOST are supported for {source}",
                   "use BASIC_AUTH, and VIRTUAL_HOST for RabbitMQ")
               .knownBy(RECORDED_ELSEWHERE, Set.of(MQ)),
           requirement(

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.validation;
 
+import io.github.lambdaesm.model.Severity;
 import io.github.lambdaesm.model.Violation;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -25,8 +26,18 @@ public final class InvalidRequestException extends SdkClientException {
   public static InvalidRequestException create(String operation, List<Violation> violations) {
     StringBuilder message = new StringBuilder(operation);
     message.append(" was not sent, because Lambda would reject it:");
-    violations.forEach(violation -> message.append('\n').append(violation));
+    append(violations, Severity.ERROR, message);
+    if (violations.stream().anyMatch(violation -> !violation.isError())) {
+      message.append("\nFound besides, and no reason to reject it:");
+      append(violations, Severity.WARNING, message);
+    }
     return new InvalidRequestException(message.toString(), List.copyOf(violations));
+  }
+
+  private static void append(List<Violation> violations, Severity severity, StringBuilder message) {
+    violations.stream()
+        .filter(violation -> violation.severity() == severity)
+        .forEach(violation -> message.append("\n- ").append(violation));
   }
 
   /** Returns all mistakes that were found in the request, including warnings. */

@@ -2,6 +2,7 @@ package io.github.lambdaesm.validation;
 
 import static io.github.lambdaesm.model.Evidence.Basis.API_MODEL;
 import static io.github.lambdaesm.model.Evidence.Basis.DOCUMENTED;
+import static io.github.lambdaesm.model.Evidence.Basis.QUOTA;
 import static io.github.lambdaesm.model.Evidence.Basis.TOOLS;
 import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
@@ -30,6 +31,7 @@ final class ScalingRules {
   /** The API's model allows no more, but Lambda was seen to accept more for a queue. */
   private static final int DOCUMENTED_MAX = 2_000;
 
+  private static final int DOCUMENTED_CONCURRENCY = 1_000;
   private static final int NO_LIMIT = Integer.MAX_VALUE;
   private static final int MAX_FOR_QUEUES = 10_000;
 
@@ -100,19 +102,28 @@ final class ScalingRules {
                   "esm-concurrency-range",
                   BOTH,
                   List.of(CONCURRENCY),
-                  v -> v.isOutside(CONCURRENCY, 2, 1_000))
+                  v -> v.isOutside(CONCURRENCY, 2, NO_LIMIT))
               .says(
-                  "MaximumConcurrency {ScalingConfig.MaximumConcurrency|} is outside 2 to 1000",
-                  "set it to 2 to 1000")
+                  "MaximumConcurrency {ScalingConfig.MaximumConcurrency|} is less than 2",
+                  "set it to 2 or more")
               .knownBy(API_MODEL, ALL),
+          rule(
+                  "esm-concurrency-range",
+                  BOTH,
+                  List.of(CONCURRENCY),
+                  v -> v.number(CONCURRENCY, 0) > DOCUMENTED_CONCURRENCY)
+              .says(
+                  "MaximumConcurrency {ScalingConfig.MaximumConcurrency|} is more than 1000",
+                  "set it to at most 1000, unless AWS has raised your quota")
+              .knownBy(QUOTA, ALL),
           rule(
                   "esm-concurrency-vs-reserved",
                   BOTH,
                   List.of(CONCURRENCY, FUNCTION),
                   ScalingRules::isAboveReserved)
               .says(
-                  "MaximumConcurrency {ScalingConfig.MaximumConcurrency|} is more than the"
-                      + " {reserved|} reserved concurrency of the function",
+                  "MaximumConcurrency {ScalingConfig.MaximumConcurrency|} exceeds the function's"
+                      + " reserved concurrency of {reserved|N}",
                   "lower it, or reserve more concurrency")
               .knownBy(Recorded.PREFLIGHT, QUEUES),
           rule("esm-visibility", BOTH, List.of(FUNCTION), v -> isBelowTimeouts(v, 1))

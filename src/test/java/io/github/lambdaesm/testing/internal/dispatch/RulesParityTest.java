@@ -49,6 +49,10 @@ class RulesParityTest {
               "Too many filter patterns, .*",
               ""),
           new KnownException(
+              "AWS raises the limit of the API's model for an account on request.",
+              "1 validation error detected: .*scalingConfig\\.maximumConcurrency.* 1000",
+              "MaximumConcurrency=1001"),
+          new KnownException(
               "The ID of a consumer group is fixed at creation: a mapping is replaced to change it.",
               "Unsupported '\\w+\\.consumerGroupId' parameter .*",
               "ConsumerGroupId="),
