@@ -218,13 +218,13 @@ class MappingRulesTest {
 
     assertThat(exception.violations()).isEqualTo(found);
     assertThat(exception.retryable()).isFalse();
-    assertThat(found).extracting(Violation::isError).containsExactly(true, false, true);
+    assertThat(found).extracting(Violation::isError).containsExactly(false, true, true);
     assertThat(exception.getMessage().lines())
         .containsExactly(
             "CreateEventSourceMapping was not sent, because Lambda would reject it:",
-            "- " + found.get(0),
+            "- " + found.get(1),
             "- " + found.get(2),
             "Found besides, and no reason to reject it:",
-            "- " + found.get(1));
+            "- " + found.get(0));
   }
 }
