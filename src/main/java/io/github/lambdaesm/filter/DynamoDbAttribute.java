@@ -67,7 +67,7 @@ public final class DynamoDbAttribute {
   }
 
   /** Matches the null value. */
-  public DynamoDbPatternBuilder isNull() {
+  public DynamoDbPatternBuilder nullValue() {
     return add("NULL", List.of("true"));
   }
 
