@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Checks filter patterns without a call to AWS: their syntax, and conditions that never match or
  * that match something else than they seem to.
  *
- * <p>Only what Lambda is recorded to reject has the severity {@code ERROR}. Reports up to {@value
- * Findings#MAX_FINDINGS} violations of each severity for a pattern.
+ * <p>Only what Lambda is recorded to reject has the severity {@code ERROR}. Of a pattern with many
+ * mistakes, reports about 20, with at least one of each kind.
  */
 public final class FilterLinter {
   private final EventSource source;

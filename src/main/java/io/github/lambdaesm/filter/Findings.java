@@ -1,19 +1,20 @@
 package io.github.lambdaesm.filter;
 
-import io.github.lambdaesm.model.Severity;
 import io.github.lambdaesm.model.Violation;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Collects what the lints find in one or more patterns. */
 final class Findings {
-  /** How many findings of each severity a pattern can have, so that warnings hide no error. */
+  /** How many findings a pattern can have, plus the first of each kind, so that none is hidden. */
   static final int MAX_FINDINGS = 20;
 
   private final List<Violation> violations = new ArrayList<>();
-  private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+  private final Set<Lint> kinds = EnumSet.noneOf(Lint.class);
+  private int count;
+  private boolean isCut;
   private Place place = Place.PATTERN;
 
   /**
@@ -34,7 +35,9 @@ final class Findings {
   /** Sets the pattern that the following findings are about. */
   void at(Place pattern) {
     place = pattern;
-    counts.clear();
+    kinds.clear();
+    count = 0;
+    isCut = false;
   }
 
   void add(Lint lint, String message) {
@@ -42,15 +45,16 @@ final class Findings {
   }
 
   void add(Lint lint, String message, String remedy) {
-    int count = counts.merge(lint.severity(), 1, Integer::sum);
-    if (count < MAX_FINDINGS) {
+    if (kinds.add(lint) || count < MAX_FINDINGS - 1) {
       append(lint, message, remedy);
-    } else if (count == MAX_FINDINGS) {
+    } else if (!isCut) {
+      isCut = true;
       append(lint, "The filter pattern has more problems than these", "correct these first");
     }
   }
 
   private void append(Lint lint, String message, String remedy) {
+    count++;
     violations.add(
         new Violation(
             lint.id(),
