@@ -66,7 +66,7 @@ final class ConditionTree {
 
   private static IllegalStateException conflict(List<String> path) {
     return new IllegalStateException(
-        String.join(".", path)
+        Excerpt.of(String.join(".", path))
             + " has a condition already. List alternatives in one call of anyOf, or use or");
   }
 
@@ -110,7 +110,7 @@ final class ConditionTree {
   private void addBranches(List<String> path, List<ConditionTree> alternatives) {
     alternatives.forEach(ConditionTree::checkKeysInBranch);
     if (find(path).filter(each -> each.children.containsKey(PatternOutline.OR)).isPresent()) {
-      String place = path.isEmpty() ? "The pattern" : String.join(".", path);
+      String place = path.isEmpty() ? "The pattern" : Excerpt.of(String.join(".", path));
       throw new IllegalStateException(
           place + " has alternatives already. Put them into the branches of one call of or");
     }

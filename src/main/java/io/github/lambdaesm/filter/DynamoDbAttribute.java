@@ -92,7 +92,8 @@ public final class DynamoDbAttribute {
     try {
       new BigDecimal(text == null ? "" : text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
+      throw new IllegalArgumentException(
+          "\"" + Excerpt.brief(String.valueOf(text)) + "\" is not a number", e);
     }
   }
 }

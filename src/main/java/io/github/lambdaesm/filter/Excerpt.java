@@ -5,6 +5,9 @@ package io.github.lambdaesm.filter;
  * characters that break the line or change the order in which it is shown.
  */
 final class Excerpt {
+  /** For the reason of a parser. Jackson quotes up to 256 characters of the text. */
+  static final int REASON_LENGTH = 400;
+
   private static final int LENGTH = 100;
   private static final int BRIEF_LENGTH = 60;
 

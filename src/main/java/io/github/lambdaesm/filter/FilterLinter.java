@@ -71,7 +71,7 @@ public final class FilterLinter {
     return linter.findings.toList();
   }
 
-  /** Returns the IDs that violations can have. */
+  /** Returns the IDs that violations can have, each once, in the order of {@link #lints()}. */
   public static List<String> ids() {
     return Stream.of(Lint.values()).map(Lint::id).distinct().toList();
   }

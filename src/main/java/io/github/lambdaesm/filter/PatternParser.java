@@ -37,9 +37,6 @@ final class PatternParser {
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
-  /** Jackson quotes up to 256 characters of the text. */
-  private static final int MAX_MESSAGE = 400;
-
   private final Deque<Container> open = new ArrayDeque<>();
   private @Nullable PatternNode root;
 
@@ -74,7 +71,7 @@ final class PatternParser {
       int end = message.indexOf(each);
       message = end < 0 ? message : message.substring(0, end);
     }
-    return Excerpt.of(message, MAX_MESSAGE);
+    return Excerpt.of(message, Excerpt.REASON_LENGTH);
   }
 
   private static void checkCharacters(String text) throws InvalidPatternException {
