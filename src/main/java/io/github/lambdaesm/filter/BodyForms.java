@@ -1,5 +1,6 @@
 package io.github.lambdaesm.filter;
 
+import io.github.lambdaesm.filter.Findings.Place;
 import io.github.lambdaesm.filter.PatternOutline.Leaf;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.List;
 final class BodyForms {
   private static final String BODY = "body";
 
-  private final List<String> plainMembers = new ArrayList<>();
+  private final List<Place> plain = new ArrayList<>();
   private boolean hasJson;
 
   /** Adds a pattern. */
-  void add(PatternOutline pattern, String member) {
+  void add(PatternOutline pattern, Place place) {
     boolean hasPlain = false;
     for (Leaf leaf : pattern.leaves()) {
       List<String> names = leaf.path().names();
@@ -24,13 +25,13 @@ final class BodyForms {
       hasJson |= isBody && names.size() > 1;
     }
     if (hasPlain) {
-      plainMembers.add(member);
+      plain.add(place);
     }
   }
 
   void check(Findings findings) {
     if (hasJson) {
-      for (String each : plainMembers) {
+      for (Place each : plain) {
         findings.at(each);
         findings.add(
             Lint.BODY_STRING,

@@ -29,23 +29,33 @@ final class ConditionTree {
     return !children.isEmpty();
   }
 
-  /** Adds the conditions of a key. */
+  /** Adds the conditions of a key. Changes nothing if it throws an exception. */
   void add(List<String> path, List<String> json) {
-    ConditionTree leaf = below(path.subList(0, path.size() - 1));
-    leaf = leaf.child(path.get(path.size() - 1));
-    if (!leaf.isEmpty()) {
+    if (find(path).isPresent()) {
       throw conflict(path);
     }
-    leaf.values.addAll(json);
+    below(path).values.addAll(json);
+  }
+
+  /** Returns what is at a path. Throws an exception if a condition is there, or on the way. */
+  private Optional<ConditionTree> find(List<String> path) {
+    ConditionTree tree = this;
+    for (int i = 0; i < path.size(); i++) {
+      tree = tree.children.get(path.get(i));
+      if (tree == null) {
+        return Optional.empty();
+      }
+      if (!tree.values.isEmpty()) {
+        throw conflict(path.subList(0, i + 1));
+      }
+    }
+    return Optional.of(tree);
   }
 
   private ConditionTree below(List<String> path) {
     ConditionTree tree = this;
-    for (int i = 0; i < path.size(); i++) {
-      tree = tree.child(path.get(i));
-      if (!tree.values.isEmpty()) {
-        throw conflict(path.subList(0, i + 1));
-      }
+    for (String each : path) {
+      tree = tree.child(each);
     }
     return tree;
   }
@@ -56,13 +66,14 @@ final class ConditionTree {
 
   private static IllegalStateException conflict(List<String> path) {
     return new IllegalStateException(
-        String.join(".", path)
+        Excerpt.of(String.join(".", path))
             + " has a condition already. List alternatives in one call of anyOf, or use or");
   }
 
   /**
    * Adds alternatives. Keys that all have in common are written once, outside of the {@code $or};
-   * if they differ only in the conditions of one key, these become one array.
+   * if they differ only in the conditions of one key, these become one array. Changes nothing if it
+   * throws an exception.
    */
   void addAlternatives(List<ConditionTree> alternatives) {
     List<String> path = new ArrayList<>();
@@ -77,7 +88,7 @@ final class ConditionTree {
     if (rest.stream().noneMatch(each -> each.values.isEmpty())) {
       add(path, rest.stream().flatMap(each -> each.values.stream()).toList());
     } else {
-      below(path).addBranches(path, rest);
+      addBranches(path, rest);
     }
   }
 
@@ -97,16 +108,13 @@ final class ConditionTree {
   }
 
   private void addBranches(List<String> path, List<ConditionTree> alternatives) {
-    for (ConditionTree each : alternatives) {
-      each.checkKeysInBranch();
-    }
-    ConditionTree or = child(PatternOutline.OR);
-    if (!or.branches.isEmpty()) {
-      String place = path.isEmpty() ? "The pattern" : String.join(".", path);
+    alternatives.forEach(ConditionTree::checkKeysInBranch);
+    if (find(path).filter(each -> each.children.containsKey(PatternOutline.OR)).isPresent()) {
+      String place = path.isEmpty() ? "The pattern" : Excerpt.of(String.join(".", path));
       throw new IllegalStateException(
           place + " has alternatives already. Put them into the branches of one call of or");
     }
-    or.branches.addAll(alternatives);
+    below(path).child(PatternOutline.OR).branches.addAll(alternatives);
   }
 
   private void checkKeysInBranch() {

@@ -67,7 +67,7 @@ public final class DynamoDbAttribute {
   }
 
   /** Matches the null value. */
-  public DynamoDbPatternBuilder isNull() {
+  public DynamoDbPatternBuilder nullValue() {
     return add("NULL", List.of("true"));
   }
 
@@ -92,7 +92,8 @@ public final class DynamoDbAttribute {
     try {
       new BigDecimal(text == null ? "" : text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
+      throw new IllegalArgumentException(
+          "\"" + Excerpt.brief(String.valueOf(text)) + "\" is not a number", e);
     }
   }
 }

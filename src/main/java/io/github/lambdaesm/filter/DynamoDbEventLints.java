@@ -35,7 +35,7 @@ final class DynamoDbEventLints {
     Set<String> unknown = new TreeSet<>();
     for (PatternNode value : leaf.values()) {
       if (value instanceof ScalarNode scalar && !EVENT_NAMES.contains(scalar.text())) {
-        unknown.add(JsonText.shorten(scalar.text()));
+        unknown.add(Excerpt.brief(scalar.text()));
       }
     }
     if (!unknown.isEmpty()) {

@@ -60,7 +60,9 @@ public final class DynamoDbPatternBuilder extends PatternBuilder<DynamoDbPattern
     for (String each : Keys.of(first, more)) {
       if (!DynamoDbEventLints.EVENT_NAMES.contains(each)) {
         throw new IllegalArgumentException(
-            "Unknown event name \"" + each + "\". Use INSERT, MODIFY or REMOVE");
+            "Unknown event name \""
+                + Excerpt.brief(String.valueOf(each))
+                + "\". Use INSERT, MODIFY or REMOVE");
       }
     }
     return this.textCondition(DynamoDbEventLints.EVENT_NAME).anyOf(first, more);

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.lambdaesm.filter.DynamoDbPath.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 /** Says why a record matches no filter. Of the alternatives of a filter, it takes the closest. */
 final class Explanation {
   private static final int VALUES = 3;
+  private static final String OBJECT = "an object";
 
   private final RecordLayout layout;
   private final List<PatternScan> patterns;
@@ -52,7 +54,7 @@ final class Explanation {
     List<Condition> unmet = unmet(alternative);
     if (misfits(alternative)) {
       lines.add(
-          "%sit expects %s as %s, but the record's is %s"
+          "%sexpects the %s to be %s, but it is %s"
               .formatted(
                   filter, layout.data(), alternative.format().phrase(), record.format().phrase()));
       unmet = unmet.stream().filter(each -> !each.isOnData()).toList();
@@ -61,14 +63,24 @@ final class Explanation {
     }
     Map<String, String> conditions = patterns.get(alternative.filter()).conditions();
     for (Condition each : unmet) {
+      String found = found(each.path());
       lines.add(
-          "%s%s is %s, which does not match %s"
+          "%s%s is %s, which does not match %s%s"
               .formatted(
                   filter,
-                  each.path(),
-                  found(each.path()),
-                  Excerpt.of(conditions.getOrDefault(each.path(), "the condition"))));
+                  Excerpt.of(each.path()),
+                  found,
+                  Excerpt.of(conditions.getOrDefault(each.path(), "the condition")),
+                  found.equals(OBJECT) ? hint(each.path()) : ""));
     }
+  }
+
+  /** Returns what is missing in a path that ends at an attribute of a DynamoDB item. */
+  private String hint(String path) {
+    boolean isAttribute =
+        layout.namesTypes()
+            && DynamoDbPath.placeOf(KeyPath.root().descendant(path)) == Place.ATTRIBUTE;
+    return isAttribute ? "; name the type of the attribute, such as S" : "";
   }
 
   private String found(String path) {
@@ -92,6 +104,8 @@ final class Explanation {
         for (int i = node.size() - 1; i >= 0; i--) {
           open.push(new Located(next.path(), node.get(i)));
         }
+      } else if (node.isObject() && next.path().equals(path)) {
+        values.add(OBJECT);
       } else if (node.isObject()) {
         node.properties().forEach(each -> next.enter(each, path, open));
       } else if (next.path().equals(path)) {

@@ -97,7 +97,7 @@ public final class FilterPattern {
 
   /**
    * Returns what is wrong or suspicious about this pattern, for example conditions that never
-   * match.
+   * match. Of a pattern with more than 4,096 characters, reports only the length.
    *
    * @param source the type of the event source; {@link EventSource#UNKNOWN} checks only what does
    *     not depend on it

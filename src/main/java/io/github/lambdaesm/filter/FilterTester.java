@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * so, though Lambda's documentation says otherwise. A filter on the {@code messageAttributes} of an
  * SQS message matches nothing, as in Lambda. Of duplicate keys in a record, the last counts. What
  * Lambda does with Kafka records without a value is not known; here, they are matched as they are.
+ * Nor is it known whether filters see the {@code key} of a Kafka record decoded; here, they see its
+ * Base64 text.
  *
  * <p>Thread-safe. Creating a tester is expensive; keep it.
  */
@@ -117,6 +119,19 @@ public final class FilterTester {
      */
     public FilterTester patterns(String... patterns) {
       return create(Arrays.asList(patterns));
+    }
+
+    /**
+     * Creates a tester with patterns.
+     *
+     * @throws IllegalArgumentException if a pattern is invalid
+     */
+    public FilterTester patterns(FilterPattern first, FilterPattern... more) {
+      List<String> texts = new ArrayList<>(List.of(first.toString()));
+      for (FilterPattern each : more) {
+        texts.add(each.toString());
+      }
+      return create(texts);
     }
 
     private FilterTester create(Collection<? extends @Nullable String> patterns) {

@@ -41,7 +41,7 @@ final class JsonReading {
           "%s is not valid JSON: %s (line %d, column %d): %s"
               .formatted(
                   what,
-                  e.getOriginalMessage(),
+                  Excerpt.of(e.getOriginalMessage(), Excerpt.REASON_LENGTH),
                   e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
                   e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
                   Excerpt.of(json)),

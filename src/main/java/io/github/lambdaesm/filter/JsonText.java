@@ -3,10 +3,8 @@ package io.github.lambdaesm.filter;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import org.jspecify.annotations.Nullable;
 
-/** Writes strings as JSON, and shows them in messages. */
+/** Writes strings as JSON. */
 final class JsonText {
-  private static final int SHOWN = 60;
-
   private JsonText() {}
 
   /** Returns a string as JSON, escaped once. */
@@ -35,14 +33,5 @@ final class JsonText {
       index += Character.charCount(character);
     }
     return -1;
-  }
-
-  /** Returns a string for a message, shortened if it is long. */
-  static String shorten(String text) {
-    if (text.length() <= SHOWN) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-    return text.substring(0, end) + "...";
   }
 }

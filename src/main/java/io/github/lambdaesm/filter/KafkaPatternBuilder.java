@@ -25,11 +25,16 @@ public final class KafkaPatternBuilder extends PatternBuilder<KafkaPatternBuilde
     return condition("value", path);
   }
 
+  /** Starts a condition for the name of the topic. Lambda documents filters by the value only. */
+  public TextCondition<KafkaPatternBuilder> topic() {
+    return textCondition("topic");
+  }
+
   /**
-   * Starts a condition for the key of the record, like {@link #value value}. Lambda documents
-   * filters by the value only; test these with real records.
+   * Starts a condition for the key of the record. Lambda documents filters by the value only, and
+   * it is not known whether they see the key decoded; test these with real records.
    */
-  public ValueCondition<KafkaPatternBuilder> key(String... path) {
-    return condition("key", path);
+  public TextCondition<KafkaPatternBuilder> key() {
+    return textCondition("key");
   }
 }

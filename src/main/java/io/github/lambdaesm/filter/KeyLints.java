@@ -1,5 +1,7 @@
 package io.github.lambdaesm.filter;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lambdaesm.filter.PatternNode.ArrayNode;
 import io.github.lambdaesm.filter.PatternOutline.Leaf;
 import io.github.lambdaesm.model.EventSource;
@@ -36,11 +38,13 @@ final class KeyLints {
         .ifPresent(keys -> pattern.topKeys().forEach(path -> lints.checkKey(path.name(), keys)));
     lints.checkDynamoDbKeys();
     lints.checkKinesisData();
-    lints.checkKafkaValue();
+    RecordLayout.find(source)
+        .filter(RecordLayout::passesOtherFormats)
+        .ifPresent(lints::checkPassing);
   }
 
   private void checkKey(String key, RecordKeys keys) {
-    String shown = JsonText.shorten(key);
+    String shown = Excerpt.brief(key);
     if (key.equals(keys.documented())) {
       return;
     }
@@ -84,7 +88,7 @@ final class KeyLints {
       if (isUnknown && unknown.add(names.get(1))) {
         findings.add(
             Lint.KEY_UNKNOWN,
-            "The dynamodb of a record has no key " + JsonText.shorten(names.get(1)),
+            "The dynamodb of a record has no key " + Excerpt.brief(names.get(1)),
             "use NewImage, OldImage or Keys");
       }
     }
@@ -103,15 +107,14 @@ final class KeyLints {
     return leaf.path().is(key) && leaf.value() instanceof ArrayNode;
   }
 
-  private void checkKafkaValue() {
-    boolean hasValue = pattern.topKeys().stream().anyMatch(key -> key.name().equals("value"));
-    if (source.isKafka() && hasValue) {
-      boolean isText = pattern.leaves().stream().anyMatch(leaf -> isArray(leaf, "value"));
+  private void checkPassing(RecordLayout layout) {
+    String data = requireNonNull(layout.data());
+    if (pattern.topKeys().stream().anyMatch(key -> key.name().equals(data))) {
+      boolean isText = pattern.leaves().stream().anyMatch(leaf -> isArray(leaf, data));
       findings.add(
           Lint.KAFKA_PASSES,
-          "Records whose value is not "
-              + (isText ? "plain text" : "JSON")
-              + " pass, because the condition on it is skipped");
+          "%ss whose %s is not %s pass, because the condition on it is skipped"
+              .formatted(layout.noun(), data, isText ? "plain text" : "JSON"));
     }
   }
 }

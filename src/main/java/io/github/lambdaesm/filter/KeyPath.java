@@ -37,6 +37,26 @@ final class KeyPath {
     return children.computeIfAbsent(key, name -> new KeyPath(this, name, depth + 1));
   }
 
+  /** Returns the path of the keys below this one that a text has between its dots. */
+  KeyPath descendant(String keys) {
+    KeyPath path = this;
+    int start = 0;
+    for (int dot = keys.indexOf('.'); dot >= 0; dot = keys.indexOf('.', start)) {
+      path = path.child(keys.substring(start, dot));
+      start = dot + 1;
+    }
+    return path.child(keys.substring(start));
+  }
+
+  /** Returns the first key below the root; the root itself for the root. */
+  KeyPath top() {
+    KeyPath path = this;
+    while (path.depth > 1 && path.parent != null) {
+      path = path.parent;
+    }
+    return path;
+  }
+
   /** Returns the last key. */
   String name() {
     return name;
@@ -64,7 +84,7 @@ final class KeyPath {
     if (parent == null) {
       return "the pattern";
     }
-    List<String> names = names().stream().map(JsonText::shorten).toList();
+    List<String> names = names().stream().map(Excerpt::brief).toList();
     return names.size() <= 2 * SHOWN
         ? String.join(".", names)
         : String.join(".", names.subList(0, SHOWN))

@@ -17,7 +17,8 @@ enum Lint {
   EMPTY_ARRAY(
       "esm-filter-syntax",
       LocalDate.parse("2025-11-25"),
-      "list the values to match, or remove the key"),
+      "list the values to match, or remove the key; for null write [null], as some versions of the"
+          + " AWS CDK write [] for FilterRule.null()"),
   SYNTAX("esm-filter-syntax", Basis.UNKNOWN, "follow the syntax of EventBridge's event patterns"),
   KINESIS_NON_JSON(
       "esm-filter-kinesis-nonjson",
@@ -30,10 +31,6 @@ enum Lint {
       "filter-html-entity",
       Basis.UNKNOWN,
       "replace the HTML entity with its character, for example &gt; with >"),
-  CDK_NULL(
-      "filter-cdk-null",
-      Basis.UNKNOWN,
-      "write [null]; some versions of the AWS CDK write [] for FilterRule.null()"),
   CASE("filter-case", Basis.UNKNOWN, "write operators in lower case"),
   DUPLICATE_LEAF(
       "filter-duplicate-leaf",
@@ -130,5 +127,9 @@ enum Lint {
   /** Returns the usual remedy. */
   String remedy() {
     return remedy;
+  }
+
+  LintDescription description() {
+    return new LintDescription(id, remedy, severity(), evidence());
   }
 }

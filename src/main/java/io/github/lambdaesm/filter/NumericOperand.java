@@ -39,7 +39,7 @@ final class NumericOperand {
     String sign = operator instanceof ScalarNode scalar && scalar.isString() ? scalar.text() : "";
     if (!sign.equals(EQUAL) && !LOWER.contains(sign) && !UPPER.contains(sign)) {
       return Optional.of(
-          "numeric has \"" + JsonText.shorten(sign) + "\" instead of one of = < <= > >=");
+          "numeric has \"" + Excerpt.brief(sign) + "\" instead of one of = < <= > >=");
     }
     return problemOfNumbers(List.of(number));
   }
@@ -52,7 +52,7 @@ final class NumericOperand {
       }
       if (!isComparable(scalar.text())) {
         return Optional.of(
-            "the number " + JsonText.shorten(scalar.text()) + " has too many digits to compare");
+            "the number " + Excerpt.brief(scalar.text()) + " has too many digits to compare");
       }
     }
     return Optional.empty();

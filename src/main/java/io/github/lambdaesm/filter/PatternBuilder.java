@@ -1,6 +1,5 @@
 package io.github.lambdaesm.filter;
 
-import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +70,8 @@ public abstract class PatternBuilder<B extends PatternBuilder<B>> {
    *
    * @throws IllegalArgumentException if a branch has no condition, or a key that is named like an
    *     operator, which {@code $or} does not allow
+   * @throws IllegalStateException if the pattern has alternatives at the same place already, or a
+   *     condition for a key that the branches have in common; the builder is unchanged
    */
   @SafeVarargs
   public final B or(Consumer<B> first, Consumer<B> second, Consumer<B>... more) {
@@ -105,10 +106,8 @@ public abstract class PatternBuilder<B extends PatternBuilder<B>> {
       throw new IllegalStateException("The filter pattern has no condition");
     }
     FilterPattern pattern = FilterPattern.parse(conditions.toJson());
-    for (Violation each : pattern.lint(EventSource.UNKNOWN)) {
-      if (each.id().equals(Lint.DUPLICATE_LEAF.id())) {
-        throw new IllegalStateException(each.message() + ": " + each.remedy());
-      }
+    for (Violation each : FilterLinter.conflicts(pattern)) {
+      throw new IllegalStateException(each.message() + ": " + each.remedy());
     }
     return pattern;
   }

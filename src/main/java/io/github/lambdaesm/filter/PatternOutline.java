@@ -62,7 +62,7 @@ final class PatternOutline {
     return topKeys;
   }
 
-  /** Returns the keys inside an {@code $or}, at any depth. */
+  /** Returns the keys inside an {@code $or}, at any depth, except for those with dots. */
   Set<KeyPath> keysInBranches() {
     return keysInBranches;
   }
@@ -91,11 +91,12 @@ final class PatternOutline {
       visitAlternatives(level, entry.value());
       return;
     }
-    KeyPath path = level.path.child(entry.name());
+    // To event-ruler, a key with dots means the same as nested objects.
+    KeyPath path = level.path.descendant(entry.name());
     if (level.isTop) {
-      topKeys.add(path);
+      topKeys.add(path.top());
     }
-    if (level.scope.isBranch()) {
+    if (level.scope.isBranch() && entry.name().indexOf('.') < 0) {
       keysInBranches.add(path);
     }
     if (entry.value() instanceof ObjectNode object) {

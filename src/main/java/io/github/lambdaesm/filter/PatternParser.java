@@ -71,7 +71,7 @@ final class PatternParser {
       int end = message.indexOf(each);
       message = end < 0 ? message : message.substring(0, end);
     }
-    return message;
+    return Excerpt.of(message, Excerpt.REASON_LENGTH);
   }
 
   private static void checkCharacters(String text) throws InvalidPatternException {

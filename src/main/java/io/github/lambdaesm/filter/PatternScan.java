@@ -59,9 +59,19 @@ final class PatternScan {
           "%s has %d characters; a pattern may have %d."
               .formatted(what, length, Limits.PATTERN_LENGTH));
     }
+    requireValid(what, pattern);
     PatternScan scan = new PatternScan(what, pattern);
     JsonReading.readObject(what, pattern, scan::read);
     return scan;
+  }
+
+  private static void requireValid(String what, String pattern) {
+    try {
+      PatternParser.parse(pattern);
+    } catch (InvalidPatternException e) {
+      throw new IllegalArgumentException(
+          "%s is invalid: %s; %s".formatted(what, e.problem(), e.reason().remedy()), e);
+    }
   }
 
   String pattern() {

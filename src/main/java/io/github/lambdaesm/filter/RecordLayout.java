@@ -2,6 +2,7 @@ package io.github.lambdaesm.filter;
 
 import io.github.lambdaesm.model.EventSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -124,17 +125,31 @@ record RecordLayout(
           Set.of(),
           "skips it");
 
-  static RecordLayout of(EventSource source) {
+  /** Returns the layout for an event source; empty if Lambda has no filters for it. */
+  static Optional<RecordLayout> find(EventSource source) {
     return switch (source) {
-      case SQS, SQS_FIFO -> SQS;
-      case KINESIS, KINESIS_CONSUMER -> KINESIS;
-      case DYNAMODB -> DYNAMODB;
-      case MSK, SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE -> KAFKA;
-      case MQ -> MQ;
-      case DOCUMENTDB, UNKNOWN ->
-          throw new IllegalArgumentException(
-              "Filters are not supported for %s.".formatted(source.phrase()));
+      case SQS, SQS_FIFO -> Optional.of(SQS);
+      case KINESIS, KINESIS_CONSUMER -> Optional.of(KINESIS);
+      case DYNAMODB -> Optional.of(DYNAMODB);
+      case MSK, SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE -> Optional.of(KAFKA);
+      case MQ -> Optional.of(MQ);
+      case DOCUMENTDB, UNKNOWN -> Optional.empty();
     };
+  }
+
+  static RecordLayout of(EventSource source) {
+    return find(source)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    source == EventSource.UNKNOWN
+                        ? "Cannot test filters without knowing the type of the event source."
+                        : "Filters are not supported for %s.".formatted(source.phrase())));
+  }
+
+  /** Returns whether the values in records are objects that name the type, as in DynamoDB. */
+  boolean namesTypes() {
+    return equals(DYNAMODB);
   }
 
   /** Returns whether a condition on a path, such as {@code body.state}, is on the data. */

@@ -141,7 +141,10 @@ final class RecordReader {
     }
     return new IllegalArgumentException(
         "Expected %s, but found an object with the keys %s.%s"
-            .formatted(expected, found.subList(0, Math.min(found.size(), KEYS_IN_MESSAGE)), hint));
+            .formatted(
+                expected,
+                found.stream().limit(KEYS_IN_MESSAGE).map(Excerpt::brief).toList(),
+                hint));
   }
 
   /** Reads a member that filters see. Returns the format of the data, which it may be. */

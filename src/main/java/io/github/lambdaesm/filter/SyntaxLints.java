@@ -55,7 +55,7 @@ final class SyntaxLints {
 
   private void checkValue(KeyPath path, PatternNode value) {
     if (value instanceof ScalarNode scalar) {
-      String shown = JsonText.shorten(scalar.text());
+      String shown = Excerpt.brief(scalar.text());
       findings.add(Lint.SCALAR_LEAF, path + " is the value " + shown + ", not an array of values");
     } else if (value instanceof ArrayNode array && array.items().isEmpty()) {
       findings.add(Lint.EMPTY_ARRAY, path + " is an empty array");
@@ -71,7 +71,7 @@ final class SyntaxLints {
     String operator = entries.get(0).name();
     Optional<String> known = Operators.spelled(operator);
     if (known.isEmpty()) {
-      report(path + " has the unknown operator " + JsonText.shorten(operator));
+      report(path + " has the unknown operator " + Excerpt.brief(operator));
     } else if (!known.get().equals(operator)) {
       findings.add(Lint.CASE, path + " has the operator " + operator, "write it as " + known.get());
     } else {

@@ -54,7 +54,7 @@ public class TextCondition<B> {
   }
 
   /** Matches the empty string. */
-  public B isEmpty() {
+  public B emptyString() {
     return equalTo("");
   }
 

@@ -5,15 +5,12 @@ import java.util.Optional;
 
 /** Checks the text of a pattern, whether it is JSON or not. */
 final class TextLints {
-  private static final int MAX_LENGTH = 4096;
-
   private static final List<String> HTML_ENTITIES =
       List.of("&gt;", "&lt;", "&amp;", "&quot;", "&#34;", "&#39;", "&apos;");
 
   private TextLints() {}
 
   static void check(String text, Findings findings) {
-    checkLength(text, findings);
     // Go programs such as Terraform escape the ampersand.
     String unescaped = text.replace("\\u0026", "&");
     Optional<String> entity = HTML_ENTITIES.stream().filter(unescaped::contains).findFirst();
@@ -21,8 +18,14 @@ final class TextLints {
         found -> findings.add(Lint.HTML_ENTITY, "The filter pattern has the HTML entity " + found));
   }
 
-  private static void checkLength(String text, Findings findings) {
-    if (text.length() <= MAX_LENGTH) {
+  /** Returns whether a pattern has too many characters for Lambda, however it counts them. */
+  static boolean isTooLong(String text) {
+    return text.codePointCount(0, text.length()) > Limits.PATTERN_LENGTH;
+  }
+
+  /** Reports a pattern that has too many characters, or may have. */
+  static void checkLength(String text, Findings findings) {
+    if (text.length() <= Limits.PATTERN_LENGTH) {
       return;
     }
     int characters = text.codePointCount(0, text.length());

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TreeReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** Stands for every object that is not read. Never changed. */
+  private static final ObjectNode UNREAD = NODES.objectNode();
+
   private final UsedKeys keys;
   private final ObjectNode root = NODES.objectNode();
   private final Deque<Frame> open = new ArrayDeque<>();
@@ -115,6 +118,7 @@ final class TreeReader {
       case START_OBJECT -> {
         if (depth >= keys.depth()) {
           parser.skipChildren();
+          addUnread(parent, key);
           return;
         }
         ObjectNode object = NODES.objectNode();
@@ -137,6 +141,13 @@ final class TreeReader {
         parent.count(factor);
         countValue();
       }
+    }
+  }
+
+  /** Marks the place of an object below which no pattern looks. One in each array is enough. */
+  private static void addUnread(Frame parent, String key) {
+    if (parent.array == null || parent.array.isEmpty()) {
+      add(parent, key, UNREAD);
     }
   }
 

@@ -44,6 +44,15 @@ public final class ValueCondition<B> extends TextCondition<B> {
     return add(Operators.ANYTHING_BUT, array(integers(first, more)));
   }
 
+  /** Matches every value except numbers that are equal to one of the given ones. */
+  public B anythingBut(BigDecimal first, BigDecimal... more) {
+    List<String> json = new ArrayList<>(List.of(plain(first)));
+    for (BigDecimal each : more) {
+      json.add(plain(each));
+    }
+    return add(Operators.ANYTHING_BUT, array(json));
+  }
+
   private static List<String> integers(long first, long... more) {
     List<String> json = new ArrayList<>(List.of(Long.toString(first)));
     for (long each : more) {
@@ -53,7 +62,7 @@ public final class ValueCondition<B> extends TextCondition<B> {
   }
 
   /** Matches a JSON null. To match records without the key, use {@link #notExists()}. */
-  public B isNull() {
+  public B nullValue() {
     return add(List.of("null"));
   }
 
@@ -97,7 +106,11 @@ public final class ValueCondition<B> extends TextCondition<B> {
     return numeric("<=", value);
   }
 
-  /** Matches the numbers from {@code low} to {@code high}, including both. */
+  /**
+   * Matches the numbers from {@code low} to {@code high}, including both.
+   *
+   * @throws IllegalArgumentException if {@code low} is not less than {@code high}
+   */
   public B between(long low, long high) {
     return between(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
   }
@@ -108,13 +121,73 @@ public final class ValueCondition<B> extends TextCondition<B> {
    * @throws IllegalArgumentException if {@code low} is not less than {@code high}
    */
   public B between(BigDecimal low, BigDecimal high) {
+    return range(">=", low, "<=", high);
+  }
+
+  /**
+   * Matches the numbers that are greater than or equal to {@code low} and less than {@code high}.
+   *
+   * @throws IllegalArgumentException if {@code low} is not less than {@code high}
+   */
+  public B atLeastAndLessThan(long low, long high) {
+    return atLeastAndLessThan(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
+  }
+
+  /**
+   * Matches the numbers that are greater than or equal to {@code low} and less than {@code high}.
+   *
+   * @throws IllegalArgumentException if {@code low} is not less than {@code high}
+   */
+  public B atLeastAndLessThan(BigDecimal low, BigDecimal high) {
+    return range(">=", low, "<", high);
+  }
+
+  /**
+   * Matches the numbers that are greater than {@code low} and less than or equal to {@code high}.
+   *
+   * @throws IllegalArgumentException if {@code low} is not less than {@code high}
+   */
+  public B greaterThanAndAtMost(long low, long high) {
+    return greaterThanAndAtMost(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
+  }
+
+  /**
+   * Matches the numbers that are greater than {@code low} and less than or equal to {@code high}.
+   *
+   * @throws IllegalArgumentException if {@code low} is not less than {@code high}
+   */
+  public B greaterThanAndAtMost(BigDecimal low, BigDecimal high) {
+    return range(">", low, "<=", high);
+  }
+
+  /**
+   * Matches the numbers that are greater than {@code low} and less than {@code high}.
+   *
+   * @throws IllegalArgumentException if {@code low} is not less than {@code high}
+   */
+  public B greaterThanAndLessThan(long low, long high) {
+    return greaterThanAndLessThan(BigDecimal.valueOf(low), BigDecimal.valueOf(high));
+  }
+
+  /**
+   * Matches the numbers that are greater than {@code low} and less than {@code high}.
+   *
+   * @throws IllegalArgumentException if {@code low} is not less than {@code high}
+   */
+  public B greaterThanAndLessThan(BigDecimal low, BigDecimal high) {
+    return range(">", low, "<", high);
+  }
+
+  private B range(String lowerSign, BigDecimal low, String upperSign, BigDecimal high) {
     String lower = plain(low);
     String upper = plain(high);
     if (low.compareTo(high) >= 0) {
       throw new IllegalArgumentException(
           lower + " is not less than " + upper + ". To match one number, use equalTo");
     }
-    return add(Operators.NUMERIC, array(List.of("\">=\"", lower, "\"<=\"", upper)));
+    return add(
+        Operators.NUMERIC,
+        array(List.of(JsonText.quote(lowerSign), lower, JsonText.quote(upperSign), upper)));
   }
 
   private B numeric(String operator, BigDecimal value) {
@@ -129,7 +202,7 @@ public final class ValueCondition<B> extends TextCondition<B> {
     if (!NumericOperand.isComparable(value.toString())) {
       throw new IllegalArgumentException(
           "The number "
-              + JsonText.shorten(value.toString())
+              + Excerpt.brief(value.toString())
               + " has too many digits to compare; use at most 15");
     }
     return value.stripTrailingZeros().toPlainString();

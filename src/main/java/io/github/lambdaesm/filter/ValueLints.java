@@ -1,6 +1,5 @@
 package io.github.lambdaesm.filter;
 
-import io.github.lambdaesm.filter.PatternNode.ArrayNode;
 import io.github.lambdaesm.filter.PatternNode.Entry;
 import io.github.lambdaesm.filter.PatternNode.ObjectNode;
 import io.github.lambdaesm.filter.PatternNode.ScalarNode;
@@ -33,9 +32,6 @@ final class ValueLints {
   }
 
   private void check(Leaf leaf) {
-    if (leaf.value() instanceof ArrayNode array && array.items().isEmpty()) {
-      findings.add(Lint.CDK_NULL, leaf.path() + " is an empty array where a null may be meant");
-    }
     checkNumbers(leaf);
     checkBooleans(leaf);
     checkNull(leaf);

@@ -64,7 +64,7 @@ public final class Verdict {
 
   /**
    * Finds the conditions that the record does not meet, with the values that it has instead, as
-   * lines for a person. Empty if the record matches a filter.
+   * human-readable lines. Empty if the record matches a filter.
    *
    * <p>Of a pattern with {@code $or}, it takes the alternative that the record is closest to. Each
    * call computes the lines again.
@@ -73,7 +73,7 @@ public final class Verdict {
     return explanation.get();
   }
 
-  /** Returns a sentence for a person. */
+  /** Returns a human-readable sentence. */
   @Override
   public String toString() {
     return sentence.get();

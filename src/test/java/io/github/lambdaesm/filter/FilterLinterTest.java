@@ -69,8 +69,17 @@ class FilterLinterTest {
         .extracting(Violation::id, Violation::member)
         .containsExactly(
             Assertions.tuple("esm-filter-syntax", "FilterCriteria.Filters[1].Pattern"),
-            Assertions.tuple("filter-cdk-null", "FilterCriteria.Filters[1].Pattern"),
             Assertions.tuple("filter-body-string", "FilterCriteria.Filters[0].Pattern"));
+    assertThat(lint(EventSource.SQS, "{\"body\":[\"a\"]}", "{\"body\":{\"a\":[]}}"))
+        .extracting(Violation::message)
+        .containsExactly(
+            "Filter 1: body.a is an empty array",
+            "Filter 0: The filter matches the body as plain text, but another condition matches it"
+                + " as JSON");
+    assertThat(FilterPattern.parse("{\"body\":{\"a\":[]}}").lint(EventSource.SQS))
+        .singleElement()
+        .satisfies(found -> assertThat(found.message()).isEqualTo("body.a is an empty array"))
+        .satisfies(found -> assertThat(found.remedy()).contains("for null write [null]"));
     assertThat(FilterPattern.parse("{\"a\":1}").lint(EventSource.UNKNOWN))
         .extracting(Violation::member)
         .containsExactly("Pattern");
@@ -87,8 +96,8 @@ class FilterLinterTest {
               assertThat(found.evidence().recordedOn()).contains(LocalDate.of(2026, 9, 7));
               assertThat(found)
                   .hasToString(
-                      "body.id is the value a, not an array of values: put the value in an array,"
-                          + " such as [\"value\"]. [esm-filter-syntax, refused by AWS]");
+                      "Filter 0: body.id is the value a, not an array of values: put the value in an"
+                          + " array, such as [\"value\"]. [esm-filter-syntax, refused by AWS]");
             });
   }
 
@@ -106,7 +115,13 @@ class FilterLinterTest {
     int rest = 4096 - frame.length() + 2;
 
     assertThat(ids(EventSource.SQS, frame.formatted("x".repeat(rest)))).isEmpty();
-    assertThat(lint(EventSource.SQS, frame.formatted("x".repeat(rest + 1))))
+    String tooLong = frame.formatted("x".repeat(rest - 1) + "\",1.5");
+    assertThat(lint(EventSource.SQS, tooLong.replace("1.5\"", "1.5"))).isEmpty();
+    assertThat(FilterPattern.parse(tooLong.replace("1.5\"", "1.5")).lint(EventSource.SQS))
+        .singleElement()
+        .satisfies(found -> assertThat(found.id()).isEqualTo("filter-length"));
+    assertThat(lint(EventSource.SQS, frame.formatted("x".repeat(rest + 1)))).isEmpty();
+    assertThat(FilterPattern.parse(frame.formatted("x".repeat(rest + 1))).lint(EventSource.SQS))
         .singleElement()
         .extracting(Violation::message)
         .isEqualTo("The filter pattern has 4097 characters, more than 4,096");
@@ -140,7 +155,7 @@ class FilterLinterTest {
             "{\"body\":{\"a\":[1]}} x",
             "\uFEFF{\"body\":{\"a\":[1]}}",
             "{\"body\":{\"a\":[\"\uD83D\"]}}",
-            "{\"a\":".repeat(2_000));
+            "{\"\":".repeat(1_010));
 
     assertThat(texts)
         .allSatisfy(
@@ -198,9 +213,9 @@ class FilterLinterTest {
   @EnumSource(EventSource.class)
   void checksHostilePatterns(EventSource source) {
     String manyKeys =
-        IntStream.range(0, 5_000).mapToObj(i -> "\"k" + i + "\":[1.5]").collect(joining(","));
-    String sameKeys = "\"dynamodb\":{\"NewImage\":{\"a\":[null]}},".repeat(2_000);
-    String branches = "{\"eventName\":[\"REMOVE\"],\"k\":[{\"prefix\":\"\"}]},".repeat(2_000);
+        IntStream.range(0, 280).mapToObj(i -> "\"k" + i + "\":[1.5]").collect(joining(","));
+    String sameKeys = "\"dynamodb\":{\"NewImage\":{\"a\":[null]}},".repeat(110);
+    String branches = "{\"eventName\":[\"REMOVE\"],\"k\":[{\"prefix\":\"\"}]},".repeat(80);
     Map<String, String> texts =
         Map.of(
             "[".repeat(4096),
@@ -224,7 +239,12 @@ class FilterLinterTest {
             "{\"a\":[{\"numeric\":[\">\",1e999999999,\"<\",1]}]}",
             "esm-filter-syntax");
 
-    assertThat(texts).allSatisfy((text, id) -> assertThat(ids(source, text)).contains(id));
+    assertThat(texts)
+        .allSatisfy(
+            (text, id) -> {
+              assertThat(text).hasSizeLessThanOrEqualTo(4096);
+              assertThat(ids(source, text)).contains(id);
+            });
   }
 
   @Test
@@ -237,5 +257,79 @@ class FilterLinterTest {
         .extracting(Violation::message)
         .asString()
         .hasSizeLessThan(200);
+  }
+
+  @Test
+  void parsesNoPatternAboveTheLimit() {
+    String text = "{\"$or\":[{\"a\":[1]},".repeat(490) + "{\"a\":[1]}" + "]}".repeat(490);
+    String huge = text.replace("{\"a\":[1]}", "{" + "\"a\":[1],".repeat(100) + "\"a\":[1]}");
+
+    assertThat(FilterPattern.parse(huge).lint(EventSource.SQS))
+        .extracting(Violation::id)
+        .containsExactly("filter-length");
+    assertThat(lint(EventSource.SQS, huge, "{\"x\":")).hasSize(1);
+  }
+
+  @Test
+  void limitsTheFindingsOfEachPattern() {
+    String nulls =
+        IntStream.range(0, 50).mapToObj(i -> "\"k" + i + "\":[null]").collect(joining(","));
+    String pattern = "{\"body\":{" + nulls + ",\"z\":1,\"z\":1}}";
+
+    List<Violation> found = lint(EventSource.SQS, pattern, pattern);
+
+    assertThat(found).hasSize(42);
+    assertThat(found).filteredOn(Violation::isError).hasSize(4);
+    assertThat(found.get(19).message())
+        .isEqualTo("Filter 0: The filter pattern has more problems than these");
+    assertThat(found.get(19).remedy()).isEqualTo("correct these first");
+    assertThat(found.get(20).id()).isEqualTo("filter-duplicate-leaf");
+  }
+
+  @Test
+  void messagesAreOneLine() {
+    List<String> patterns =
+        List.of(
+            "{\"body\":{\"a\\nb\":1}}",
+            "{\"body\":{\"a\\u0000\":\"\\u202e\\ud83d\\u2028\"}}",
+            "{\"body\":{\"a\":[{\"x\\ry\u2066\":1}]}}",
+            "{\"body\":a\u202eb}",
+            "{\"\\u0085\":[1]}");
+
+    assertThat(patterns)
+        .allSatisfy(
+            pattern ->
+                assertThat(lint(EventSource.SQS, pattern))
+                    .isNotEmpty()
+                    .allSatisfy(
+                        found ->
+                            assertThat(found.toString())
+                                .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]")));
+    assertThat(lint(EventSource.SQS, patterns.get(0)))
+        .extracting(Violation::message)
+        .containsExactly("Filter 0: body.a b is the value 1, not an array of values");
+  }
+
+  @Test
+  void listsTheIds() {
+    assertThat(FilterLinter.ids())
+        .doesNotHaveDuplicates()
+        .startsWith("esm-filter-syntax", "esm-filter-kinesis-nonjson", "filter-length")
+        .containsExactlyElementsOf(
+            FilterLinter.lints().stream().map(LintDescription::id).distinct().toList());
+    assertThat(FilterLinter.lints())
+        .allSatisfy(
+            lint ->
+                assertThat(lint.severity() == Severity.ERROR)
+                    .isEqualTo(lint.evidence().basis().isRejection()));
+  }
+
+  @Test
+  void namesTheRecordsThatPass() {
+    assertThat(lint(EventSource.MQ, "{\"data\":[\"a\"]}"))
+        .extracting(Violation::message)
+        .containsExactly(
+            "Filter 0: MQ messages whose data is not plain text pass, because the condition on it is"
+                + " skipped");
   }
 }

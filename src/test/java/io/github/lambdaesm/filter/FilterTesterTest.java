@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FilterTesterTest {
@@ -155,7 +154,7 @@ class FilterTesterTest {
     assertThat(rejected.outcome()).isEqualTo(Outcome.FILTERED_OUT);
     assertThat(rejected.whyNot())
         .containsExactly(
-            "Filter 0: it expects value as JSON, but the record's is plain text",
+            "Filter 0: expects the value to be JSON, but it is plain text",
             "Filter 0: topic is \"bills\", which does not match [\"orders\"]");
   }
 
@@ -196,7 +195,7 @@ class FilterTesterTest {
             "Filter 0: body.state is \"OLD\", which does not match [\"NEW\"]",
             "Filter 0: body.total is missing, which does not match [{\"numeric\":[\">\",100]}]",
             "Filter 1: body.state is \"OLD\", which does not match [\"PAID\"]",
-            "Filter 2: it expects body as plain text, but the record's is JSON");
+            "Filter 2: expects the body to be plain text, but it is JSON");
   }
 
   @Test
@@ -229,7 +228,7 @@ class FilterTesterTest {
             "The body of the SQS message is plain text, but all filters are for another format;"
                 + " Lambda deletes it from the queue.");
     assertThat(verdict.whyNot())
-        .containsExactly("Filter 0: it expects body as JSON, but the record's is plain text");
+        .containsExactly("Filter 0: expects the body to be JSON, but it is plain text");
   }
 
   static Stream<Arguments> notRecords() {
@@ -292,9 +291,12 @@ class FilterTesterTest {
         Arguments.of("{\"body\":[]}", "Empty arrays are not allowed"),
         Arguments.of("{}", "Empty objects are not allowed"),
         Arguments.of("{\"body\":[{\"NUMERIC\":[\"=\",1]}]}", "NUMERIC"),
-        Arguments.of("", "must be a JSON object"),
-        Arguments.of("{\"body\":[1]} garbage", "is not valid JSON"),
-        Arguments.of("{\"body\":[1]}{}", "more follows it"),
+        Arguments.of("", "The filter pattern is empty at offset 0; write a pattern"),
+        Arguments.of("{\"body\":[1]} garbage", "text after its object at offset 13; remove"),
+        Arguments.of("{\"body\":[1]}{}", "text after its object at offset 12"),
+        Arguments.of("\uFEFF{\"body\":[1]}", "starts with a byte order mark"),
+        Arguments.of("{\"body\":[\"\uD83D\"]}", "has an unpaired surrogate"),
+        Arguments.of("{\"$or\":{\"body\":[1]}}", "Filter 1 is invalid"),
         Arguments.of("{\"body\":[\"%s\"]}".formatted("x".repeat(4096)), "4109 characters"));
   }
 
@@ -315,14 +317,68 @@ class FilterTesterTest {
         .withMessageContaining("\"data\" must be an object");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = EventSource.class,
-      names = {"DOCUMENTDB", "UNKNOWN"})
-  void refusesSourcesWithoutFilters(EventSource source) {
+  @Test
+  void refusesSourcesWithoutFilters() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> FilterTester.forSource(source))
-        .withMessageContaining(source.phrase());
+        .isThrownBy(() -> FilterTester.forSource(EventSource.DOCUMENTDB))
+        .withMessageContaining(EventSource.DOCUMENTDB.phrase());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FilterTester.forSource(EventSource.UNKNOWN))
+        .withMessage("Cannot test filters without knowing the type of the event source.");
+  }
+
+  @Test
+  void takesPatterns() {
+    FilterPattern one = FilterPattern.sqs().body("a").anyOf("y").build();
+    FilterTester tester =
+        FilterTester.forSource(EventSource.SQS).patterns(one, FilterPattern.parse(BODY));
+
+    assertThat(tester.test("{\"body\":\"{\\\"a\\\":\\\"x\\\"}\"}").filter()).hasValue(1);
+  }
+
+  static Stream<Arguments> objects() {
+    return Stream.of(
+        Arguments.of("{\"S\":\"ACTIVE\"}", "an object"),
+        Arguments.of("{\"L\":[{\"S\":\"ACTIVE\"}]}", "an object"),
+        Arguments.of("[{\"S\":\"a\"},{\"S\":\"b\"}]", "an object"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("objects")
+  void explainsAnObjectWhereAValueIsExpected(String value, String found) {
+    String image = "{\"dynamodb\":{\"NewImage\":{\"status\":%s}}}";
+    Verdict verdict =
+        FilterTester.forSource(EventSource.DYNAMODB)
+            .patterns(image.formatted("[\"ACTIVE\"]"))
+            .test(image.formatted(value));
+
+    assertThat(verdict.whyNot())
+        .containsExactly(
+            "Filter 0: dynamodb.NewImage.status is "
+                + found
+                + ", which does not match [\"ACTIVE\"]; name the type of the attribute, such as S");
+    assertThat(sqs(BODY).test("{\"body\":\"{\\\"a\\\":{\\\"b\\\":1}}\"}").whyNot())
+        .containsExactly("Filter 0: body.a is an object, which does not match [\"x\"]");
+  }
+
+  @Test
+  void objectsDoNotCountAsExisting() {
+    FilterTester missing = sqs("{\"body\":{\"a\":[{\"exists\":false}]}}");
+    FilterTester existing = sqs("{\"body\":{\"a\":[{\"exists\":true}]}}");
+    String record = "{\"body\":\"{\\\"a\\\":{\\\"b\\\":1}}\"}";
+
+    assertThat(missing.test(record).outcome()).isEqualTo(Outcome.MATCHED);
+    assertThat(existing.test(record).outcome()).isEqualTo(Outcome.FILTERED_OUT);
+  }
+
+  @Test
+  void explainsInOneLine() {
+    Verdict verdict =
+        sqs("{\"body\":{\"a\\nb\":[\n\"\u202e\"]}}")
+            .test("{\"body\":\"{\\\"a\\\\nb\\\":\\\"\\\\t\\\\u001b\\\"}\"}");
+
+    assertThat(verdict.whyNot())
+        .containsExactly("Filter 0: body.a b is \" ?\", which does not match [ \"?\"]");
   }
 
   @Test

@@ -29,8 +29,8 @@ class PatternBuilderTest {
         operator(c -> c.equalTo(true), "true"),
         operator(c -> c.equalTo(false), "false"),
         operator(c -> c.anyOf(4, 5), "4,5"),
-        operator(c -> c.isNull(), "null"),
-        operator(c -> c.isEmpty(), "\"\""),
+        operator(c -> c.nullValue(), "null"),
+        operator(c -> c.emptyString(), "\"\""),
         operator(c -> c.prefix("a"), "{\"prefix\":\"a\"}"),
         operator(c -> c.suffix("a"), "{\"suffix\":\"a\"}"),
         operator(c -> c.equalsIgnoreCase("aB"), "{\"equals-ignore-case\":\"aB\"}"),
@@ -48,6 +48,15 @@ class PatternBuilderTest {
         operator(c -> c.lessThan(new BigDecimal("1E-7")), "{\"numeric\":[\"<\",0.0000001]}"),
         operator(c -> c.atMost(-1), "{\"numeric\":[\"<=\",-1]}"),
         operator(c -> c.atMost(BigDecimal.TEN), "{\"numeric\":[\"<=\",10]}"),
+        operator(
+            c -> c.anythingBut(new BigDecimal("1.50"), BigDecimal.TEN),
+            "{\"anything-but\":[1.5,10]}"),
+        operator(c -> c.atLeastAndLessThan(1, 5), "{\"numeric\":[\">=\",1,\"<\",5]}"),
+        operator(c -> c.greaterThanAndAtMost(1, 5), "{\"numeric\":[\">\",1,\"<=\",5]}"),
+        operator(c -> c.greaterThanAndLessThan(1, 5), "{\"numeric\":[\">\",1,\"<\",5]}"),
+        operator(
+            c -> c.atLeastAndLessThan(BigDecimal.ZERO, new BigDecimal("0.5")),
+            "{\"numeric\":[\">=\",0,\"<\",0.5]}"),
         operator(c -> c.between(1, 5), "{\"numeric\":[\">=\",1,\"<=\",5]}"),
         operator(
             c -> c.between(new BigDecimal("0.1"), new BigDecimal("0.2")),
@@ -88,9 +97,9 @@ class PatternBuilderTest {
                 "{\"data\":{\"temperature\":[{\"numeric\":[\">=\",30]}]},\"partitionKey\":[\"1\"]}",
                 FilterPattern.kinesis().data("temperature").atLeast(30).partitionKey().anyOf("1")),
             Map.entry(
-                "{\"value\":[\"a\"],\"key\":{\"k\":[1]}}",
-                FilterPattern.kafka().value().anyOf("a").key("k").anyOf(1)),
-            Map.entry("{\"data\":{\"k\":[null]}}", FilterPattern.mq().data("k").isNull()),
+                "{\"value\":[\"a\"],\"key\":[\"k\"],\"topic\":[{\"prefix\":\"t\"}]}",
+                FilterPattern.kafka().value().anyOf("a").key().anyOf("k").topic().prefix("t")),
+            Map.entry("{\"data\":{\"k\":[null]}}", FilterPattern.mq().data("k").nullValue()),
             Map.entry(
                 "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"NewImage\":"
                     + "{\"status\":{\"S\":[\"ACTIVE\"]},\"total\":{\"N\":[\"5\"]}}}}",
@@ -108,7 +117,7 @@ class PatternBuilderTest {
                     .oldImage("c", "d", "e")
                     .bool(true)
                     .oldImage("f")
-                    .isNull()
+                    .nullValue()
                     .keys("id")
                     .s()
                     .prefix("a")),
@@ -152,7 +161,7 @@ class PatternBuilderTest {
             "{\"body\":{\"x\":[1],\"c\":{\"$or\":[{\"a\":[\"1\"]},{\"a\":[\"2\"],\"b\":[\"2\"]},"
                 + "{\"e\":{\"f\":[{\"exists\":true}]}}]}}}"),
         Arguments.of(
-            FilterPattern.sqs().or(b -> b.body("a").isNull(), b -> b.body("a").notExists()),
+            FilterPattern.sqs().or(b -> b.body("a").nullValue(), b -> b.body("a").notExists()),
             "{\"body\":{\"a\":[null,{\"exists\":false}]}}"),
         Arguments.of(
             FilterPattern.sqs()
@@ -250,6 +259,9 @@ class PatternBuilderTest {
         misuse(() -> FilterPattern.sqs().body("a").anyOf("\uD83D"), "surrogate at offset 0"),
         misuse(() -> FilterPattern.sqs().body("a").between(5, 5), "use equalTo"),
         misuse(() -> FilterPattern.sqs().body("a").between(5, 3), "5 is not less than 3"),
+        misuse(
+            () -> FilterPattern.sqs().body("a").greaterThanAndLessThan(5, 3),
+            "5 is not less than 3"),
         misuse(() -> FilterPattern.sqs().body("a").atMost(missing), "null"),
         misuse(
             () -> FilterPattern.sqs().body("a").atMost(new BigDecimal("1E+999999999")), "digits"),
@@ -280,5 +292,36 @@ class PatternBuilderTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("simplify");
+  }
+
+  @Test
+  void isUnchangedAfterAnException() {
+    SqsPatternBuilder builder = FilterPattern.sqs().body("a").anyOf(1);
+    String before = builder.build().toString();
+
+    assertThatThrownBy(() -> builder.body("a", "b").anyOf(1))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () -> builder.or(b -> b.body("c", "prefix").anyOf(1), b -> b.body("c", "d").exists()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> builder.or(b -> b.body("a", "x").anyOf(1), b -> b.body("a", "y").anyOf(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("body.a has a condition already");
+
+    assertThat(builder.build()).hasToString(before);
+  }
+
+  @Test
+  void findsConflictAfterManyFindings() {
+    SqsPatternBuilder builder = FilterPattern.sqs();
+    for (int i = 0; i < 30; i++) {
+      builder.body("k" + i).nullValue();
+    }
+    builder.body("a").anyOf(1).or(b -> b.body("a").anyOf(2), b -> b.body("b").anyOf(1));
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("body.a has more than one condition");
   }
 }
