@@ -38,7 +38,7 @@ final class FilterRules {
           rule(LINTS, BOTH, List.of(CRITERIA), FilterRules::lint)
               .says(
                   "A filter pattern is not valid, or does not match what it seems to",
-                  "see the message")
+                  "see the checks of filters below")
               .knownBy(Recorded.LOCALSTACK_2025, ALL),
           rule("esm-kms-needs-filters", BOTH, List.of(KEY), v -> v.sets(KEY) && v.lacks(FILTERS))
               .says("KMSKeyArn encrypts filters, but there are none", "set filters, or remove it")

@@ -1,11 +1,13 @@
 package io.github.lambdaesm.validation;
 
+import io.github.lambdaesm.filter.FilterLinter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The IDs of all rules. */
+/** The IDs of all rules, including those of the linter of filter patterns. */
 final class RuleIds {
+  private static final Set<String> LINT_IDS = Set.copyOf(FilterLinter.ids());
   private static final Set<String> IDS = ids();
 
   private RuleIds() {}
@@ -13,14 +15,13 @@ final class RuleIds {
   private static Set<String> ids() {
     Set<String> ids = new LinkedHashSet<>();
     RuleTable.RULES.forEach(rule -> ids.add(rule.id()));
+    ids.addAll(LINT_IDS);
     return ids;
   }
 
   /** Returns whether violations with this ID come from the linter of filter patterns. */
   static boolean isOfFilterLinter(String id) {
-    return id.startsWith("filter-")
-        || (id.startsWith("esm-filter-") && !IDS.contains(id))
-        || id.equals(FilterRules.LINTS);
+    return LINT_IDS.contains(id);
   }
 
   /**
@@ -31,7 +32,7 @@ final class RuleIds {
    */
   static void requireKnown(Collection<String> ids) {
     for (String id : ids) {
-      if (!IDS.contains(id) && !isOfFilterLinter(id)) {
+      if (!IDS.contains(id)) {
         throw new IllegalArgumentException(
             "There is no rule \"%s\". Did you mean \"%s\"?"
                 .formatted(Printable.text(id), mostSimilar(id)));

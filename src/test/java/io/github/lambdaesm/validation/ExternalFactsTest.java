@@ -73,8 +73,8 @@ class ExternalFactsTest {
     assertThat(RULES.withFunction(Duration.ofSeconds(3), 5).check(CREATE))
         .singleElement()
         .hasToString(
-            "MaximumConcurrency 6 is more than the 5 reserved concurrency of the function: lower"
-                + " it, or reserve more concurrency. [esm-concurrency-vs-reserved, refused by AWS]");
+            "MaximumConcurrency 6 exceeds the function's reserved concurrency of 5: lower it, or"
+                + " reserve more concurrency. [esm-concurrency-vs-reserved, refused by AWS]");
   }
 
   @Test

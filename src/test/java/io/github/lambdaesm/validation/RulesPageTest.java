@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.filter.FilterLinter;
+import io.github.lambdaesm.filter.LintDescription;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.Evidence;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,18 +30,40 @@ class RulesPageTest {
   private static final Path GENERATED = Path.of("target/rules.md");
   private static final String BEGIN = "<!-- rules: generated -->\n";
   private static final String END = "<!-- end of rules -->\n";
+  private static final String BEGIN_LINTS = "<!-- checks of filters: generated -->\n";
+  private static final String END_LINTS = "<!-- end of checks of filters -->\n";
 
   @Test
   void containsCurrentTable() throws IOException {
     String page = Files.readString(PAGE);
     String generated =
-        page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-            + table()
-            + page.substring(page.indexOf(END));
+        replace(replace(page, BEGIN, table(), END), BEGIN_LINTS, lints(), END_LINTS);
     Files.writeString(GENERATED, generated);
 
     assertThat(page).as("%s is stale: copy %s over it", PAGE, GENERATED).isEqualTo(generated);
     assertThat(page.lines()).hasSizeLessThan(200);
+  }
+
+  private static String replace(String page, String begin, String table, String end) {
+    return page.substring(0, page.indexOf(begin) + begin.length())
+        + table
+        + page.substring(page.indexOf(end));
+  }
+
+  private static String lints() {
+    return "| check | severity | what to do | evidence |\n"
+        + "| --- | --- | --- | --- |\n"
+        + FilterLinter.lints().stream().distinct().map(RulesPageTest::row).collect(joining());
+  }
+
+  private static String row(LintDescription lint) {
+    return Stream.of(
+            "`" + lint.id() + "`",
+            lint.severity().name().toLowerCase(Locale.ROOT),
+            lint.remedy(),
+            words(lint.evidence()))
+        .map(cell -> cell.replace("|", "\\|").replace("_", "\\_").replace("*", "\\*"))
+        .collect(joining(" | ", "| ", " |\n"));
   }
 
   private static String table() {
