@@ -163,7 +163,17 @@ class MappingRulesTest {
     assertThat(RULES.only("filter-empty-range").rules())
         .extracting(RuleDescription::id)
         .containsExactly("esm-filter-syntax");
-    assertThat(RULES.without("esm-filter-key").rules()).hasSameSizeAs(RULES.rules());
+    assertThat(RULES.without("filter-key-dead").rules()).hasSameSizeAs(RULES.rules());
+  }
+
+  @Test
+  void rejectsMisspelledIdsOfFilterLints() {
+    assertThatThrownBy(() -> RULES.only("filter-lenght"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There is no rule \"filter-lenght\". Did you mean \"filter-length\"?");
+    assertThatThrownBy(() -> RULES.without("esm-filter-cout"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("Did you mean \"esm-filter-count\"?");
   }
 
   @Test

@@ -36,8 +36,7 @@ class RulesPageTest {
   @Test
   void containsCurrentTable() throws IOException {
     String page = Files.readString(PAGE);
-    String generated =
-        replace(replace(page, BEGIN, table(), END), BEGIN_LINTS, lints(), END_LINTS);
+    String generated = replace(replace(page, BEGIN, table(), END), BEGIN_LINTS, lints(), END_LINTS);
     Files.writeString(GENERATED, generated);
 
     assertThat(page).as("%s is stale: copy %s over it", PAGE, GENERATED).isEqualTo(generated);
