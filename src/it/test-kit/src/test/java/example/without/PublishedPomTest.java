@@ -33,6 +33,7 @@ class PublishedPomTest {
     assertEquals(
         List.of(
             "lambda compile optional=true",
+            "event-ruler compile optional=true",
             "junit-jupiter-api provided optional=true",
             "wiremock-standalone provided optional=true"),
         others);
