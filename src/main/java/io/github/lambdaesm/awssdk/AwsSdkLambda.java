@@ -42,7 +42,7 @@ import java.util.Objects;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Uses this client together with the AWS SDK's client for all of Lambda.
+ * Combines this client with the AWS SDK's client for Lambda, and converts between their models.
  *
  * <pre>{@code
  * software.amazon.awssdk.services.lambda.LambdaClient lambda =

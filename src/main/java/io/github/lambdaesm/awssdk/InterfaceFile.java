@@ -17,7 +17,7 @@ final class InterfaceFile {
 
   private final ByteBuffer file;
 
-  /** The position of each constant that is a text. */
+  /** The positions of the constants that are strings; 0 for the others. */
   private final int[] texts;
 
   private final int firstConstant;
@@ -50,7 +50,7 @@ final class InterfaceFile {
     return texts.length;
   }
 
-  /** Returns the constants as they are in the file. */
+  /** Returns the constants as bytes, in the format of the file. */
   ByteBuffer constants() {
     return file.slice(firstConstant, endOfConstants - firstConstant);
   }

@@ -58,8 +58,8 @@ final class ModelConverter {
   }
 
   /**
-   * Finds the converter of a shape. All objects of an SDK class have the same fields and belong to
-   * the same shape.
+   * Returns the converter of a shape. It is cached by the AWS SDK's class, whose objects all have
+   * the same fields and belong to the same shape.
    *
    * @throws IllegalStateException if the object has no fields
    */

@@ -71,9 +71,9 @@ final class ConditionTree {
   }
 
   /**
-   * Adds alternatives. Keys that all have in common are written once, outside of the {@code $or};
-   * if they differ only in the conditions of one key, these become one array. Changes nothing if it
-   * throws an exception.
+   * Adds alternatives. Keys that all of them share are written once, outside of the {@code $or}. If
+   * they differ only in the conditions of one key, the conditions become one array. If this method
+   * throws an exception, it has changed nothing.
    */
   void addAlternatives(List<ConditionTree> alternatives) {
     List<String> path = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds keys with several conditions that would have to hold together. Only the last one counts,
- * unlike duplicate keys of objects, which are combined.
+ * Finds keys that occur twice with conditions. Only the conditions of the last one count. Duplicate
+ * keys of nested objects are different: their conditions are combined.
  */
 final class DuplicateLeaves {
   private final Map<KeyPath, Set<Scope>> scopes = new HashMap<>();

@@ -73,7 +73,7 @@ final class TreeReader {
     combinations = Limits.times(combinations, top.combinations);
   }
 
-  /** Adds a text to the root. */
+  /** Adds a string to the root object. */
   void addText(String key, String text) {
     root.set(key, text(text));
   }

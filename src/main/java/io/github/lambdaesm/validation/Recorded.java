@@ -5,13 +5,13 @@ import java.time.LocalDate;
 
 /** The rejections by AWS that several rules are based on. */
 final class Recorded {
-  /** Self-managed Kafka clusters, recorded by LocalStack. */
+  /** Rejections for self-managed Kafka clusters, recorded by the tests of LocalStack. */
   static final Evidence LOCALSTACK_2024 = on(2024, 9, 3);
 
-  /** Queues and streams, recorded by LocalStack. */
+  /** Rejections for queues and streams, recorded by the tests of LocalStack. */
   static final Evidence LOCALSTACK_2025 = on(2025, 11, 25);
 
-  /** Deployments by cdk-preflight. */
+  /** Rejections of deployments, recorded by cdk-preflight. */
   static final Evidence PREFLIGHT = on(2026, 9, 7);
 
   private Recorded() {}
