@@ -65,8 +65,7 @@ class ArchitectureTest {
     mayUse("internal.time");
     mayUse("internal.shape");
     mayUse("model", "internal.shape");
-    mayUse("filter", "internal.shape", "model");
-    mayUse("validation", "filter", "internal.shape", "model");
+    mayUse("internal.function");
     mayUse("internal.settings");
     mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");
@@ -84,6 +83,7 @@ class ArchitectureTest {
     mayUse(
         "internal.create",
         "internal.call",
+        "internal.function",
         "internal.http",
         "internal.protocol",
         "internal.shape",
@@ -91,7 +91,16 @@ class ArchitectureTest {
         "model");
     mayUse("internal.library");
     mayUse("filter", "internal.shape", "model");
-    mayUse("validation", "filter", "internal.shape", "model");
+    mayUse("validation", "filter", "internal.function", "internal.shape", "model");
+    mayUse(
+        "mappings",
+        CLIENT,
+        "filter",
+        "internal.function",
+        "internal.shape",
+        "internal.time",
+        "model",
+        "validation");
     mayUse("paginators", CLIENT, "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
     mayUse("awssdk", CLIENT, "internal.shape", "model", "waiters");
@@ -141,6 +150,7 @@ class ArchitectureTest {
         "filter",
         "internal.library",
         "internal.time",
+        "mappings",
         "model",
         "testing.exchange",
         "testing.signature",

@@ -1,5 +1,8 @@
 package io.github.lambdaesm.model;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
@@ -13,8 +16,21 @@ public final class ResourceConflictException extends ModeledException
     implements ToCopyableBuilder<ResourceConflictException.Builder, ResourceConflictException> {
   private static final long serialVersionUID = 1L;
 
+  private static final Pattern UUID_IN_MESSAGE =
+      Pattern.compile(
+          "mapping with UUID\\s{1,8}(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+
   private ResourceConflictException(Builder builder) {
     super(builder);
+  }
+
+  /**
+   * Returns the UUID of the mapping that already exists. Empty if the message names none, as when
+   * another request is changing the mapping.
+   */
+  public Optional<String> mappingUuid() {
+    Matcher uuid = UUID_IN_MESSAGE.matcher(String.valueOf(getMessage()));
+    return uuid.find() ? Optional.of(uuid.group(1)) : Optional.empty();
   }
 
   /** Returns an empty builder. */

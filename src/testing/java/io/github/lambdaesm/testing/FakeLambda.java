@@ -3,6 +3,8 @@ package io.github.lambdaesm.testing;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.LambdaClientBuilder;
 import io.github.lambdaesm.internal.time.TimeSourceOption;
+import io.github.lambdaesm.mappings.EventSourceMappings;
+import io.github.lambdaesm.mappings.Pause;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import io.github.lambdaesm.testing.internal.dispatch.FaultQueue;
@@ -24,6 +26,7 @@ import io.github.lambdaesm.testing.signature.SignatureCheck;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -174,6 +177,29 @@ public final class FakeLambda implements AutoCloseable {
                         retries
                             .backoffStrategy(BackoffStrategy.retryImmediately())
                             .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())));
+  }
+
+  /**
+   * Returns a facade over {@link #client} that never makes a test wait: its pauses take time on the
+   * fake's clock only.
+   */
+  public EventSourceMappings eventSourceMappings() {
+    return EventSourceMappings.builder().client(client()).clock(clock()).pause(pause()).build();
+  }
+
+  /** Returns the fake's clock, for {@link EventSourceMappings.Builder#clock}. */
+  public InstantSource clock() {
+    return clock::now;
+  }
+
+  /** Returns a pause that advances the fake's clock, for {@link EventSourceMappings.Builder}. */
+  public Pause pause() {
+    return duration -> {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted during a pause");
+      }
+      clock.advance(duration);
+    };
   }
 
   private LambdaClient newClient(ClientTime time) {

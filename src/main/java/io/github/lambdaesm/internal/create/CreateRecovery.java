@@ -97,7 +97,7 @@ public final class CreateRecovery {
   private static @Nullable Candidate find(
       CreatedMapping created, ExistingMappings existing, ResourceConflictException conflict)
       throws InterruptedException {
-    Optional<String> named = ExistingMappings.uuidIn(conflict);
+    Optional<String> named = conflict.mappingUuid();
     if (named.isPresent()) {
       return candidate(created, existing.getEventually(named.get()), named.get());
     }

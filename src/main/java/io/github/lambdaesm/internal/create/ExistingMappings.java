@@ -10,7 +10,6 @@ import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
-import io.github.lambdaesm.model.ResourceConflictException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
@@ -32,10 +29,6 @@ final class ExistingMappings {
   static final Duration MAX_VISIBILITY_DELAY = Duration.ofSeconds(5);
 
   private static final Duration RETRY_DELAY = Duration.ofMillis(500);
-
-  private static final Pattern UUID_IN_MESSAGE =
-      Pattern.compile(
-          "mapping with UUID\\s{1,8}(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
   private final CallExecutor executor;
   private final TimeSource time;
@@ -51,12 +44,6 @@ final class ExistingMappings {
     this.time = time;
     this.create = create;
     this.deadline = deadline;
-  }
-
-  /** Returns the UUID of the mapping that a conflict's message names, if any. */
-  static Optional<String> uuidIn(ResourceConflictException conflict) {
-    Matcher uuid = UUID_IN_MESSAGE.matcher(String.valueOf(conflict.getMessage()));
-    return uuid.find() ? Optional.of(uuid.group(1)) : Optional.empty();
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.internal.create;
+package io.github.lambdaesm.internal.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.internal.create;
+package io.github.lambdaesm.internal.function;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the function's name, without ARN or qualifier
  * @param qualifier a version or an alias; null if there is none
  */
-record FunctionReference(
+public record FunctionReference(
     @Nullable String partition,
     @Nullable String region,
     @Nullable String account,
@@ -24,7 +24,7 @@ record FunctionReference(
    * Parses a reference. If the text is not a valid reference, returns one with the whole text as
    * its name.
    */
-  static FunctionReference parse(String text) {
+  public static FunctionReference parse(String text) {
     Parts parts = new Parts(text.split(":", -1));
     boolean isArn = parts.remaining() > 3 && parts.is(0, "arn") && parts.is(2, "lambda");
     String partition = isArn ? parts.skipPrefix() : null;
@@ -88,7 +88,7 @@ record FunctionReference(
    * Region or account, are not compared. A missing qualifier is compared, because the service
    * stores the function with exactly the qualifier that it was given.
    */
-  boolean matches(FunctionReference arn) {
+  public boolean matches(FunctionReference arn) {
     return name.equals(arn.name)
         && Objects.equals(qualifier, arn.qualifier)
         && isAbsentOrEqual(account, arn.account)
