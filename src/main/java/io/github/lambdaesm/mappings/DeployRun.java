@@ -118,6 +118,11 @@ final class DeployRun {
     report(type, uuid, message);
   }
 
+  /** Writes to the log only. */
+  void note(String message) {
+    LOG.debug("{}", message);
+  }
+
   /** Reports an event to the listener and the log. */
   void report(Type type, @Nullable String uuid, String message) {
     if (type == Type.ROLE_NOT_READY) {

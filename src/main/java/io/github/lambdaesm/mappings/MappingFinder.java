@@ -21,7 +21,8 @@ final class MappingFinder {
   private final DeployRun run;
   private final MappingReader reader;
   private final MappingKey key;
-  private @Nullable String adopted;
+  private @Nullable EventSourceMappingConfiguration adopted;
+  private boolean adoptedIsStale;
 
   MappingFinder(DeployRun run, MappingReader reader) {
     this.run = run;
@@ -41,9 +42,14 @@ final class MappingFinder {
       @Nullable Map<String, String> tags,
       List<String> warnings) {}
 
-  /** Makes the mapping that a conflict named the one to find, as long as it exists. */
-  void adopt(String uuid) {
-    adopted = uuid;
+  /**
+   * Makes the mapping that a conflict named the one to find, as long as it exists.
+   *
+   * @param mapping the mapping as it was just read
+   */
+  void adopt(EventSourceMappingConfiguration mapping) {
+    adopted = mapping;
+    adoptedIsStale = false;
   }
 
   /**
@@ -76,7 +82,11 @@ final class MappingFinder {
       @Nullable List<EventSourceMappingConfiguration> known, List<String> warnings) {
     String uuid = run.options().uuid();
     if (adopted != null) {
-      Optional<EventSourceMappingConfiguration> mapping = reader.getEventually(adopted);
+      Optional<EventSourceMappingConfiguration> mapping =
+          adoptedIsStale
+              ? reader.getEventually(MappingReader.uuidOf(adopted))
+              : Optional.of(adopted);
+      adoptedIsStale = true;
       if (mapping.isPresent()) {
         return mapping;
       }
@@ -185,7 +195,10 @@ final class MappingFinder {
   /** Returns whether a list hides the filter criteria. */
   private static boolean isIncomplete(EventSourceMappingConfiguration listed) {
     String kmsKey = listed.kmsKeyArn();
-    return kmsKey != null && !kmsKey.isEmpty() && listed.filterCriteria() == null;
+    return kmsKey != null
+        && !kmsKey.isEmpty()
+        && listed.filterCriteria() == null
+        && listed.filterCriteriaError() == null;
   }
 
   private Optional<Map<String, String>> tags(EventSourceMappingConfiguration mapping) {

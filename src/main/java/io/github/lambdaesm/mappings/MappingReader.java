@@ -69,14 +69,27 @@ final class MappingReader {
     return mapping;
   }
 
-  /** Waits until a mapping is gone, or until it is not being deleted after all. */
-  Optional<EventSourceMappingConfiguration> awaitDeleted(EventSourceMappingConfiguration seen) {
+  /**
+   * Waits until the change of a mapping is complete that this deploy has just made. Returns empty if
+   * somebody else has deleted the mapping.
+   */
+  Optional<EventSourceMappingConfiguration> awaitChanged(EventSourceMappingConfiguration changed) {
+    if (States.isSettled(changed)) {
+      return Optional.of(changed);
+    }
+    pause(0, changed);
+    return getEventually(uuidOf(changed)).flatMap(this::awaitSettled);
+  }
+
+  /** Waits until a mapping is gone. Returns it if it is not being deleted after all. */
+  Optional<EventSourceMappingConfiguration> awaitGone(EventSourceMappingConfiguration seen) {
     Optional<EventSourceMappingConfiguration> mapping = Optional.of(seen);
-    int pauses = 0;
-    do {
-      pause(pauses++, mapping.get());
+    for (int pauses = 0;
+        mapping.isPresent() && States.isBeingDeleted(mapping.get());
+        pauses++) {
+      pause(pauses, mapping.get());
       mapping = get(uuidOf(seen));
-    } while (mapping.isPresent() && States.isBeingDeleted(mapping.get()));
+    }
     return mapping;
   }
 
