@@ -1,16 +1,16 @@
 package io.github.lambdaesm.mappings;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lambdaesm.mappings.MappingFinder.Found;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.Violation;
 import io.github.lambdaesm.validation.InvalidRequestException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** The steps that ensuring a mapping and applying a plan have in common. */
 final class Deployment {
@@ -51,37 +51,55 @@ final class Deployment {
 
   Plan plan(CreateEventSourceMappingRequest desired, Found found) {
     Plan plan = planner.plan(desired, run.options(), found.mapping(), found.tags());
-    List<String> warnings = new ArrayList<>(found.warnings());
-    if (plan.action() == PlanAction.REPLACE_REQUIRED && !run.options().isExact()) {
-      warnings.addAll(lostByReplacement(plan, found));
+    EventSourceMappingConfiguration mapping = found.mapping();
+    boolean replaces =
+        plan.action() == PlanAction.REPLACE_REQUIRED && run.options().replace() != null;
+    if (replaces && mapping != null && found.tags() == null && !run.options().isExact()) {
+      // The replacement keeps the tags, too.
+      Map<String, String> tags = finder.tags(mapping).orElse(Map.of());
+      plan = planner.plan(desired, run.options(), mapping, tags);
     }
-    return plan.withWarnings(warnings);
+    return plan.withWarnings(found.warnings());
   }
 
-  /** Warns of members whose values a replacement would not have. */
-  private List<String> lostByReplacement(Plan plan, Found found) {
-    EnsureOptions exactly = run.options().toBuilder().exactly().build();
-    Set<String> lost =
-        planner.plan(plan.desired(), exactly, found.mapping(), found.tags()).changes().stream()
-            .map(MemberChange::member)
-            .collect(Collectors.toCollection(TreeSet::new));
-    plan.changes().forEach(change -> lost.remove(change.member()));
-    return lost.isEmpty()
-        ? List.of()
-        : List.of(
-            "A replacement does not keep the value of %s, because the desired mapping leaves it out"
-                .formatted(String.join(", ", lost)));
-  }
-
-  /** Plans the comparison of a mapping without its tags. */
+  /** Returns whether a mapping is as planned, except for its tags. */
   boolean isAsPlanned(Plan plan, EventSourceMappingConfiguration mapping) {
     CreateEventSourceMappingRequest withoutTags = plan.desired().toBuilder().tags(null).build();
     return planner.plan(withoutTags, plan.options(), mapping, null).action() == PlanAction.NONE;
   }
 
-  Replacement replacement(
-      EventSourceMappingConfiguration replaced, @Nullable ReplacePolicy policy) {
-    return new Replacement(run, reader, changes, planner, replaced, policy);
+  /** Starts the replacement that a plan requires. */
+  Replacement replacement(EventSourceMappingConfiguration replaced, Plan plan) {
+    requireKnownFilters(replaced, plan);
+    Replacement replacement =
+        replacement(replaced, requireNonNull(plan.create()), plan.options().replace());
+    requireValid(replacement.createPlan());
+    return replacement;
+  }
+
+  /** Resumes a replacement whose plan says where the new mapping starts. */
+  Replacement resumed(EventSourceMappingConfiguration replaced, Plan plan) {
+    return replacement(replaced, requireNonNull(plan.create()), null);
+  }
+
+  private Replacement replacement(
+      EventSourceMappingConfiguration replaced,
+      CreateEventSourceMappingRequest create,
+      @Nullable ReplacePolicy policy) {
+    return new Replacement(run, reader, changes, planner, replaced, create, policy);
+  }
+
+  /** A replacement without the filters of the mapping would invoke the function for all records. */
+  private static void requireKnownFilters(EventSourceMappingConfiguration replaced, Plan plan) {
+    if (replaced.filterCriteriaError() != null
+        && plan.desired().filterCriteria() == null
+        && !plan.options().isExact()) {
+      throw SdkClientException.create(
+          "Mapping %s was not replaced, because its filter criteria cannot be read (%s). Allow Lambda"
+                  .formatted(
+                      Text.of(replaced.uuid()), Text.of(replaced.filterCriteriaError().errorCode()))
+              + " to decrypt them, or set FilterCriteria in the desired mapping");
+    }
   }
 
   /**

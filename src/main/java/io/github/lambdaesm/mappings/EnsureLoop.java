@@ -1,5 +1,7 @@
 package io.github.lambdaesm.mappings;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lambdaesm.mappings.EnsureEvent.Type;
 import io.github.lambdaesm.mappings.MappingFinder.Found;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
@@ -25,6 +27,7 @@ final class EnsureLoop {
   private final DeployRun run;
   private @Nullable EventSourceMappingConfiguration before;
   private @Nullable Replacement replacement;
+  private @Nullable Plan replacementPlan;
   private boolean mayHaveUpdated;
   private int conflicts;
   private int pauses;
@@ -83,7 +86,7 @@ final class EnsureLoop {
     Deployment.requireValid(plan);
     EventSourceMappingConfiguration created;
     try {
-      created = deployment.changes().create(plan.desired());
+      created = deployment.changes().create(requireNonNull(plan.create()));
     } catch (ResourceConflictException e) {
       adopt(e);
       return null;
@@ -92,7 +95,8 @@ final class EnsureLoop {
       return deployment.result(EnsureOutcome.CREATED, null, created, plan);
     }
     replacement.complete();
-    return deployment.result(EnsureOutcome.REPLACED, replacement.replaced(), created, plan);
+    return deployment.result(
+        EnsureOutcome.REPLACED, before, created, requireNonNull(replacementPlan));
   }
 
   /** Uses the mapping that a conflict names if it has our function. */
@@ -154,13 +158,12 @@ final class EnsureLoop {
   }
 
   private @Nullable EnsureResult replace(EventSourceMappingConfiguration mapping, Plan plan) {
-    ReplacePolicy policy = run.options().replace();
-    if (policy == null) {
+    if (run.options().replace() == null) {
       throw new ReplacementRequiredException(plan);
     }
-    Replacement next = deployment.replacement(mapping, policy);
-    Deployment.requireValid(next.createPlan());
+    Replacement next = deployment.replacement(mapping, plan);
     replacement = next;
+    replacementPlan = plan;
     next.delete();
     return create(next.createPlan());
   }

@@ -201,7 +201,8 @@ final class MappingFinder {
         && listed.filterCriteriaError() == null;
   }
 
-  private Optional<Map<String, String>> tags(EventSourceMappingConfiguration mapping) {
+  /** Reads the tags of a mapping. Returns empty if it does not exist. */
+  Optional<Map<String, String>> tags(EventSourceMappingConfiguration mapping) {
     try {
       ListTagsResponse response =
           run.client()

@@ -73,12 +73,12 @@ final class PlanApplication {
       throw outdated("mapping %s exists now".formatted(Text.of(existing.uuid())), null);
     }
     if (existing != null) {
-      deployment.replacement(existing, null).delete();
+      deployment.resumed(existing, plan).delete();
     }
     EnsureOutcome outcome = replacing == null ? EnsureOutcome.CREATED : EnsureOutcome.REPLACED;
     try {
       return deployment.result(
-          outcome, existing, deployment.changes().create(plan.desired()), plan);
+          outcome, existing, deployment.changes().create(requireNonNull(plan.create())), plan);
     } catch (ResourceConflictException e) {
       return deployment.result(outcome, existing, created(e), plan);
     }
@@ -126,8 +126,7 @@ final class PlanApplication {
   }
 
   private @Nullable EnsureResult replace(EventSourceMappingConfiguration mapping) {
-    Replacement replacement = deployment.replacement(mapping, plan.options().replace());
-    Deployment.requireValid(replacement.createPlan());
+    Replacement replacement = deployment.replacement(mapping, plan);
     EventSourceMappingConfiguration created;
     try {
       replacement.delete();

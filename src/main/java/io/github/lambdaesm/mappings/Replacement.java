@@ -11,6 +11,7 @@ import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,13 @@ final class Replacement {
   private final MappingChanges changes;
   private final Planner planner;
   private final EventSourceMappingConfiguration replaced;
-  private final @Nullable ReplacePolicy policy;
+  private final boolean disableFirst;
   private final CreateEventSourceMappingRequest request;
   private boolean deleting;
 
   /**
-   * @param policy where the replacement starts; null if the desired mapping says so already
+   * @param create the request for the replacement, without regard to the policy
+   * @param policy where the replacement starts; null if the request says so already
    */
   Replacement(
       DeployRun run,
@@ -44,20 +46,22 @@ final class Replacement {
       MappingChanges changes,
       Planner planner,
       EventSourceMappingConfiguration replaced,
+      CreateEventSourceMappingRequest create,
       @Nullable ReplacePolicy policy) {
     this.run = run;
     this.reader = reader;
     this.changes = changes;
     this.planner = planner;
     this.replaced = replaced;
-    this.policy = policy;
-    this.request = policy == ReplacePolicy.CONTINUE ? continuing(run) : run.desired();
+    boolean continues = policy == ReplacePolicy.CONTINUE;
+    this.request = continues ? continuing(create, run.time().now()) : create;
+    this.disableFirst = continues && isQueue(replaced) && isEnabled(replaced) && wantsEnabled();
   }
 
   /** Deletes the mapping and waits until it is gone. */
   void delete() {
     String uuid = MappingReader.uuidOf(replaced);
-    if (policy == ReplacePolicy.CONTINUE && isQueue() && isEnabled(replaced) && wantsEnabled()) {
+    if (disableFirst) {
       disable(uuid);
     }
     Optional<EventSourceMappingConfiguration> mapping = Optional.of(replaced);
@@ -108,8 +112,8 @@ final class Replacement {
     }
   }
 
-  private boolean isQueue() {
-    return switch (EventSource.of(replaced)) {
+  private static boolean isQueue(EventSourceMappingConfiguration mapping) {
+    return switch (EventSource.of(mapping)) {
       case SQS, SQS_FIFO, MQ, SELF_MANAGED_KAFKA_QUEUE -> true;
       default -> false;
     };
@@ -119,25 +123,30 @@ final class Replacement {
     return mapping.stateAsEnum() == EventSourceMappingState.ENABLED;
   }
 
+  /**
+   * Returns whether the mapping is desired to be enabled. If that is left open, a mapping keeps its
+   * state, so it must not be disabled: a deploy that continues after an interruption would keep it
+   * disabled.
+   */
   private boolean wantsEnabled() {
-    return !Boolean.FALSE.equals(run.desired().enabled());
+    return Boolean.TRUE.equals(run.desired().enabled());
   }
 
-  /** Returns the desired mapping, starting where the replaced one stops. */
-  private static CreateEventSourceMappingRequest continuing(DeployRun run) {
-    CreateEventSourceMappingRequest desired = run.desired();
-    return switch (EventSource.of(desired)) {
+  /** Returns a request that starts where a mapping stops that is deleted now. */
+  private static CreateEventSourceMappingRequest continuing(
+      CreateEventSourceMappingRequest create, Instant now) {
+    return switch (EventSource.of(create)) {
       case KINESIS, KINESIS_CONSUMER, MSK, SELF_MANAGED_KAFKA, DOCUMENTDB ->
-          desired.toBuilder()
+          create.toBuilder()
               .startingPosition(EventSourcePosition.AT_TIMESTAMP)
-              .startingPositionTimestamp(run.time().now().minus(OVERLAP))
+              .startingPositionTimestamp(now.minus(OVERLAP))
               .build();
       case DYNAMODB ->
-          desired.toBuilder()
+          create.toBuilder()
               .startingPosition(EventSourcePosition.TRIM_HORIZON)
               .startingPositionTimestamp(null)
               .build();
-      default -> desired;
+      default -> create;
     };
   }
 
@@ -151,10 +160,6 @@ final class Replacement {
   /** Ends the replacement: the exceptions that follow have nothing to do with it. */
   void complete() {
     deleting = false;
-  }
-
-  EventSourceMappingConfiguration replaced() {
-    return replaced;
   }
 
   /** Returns the request that creates the replacement. */
