@@ -10,6 +10,7 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourcePosition;
 import io.github.lambdaesm.testing.FakeLambda;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,9 @@ class DeployRaceTest {
     REPLACE_BY_DIFFERENT(
         stream(EventSourcePosition.LATEST),
         stream(EventSourcePosition.TRIM_HORIZON),
-        stream(EventSourcePosition.LATEST).toBuilder().bisectBatchOnFunctionError(true).build());
+        stream(EventSourcePosition.AT_TIMESTAMP).toBuilder()
+            .startingPositionTimestamp(Instant.parse("2026-01-01T00:00:00Z"))
+            .build());
 
     private final CreateEventSourceMappingRequest before;
     private final List<CreateEventSourceMappingRequest> desired;
