@@ -78,12 +78,8 @@ record MemberCase(
               "ScalingConfig|SQS FIFO|{'MaximumConcurrency':5}|{'MaximumConcurrency':6}|SET|{}|{}|{}",
               "ScalingConfig|KINESIS MSK MQ|{'MaximumConcurrency':5}|{'MaximumConcurrency':6}|SET|{}|{}|keep",
               "ProvisionedPollerConfig|SQS FIFO MSK SMK|{'MinimumPollers':5,'MaximumPollers':9}|{'MinimumPollers':6,'MaximumPollers':9}|SET|{}|{}|{}",
-              "SourceAccessConfigurations|MSK|"
-                  + SECRETS
-                  + "|SET|[]|[]|[]",
-              "SourceAccessConfigurations|SMK MQ DOCUMENTDB|"
-                  + SECRETS
-                  + "|SET|[]|[]|keep",
+              "SourceAccessConfigurations|MSK|" + SECRETS + "|SET|[]|[]|[]",
+              "SourceAccessConfigurations|SMK MQ DOCUMENTDB|" + SECRETS + "|SET|[]|[]|keep",
               "AmazonManagedKafkaEventSourceConfig.ConsumerGroupId|MSK|'a'|'b'|FIXED|''|keep|keep",
               "AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig|MSK|"
                   + REGISTRIES

@@ -150,8 +150,7 @@ class PlannerTest {
       }
       default -> {
         boolean isDefault = !Set.of("{}", "[]", "''", "{'Metrics':[]}").contains(expected);
-        assertUpdate(
-            plan, member.path(), expected, isDefault ? ChangeKind.SET : ChangeKind.CLEAR);
+        assertUpdate(plan, member.path(), expected, isDefault ? ChangeKind.SET : ChangeKind.CLEAR);
       }
     }
   }

@@ -27,8 +27,7 @@ final class SampleMappings {
           Map.entry("SQS", arn("sqs:us-east-1:123456789012:q")),
           Map.entry("FIFO", arn("sqs:us-east-1:123456789012:q.fifo")),
           Map.entry("KINESIS", arn("kinesis:us-east-1:123456789012:stream/s") + latest()),
-          Map.entry(
-              "DYNAMODB", arn("dynamodb:us-east-1:123456789012:table/t/stream/l") + latest()),
+          Map.entry("DYNAMODB", arn("dynamodb:us-east-1:123456789012:table/t/stream/l") + latest()),
           Map.entry(
               "MSK",
               arn("kafka:us-east-1:123456789012:cluster/c/u-1") + ",'Topics':['t']" + latest()),
@@ -52,21 +51,27 @@ final class SampleMappings {
   /** What Lambda fills in: recorded for SQS, Kinesis, DynamoDB and self-managed Kafka. */
   private static final Map<String, String> FILLED_IN =
       Map.of(
-          "SQS", ",'BatchSize':10,'MaximumBatchingWindowInSeconds':0,'FunctionResponseTypes':[]",
-          "FIFO", ",'BatchSize':10,'MaximumBatchingWindowInSeconds':0,'FunctionResponseTypes':[]",
-          "KINESIS", STREAM_DEFAULTS,
-          "DYNAMODB", STREAM_DEFAULTS,
+          "SQS",
+          ",'BatchSize':10,'MaximumBatchingWindowInSeconds':0,'FunctionResponseTypes':[]",
+          "FIFO",
+          ",'BatchSize':10,'MaximumBatchingWindowInSeconds':0,'FunctionResponseTypes':[]",
+          "KINESIS",
+          STREAM_DEFAULTS,
+          "DYNAMODB",
+          STREAM_DEFAULTS,
           "MSK",
-              ",'BatchSize':100,'AmazonManagedKafkaEventSourceConfig':{'ConsumerGroupId':'"
-                  + UUID
-                  + "'}",
+          ",'BatchSize':100,'AmazonManagedKafkaEventSourceConfig':{'ConsumerGroupId':'"
+              + UUID
+              + "'}",
           "SMK",
-              ",'BatchSize':100,'StartingPosition':'TRIM_HORIZON',"
-                  + "'SelfManagedKafkaEventSourceConfig':{'ConsumerGroupId':'"
-                  + UUID
-                  + "'}",
-          "MQ", ",'BatchSize':100",
-          "DOCUMENTDB", ",'BatchSize':100");
+          ",'BatchSize':100,'StartingPosition':'TRIM_HORIZON',"
+              + "'SelfManagedKafkaEventSourceConfig':{'ConsumerGroupId':'"
+              + UUID
+              + "'}",
+          "MQ",
+          ",'BatchSize':100",
+          "DOCUMENTDB",
+          ",'BatchSize':100");
 
   private SampleMappings() {}
 
