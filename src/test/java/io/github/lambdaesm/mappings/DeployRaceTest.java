@@ -131,8 +131,8 @@ class DeployRaceTest {
     CyclicBarrier start = new CyclicBarrier(2);
     List<Callable<EnsureOutcome>> writers =
         List.of(
-            writer(race, 0, fake, clients.get(0), start, random.nextInt(2_000)),
-            writer(race, 1, fake, clients.get(1), start, random.nextInt(2_000)));
+            writer(race, 0, fake, clients.get(0), start, random.nextInt(4)),
+            writer(race, 1, fake, clients.get(1), start, random.nextInt(4)));
     List<Future<EnsureOutcome>> done = threads.invokeAll(writers);
     return List.of(done.get(0).get(), done.get(1).get()).stream().sorted().toList();
   }
@@ -143,7 +143,7 @@ class DeployRaceTest {
       FakeLambda fake,
       LambdaClient client,
       CyclicBarrier start,
-      int headStart) {
+      int delay) {
     EventSourceMappings mappings =
         EventSourceMappings.builder()
             .client(client)
@@ -159,8 +159,8 @@ class DeployRaceTest {
             : EnsureOptions.DEFAULTS;
     return () -> {
       start.await();
-      for (int i = 0; i < headStart; i++) {
-        Thread.onSpinWait();
+      for (int i = 0; i < delay; i++) {
+        client.listEventSourceMappings(request -> request.functionName("another-function"));
       }
       return mappings.ensure(race.desired.get(index), options).outcome();
     };
