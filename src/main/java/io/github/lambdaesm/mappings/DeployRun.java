@@ -113,7 +113,9 @@ final class DeployRun {
   }
 
   private String doneSoFar() {
-    return done.isEmpty() ? " Nothing was changed." : " Done before: " + String.join("; ", done) + ".";
+    return done.isEmpty()
+        ? " Nothing was changed."
+        : " Done before: " + String.join("; ", done) + ".";
   }
 
   /** Describes the desired mapping in a phrase. */

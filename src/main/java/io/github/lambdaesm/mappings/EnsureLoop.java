@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans and acts until the mapping is as desired.
  *
- * <p>Each round looks at the mapping afresh, so it does not matter who changed it meanwhile. A round
- * that could not act pauses before the next one, so the loop ends by the deadline.
+ * <p>Each round looks at the mapping afresh, so it does not matter who changed it meanwhile. A
+ * round that could not act pauses before the next one, so the loop ends by the deadline.
  */
 final class EnsureLoop {
   private static final int MAX_CONFLICTS = 3;

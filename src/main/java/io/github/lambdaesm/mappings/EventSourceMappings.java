@@ -82,8 +82,9 @@ public final class EventSourceMappings {
    * Does what was planned, with the options of the plan, and nothing else.
    *
    * <p>Just before, looks the mapping up and compares its {@code LastModified} with that of the
-   * plan. This is not atomic: the API has no condition, so a change that somebody else makes between
-   * the look and the request is not noticed. Changes of tags do not change {@code LastModified}.
+   * plan. This is not atomic: the API has no condition, so a change that somebody else makes
+   * between the look and the request is not noticed. Changes of tags do not change {@code
+   * LastModified}.
    *
    * @throws PlanOutdatedException if the mapping has changed since the plan was made, no longer
    *     exists, or exists although the plan creates it
@@ -133,8 +134,8 @@ public final class EventSourceMappings {
    *
    * @param desired the mapping as it should be. A member that it leaves out keeps its value, unless
    *     {@link EnsureOptions.Builder#exactly} is set
-   * @throws ReplacementRequiredException if the mapping must be deleted and created again and {@link
-   *     EnsureOptions.Builder#replace} is not set; nothing was changed
+   * @throws ReplacementRequiredException if the mapping must be deleted and created again and
+   *     {@link EnsureOptions.Builder#replace} is not set; nothing was changed
    * @throws ReplacementInterruptedException if a replacement ends after its deletion has begun and
    *     before its create
    * @throws TagsNotChangedException if the mapping was changed, but not all of its tags

@@ -329,7 +329,9 @@ class EnsureTest {
         catchThrowableOfType(TagsNotChangedException.class, () -> mappings.ensure(tagged));
 
     assertThat(failure.mapping().batchSize()).isEqualTo(5);
-    assertThat(failure).hasMessageContaining("no tagging").hasCauseInstanceOf(LambdaException.class);
+    assertThat(failure)
+        .hasMessageContaining("no tagging")
+        .hasCauseInstanceOf(LambdaException.class);
     assertThat(failure.plan().tagsToSet()).containsKey("a");
   }
 
@@ -338,8 +340,7 @@ class EnsureTest {
     mappings.ensure(DESIRED, options -> options.awaitSettled());
     fake.nextRequest().of("TagResource").failWith(403, "AccessDeniedException", "no tagging");
 
-    assertThatThrownBy(
-            () -> mappings.ensure(DESIRED.toBuilder().tags(Map.of("a", "b")).build()))
+    assertThatThrownBy(() -> mappings.ensure(DESIRED.toBuilder().tags(Map.of("a", "b")).build()))
         .isInstanceOf(LambdaException.class);
   }
 
@@ -350,7 +351,8 @@ class EnsureTest {
               () ->
                   slow.eventSourceMappings()
                       .ensure(
-                          DESIRED, options -> options.awaitSettled().timeout(Duration.ofMinutes(1))))
+                          DESIRED,
+                          options -> options.awaitSettled().timeout(Duration.ofMinutes(1))))
           .isInstanceOf(ApiCallTimeoutException.class)
           .hasMessageContainingAll("60 s", "State Creating", "Done before: created mapping", QUEUE);
     }
@@ -421,8 +423,7 @@ class EnsureTest {
     String orphan = mappings.ensure(first).after().uuid();
 
     Plan plan =
-        mappings.plan(
-            first.toBuilder().eventSourceArn(table + "2026-02-02T00:00:00.000").build());
+        mappings.plan(first.toBuilder().eventSourceArn(table + "2026-02-02T00:00:00.000").build());
 
     assertThat(plan.action()).isEqualTo(PlanAction.CREATE);
     assertThat(plan.warnings())
