@@ -2,7 +2,6 @@ package io.github.lambdaesm.mappings;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.lambdaesm.mappings.EnsureEvent.Type;
 import io.github.lambdaesm.mappings.MappingFinder.Found;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -123,7 +122,7 @@ final class EnsureLoop {
       replacement.complete();
     }
     run.report(
-        Type.CONFLICT_ADOPTED,
+        EnsureEventType.CONFLICT_ADOPTED,
         uuid.get(),
         "Mapping %s exists already; using it".formatted(uuid.get()));
   }

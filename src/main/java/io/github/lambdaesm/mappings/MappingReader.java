@@ -1,7 +1,6 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.shape.Shape;
-import io.github.lambdaesm.mappings.EnsureEvent.Type;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
@@ -101,7 +100,7 @@ final class MappingReader {
         "mapping %s is still changing (%s)"
             .formatted(Text.of(mapping.uuid()), States.describe(mapping));
     if (pauses == 0) {
-      run.report(Type.WAITING, mapping.uuid(), "Waiting, because " + reason);
+      run.report(EnsureEventType.WAITING, mapping.uuid(), "Waiting, because " + reason);
     }
     run.pause(pauses, reason);
   }

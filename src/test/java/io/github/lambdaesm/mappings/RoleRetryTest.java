@@ -78,7 +78,7 @@ class RoleRetryTest {
             Duration.ofSeconds(10),
             Duration.ofSeconds(10));
     assertThat(events)
-        .filteredOn(each -> each.type() == EnsureEvent.Type.ROLE_NOT_READY)
+        .filteredOn(each -> each.type() == EnsureEventType.ROLE_NOT_READY)
         .hasSize(1);
     assertThat(events.get(0).message()).contains("cannot be assumed by Lambda");
   }
@@ -96,7 +96,7 @@ class RoleRetryTest {
     assertThat(result.outcome()).isEqualTo(EnsureOutcome.UPDATED);
     assertThat(events)
         .extracting(EnsureEvent::type)
-        .contains(EnsureEvent.Type.ROLE_NOT_READY, EnsureEvent.Type.UPDATED);
+        .contains(EnsureEventType.ROLE_NOT_READY, EnsureEventType.UPDATED);
   }
 
   @Test
