@@ -33,7 +33,9 @@ final class MappingChanges {
                 Shape.of(CreateEventSourceMappingResponse.class),
                 requireResponse(response, "CreateEventSourceMapping"));
     run.changed(
-        EnsureEventType.CREATED, mapping.uuid(), "created mapping %s".formatted(Text.of(mapping.uuid())));
+        EnsureEventType.CREATED,
+        mapping.uuid(),
+        "created mapping %s".formatted(Text.of(mapping.uuid())));
     return mapping;
   }
 
@@ -46,7 +48,9 @@ final class MappingChanges {
                 Shape.of(UpdateEventSourceMappingResponse.class),
                 requireResponse(response, "UpdateEventSourceMapping"));
     run.changed(
-        EnsureEventType.UPDATED, request.uuid(), "updated mapping %s".formatted(Text.of(request.uuid())));
+        EnsureEventType.UPDATED,
+        request.uuid(),
+        "updated mapping %s".formatted(Text.of(request.uuid())));
     return mapping;
   }
 
@@ -65,7 +69,8 @@ final class MappingChanges {
                 .overrideConfiguration(run.settings())
                 .build(),
             run.deadline());
-    run.changed(EnsureEventType.DELETED, uuid, "began to delete mapping %s".formatted(Text.of(uuid)));
+    run.changed(
+        EnsureEventType.DELETED, uuid, "began to delete mapping %s".formatted(Text.of(uuid)));
   }
 
   /**
