@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.validation.MappingRules;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventSourceMappings {
   private final Deployer deployer;
+  private final PacedClient client;
+  private final FacadeTime time;
 
   private EventSourceMappings(Builder builder) {
     LambdaClient lambda = requireNonNull(builder.client, "client is null");
-    FacadeTime time =
+    time =
         builder.clock == null && builder.pause == null
             ? FacadeTime.SYSTEM
             : FacadeTime.of(
@@ -27,7 +32,7 @@ public final class EventSourceMappings {
                     builder.clock, "clock is null: set the clock and the pause together"),
                 requireNonNull(
                     builder.pause, "pause is null: set the clock and the pause together"));
-    PacedClient client =
+    client =
         new PacedClient(
             lambda, new RateLimiter(builder.requestsPerSecond, builder.burst, time));
     deployer = new Deployer(client, new Planner(builder.rules), time);
@@ -79,6 +84,148 @@ public final class EventSourceMappings {
   public EnsureResult ensure(
       CreateEventSourceMappingRequest desired, Consumer<EnsureOptions.Builder> options) {
     return ensure(desired, optionsOf(options));
+  }
+
+  /**
+   * Pauses all mappings of a function: disables those that are enabled. Like {@link
+   * #pauseAll(String, BulkOptions)}, with default options.
+   */
+  public BulkResult<EventSourceMappingConfiguration> pauseAll(String functionName) {
+    return pauseAll(functionName, BulkOptions.DEFAULTS);
+  }
+
+  /** Like {@link #pauseAll(String, BulkOptions)}, configuring the options. */
+  public BulkResult<EventSourceMappingConfiguration> pauseAll(
+      String functionName, Consumer<BulkOptions.Builder> options) {
+    return pauseAll(functionName, BulkOptions.of(options));
+  }
+
+  /**
+   * Pauses all mappings of a function: disables those that are enabled.
+   *
+   * <p>Reads the mappings from a list, waits for those that are changing, and sends one request for
+   * each mapping that is not paused yet. After an error with one mapping, it continues with the
+   * others. It does not wait until the mappings are disabled; see {@link #awaitSettled(Collection)}.
+   *
+   * @param functionName the name or ARN of the function. Without a version or alias, it stands for
+   *     the mappings that have none
+   * @return for each mapping of the function, in the order of the list, {@code PAUSED}, {@code
+   *     UNCHANGED} (disabled or being disabled), {@code SKIPPED} (being deleted), {@code GONE} or
+   *     {@code FAILED}, and the mapping as the list showed it before
+   * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
+   *     has been changed then
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   */
+  public BulkResult<EventSourceMappingConfiguration> pauseAll(
+      String functionName, BulkOptions options) {
+    return changeAll(LifecycleAction.PAUSE, functionName, options);
+  }
+
+  /**
+   * Resumes the paused mappings of a function. Like {@link #resumeAll(String, BulkOptions)}, with
+   * default options.
+   */
+  public BulkResult<EventSourceMappingConfiguration> resumeAll(String functionName) {
+    return resumeAll(functionName, BulkOptions.DEFAULTS);
+  }
+
+  /** Like {@link #resumeAll(String, BulkOptions)}, configuring the options. */
+  public BulkResult<EventSourceMappingConfiguration> resumeAll(
+      String functionName, Consumer<BulkOptions.Builder> options) {
+    return resumeAll(functionName, BulkOptions.of(options));
+  }
+
+  /**
+   * Resumes the paused mappings of a function: enables those that a user had disabled.
+   *
+   * <p>Works like {@link #pauseAll(String, BulkOptions)}. A mapping that no user disabled,
+   * according to its {@code StateTransitionReason}, is {@code SKIPPED}, unless {@link
+   * BulkOptions.Builder#includeDisabledByLambda} is set.
+   *
+   * @param functionName as in {@link #pauseAll(String, BulkOptions)}
+   * @return for each mapping of the function, in the order of the list, {@code RESUMED}, {@code
+   *     UNCHANGED} (enabled or being enabled), {@code SKIPPED}, {@code GONE} or {@code FAILED}
+   * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
+   *     has been changed then
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   */
+  public BulkResult<EventSourceMappingConfiguration> resumeAll(
+      String functionName, BulkOptions options) {
+    return changeAll(LifecycleAction.RESUME, functionName, options);
+  }
+
+  /**
+   * Deletes all mappings of a function. Like {@link #deleteAll(String, BulkOptions)}, with default
+   * options.
+   */
+  public BulkResult<EventSourceMappingConfiguration> deleteAll(String functionName) {
+    return deleteAll(functionName, BulkOptions.DEFAULTS);
+  }
+
+  /** Like {@link #deleteAll(String, BulkOptions)}, configuring the options. */
+  public BulkResult<EventSourceMappingConfiguration> deleteAll(
+      String functionName, Consumer<BulkOptions.Builder> options) {
+    return deleteAll(functionName, BulkOptions.of(options));
+  }
+
+  /**
+   * Deletes all mappings of a function, whether they are enabled or not.
+   *
+   * <p>Works like {@link #pauseAll(String, BulkOptions)}. It does not wait until the mappings are
+   * gone; see {@link #awaitSettled(Collection)}.
+   *
+   * @param functionName as in {@link #pauseAll(String, BulkOptions)}
+   * @return for each mapping of the function, in the order of the list, {@code DELETED}, {@code
+   *     UNCHANGED} (being deleted already), {@code GONE} or {@code FAILED}
+   * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
+   *     has been changed then
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   */
+  public BulkResult<EventSourceMappingConfiguration> deleteAll(
+      String functionName, BulkOptions options) {
+    return changeAll(LifecycleAction.DELETE, functionName, options);
+  }
+
+  private BulkResult<EventSourceMappingConfiguration> changeAll(
+      LifecycleAction action, String functionName, BulkOptions options) {
+    if (functionName.isBlank()) {
+      throw new IllegalArgumentException("functionName is blank");
+    }
+    return new FunctionLifecycle(client, time, action, functionName, options).run();
+  }
+
+  /**
+   * Waits up to 10 minutes until mappings have settled. Like {@link #awaitSettled(Collection,
+   * BulkOptions)}, with default options.
+   */
+  public BulkResult<EventSourceMappingConfiguration> awaitSettled(Collection<String> uuids) {
+    return awaitSettled(uuids, BulkOptions.DEFAULTS);
+  }
+
+  /** Like {@link #awaitSettled(Collection, BulkOptions)}, waiting for the given time at most. */
+  public BulkResult<EventSourceMappingConfiguration> awaitSettled(
+      Collection<String> uuids, Duration timeout) {
+    return awaitSettled(
+        uuids, BulkOptions.builder().timeout(timeout).settleTimeout(timeout).build());
+  }
+
+  /**
+   * Waits until mappings have settled: until each one is enabled, disabled or gone.
+   *
+   * <p>Looks every 5 seconds, at pages of lists instead of each mapping. A list cannot select
+   * UUIDs: the first look reads the list of all mappings until it has shown every UUID, but no more
+   * pages than there are UUIDs, and then gets those that it did not see. Later looks list the
+   * mappings of each function that is still waited for, or all mappings if that takes fewer pages.
+   *
+   * @param uuids the UUIDs; repeated ones count once
+   * @return for each UUID, in the order of {@code uuids}, {@code SETTLED}, {@code GONE} or {@code
+   *     FAILED}; the last one also if it has not settled within {@link
+   *     BulkOptions.Builder#settleTimeout}
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   */
+  public BulkResult<EventSourceMappingConfiguration> awaitSettled(
+      Collection<String> uuids, BulkOptions options) {
+    return new SettledWait(client, time, uuids, options).run();
   }
 
   private static EnsureOptions optionsOf(Consumer<EnsureOptions.Builder> options) {
