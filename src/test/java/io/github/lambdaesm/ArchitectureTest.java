@@ -67,6 +67,7 @@ class ArchitectureTest {
     mayUse("internal.shape");
     mayUse("model", "internal.shape");
     mayUse("internal.function");
+    mayUse("internal.mapping", "model");
     mayUse("internal.settings");
     mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");
@@ -86,18 +87,21 @@ class ArchitectureTest {
         "internal.call",
         "internal.function",
         "internal.http",
+        "internal.mapping",
         "internal.protocol",
         "internal.shape",
         "internal.time",
         "model");
     mayUse("internal.library");
     mayUse("filter", "internal.shape", "model");
-    mayUse("validation", "filter", "internal.function", "internal.shape", "model");
+    mayUse(
+        "validation", "filter", "internal.function", "internal.mapping", "internal.shape", "model");
     mayUse(
         "mappings",
         CLIENT,
         "filter",
         "internal.function",
+        "internal.mapping",
         "internal.paging",
         "internal.shape",
         "internal.time",
