@@ -33,9 +33,8 @@ public final class EventSourceMappings {
                 requireNonNull(
                     builder.pause, "pause is null: set the clock and the pause together"));
     client =
-        new PacedClient(
-            lambda, new RateLimiter(builder.requestsPerSecond, builder.burst, time));
-    deployer = new Deployer(client, new Planner(builder.rules), time);
+        new PacedClient(lambda, new RateLimiter(builder.requestsPerSecond, builder.burst, time));
+    deployer = new Deployer(client, new Planner(builder.rules), time, builder.listener);
   }
 
   /** Returns a facade over a client, with default options. */
@@ -53,19 +52,68 @@ public final class EventSourceMappings {
     return plan(desired, EnsureOptions.DEFAULTS);
   }
 
+  /**
+   * Plans what {@link #ensure} would do, and changes nothing.
+   *
+   * <p>Finds the mapping by its function with the qualifier, its event source, and its topic or
+   * queue, or by the UUID of the options. If a change of it is in progress, waits until that is
+   * complete; if it is being deleted, waits until it is gone. The plan reports mistakes in the
+   * desired mapping, but they do not make this method fail.
+   *
+   * <p>Calls {@code ListEventSourceMappings}; {@code GetEventSourceMapping} by UUID, while waiting,
+   * and for encrypted filter criteria; and {@code ListTags} if the desired mapping has tags.
+   *
+   * @param desired the mapping as it should be. A member that it leaves out keeps its value, unless
+   *     {@link EnsureOptions.Builder#exactly} is set
+   * @throws AmbiguousMappingException if more than one mapping fits
+   * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if a change in progress
+   *     does not complete within the timeout
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   * @throws io.github.lambdaesm.model.LambdaException if the service returns an error
+   */
   public Plan plan(CreateEventSourceMappingRequest desired, EnsureOptions options) {
     return deployer.plan(desired, options, null);
   }
 
+  /**
+   * Like {@link #plan(CreateEventSourceMappingRequest, EnsureOptions)}, configuring the options
+   * with the given consumer.
+   */
   public Plan plan(
       CreateEventSourceMappingRequest desired, Consumer<EnsureOptions.Builder> options) {
     return plan(desired, optionsOf(options));
   }
 
+  /**
+   * Does what was planned, with the options of the plan, and nothing else.
+   *
+   * <p>Just before, looks the mapping up and compares its {@code LastModified} with that of the
+   * plan. This is not atomic: the API has no condition, so a change that somebody else makes between
+   * the look and the request is not noticed. Changes of tags do not change {@code LastModified}.
+   *
+   * @throws PlanOutdatedException if the mapping has changed since the plan was made, no longer
+   *     exists, or exists although the plan creates it
+   * @throws ReplacementRequiredException if the plan requires a replacement and its options have no
+   *     {@link ReplacePolicy}
+   * @throws ReplacementInterruptedException if a replacement ends after its deletion has begun and
+   *     before its create
+   * @throws TagsNotChangedException if the mapping was changed, but not all of its tags
+   * @throws io.github.lambdaesm.validation.InvalidRequestException if Lambda is certain to reject
+   *     the change; nothing was changed
+   * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if the timeout of the
+   *     options passes
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   * @throws io.github.lambdaesm.model.LambdaException if the service returns an error
+   */
   public EnsureResult apply(Plan plan) {
     return deployer.apply(plan);
   }
 
+  /**
+   * Like {@link #ensure(CreateEventSourceMappingRequest, EnsureOptions)}, with default options.
+   *
+   * <p>Creates or updates (upserts) a mapping, so that it becomes as desired.
+   */
   public EnsureResult ensure(CreateEventSourceMappingRequest desired) {
     return ensure(desired, EnsureOptions.DEFAULTS);
   }
@@ -77,10 +125,45 @@ public final class EventSourceMappings {
     return ensure(builder.build());
   }
 
+  /**
+   * Creates or updates (upserts) a mapping, so that it becomes as desired.
+   *
+   * <p>Plans as {@link #plan(CreateEventSourceMappingRequest, EnsureOptions)} does. Creates the
+   * mapping if there is none. Otherwise updates only the members and tags that differ, and sends
+   * nothing if none does. So it can run at every deploy, and again after a failure at any point.
+   *
+   * <p>Others may change the mapping at the same time. If a create conflicts with a mapping of the
+   * same function, that mapping is used. If a change of the mapping is in progress, this method
+   * waits and compares again. If the mapping is deleted meanwhile, it is created again. The timeout
+   * of the options limits all this.
+   *
+   * @param desired the mapping as it should be. A member that it leaves out keeps its value, unless
+   *     {@link EnsureOptions.Builder#exactly} is set
+   * @throws ReplacementRequiredException if the mapping must be deleted and created again and {@link
+   *     EnsureOptions.Builder#replace} is not set; nothing was changed
+   * @throws ReplacementInterruptedException if a replacement ends after its deletion has begun and
+   *     before its create
+   * @throws TagsNotChangedException if the mapping was changed, but not all of its tags
+   * @throws AmbiguousMappingException if more than one mapping fits
+   * @throws io.github.lambdaesm.validation.InvalidRequestException if Lambda is certain to reject
+   *     the change; nothing was changed
+   * @throws io.github.lambdaesm.model.RoleNotReadyException if Lambda cannot use the execution role
+   *     of the function and {@link EnsureOptions.Builder#iamPropagation} has passed
+   * @throws io.github.lambdaesm.model.ResourceConflictException if a create or an update conflicts
+   *     with a mapping of another function, or again and again
+   * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if the timeout of the
+   *     options passes; the message says what was waited for and what was done before
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   * @throws io.github.lambdaesm.model.LambdaException if the service returns another error
+   */
   public EnsureResult ensure(CreateEventSourceMappingRequest desired, EnsureOptions options) {
     return deployer.ensure(desired, options, null);
   }
 
+  /**
+   * Like {@link #ensure(CreateEventSourceMappingRequest, EnsureOptions)}, configuring the options
+   * with the given consumer.
+   */
   public EnsureResult ensure(
       CreateEventSourceMappingRequest desired, Consumer<EnsureOptions.Builder> options) {
     return ensure(desired, optionsOf(options));
@@ -240,6 +323,7 @@ public final class EventSourceMappings {
     private @Nullable InstantSource clock;
     private @Nullable Pause pause;
     private MappingRules rules = MappingRules.standard();
+    private EnsureListener listener = event -> {};
     private double requestsPerSecond = 10;
     private int burst = 5;
 
@@ -252,6 +336,15 @@ public final class EventSourceMappings {
 
     public Builder rules(MappingRules rules) {
       this.rules = rules;
+      return this;
+    }
+
+    /**
+     * Sets the listener for the events of plans and deploys. Default: none; the log has the events
+     * at DEBUG, and errors about an execution role at INFO.
+     */
+    public Builder listener(EnsureListener listener) {
+      this.listener = requireNonNull(listener, "listener is null");
       return this;
     }
 
