@@ -87,11 +87,17 @@ public final class BulkOptions {
 
     /**
      * Sets the options for each mapping that is planned or ensured, with a timeout for each
-     * mapping. {@link EnsureOptions#uuid} must not be set.
+     * mapping.
      *
      * @param ensureOptions default: {@code EnsureOptions.builder().build()}
+     * @throws IllegalArgumentException if they name the UUID of a mapping
      */
     public Builder ensureOptions(EnsureOptions ensureOptions) {
+      if (ensureOptions.uuid() != null) {
+        throw new IllegalArgumentException(
+            "ensureOptions name the mapping %s; a UUID cannot be set for all mappings"
+                .formatted(Text.of(ensureOptions.uuid())));
+      }
       this.ensureOptions = ensureOptions;
       return this;
     }

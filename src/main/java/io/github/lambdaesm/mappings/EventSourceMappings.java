@@ -3,12 +3,14 @@ package io.github.lambdaesm.mappings;
 import static java.util.Objects.requireNonNull;
 
 import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.validation.MappingRules;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +169,87 @@ public final class EventSourceMappings {
   public EnsureResult ensure(
       CreateEventSourceMappingRequest desired, Consumer<EnsureOptions.Builder> options) {
     return ensure(desired, optionsOf(options));
+  }
+
+  /**
+   * Plans many mappings. Like {@link #planAll(Collection, BulkOptions)}, with default options.
+   */
+  public BulkResult<Plan> planAll(Collection<CreateEventSourceMappingRequest> desired) {
+    return planAll(desired, BulkOptions.DEFAULTS);
+  }
+
+  /** Like {@link #planAll(Collection, BulkOptions)}, configuring the options. */
+  public BulkResult<Plan> planAll(
+      Collection<CreateEventSourceMappingRequest> desired, Consumer<BulkOptions.Builder> options) {
+    return planAll(desired, BulkOptions.of(options));
+  }
+
+  /**
+   * Plans what {@link #ensureAll(Collection, BulkOptions)} would do, and changes nothing.
+   *
+   * <p>Finds the mappings with lists as {@code ensureAll} does: 10,000 mappings that are as desired
+   * take 100 calls. Each one with desired tags takes one call more, and each one whose filter
+   * criteria are encrypted another.
+   *
+   * @param desired the mappings as they should be
+   * @return for each desired mapping, in their order, {@code TO_CREATE}, {@code TO_UPDATE}, {@code
+   *     REPLACE_REQUIRED} or {@code UNCHANGED} and the plan, or {@code FAILED} and the error
+   * @throws IllegalArgumentException if two desired mappings have the same event source, topic or
+   *     queue, and function
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   */
+  public BulkResult<Plan> planAll(
+      Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
+    return deployAll(desired, options, BulkStep.plan(deployer));
+  }
+
+  /**
+   * Creates or updates (upserts) many mappings. Like {@link #ensureAll(Collection, BulkOptions)},
+   * with default options.
+   */
+  public BulkResult<EnsureResult> ensureAll(Collection<CreateEventSourceMappingRequest> desired) {
+    return ensureAll(desired, BulkOptions.DEFAULTS);
+  }
+
+  /** Like {@link #ensureAll(Collection, BulkOptions)}, configuring the options. */
+  public BulkResult<EnsureResult> ensureAll(
+      Collection<CreateEventSourceMappingRequest> desired, Consumer<BulkOptions.Builder> options) {
+    return ensureAll(desired, BulkOptions.of(options));
+  }
+
+  /**
+   * Creates or updates (upserts) many mappings: does for each one what {@link #ensure} does.
+   *
+   * <p>Instead of looking up each mapping, lists the mappings by function if there are few
+   * functions; otherwise lists all mappings, but reads no more pages than there are functions
+   * before it lists by function. Works on several mappings at the same time, at the rate of {@link
+   * Builder#requestsPerSecond}. After an error with one mapping, it continues with the others. An
+   * error of a list is the error of each mapping that was to be found with it.
+   *
+   * <p>Mappings that are not in {@code desired} are left alone.
+   *
+   * <p>When the thread is interrupted, the threads of this call are interrupted, too, and have ended
+   * when it throws. Call this method again to do the rest.
+   *
+   * @param desired the mappings as they should be
+   * @return for each desired mapping, in their order, {@code CREATED}, {@code UPDATED}, {@code
+   *     REPLACED} or {@code UNCHANGED} and the result, or {@code REPLACE_REQUIRED} or {@code FAILED}
+   *     and the error
+   * @throws IllegalArgumentException if two desired mappings have the same event source, topic or
+   *     queue, and function
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   */
+  public BulkResult<EnsureResult> ensureAll(
+      Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
+    return deployAll(desired, options, BulkStep.ensure(deployer));
+  }
+
+  private <R> BulkResult<R> deployAll(
+      Collection<CreateEventSourceMappingRequest> desired, BulkOptions options, BulkStep<R> step) {
+    List<CreateEventSourceMappingRequest> all = List.copyOf(desired);
+    Deadline deadline = Deadline.after(options.timeout(), time);
+    BulkItems<R> items = new BulkItems<>(all, step, options, deadline, time);
+    return new BulkDeployment<>(client, all, items, deadline).run();
   }
 
   /**
