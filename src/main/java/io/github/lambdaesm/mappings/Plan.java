@@ -4,6 +4,7 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.Violation;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,20 @@ public final class Plan {
     tagsToRemove = List.copyOf(builder.tags.toRemove());
     warnings = List.copyOf(builder.warnings);
     violations = List.copyOf(builder.violations);
+  }
+
+  private Plan(Plan plan, List<String> warnings) {
+    action = plan.action;
+    desired = plan.desired;
+    options = plan.options;
+    mapping = plan.mapping;
+    create = plan.create;
+    update = plan.update;
+    changes = plan.changes;
+    tagsToSet = plan.tagsToSet;
+    tagsToRemove = plan.tagsToRemove;
+    this.warnings = List.copyOf(warnings);
+    violations = plan.violations;
   }
 
   static Builder builder(
@@ -109,6 +124,16 @@ public final class Plan {
   /** Returns what you should know before you apply this plan, as sentences without a period. */
   public List<String> warnings() {
     return warnings;
+  }
+
+  /** Returns this plan with more warnings, before its own. */
+  Plan withWarnings(List<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(more);
+    all.addAll(warnings);
+    return new Plan(this, all);
   }
 
   /** Returns the rules that the create or the update of this plan violates. */
