@@ -30,9 +30,12 @@ final class RateLimiter {
   /**
    * Waits until a request may be sent.
    *
+   * <p>The deadline limits the wait, and nothing else: a request that need not wait may be sent
+   * although its deadline has passed, so that a caller can look a last time.
+   *
    * @return a number to pass to {@link #throttled} if the request is throttled
-   * @throws ApiCallTimeoutException if the deadline has passed, or passes before the request may be
-   *     sent; in that case this method does not wait until then
+   * @throws ApiCallTimeoutException if the deadline passes before the request may be sent; in that
+   *     case this method does not wait until then
    * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
    */
   long acquire(String operation, Deadline deadline) {
@@ -56,9 +59,6 @@ final class RateLimiter {
 
   private long awaitToken(String operation, Deadline deadline, long start)
       throws InterruptedException {
-    if (deadline.hasPassed()) {
-      throw timeout(operation, start);
-    }
     Duration wait = bucket.take(time.nanos());
     while (!wait.isZero()) {
       if (wait.compareTo(deadline.remaining()) >= 0) {
