@@ -10,6 +10,7 @@ import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
+import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,44 +122,77 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void findsMappingsOfOneFunctionByFunction() {
-    create(ofFunctions(150));
-    create(ofOneFunction(120));
+  void plansTenThousandUnchangedMappingsWithAHundredListsAndOnePageInMemory() {
+    List<Long> pagesInMemory = new ArrayList<>();
+    GeneratedMappings mappings = new GeneratedMappings(10_000, 1);
+    mappings.beforeList(
+        () -> {
+          if (mappings.lists() % 20 == 19) {
+            pagesInMemory.add(mappings.pagesInMemory());
+          }
+        });
+    VirtualTime time = new VirtualTime(START);
+
+    var plans = over(mappings, time).planAll(mappings.desired(IntStream.range(0, 10_000)));
+
+    assertThat(plans.counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 10_000));
+    assertThat(mappings.lists()).isEqualTo(100);
+    assertThat(pagesInMemory).hasSize(5).allMatch(pages -> pages <= 1);
+    assertThat(Duration.ofNanos(time.nanos()))
+        .isBetween(Duration.ofMillis(9_499), Duration.ofMillis(9_501));
+  }
+
+  private static EventSourceMappings over(LambdaClient client, VirtualTime time) {
+    return EventSourceMappings.builder().client(client).clock(time).pause(time::sleep).build();
+  }
+
+  @Test
+  void plansTenThousandUnchangedMappingsOfManyFunctionsWithAHundredLists() {
+    GeneratedMappings mappings = new GeneratedMappings(10_000, 500);
+
+    var plans =
+        over(mappings, new VirtualTime(START))
+            .planAll(mappings.desired(IntStream.range(0, 10_000)));
+
+    assertThat(plans.counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 10_000));
+    assertThat(mappings.lists()).isEqualTo(100);
+  }
+
+  @Test
+  void listsTheMappingsOfFewFunctionsByFunction() {
+    GeneratedMappings mappings = new GeneratedMappings(3_000, 30);
+
+    var plans =
+        over(mappings, new VirtualTime(START))
+            .planAll(mappings.desired(IntStream.range(0, 3_000).filter(i -> i % 30 < 3)));
+
+    assertThat(plans.counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 300));
+    assertThat(mappings.lists()).isEqualTo(3);
+  }
+
+  @Test
+  void readsNoMorePagesOfAllMappingsThanThereAreFunctions() {
+    GeneratedMappings mappings = new GeneratedMappings(3_000, 30);
+
+    var plans =
+        over(mappings, new VirtualTime(START))
+            .planAll(mappings.desired(IntStream.range(2_000, 3_000).filter(i -> i % 30 < 5)));
+
+    assertThat(plans.count(BulkOutcome.UNCHANGED)).isEqualTo(plans.items().size());
+    // Five pages that did not show them, and then a list for each of the five functions.
+    assertThat(mappings.lists()).isEqualTo(10);
+  }
+
+  @Test
+  void findsAllAndCreatesTheOthersAfterOneSweep() {
+    create(ofFunctions(8));
 
     assertThat(
             operationsOf(
                 () ->
-                    assertThat(facade.planAll(ofOneFunction(120)).counts())
-                        .isEqualTo(Map.of(BulkOutcome.UNCHANGED, 120))))
-        .containsExactly("ListEventSourceMappings", "ListEventSourceMappings");
-  }
-
-  @Test
-  void findsMappingsOfManyFunctionsInOneSweep() {
-    create(ofFunctions(150));
-
-    assertThat(
-            operationsOf(
-                () ->
-                    assertThat(facade.planAll(ofFunctions(151)).counts())
-                        .isEqualTo(
-                            Map.of(BulkOutcome.UNCHANGED, 150, BulkOutcome.TO_CREATE, 1))))
-        .containsExactly("ListEventSourceMappings", "ListEventSourceMappings");
-  }
-
-  @Test
-  void stopsTheSweepWhenItCostsAsMuchAsLookingUpByFunction() {
-    create(ofOneFunction(450));
-    create(ofFunctions(4));
-
-    List<String> operations =
-        operationsOf(
-            () ->
-                assertThat(facade.planAll(ofFunctions(4)).counts())
-                    .isEqualTo(Map.of(BulkOutcome.UNCHANGED, 4)));
-
-    // Four of five pages, and then a list for each of the four functions.
-    assertThat(operations).hasSize(8).containsOnly("ListEventSourceMappings");
+                    assertThat(facade.planAll(ofFunctions(10)).counts())
+                        .isEqualTo(Map.of(BulkOutcome.UNCHANGED, 8, BulkOutcome.TO_CREATE, 2))))
+        .containsExactly("ListEventSourceMappings");
   }
 
   @Test
@@ -413,13 +447,5 @@ class BulkDeploymentTest {
   @Test
   void needsNoCallForNoMapping() {
     assertThat(operationsOf(() -> facade.ensureAll(List.of()))).isEmpty();
-  }
-
-  @Test
-  void sendsNoRequestThatIsThrottledAtTheQuota() {
-    fake.rateLimit(15);
-    ClientKind.HAND_WRITTEN.facade(fake).build().ensureAll(ofFunctions(60)).throwIfFailed();
-
-    assertThat(fake.requests()).extracting(ReceivedRequest::operation).hasSize(61);
   }
 }

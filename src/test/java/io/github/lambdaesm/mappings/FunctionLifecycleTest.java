@@ -219,13 +219,12 @@ class FunctionLifecycleTest {
 
   @Test
   void readsAllPagesOfTheFunction() {
-    for (int i = 0; i < 250; i++) {
-      create("f", "queue-" + i);
-    }
-    fake.settle();
+    GeneratedMappings mappings = new GeneratedMappings(500, 2);
 
-    assertThat(facade.pauseAll("f").counts()).isEqualTo(Map.of(BulkOutcome.PAUSED, 250));
-    assertThat(calls("ListEventSourceMappings")).isEqualTo(3);
+    assertThat(facadeOver(mappings).pauseAll("f-1").counts())
+        .isEqualTo(Map.of(BulkOutcome.PAUSED, 250));
+    assertThat(mappings.lists()).isEqualTo(3);
+    assertThat(mappings.updates()).isEqualTo(250);
   }
 
   @Test

@@ -80,7 +80,7 @@ class SettledWaitTest {
 
   @Test
   void getsOnceTheMappingsThatFewPagesDoNotShow() {
-    create(250);
+    create(120);
     String last = create("g", 0);
 
     List<String> operations =
