@@ -97,8 +97,7 @@ final class BulkDeployment<R> {
 
   private void readFunction(List<Integer> positions) {
     String function = desired.get(positions.get(0)).functionName();
-    MappingPages pages =
-        MappingPages.ofFunction(client, String.valueOf(function), deadline);
+    MappingPages pages = MappingPages.ofFunction(client, String.valueOf(function), deadline);
     try {
       while (pages.hasNext() && positions.stream().anyMatch(items::isPending)) {
         read(pages.next());

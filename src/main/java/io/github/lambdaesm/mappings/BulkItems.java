@@ -60,8 +60,7 @@ final class BulkItems<R> {
    * @param known returns what lists have shown for a position; null to look it up
    */
   void run(
-      List<Integer> positions,
-      IntFunction<@Nullable List<EventSourceMappingConfiguration>> known) {
+      List<Integer> positions, IntFunction<@Nullable List<EventSourceMappingConfiguration>> known) {
     workers.run(
         positions.size(),
         index -> {
@@ -80,8 +79,9 @@ final class BulkItems<R> {
           name,
           ApiCallTimeoutException.builder()
               .message(
-                  "%s was not looked at: its turn did not come within the timeout of the call, %s. Increase the timeout,"
-                      + " or repeat the call.".formatted(name, Text.of(options.timeout())))
+                  ("%s was not looked at: its turn did not come within the timeout of the call, %s."
+                          + " Increase the timeout, or repeat the call.")
+                      .formatted(name, Text.of(options.timeout())))
               .build());
     }
     try {
@@ -111,8 +111,7 @@ final class BulkItems<R> {
 
   /** Ends some desired mappings with an error. */
   void fail(List<Integer> positions, RuntimeException e) {
-    positions.forEach(
-        position -> end(position, failed(MappingLabel.of(desired.get(position)), e)));
+    positions.forEach(position -> end(position, failed(MappingLabel.of(desired.get(position)), e)));
   }
 
   private void end(int position, BulkItem<R> item) {

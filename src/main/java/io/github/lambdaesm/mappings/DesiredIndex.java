@@ -84,8 +84,7 @@ final class DesiredIndex {
     String functionName = functionName(mapping.functionArn());
     for (String source : sources(mapping)) {
       for (String part : parts(mapping)) {
-        candidates.addAll(
-            buckets.getOrDefault(new Bucket(source, functionName, part), List.of()));
+        candidates.addAll(buckets.getOrDefault(new Bucket(source, functionName, part), List.of()));
       }
     }
     return candidates;

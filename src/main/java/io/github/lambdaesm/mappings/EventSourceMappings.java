@@ -90,8 +90,9 @@ public final class EventSourceMappings {
    * Does what was planned, with the options of the plan, and nothing else.
    *
    * <p>Just before, looks the mapping up and compares its {@code LastModified} with that of the
-   * plan. This is not atomic: the API has no condition, so a change that somebody else makes between
-   * the look and the request is not noticed. Changes of tags do not change {@code LastModified}.
+   * plan. This is not atomic: the API has no condition, so a change that somebody else makes
+   * between the look and the request is not noticed. Changes of tags do not change {@code
+   * LastModified}.
    *
    * @throws PlanOutdatedException if the mapping has changed since the plan was made, no longer
    *     exists, or exists although the plan creates it
@@ -141,8 +142,8 @@ public final class EventSourceMappings {
    *
    * @param desired the mapping as it should be. A member that it leaves out keeps its value, unless
    *     {@link EnsureOptions.Builder#exactly} is set
-   * @throws ReplacementRequiredException if the mapping must be deleted and created again and {@link
-   *     EnsureOptions.Builder#replace} is not set; nothing was changed
+   * @throws ReplacementRequiredException if the mapping must be deleted and created again and
+   *     {@link EnsureOptions.Builder#replace} is not set; nothing was changed
    * @throws ReplacementInterruptedException if a replacement ends after its deletion has begun and
    *     before its create
    * @throws TagsNotChangedException if the mapping was changed, but not all of its tags
@@ -171,9 +172,7 @@ public final class EventSourceMappings {
     return ensure(desired, optionsOf(options));
   }
 
-  /**
-   * Plans many mappings. Like {@link #planAll(Collection, BulkOptions)}, with default options.
-   */
+  /** Plans many mappings. Like {@link #planAll(Collection, BulkOptions)}, with default options. */
   public BulkResult<Plan> planAll(Collection<CreateEventSourceMappingRequest> desired) {
     return planAll(desired, BulkOptions.DEFAULTS);
   }
@@ -228,13 +227,13 @@ public final class EventSourceMappings {
    *
    * <p>Mappings that are not in {@code desired} are left alone.
    *
-   * <p>When the thread is interrupted, the threads of this call are interrupted, too, and have ended
-   * when it throws. Call this method again to do the rest.
+   * <p>When the thread is interrupted, the threads of this call are interrupted, too, and have
+   * ended when it throws. Call this method again to do the rest.
    *
    * @param desired the mappings as they should be
    * @return for each desired mapping, in their order, {@code CREATED}, {@code UPDATED}, {@code
-   *     REPLACED} or {@code UNCHANGED} and the result, or {@code REPLACE_REQUIRED} or {@code FAILED}
-   *     and the error
+   *     REPLACED} or {@code UNCHANGED} and the result, or {@code REPLACE_REQUIRED} or {@code
+   *     FAILED} and the error
    * @throws IllegalArgumentException if two desired mappings have the same event source, topic or
    *     queue, and function
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
@@ -271,7 +270,8 @@ public final class EventSourceMappings {
    *
    * <p>Reads the mappings from a list, waits for those that are changing, and sends one request for
    * each mapping that is not paused yet. After an error with one mapping, it continues with the
-   * others. It does not wait until the mappings are disabled; see {@link #awaitSettled(Collection)}.
+   * others. It does not wait until the mappings are disabled; see {@link
+   * #awaitSettled(Collection)}.
    *
    * @param functionName the name or ARN of the function. Without a version or alias, it stands for
    *     the mappings that have none
@@ -480,8 +480,7 @@ public final class EventSourceMappings {
      */
     public Builder burst(int burst) {
       if (burst < 1) {
-        throw new IllegalArgumentException(
-            "burst is %d; it must be 1 or more".formatted(burst));
+        throw new IllegalArgumentException("burst is %d; it must be 1 or more".formatted(burst));
       }
       this.burst = burst;
       return this;

@@ -46,7 +46,8 @@ enum LifecycleAction {
   }
 
   /** Returns why this action needs no call for a mapping; null if it needs one. */
-  @Nullable NoCall noCall(EventSourceMappingConfiguration mapping, boolean includeDisabledByLambda) {
+  @Nullable NoCall noCall(
+      EventSourceMappingConfiguration mapping, boolean includeDisabledByLambda) {
     EventSourceMappingState state = mapping.stateAsEnum();
     if (state == EventSourceMappingState.DELETING) {
       return this == DELETE ? NoCall.UNCHANGED : NoCall.skipped("It is being deleted");
@@ -59,8 +60,7 @@ enum LifecycleAction {
       return NoCall.UNCHANGED;
     }
     boolean isDisabledByLambda =
-        state == EventSourceMappingState.DISABLED
-            && !isByUser(mapping.stateTransitionReason());
+        state == EventSourceMappingState.DISABLED && !isByUser(mapping.stateTransitionReason());
     return this == RESUME && isDisabledByLambda && !includeDisabledByLambda
         ? NoCall.skipped(
             "No user disabled it; its StateTransitionReason is "
@@ -88,10 +88,7 @@ enum LifecycleAction {
     switch (this) {
       case PAUSE, RESUME ->
           client.update(
-              UpdateEventSourceMappingRequest.builder()
-                  .uuid(uuid)
-                  .enabled(this == RESUME)
-                  .build(),
+              UpdateEventSourceMappingRequest.builder().uuid(uuid).enabled(this == RESUME).build(),
               deadline);
       case DELETE ->
           client.delete(DeleteEventSourceMappingRequest.builder().uuid(uuid).build(), deadline);

@@ -58,7 +58,10 @@ final class PacedClient {
       DeleteEventSourceMappingRequest request, Deadline deadline) {
     return call(
         "DeleteEventSourceMapping",
-        each -> orElse(client.deleteEventSourceMapping(each), DeleteEventSourceMappingResponse.builder().build()),
+        each ->
+            orElse(
+                client.deleteEventSourceMapping(each),
+                DeleteEventSourceMappingResponse.builder().build()),
         request,
         deadline);
   }

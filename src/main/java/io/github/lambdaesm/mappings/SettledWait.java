@@ -126,8 +126,7 @@ final class SettledWait {
   private void get(LifecycleTarget target) {
     try {
       GetEventSourceMappingResponse mapping =
-          client.get(
-              GetEventSourceMappingRequest.builder().uuid(target.uuid()).build(), deadline);
+          client.get(GetEventSourceMappingRequest.builder().uuid(target.uuid()).build(), deadline);
       seen(
           Shape.of(EventSourceMappingConfiguration.class)
               .copyOf(Shape.of(GetEventSourceMappingResponse.class), mapping),
