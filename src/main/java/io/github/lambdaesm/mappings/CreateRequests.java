@@ -33,7 +33,8 @@ final class CreateRequests {
     for (MemberRule rule : MemberTable.RULES) {
       if (rule.isCompared()) {
         MemberComparison member = new MemberComparison(rule, desired, options, actual);
-        boolean kept = member.isKept() && !isGenerated(rule, actual);
+        boolean kept =
+            member.isKept() && !isGenerated(rule, actual) && !isOfAnotherStart(rule, desired);
         // Pollers are kept in part.
         if (kept || member.target() instanceof ProvisionedPollerConfig) {
           request = withValue(request, rule, member.target());
@@ -49,6 +50,12 @@ final class CreateRequests {
   private static CreateEventSourceMappingRequest withValue(
       CreateEventSourceMappingRequest request, MemberRule rule, @Nullable Object value) {
     return value == null ? request : MemberValues.withPath(SHAPE, request, rule.path(), value);
+  }
+
+  /** A timestamp belongs to the starting position beside it. */
+  private static boolean isOfAnotherStart(
+      MemberRule rule, CreateEventSourceMappingRequest desired) {
+    return rule.path().equals("StartingPositionTimestamp") && desired.startingPosition() != null;
   }
 
   /** Lambda names a consumer group after its mapping; the new mapping gets a name of its own. */

@@ -6,9 +6,11 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
@@ -59,6 +61,17 @@ final class DeployRun {
 
   EnsureOptions options() {
     return options;
+  }
+
+  /**
+   * Returns the settings of the desired mapping's request for other requests: without its query
+   * parameters, which are not meant for them.
+   */
+  @Nullable AwsRequestOverrideConfiguration settings() {
+    return desired
+        .overrideConfiguration()
+        .map(settings -> settings.toBuilder().rawQueryParameters(Map.of()).build())
+        .orElse(null);
   }
 
   /** Returns the delay before a look or an attempt: 1, 2, 4, 8, 10, 10... seconds. */

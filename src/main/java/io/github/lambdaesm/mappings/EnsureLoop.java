@@ -118,6 +118,10 @@ final class EnsureLoop {
       throw conflict;
     }
     deployment.finder().adopt(existing.get());
+    if (replacement != null) {
+      // Somebody else has created the replacement.
+      replacement.complete();
+    }
     run.report(
         Type.CONFLICT_ADOPTED,
         uuid.get(),

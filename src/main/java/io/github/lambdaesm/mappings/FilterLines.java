@@ -19,9 +19,7 @@ final class FilterLines {
     addMissing("+ ", after, before, lines);
     if (lines.isEmpty()) {
       lines.add(
-          after.isEmpty()
-              ? "- FilterCriteria: unknown"
-              : "~ FilterCriteria.Filters: other order, or unknown before");
+          after.isEmpty() ? "- FilterCriteria: unknown" : "~ FilterCriteria.Filters: other order");
     }
     return lines;
   }

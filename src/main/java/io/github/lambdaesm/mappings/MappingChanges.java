@@ -60,7 +60,12 @@ final class MappingChanges {
 
   void delete(String uuid) {
     run.client()
-        .delete(DeleteEventSourceMappingRequest.builder().uuid(uuid).build(), run.deadline());
+        .delete(
+            DeleteEventSourceMappingRequest.builder()
+                .uuid(uuid)
+                .overrideConfiguration(run.settings())
+                .build(),
+            run.deadline());
     run.changed(Type.DELETED, uuid, "began to delete mapping %s".formatted(Text.of(uuid)));
   }
 
@@ -80,6 +85,7 @@ final class MappingChanges {
                 TagResourceRequest.builder()
                     .resource(MappingArn.of(mapping))
                     .tags(plan.tagsToSet())
+                    .overrideConfiguration(run.settings())
                     .build(),
                 run.deadline());
         partly = true;
@@ -90,6 +96,7 @@ final class MappingChanges {
                 UntagResourceRequest.builder()
                     .resource(MappingArn.of(mapping))
                     .tagKeys(plan.tagsToRemove())
+                    .overrideConfiguration(run.settings())
                     .build(),
                 run.deadline());
         partly = true;

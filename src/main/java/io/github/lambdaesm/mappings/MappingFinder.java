@@ -130,6 +130,7 @@ final class MappingFinder {
                       // Only a list of all mappings shows those of other streams of the table.
                       .eventSourceArn(dynamoDb ? null : run.desired().eventSourceArn())
                       .marker(marker)
+                      .overrideConfiguration(run.settings())
                       .build(),
                   run.deadline());
       for (EventSourceMappingConfiguration each : mappingsOf(page)) {
@@ -207,7 +208,10 @@ final class MappingFinder {
       ListTagsResponse response =
           run.client()
               .listTags(
-                  ListTagsRequest.builder().resource(MappingArn.of(mapping)).build(),
+                  ListTagsRequest.builder()
+                      .resource(MappingArn.of(mapping))
+                      .overrideConfiguration(run.settings())
+                      .build(),
                   run.deadline());
       return Optional.of(response == null || response.tags() == null ? Map.of() : response.tags());
     } catch (ResourceNotFoundException e) {

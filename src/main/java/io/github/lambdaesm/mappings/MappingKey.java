@@ -51,7 +51,9 @@ final class MappingKey {
     return arn == null ? "" : arn;
   }
 
-  /** Returns whether a mapping has this key. Topics and queues that are not desired do not count. */
+  /**
+   * Returns whether a mapping has this key. Topics and queues that are not desired do not count.
+   */
   boolean matches(EventSourceMappingDescription mapping) {
     return sourceArn.equals(bucketOf(mapping))
         && (!sourceArn.isEmpty()

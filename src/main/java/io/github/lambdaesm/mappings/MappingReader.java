@@ -27,7 +27,12 @@ final class MappingReader {
     try {
       GetEventSourceMappingResponse mapping =
           run.client()
-              .get(GetEventSourceMappingRequest.builder().uuid(uuid).build(), run.deadline());
+              .get(
+                  GetEventSourceMappingRequest.builder()
+                      .uuid(uuid)
+                      .overrideConfiguration(run.settings())
+                      .build(),
+                  run.deadline());
       if (mapping == null) {
         throw SdkClientException.create("The client returned null for GetEventSourceMapping");
       }

@@ -50,7 +50,7 @@ final class MemberComparison {
 
   /** Returns whether nothing says that the member has to change. */
   boolean isKept() {
-    if (wanted == null || (isEmpty(wanted) && !rule.canBeEmpty(source))) {
+    if (wanted == null || (isEmpty(wanted) && !rule.canBeEmpty())) {
       return excludedBy == null && !(exact && rule.isResetFor(source));
     }
     return false;

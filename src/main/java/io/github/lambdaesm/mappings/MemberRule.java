@@ -109,9 +109,9 @@ final class MemberRule {
     return replacedToClear;
   }
 
-  /** Returns whether an empty value can be desired. Required and fixed members have none. */
-  boolean canBeEmpty(EventSource source) {
-    return !isFixed() && !required.contains(source);
+  /** Returns whether an empty value means that the member is to be cleared. */
+  boolean canBeEmpty() {
+    return !isFixed() && (clearValue != null || required.isEmpty());
   }
 
   /** Returns the value that a create fills in; null if it fills in nothing. */

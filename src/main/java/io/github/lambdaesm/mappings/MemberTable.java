@@ -41,8 +41,7 @@ final class MemberTable {
   private static final Set<EventSource> RESPONSE_TYPES = union(QUEUES, STREAMS_AND_KAFKA);
   private static final Set<EventSource> DOCUMENTS = Set.of(DOCUMENTDB);
   private static final Set<EventSource> MANAGED = Set.of(MSK);
-  private static final Set<EventSource> NEEDS_ACCESS =
-      union(SELF_MANAGED, Set.of(MQ, DOCUMENTDB));
+  private static final Set<EventSource> NEEDS_ACCESS = union(SELF_MANAGED, Set.of(MQ, DOCUMENTDB));
 
   static final List<MemberRule> RULES =
       List.of(
@@ -74,9 +73,7 @@ final class MemberTable {
               .takenBy(RESPONSE_TYPES)
               .comparedAs(SETS)
               .clearedBy(List.of()),
-          updated("FilterCriteria")
-              .comparedAs(FILTERS)
-              .clearedBy(FilterCriteria.builder().build()),
+          updated("FilterCriteria").comparedAs(FILTERS).clearedBy(FilterCriteria.builder().build()),
           updated("KMSKeyArn").clearedBy(""),
           updated("DestinationConfig")
               .takenBy(STREAMS_AND_KAFKA)
@@ -112,11 +109,8 @@ final class MemberTable {
               .defaultedFor(DOCUMENTS),
           updated("MetricsConfig")
               .comparedAs(SETS)
-              .clearedBy(
-                  EventSourceMappingMetricsConfig.builder().metrics(List.of()).build()),
-          updated("LoggingConfig")
-              .takenBy(KAFKA)
-              .neverReplaced(),
+              .clearedBy(EventSourceMappingMetricsConfig.builder().metrics(List.of()).build()),
+          updated("LoggingConfig").takenBy(KAFKA).neverReplaced(),
           new MemberRule("Tags", TAGS),
           reported("UUID"),
           reported("EventSourceMappingArn"),

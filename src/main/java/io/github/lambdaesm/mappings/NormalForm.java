@@ -23,6 +23,9 @@ enum NormalForm {
   /** Filters are in order, but their patterns are compared as JSON. */
   FILTERS;
 
+  /** Lambda accepts 4,096 characters. Longer patterns take too long to read, so are texts. */
+  private static final int MAX_PATTERN_LENGTH = 65_536;
+
   /** Returns the normal form of a value; null if it is empty, which is the same as absent. */
   @Nullable Object of(@Nullable Object value) {
     if (value instanceof List<?> list) {
@@ -69,10 +72,13 @@ enum NormalForm {
 
   /** A filter without a pattern is still a filter. */
   private static Object ofPattern(@Nullable String pattern) {
+    if (pattern == null || pattern.length() > MAX_PATTERN_LENGTH) {
+      return Objects.requireNonNullElse(pattern, "");
+    }
     try {
       return FilterPattern.parse(pattern).canonical();
     } catch (IllegalArgumentException e) {
-      return Objects.requireNonNullElse(pattern, "");
+      return pattern;
     }
   }
 

@@ -162,8 +162,8 @@ public final class Plan {
   }
 
   /**
-   * Returns the plan for a person: a line for the mapping, and one for each member, tag, warning and
-   * violation. Long values are cut. The format may change.
+   * Returns the plan for a person: a line for the mapping, and one for each member, tag, warning
+   * and violation. Long values are cut. The format may change.
    */
   @Override
   public String toString() {

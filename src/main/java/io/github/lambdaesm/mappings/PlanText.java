@@ -4,6 +4,7 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes plans for a person: one line per member, tag, warning and violation. */
 final class PlanText {
@@ -64,17 +65,24 @@ final class PlanText {
   private static String line(MemberChange change) {
     String before = change.before() == null ? null : PrintedText.of(text(change.before()));
     String after = change.after() == null ? null : PrintedText.of(text(change.after()));
-    String values =
-        before == null || after == null
-            ? (before == null ? String.valueOf(after) : before)
-            : before + " -> " + after;
     String member = change.member() + ": ";
+    String both = member + orNone(before) + " -> " + orNone(after);
     return switch (change.kind()) {
-      case SET -> (before == null ? "+ " : "~ ") + member + values;
-      case CLEAR -> "- " + member + values;
-      case FIXED_AT_CREATION -> "! " + member + values + " (replacement: fixed at creation)";
-      case CANNOT_BE_CLEARED -> "! " + member + values + " (cannot be cleared)";
+      case SET -> before == null ? "+ " + member + after : "~ " + both;
+      case CLEAR -> "- " + member + orNone(before);
+      case FIXED_AT_CREATION -> "! " + both + " (replacement: fixed at creation)";
+      case CANNOT_BE_CLEARED ->
+          "! %s (%scannot be cleared)".formatted(both, isReplaced(change) ? "replacement: " : "");
     };
+  }
+
+  private static String orNone(@Nullable String value) {
+    return value == null ? "none" : value;
+  }
+
+  private static boolean isReplaced(MemberChange change) {
+    return MemberTable.RULES.stream()
+        .anyMatch(rule -> rule.path().equals(change.member()) && rule.isReplacedToClear());
   }
 
   /** Returns JSON, but a string without its quotes. */

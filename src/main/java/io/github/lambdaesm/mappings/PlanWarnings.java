@@ -25,11 +25,16 @@ final class PlanWarnings {
               + PrintedText.of(String.valueOf(actual.filterCriteriaError().errorCode()))
               + "); allow Lambda to use the KMS key");
     }
+    if (actual.stateAsEnum() == EventSourceMappingState.UNKNOWN_TO_SDK_VERSION) {
+      warnings.add(
+          "The state %s is newer than this library, so it is unknown whether the mapping is enabled"
+              .formatted(PrintedText.of(String.valueOf(actual.state()))));
+    }
     differences.forEach(
         (member, kind) -> {
           String path = member.rule().path();
           if (kind == ChangeKind.CANNOT_BE_CLEARED) {
-            warnings.add(path + " stays as it is: " + lowerFirst(member.rule().notClearedBecause()));
+            warnings.add(notCleared(member.rule()));
           } else if (kind == ChangeKind.SET && path.equals(AccessConfigurations.MEMBER)) {
             addVirtualHost(member, warnings);
           } else if (path.equals("Enabled") && Boolean.TRUE.equals(member.target())) {
@@ -37,6 +42,16 @@ final class PlanWarnings {
           }
         });
     return warnings;
+  }
+
+  private static String notCleared(MemberRule rule) {
+    return "%s cannot be cleared: %s; %s"
+        .formatted(
+            rule.path(),
+            lowerFirst(rule.notClearedBecause()),
+            rule.isReplacedToClear()
+                ? "replace the mapping, or set the value explicitly"
+                : "set the value explicitly");
   }
 
   private static void addVirtualHost(MemberComparison member, List<String> warnings) {
@@ -54,7 +69,8 @@ final class PlanWarnings {
         && reason != null
         && !BY_USER.contains(reason.toLowerCase(Locale.ROOT))) {
       warnings.add(
-          "Lambda disabled the mapping (StateTransitionReason %s, LastProcessingResult %s); enabling it does not remove the cause and hides it"
+          ("Lambda disabled the mapping (StateTransitionReason %s, LastProcessingResult %s); enabling"
+                  + " it hides the cause and does not remove it")
               .formatted(
                   PrintedText.of(reason),
                   PrintedText.of(String.valueOf(actual.lastProcessingResult()))));

@@ -87,8 +87,7 @@ final class Planner {
             ? TagChanges.of(desired.tags(), tags == null ? Map.of() : tags)
             : TagChanges.NONE;
     boolean updates = comparison.requiresUpdate();
-    PlanAction action =
-        updates || !tagChanges.isEmpty() ? PlanAction.UPDATE : PlanAction.NONE;
+    PlanAction action = updates || !tagChanges.isEmpty() ? PlanAction.UPDATE : PlanAction.NONE;
     Plan.Builder plan = Plan.builder(action, desired, options).tags(tagChanges);
     if (updates) {
       UpdateEventSourceMappingRequest update = comparison.toUpdate(desired);

@@ -16,8 +16,7 @@ final class PollerConfigs {
    */
   static ProvisionedPollerConfig complete(
       ProvisionedPollerConfig config, @Nullable ProvisionedPollerConfig kept, EventSource source) {
-    ProvisionedPollerConfig base =
-        kept == null ? ProvisionedPollerConfig.builder().build() : kept;
+    ProvisionedPollerConfig base = kept == null ? ProvisionedPollerConfig.builder().build() : kept;
     return ProvisionedPollerConfig.builder()
         .minimumPollers(
             first(config.minimumPollers(), base.minimumPollers(), defaultOf("Minimum", source)))
@@ -36,8 +35,7 @@ final class PollerConfigs {
   }
 
   private static @Nullable Integer defaultOf(String bound, EventSource source) {
-    return (Integer)
-        MappingDefaults.of("ProvisionedPollerConfig." + bound + "Pollers", source);
+    return (Integer) MappingDefaults.of("ProvisionedPollerConfig." + bound + "Pollers", source);
   }
 
   private static @Nullable Integer first(

@@ -104,6 +104,7 @@ final class Replacement {
               UpdateEventSourceMappingRequest.builder()
                   .uuid(uuid)
                   .enabled(false)
+                  .overrideConfiguration(run.settings())
                   .build());
       reader.awaitSettled(updated);
     } catch (ResourceNotFoundException | ResourceInUseException | ResourceConflictException e) {

@@ -4,6 +4,7 @@ import io.github.lambdaesm.model.KafkaSchemaRegistryAccessConfig;
 import io.github.lambdaesm.model.KafkaSchemaRegistryConfig;
 import io.github.lambdaesm.model.SourceAccessConfiguration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Secrets {
   private static final String HIDDEN = "***";
+
+  /** The types of access whose values are not secret. */
+  private static final Set<String> LITERAL_TYPES =
+      Set.of(
+          "VPC_SUBNET",
+          "VPC_SECURITY_GROUP",
+          "VIRTUAL_HOST",
+          "OAUTHBEARER_SCOPE",
+          "OAUTHBEARER_AUDIENCE",
+          "OAUTHBEARER_LOGICAL_CLUSTER",
+          "OAUTHBEARER_IDENTITY_POOL");
+
   private static final Pattern CREDENTIALS = Pattern.compile("//[^/?#]*@");
 
   private Secrets() {}
@@ -47,7 +60,7 @@ final class Secrets {
   }
 
   private static @Nullable String hidden(@Nullable String type, @Nullable String uri) {
-    boolean isCredential = type == null || type.endsWith("AUTH") || type.endsWith("CERTIFICATE");
-    return uri == null || uri.isEmpty() || uri.startsWith("arn:") || !isCredential ? uri : HIDDEN;
+    boolean isShown = type != null && LITERAL_TYPES.contains(type);
+    return uri == null || uri.isEmpty() || uri.startsWith("arn:") || isShown ? uri : HIDDEN;
   }
 }

@@ -1,5 +1,9 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
+import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
+import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 import static io.github.lambdaesm.model.EventSource.DOCUMENTDB;
 import static io.github.lambdaesm.model.EventSource.MQ;
 import static io.github.lambdaesm.model.EventSource.SELF_MANAGED_KAFKA;
@@ -11,10 +15,6 @@ import static io.github.lambdaesm.model.Evidence.Basis.UNKNOWN;
 import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
-import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
-import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
-import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import io.github.lambdaesm.model.SourceAccessConfiguration;
 import java.util.Arrays;

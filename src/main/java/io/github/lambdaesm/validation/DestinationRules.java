@@ -1,5 +1,10 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
+import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
+import static io.github.lambdaesm.internal.mapping.Sources.allBut;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 import static io.github.lambdaesm.model.EventSource.DYNAMODB;
 import static io.github.lambdaesm.model.EventSource.KINESIS;
 import static io.github.lambdaesm.model.EventSource.KINESIS_CONSUMER;
@@ -9,11 +14,6 @@ import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.On.UPDATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
 import static io.github.lambdaesm.validation.ScalingRules.PROVISIONED;
-import static io.github.lambdaesm.internal.mapping.Sources.ALL;
-import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
-import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
-import static io.github.lambdaesm.internal.mapping.Sources.allBut;
-import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
 import static io.github.lambdaesm.model.Evidence.Basis.QUOTA;
 import static io.github.lambdaesm.model.Evidence.Basis.UNKNOWN;
 import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.internal.mapping.Sources.ALL;
 
 import io.github.lambdaesm.filter.FilterLinter;
 import io.github.lambdaesm.model.EventSource;

@@ -1,12 +1,12 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
 import static io.github.lambdaesm.model.EventSource.SELF_MANAGED_KAFKA_QUEUE;
 import static io.github.lambdaesm.model.Evidence.Basis.DOCUMENTED;
 import static io.github.lambdaesm.model.Evidence.Basis.TOOLS;
 import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.rule;
 import static io.github.lambdaesm.validation.ScalingRules.PROVISIONED;
-import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
 
 import java.util.List;
 import java.util.Set;

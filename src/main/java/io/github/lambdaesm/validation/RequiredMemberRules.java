@@ -1,5 +1,7 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
 import static io.github.lambdaesm.model.EventSource.DOCUMENTDB;
 import static io.github.lambdaesm.model.EventSource.MQ;
 import static io.github.lambdaesm.model.EventSource.MSK;
@@ -9,8 +11,6 @@ import static io.github.lambdaesm.model.Evidence.Basis.TOOLS;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.internal.mapping.Sources.ALL;
-import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
 
 import java.util.List;
 import java.util.Set;

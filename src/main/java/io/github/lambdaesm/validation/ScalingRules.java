@@ -1,5 +1,9 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
+import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 import static io.github.lambdaesm.model.Evidence.Basis.API_MODEL;
 import static io.github.lambdaesm.model.Evidence.Basis.DOCUMENTED;
 import static io.github.lambdaesm.model.Evidence.Basis.QUOTA;
@@ -8,10 +12,6 @@ import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.On.UPDATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.internal.mapping.Sources.ALL;
-import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
-import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
-import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import io.github.lambdaesm.model.EventSource;
 import java.time.Duration;

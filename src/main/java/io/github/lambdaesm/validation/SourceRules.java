@@ -1,5 +1,10 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
+import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
+import static io.github.lambdaesm.internal.mapping.Sources.allBut;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 import static io.github.lambdaesm.model.EventSource.DYNAMODB;
 import static io.github.lambdaesm.model.EventSource.MQ;
 import static io.github.lambdaesm.model.EventSource.UNKNOWN;
@@ -11,11 +16,6 @@ import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.internal.mapping.Sources.ALL;
-import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
-import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
-import static io.github.lambdaesm.internal.mapping.Sources.allBut;
-import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import java.util.List;
 import java.util.Set;

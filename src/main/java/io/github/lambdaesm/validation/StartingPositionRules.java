@@ -1,5 +1,8 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
+import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 import static io.github.lambdaesm.model.EventSource.DOCUMENTDB;
 import static io.github.lambdaesm.model.EventSource.DYNAMODB;
 import static io.github.lambdaesm.model.EventSource.KINESIS;
@@ -12,9 +15,6 @@ import static io.github.lambdaesm.model.Evidence.Basis.RECORDED_ELSEWHERE;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
-import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
-import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import io.github.lambdaesm.model.EventSource;
 import java.time.Instant;

@@ -1,5 +1,14 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.BROKER_AND_DATABASE;
+import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
+import static io.github.lambdaesm.internal.mapping.Sources.KINESIS_BOTH;
+import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
+import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
+import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
+import static io.github.lambdaesm.internal.mapping.Sources.allBut;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 import static io.github.lambdaesm.model.EventSource.DOCUMENTDB;
 import static io.github.lambdaesm.model.EventSource.DYNAMODB;
 import static io.github.lambdaesm.model.EventSource.MQ;
@@ -12,15 +21,6 @@ import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
 import static io.github.lambdaesm.validation.ScalingRules.PROVISIONED;
 import static io.github.lambdaesm.validation.ScalingRules.SCALING;
-import static io.github.lambdaesm.internal.mapping.Sources.ALL;
-import static io.github.lambdaesm.internal.mapping.Sources.BROKER_AND_DATABASE;
-import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
-import static io.github.lambdaesm.internal.mapping.Sources.KINESIS_BOTH;
-import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
-import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
-import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
-import static io.github.lambdaesm.internal.mapping.Sources.allBut;
-import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.Evidence.Basis;

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.validation;
 
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
 import static io.github.lambdaesm.model.EventSource.MSK;
 import static io.github.lambdaesm.model.EventSource.SELF_MANAGED_KAFKA;
 import static io.github.lambdaesm.model.EventSource.SELF_MANAGED_KAFKA_QUEUE;
@@ -8,7 +9,6 @@ import static io.github.lambdaesm.model.Evidence.Basis.DOCUMENTED;
 import static io.github.lambdaesm.model.Evidence.Basis.RECORDED_ELSEWHERE;
 import static io.github.lambdaesm.validation.MappingRule.On.UPDATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.internal.mapping.Sources.ALL;
 
 import java.util.List;
 import java.util.Set;

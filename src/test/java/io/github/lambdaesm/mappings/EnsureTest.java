@@ -12,7 +12,9 @@ import io.github.lambdaesm.model.ResourceConflictException;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import io.github.lambdaesm.testing.junit.FakeLambdaTest;
+import io.github.lambdaesm.testsupport.CapturedLog;
 import io.github.lambdaesm.validation.InvalidRequestException;
+import io.github.lambdaesm.validation.MappingRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -386,7 +388,10 @@ class EnsureTest {
                 })
             .build();
 
-    assertThat(withListener.ensure(DESIRED).outcome()).isEqualTo(EnsureOutcome.CREATED);
+    try (CapturedLog log = CapturedLog.of(EventSourceMappings.class)) {
+      assertThat(withListener.ensure(DESIRED).outcome()).isEqualTo(EnsureOutcome.CREATED);
+      assertThat(log.lines()).contains("WARN The listener failed on CREATED; the deploy continues");
+    }
   }
 
   @Test
@@ -433,7 +438,7 @@ class EnsureTest {
     Deployer deployer =
         new Deployer(
             new PacedClient(fake.client(), new RateLimiter(10, 5, FacadeTime.SYSTEM)),
-            new Planner(io.github.lambdaesm.validation.MappingRules.standard()),
+            new Planner(MappingRules.standard()),
             FacadeTime.SYSTEM,
             event -> {});
 

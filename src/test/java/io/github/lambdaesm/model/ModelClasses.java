@@ -28,8 +28,9 @@ final class ModelClasses {
     return ofKind(Structure.class);
   }
 
+  /** Returns the exceptions that have a builder: all but the one that only this library has. */
   static Stream<Class<? extends LambdaException>> exceptions() {
-    return ofKind(LambdaException.class);
+    return ofKind(LambdaException.class).filter(type -> type != RoleNotReadyException.class);
   }
 
   /** Returns the enums of the API, without those that only this library has. */

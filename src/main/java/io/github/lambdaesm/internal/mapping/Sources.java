@@ -18,12 +18,15 @@ import java.util.Set;
 
 /** Sets of types of event source. */
 public final class Sources {
-  public static final Set<EventSource> ALL = Collections.unmodifiableSet(EnumSet.allOf(EventSource.class));
+  public static final Set<EventSource> ALL =
+      Collections.unmodifiableSet(EnumSet.allOf(EventSource.class));
   public static final Set<EventSource> QUEUES = Set.of(SQS, SQS_FIFO);
   public static final Set<EventSource> KINESIS_BOTH = Set.of(KINESIS, KINESIS_CONSUMER);
   public static final Set<EventSource> STREAMS = Set.of(KINESIS, KINESIS_CONSUMER, DYNAMODB);
-  public static final Set<EventSource> SELF_MANAGED = Set.of(SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE);
-  public static final Set<EventSource> KAFKA = Set.of(MSK, SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE);
+  public static final Set<EventSource> SELF_MANAGED =
+      Set.of(SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE);
+  public static final Set<EventSource> KAFKA =
+      Set.of(MSK, SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE);
   public static final Set<EventSource> BROKER_AND_DATABASE = Set.of(MQ, DOCUMENTDB);
 
   private Sources() {}

@@ -1,0 +1,144 @@
+package io.github.lambdaesm.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.InvalidParameterValueException;
+import io.github.lambdaesm.model.RoleNotReadyException;
+import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testing.junit.FakeLambdaTest;
+import io.github.lambdaesm.testsupport.CapturedLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tries creates and updates again while the execution role is not ready. */
+@FakeLambdaTest
+class RoleRetryTest {
+  private static final CreateEventSourceMappingRequest DESIRED =
+      CreateEventSourceMappingRequest.builder()
+          .functionName("my-function")
+          .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue")
+          .build();
+
+  private FakeLambda fake;
+  private EventSourceMappings mappings;
+  private final List<EnsureEvent> events = new ArrayList<>();
+  private final List<Duration> pauses = new ArrayList<>();
+
+  @BeforeEach
+  void useFake(FakeLambda fake) {
+    this.fake = fake;
+    mappings =
+        EventSourceMappings.builder()
+            .client(fake.client())
+            .clock(fake.clock())
+            .pause(
+                duration -> {
+                  pauses.add(duration);
+                  fake.pause().pause(duration);
+                })
+            .listener(events::add)
+            .build();
+  }
+
+  @Test
+  void failsAtOnceByDefault() {
+    fake.nextRequest().roleNotReady();
+
+    assertThatThrownBy(() -> mappings.ensure(DESIRED))
+        .isInstanceOf(RoleNotReadyException.class)
+        .hasMessageContaining("cannot be assumed by Lambda");
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void retriesCreateWithBackoffAndReportsFirstErrorOnce() {
+    fake.nextRequests(6).roleNotReady();
+
+    try (CapturedLog log = CapturedLog.of(EventSourceMappings.class)) {
+      EnsureResult result =
+          mappings.ensure(DESIRED, options -> options.iamPropagation(Duration.ofMinutes(5)));
+
+      assertThat(result.outcome()).isEqualTo(EnsureOutcome.CREATED);
+      assertThat(log.lines().get(0)).startsWith("INFO ").contains("cannot be assumed by Lambda");
+    }
+    assertThat(pauses)
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10));
+    assertThat(events).filteredOn(each -> each.type() == EnsureEvent.Type.ROLE_NOT_READY).hasSize(1);
+    assertThat(events.get(0).message()).contains("cannot be assumed by Lambda");
+  }
+
+  @Test
+  void retriesUpdate() {
+    mappings.ensure(DESIRED, options -> options.awaitSettled());
+    fake.nextRequests(2).roleNotReady();
+
+    EnsureResult result =
+        mappings.ensure(
+            DESIRED.toBuilder().batchSize(5).build(),
+            options -> options.iamPropagation(Duration.ofMinutes(5)));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.UPDATED);
+    assertThat(events)
+        .extracting(EnsureEvent::type)
+        .contains(EnsureEvent.Type.ROLE_NOT_READY, EnsureEvent.Type.UPDATED);
+  }
+
+  @Test
+  void throwsLastErrorWithTimeSpent() {
+    fake.nextRequests(100).roleNotReady();
+    Instant start = fake.clock().instant();
+
+    assertThatThrownBy(
+            () -> mappings.ensure(DESIRED, options -> options.iamPropagation(Duration.ofMinutes(1))))
+        .isInstanceOf(RoleNotReadyException.class)
+        .hasMessageContainingAll("Tried again for 60 s", "Check the trust policy");
+
+    assertThat(Duration.between(start, fake.clock().instant()))
+        .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(63));
+  }
+
+  @Test
+  void retriesPlainExceptionOfHandWrittenClient() {
+    AtomicInteger calls = new AtomicInteger();
+    InMemoryLambda handWritten = new InMemoryLambda();
+    CutClient client =
+        new CutClient(
+            handWritten,
+            1,
+            new CutClient.Cut() {
+              @Override
+              public <R> R call(Supplier<R> call) {
+                calls.incrementAndGet();
+                throw InvalidParameterValueException.builder()
+                    .message("The role defined for the function cannot be assumed by Lambda.")
+                    .build();
+              }
+            });
+
+    EnsureResult result =
+        EventSourceMappings.builder()
+            .client(client)
+            .clock(fake.clock())
+            .pause(fake.pause())
+            .build()
+            .ensure(DESIRED, options -> options.iamPropagation(Duration.ofMinutes(1)));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.CREATED);
+    assertThat(calls).hasValue(1);
+    assertThat(handWritten.mappings()).hasSize(1);
+  }
+}
