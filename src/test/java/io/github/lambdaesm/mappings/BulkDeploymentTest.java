@@ -9,7 +9,6 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.testing.FakeLambda;
-import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -259,7 +258,8 @@ class BulkDeploymentTest {
                 () ->
                     assertThatIllegalArgumentException()
                         .isThrownBy(
-                            () -> facade.ensureAll(List.of(desired("f", 0), desired("f", 1), byArn)))
+                            () ->
+                                facade.ensureAll(List.of(desired("f", 0), desired("f", 1), byArn)))
                         .withMessage(
                             "desired mappings 1 and 2 (counted from 0) have the same event source and function,"
                                 + " SQS queue-1 -> f. Remove one of them")))
@@ -281,7 +281,8 @@ class BulkDeploymentTest {
     return CreateEventSourceMappingRequest.builder()
         .functionName("f")
         .selfManagedEventSource(
-            source -> source.endpointsWithStrings(Map.of("KAFKA_BOOTSTRAP_SERVERS", List.of(servers))))
+            source ->
+                source.endpointsWithStrings(Map.of("KAFKA_BOOTSTRAP_SERVERS", List.of(servers))))
         .topics(topic)
         .startingPosition("TRIM_HORIZON")
         .sourceAccessConfigurations(access -> access.type("VPC_SUBNET").uri("subnet:subnet-1"))
@@ -308,7 +309,8 @@ class BulkDeploymentTest {
 
     assertThat(facade.ensureAll(ofOneFunction(20)).counts())
         .isEqualTo(Map.of(BulkOutcome.CREATED, 20));
-    assertThat(Duration.between(START, fake.clock().instant())).isGreaterThan(Duration.ofSeconds(3));
+    assertThat(Duration.between(START, fake.clock().instant()))
+        .isGreaterThan(Duration.ofSeconds(3));
   }
 
   @Test
@@ -326,7 +328,9 @@ class BulkDeploymentTest {
                   inside.decrementAndGet();
                 }));
 
-    assertThat(all).extracting(Progress::done).isEqualTo(IntStream.rangeClosed(1, 30).boxed().toList());
+    assertThat(all)
+        .extracting(Progress::done)
+        .isEqualTo(IntStream.rangeClosed(1, 30).boxed().toList());
     Progress last = all.get(29);
     assertThat(last.total()).isEqualTo(30);
     assertThat(last.failures()).isZero();

@@ -153,7 +153,8 @@ class FunctionLifecycleTest {
 
       assertThat(result.failures()).hasSize(1);
       assertThat(result.failures().get(0).exception())
-          .hasMessageContaining("has not settled within 60 s; it was last seen with State Creating");
+          .hasMessageContaining(
+              "has not settled within 60 s; it was last seen with State Creating");
       assertThatThrownBy(result::throwIfFailed)
           .isInstanceOf(BulkFailedException.class)
           .hasMessageStartingWith("1 of 1 mappings failed:\n- ");
@@ -176,8 +177,7 @@ class FunctionLifecycleTest {
           }
         };
 
-    assertThat(facadeOver(client).pauseAll("f").counts())
-        .isEqualTo(Map.of(BulkOutcome.PAUSED, 3));
+    assertThat(facadeOver(client).pauseAll("f").counts()).isEqualTo(Map.of(BulkOutcome.PAUSED, 3));
   }
 
   private EventSourceMappings facadeOver(LambdaClient client) {

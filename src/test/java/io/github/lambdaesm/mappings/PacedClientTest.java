@@ -89,8 +89,7 @@ class PacedClientTest {
 
     assertThat(client.calls).isEqualTo(3);
     assertThat(virtual.sleeps().get(0)).isEqualTo(Duration.ofMillis(200));
-    assertThat(virtual.sleeps().get(1))
-        .isBetween(Duration.ofMillis(390), Duration.ofMillis(400));
+    assertThat(virtual.sleeps().get(1)).isBetween(Duration.ofMillis(390), Duration.ofMillis(400));
     assertThat(limiter.rate()).isBetween(2.5, 2.7);
   }
 
@@ -101,8 +100,7 @@ class PacedClientTest {
 
     paced.get(REQUEST, seconds(600));
 
-    assertThat(virtual.instant())
-        .isEqualTo(Instant.EPOCH.plusSeconds(seconds).plusMillis(200));
+    assertThat(virtual.instant()).isEqualTo(Instant.EPOCH.plusSeconds(seconds).plusMillis(200));
   }
 
   @Test

@@ -44,8 +44,7 @@ class ProgressListenerTest {
             "",
             "1 of 3 mappings, UNCHANGED 1, 2.0 per second, 0 s",
             "2 of 3 mappings, UNCHANGED 1, FAILED 1, 2.0 per second, 1 s",
-            "3 of 3 mappings, UNCHANGED 2, FAILED 1, 2.0 per second, 1 s"
-                + System.lineSeparator());
+            "3 of 3 mappings, UNCHANGED 2, FAILED 1, 2.0 per second, 1 s" + System.lineSeparator());
   }
 
   @Test
@@ -58,8 +57,7 @@ class ProgressListenerTest {
     listener.onProgress(
         new Progress(
             1, 3, java.util.Map.of(BulkOutcome.UNCHANGED, 1), 0, Duration.ofSeconds(1), item));
-    listener.onProgress(
-        new Progress(2, 3, java.util.Map.of(), 0, Duration.ofSeconds(2), item));
+    listener.onProgress(new Progress(2, 3, java.util.Map.of(), 0, Duration.ofSeconds(2), item));
 
     assertThat(out.toString().split("\r")[2]).hasSameSizeAs(out.toString().split("\r")[1]);
   }
@@ -68,7 +66,9 @@ class ProgressListenerTest {
   void printsTenLinesToALog() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    run(ProgressListener.printingTo(new PrintStream(out, false, StandardCharsets.UTF_8), false), 200);
+    run(
+        ProgressListener.printingTo(new PrintStream(out, false, StandardCharsets.UTF_8), false),
+        200);
 
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .hasSize(10)
