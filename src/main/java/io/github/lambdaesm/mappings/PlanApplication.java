@@ -30,7 +30,7 @@ final class PlanApplication {
     Deployment.requireValid(plan);
     EnsureResult result =
         switch (plan.action()) {
-          case CREATE -> create();
+          case CREATE -> plan.options().replacing() == null ? create() : resume();
           case UPDATE -> update(requireUnchanged());
           case REPLACE_REQUIRED -> replace(requireUnchanged());
           case NONE ->
@@ -64,6 +64,18 @@ final class PlanApplication {
   private static @Nullable Instant lastModified(EventSourceMappingConfiguration mapping) {
     Instant time = mapping.lastModified();
     return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Completes an interrupted replacement. If that fails, the same plan completes it later. */
+  private @Nullable EnsureResult resume() {
+    try {
+      return create();
+    } catch (PlanOutdatedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new ReplacementInterruptedException(
+          Text.of(plan.options().replacing()), plan, e);
+    }
   }
 
   private @Nullable EnsureResult create() {

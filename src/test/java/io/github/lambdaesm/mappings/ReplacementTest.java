@@ -1,0 +1,291 @@
+package io.github.lambdaesm.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.EventSourcePosition;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testing.exchange.ReceivedRequest;
+import io.github.lambdaesm.testing.junit.FakeLambdaTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.AbortedException;
+
+/** Replaces mappings whose event source changes. */
+@FakeLambdaTest
+class ReplacementTest {
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
+  private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
+
+  private FakeLambda fake;
+  private EventSourceMappings mappings;
+
+  @BeforeEach
+  void useFake(FakeLambda fake) {
+    this.fake = fake;
+    mappings = fake.eventSourceMappings();
+  }
+
+  private static CreateEventSourceMappingRequest desired(String arn) {
+    CreateEventSourceMappingRequest.Builder desired =
+        CreateEventSourceMappingRequest.builder().functionName("my-function").eventSourceArn(arn);
+    if (arn.contains(":kafka:")) {
+      desired.topics("my-topic");
+    }
+    if (arn.contains(":rds:")) {
+      desired
+          .documentDBEventSourceConfig(config -> config.databaseName("my-database"))
+          .sourceAccessConfigurations(
+              access -> access.type("BASIC_AUTH").uri("arn:aws:secretsmanager:us-east-1:1:secret:s"));
+    }
+    return arn.contains(":sqs:")
+        ? desired.build()
+        : desired.startingPosition(EventSourcePosition.LATEST).build();
+  }
+
+  private EventSourceMappingConfiguration settled(CreateEventSourceMappingRequest desired) {
+    return mappings.ensure(desired, options -> options.awaitSettled()).after();
+  }
+
+  /** Ensures a mapping that reads another event source, by the UUID of the present mapping. */
+  private static Consumer<EnsureOptions.Builder> replacing(
+      EventSourceMappingConfiguration mapping, ReplacePolicy policy) {
+    return options -> options.uuid(mapping.uuid()).replace(policy);
+  }
+
+  private List<String> changes() {
+    return fake.requests().stream()
+        .map(ReceivedRequest::operation)
+        .filter(operation -> operation.matches("(Create|Update|Delete).*"))
+        .map(operation -> operation.replace("EventSourceMapping", ""))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream, AT_TIMESTAMP",
+    "arn:aws:kafka:us-east-1:123456789012:cluster/c/00000000-0000-0000-0000-000000000000-1, AT_TIMESTAMP",
+    "arn:aws:rds:us-east-1:123456789012:cluster:my-cluster, AT_TIMESTAMP",
+    "arn:aws:dynamodb:us-east-1:123456789012:table/t/stream/2026-01-01T00:00:00.000, TRIM_HORIZON"
+  })
+  void continuesStreamWhereItsSourceAllows(String arn, String position) {
+    EventSourceMappingConfiguration old = settled(desired(arn));
+    Instant before = fake.clock().instant();
+
+    EnsureResult result =
+        mappings.ensure(
+            desired(arn.replaceFirst("(my-stream|cluster/c|my-cluster|table/t)", "$1-2")),
+            replacing(old, ReplacePolicy.CONTINUE));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    assertThat(result.before().uuid()).isEqualTo(old.uuid());
+    assertThat(result.after().startingPositionAsString()).isEqualTo(position);
+    if (position.equals("AT_TIMESTAMP")) {
+      assertThat(result.after().startingPositionTimestamp())
+          .isBetween(before.minus(Duration.ofMinutes(6)), before.minus(Duration.ofMinutes(4)));
+    }
+    assertThat(fake.mappings()).hasSize(1);
+  }
+
+  @Test
+  void startsAsDesired() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+
+    EnsureResult result =
+        mappings.ensure(
+            desired(STREAM + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED));
+
+    assertThat(result.after().startingPositionAsString()).isEqualTo("LATEST");
+    assertThat(result.plan().action()).isEqualTo(PlanAction.REPLACE_REQUIRED);
+    assertThat(changes()).containsExactly("Create", "Delete", "Create");
+  }
+
+  @Test
+  void disablesEnabledQueueFirst() {
+    EventSourceMappingConfiguration old = settled(desired(QUEUE));
+    CreateEventSourceMappingRequest other =
+        desired(QUEUE + "-2").toBuilder().enabled(true).build();
+
+    EnsureResult result = mappings.ensure(other, replacing(old, ReplacePolicy.CONTINUE));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    assertThat(changes()).containsExactly("Create", "Update", "Delete", "Create");
+    assertThat(result.after().state()).isIn("Creating", "Enabled");
+  }
+
+  /** Otherwise, a deploy after an interrupted one would take it for paused by a user. */
+  @Test
+  void doesNotDisableQueueWhoseStateIsLeftOpen() {
+    EventSourceMappingConfiguration old = settled(desired(QUEUE));
+
+    mappings.ensure(desired(QUEUE + "-2"), replacing(old, ReplacePolicy.CONTINUE));
+
+    assertThat(changes()).containsExactly("Create", "Delete", "Create");
+  }
+
+  @Test
+  void keepsPausedMappingPaused() {
+    EventSourceMappingConfiguration old =
+        settled(desired(QUEUE).toBuilder().enabled(false).build());
+
+    EnsureResult result =
+        mappings.ensure(desired(QUEUE + "-2"), replacing(old, ReplacePolicy.CONTINUE));
+
+    fake.settle();
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    assertThat(fake.mappings().get(0).state()).isEqualTo("Disabled");
+  }
+
+  @Test
+  void waitsForChangeInProgressBeforeDeletion() {
+    EventSourceMappingConfiguration old = settled(desired(QUEUE));
+    fake.nextRequests(2)
+        .of("DeleteEventSourceMapping")
+        .failWith(400, "ResourceInUseException", "in use");
+
+    EnsureResult result =
+        mappings.ensure(desired(QUEUE + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    assertThat(fake.mappings()).hasSize(1);
+  }
+
+  @Test
+  void leavesMappingIfDeletionIsDenied() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    fake.nextRequest().of("DeleteEventSourceMapping").failWith(403, "AccessDeniedException");
+
+    assertThatThrownBy(
+            () ->
+                mappings.ensure(
+                    desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+        .isInstanceOf(LambdaException.class);
+
+    assertThat(fake.mappings().get(0).uuid()).isEqualTo(old.uuid());
+  }
+
+  @Test
+  void resumesAfterFailedCreateWhereTheReplacementWouldHaveStarted() {
+    EventSourceMappingConfiguration old =
+        settled(desired(STREAM).toBuilder().batchSize(7).tags(Map.of("a", "b")).build());
+    fake.nextRequest().of("CreateEventSourceMapping").failWith(403, "AccessDeniedException");
+
+    ReplacementInterruptedException interrupted =
+        catchThrowableOfType(
+            ReplacementInterruptedException.class,
+            () ->
+                mappings.ensure(
+                    desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)));
+
+    assertThat(interrupted)
+        .hasCauseInstanceOf(LambdaException.class)
+        .hasMessageContainingAll(old.uuid(), "Apply the plan");
+    assertThat(fake.mappings()).isEmpty();
+    Instant start = interrupted.plan().create().startingPositionTimestamp();
+    fake.advance(Duration.ofHours(1));
+
+    EnsureResult result = mappings.apply(interrupted.plan());
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    assertThat(result.after().startingPositionAsString()).isEqualTo("AT_TIMESTAMP");
+    assertThat(Duration.between(start, result.after().startingPositionTimestamp()).abs())
+        .isLessThan(Duration.ofSeconds(1));
+    assertThat(result.after().batchSize()).isEqualTo(7);
+    String arn = result.after().eventSourceMappingArn();
+    assertThat(fake.client().listTags(request -> request.resource(arn)).tags())
+        .containsExactly(Map.entry("a", "b"));
+  }
+
+  /** The client attempts each call three times. */
+  @Test
+  void resumesWhileTheMappingIsStillThere() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    fake.nextRequests(6).of("DeleteEventSourceMapping").resetConnection();
+
+    Plan resuming =
+        catchThrowableOfType(
+                ReplacementInterruptedException.class,
+                () ->
+                    mappings.ensure(
+                        desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+            .plan();
+    assertThat(fake.mappings().get(0).uuid()).isEqualTo(old.uuid());
+    ReplacementInterruptedException again =
+        catchThrowableOfType(
+            ReplacementInterruptedException.class, () -> mappings.apply(resuming));
+    assertThat(again.plan()).isSameAs(resuming);
+
+    assertThat(mappings.apply(resuming).outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    assertThat(fake.mappings()).hasSize(1);
+    assertThat(fake.mappings().get(0).eventSourceArn()).isEqualTo(STREAM + "-2");
+  }
+
+  @Test
+  void endsWithInterruptWhileWaitingForDeletion() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    EventSourceMappings interrupted =
+        EventSourceMappings.builder()
+            .client(fake.client())
+            .clock(fake.clock())
+            .pause(
+                duration -> {
+                  throw new InterruptedException();
+                })
+            .build();
+
+    assertThatThrownBy(
+            () ->
+                interrupted.ensure(
+                    desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+        .isInstanceOf(ReplacementInterruptedException.class)
+        .hasCauseInstanceOf(AbortedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+
+    assertThat(mappings.ensure(desired(STREAM + "-2")).after().startingPositionAsString())
+        .isEqualTo("LATEST");
+  }
+
+  @Test
+  void refusesToLoseFiltersThatCannotBeRead() {
+    EventSourceMappingConfiguration old =
+        settled(
+            desired(STREAM).toBuilder()
+                .kmsKeyArn(
+                    "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000")
+                .filterCriteria(
+                    criteria -> criteria.filters(filter -> filter.pattern("{\"data\":{\"a\":[1]}}")))
+                .build());
+    fake.failFilterDecryption(old.uuid(), "AccessDeniedException", "denied");
+
+    assertThatThrownBy(
+            () ->
+                mappings.ensure(
+                    desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+        .hasMessageContainingAll(old.uuid(), "filter criteria", "FilterCriteria");
+    assertThat(changes()).containsExactly("Create");
+  }
+
+  @Test
+  void rejectsContinueIfStartingPositionIsCompared() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                EnsureOptions.builder()
+                    .compareStartingPosition()
+                    .replace(ReplacePolicy.CONTINUE)
+                    .build())
+        .withMessageContaining("every deploy would replace");
+  }
+}
