@@ -19,7 +19,7 @@ public final class AmbiguousMappingException extends SdkClientException {
         SdkClientException.builder()
             .message(
                 "%d mappings fit %s: %s. Set the option uuid to the one that you mean, or delete"
-                    .formatted(uuids.size(), mapping, String.join(", ", uuids))
+                        .formatted(uuids.size(), mapping, String.join(", ", uuids))
                     + " the others."));
     this.uuids = List.copyOf(uuids);
   }

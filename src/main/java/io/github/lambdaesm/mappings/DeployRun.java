@@ -1,7 +1,6 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.mappings.EnsureEvent.Type;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,7 +112,9 @@ final class DeployRun {
   }
 
   private String doneSoFar() {
-    return done.isEmpty() ? " Nothing was changed." : " Done before: " + String.join("; ", done) + ".";
+    return done.isEmpty()
+        ? " Nothing was changed."
+        : " Done before: " + String.join("; ", done) + ".";
   }
 
   /** Describes the desired mapping in a phrase. */
@@ -126,7 +127,7 @@ final class DeployRun {
   }
 
   /** Reports a change that this deploy made. */
-  void changed(Type type, @Nullable String uuid, String message) {
+  void changed(EnsureEventType type, @Nullable String uuid, String message) {
     done.add(message);
     report(type, uuid, message);
   }
@@ -137,8 +138,8 @@ final class DeployRun {
   }
 
   /** Reports an event to the listener and the log. */
-  void report(Type type, @Nullable String uuid, String message) {
-    if (type == Type.ROLE_NOT_READY) {
+  void report(EnsureEventType type, @Nullable String uuid, String message) {
+    if (type == EnsureEventType.ROLE_NOT_READY) {
       LOG.info("{}", message);
     } else {
       LOG.debug("{}", message);

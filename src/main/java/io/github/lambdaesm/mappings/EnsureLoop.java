@@ -2,7 +2,6 @@ package io.github.lambdaesm.mappings;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.lambdaesm.mappings.EnsureEvent.Type;
 import io.github.lambdaesm.mappings.MappingFinder.Found;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans and acts until the mapping is as desired.
  *
- * <p>Each round looks at the mapping afresh, so it does not matter who changed it meanwhile. A round
- * that could not act pauses before the next one, so the loop ends by the deadline.
+ * <p>Each round looks at the mapping afresh, so it does not matter who changed it meanwhile. A
+ * round that could not act pauses before the next one, so the loop ends by the deadline.
  */
 final class EnsureLoop {
   private static final int MAX_CONFLICTS = 3;
@@ -123,7 +122,7 @@ final class EnsureLoop {
       replacement.complete();
     }
     run.report(
-        Type.CONFLICT_ADOPTED,
+        EnsureEventType.CONFLICT_ADOPTED,
         uuid.get(),
         "Mapping %s exists already; using it".formatted(uuid.get()));
   }

@@ -192,8 +192,8 @@ public final class EnsureOptions {
      * just created. The first error is reported at once: to the {@link EnsureListener} and to the
      * log. The last one is thrown.
      *
-     * <p>Default: zero; the error is thrown at once, because a role that lacks a permission for good
-     * causes the same errors.
+     * <p>Default: zero; the error is thrown at once, because a role that lacks a permission for
+     * good causes the same errors.
      *
      * @throws IllegalArgumentException if the duration is negative
      */

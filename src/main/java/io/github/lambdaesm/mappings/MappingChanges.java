@@ -1,7 +1,6 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.shape.Shape;
-import io.github.lambdaesm.mappings.EnsureEvent.Type;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
@@ -34,7 +33,7 @@ final class MappingChanges {
                 Shape.of(CreateEventSourceMappingResponse.class),
                 requireResponse(response, "CreateEventSourceMapping"));
     run.changed(
-        Type.CREATED, mapping.uuid(), "created mapping %s".formatted(Text.of(mapping.uuid())));
+        EnsureEventType.CREATED, mapping.uuid(), "created mapping %s".formatted(Text.of(mapping.uuid())));
     return mapping;
   }
 
@@ -47,7 +46,7 @@ final class MappingChanges {
                 Shape.of(UpdateEventSourceMappingResponse.class),
                 requireResponse(response, "UpdateEventSourceMapping"));
     run.changed(
-        Type.UPDATED, request.uuid(), "updated mapping %s".formatted(Text.of(request.uuid())));
+        EnsureEventType.UPDATED, request.uuid(), "updated mapping %s".formatted(Text.of(request.uuid())));
     return mapping;
   }
 
@@ -66,7 +65,7 @@ final class MappingChanges {
                 .overrideConfiguration(run.settings())
                 .build(),
             run.deadline());
-    run.changed(Type.DELETED, uuid, "began to delete mapping %s".formatted(Text.of(uuid)));
+    run.changed(EnsureEventType.DELETED, uuid, "began to delete mapping %s".formatted(Text.of(uuid)));
   }
 
   /**
@@ -108,7 +107,7 @@ final class MappingChanges {
     }
     if (hasTagChanges(plan)) {
       run.changed(
-          Type.TAGS_CHANGED,
+          EnsureEventType.TAGS_CHANGED,
           mapping.uuid(),
           "changed tags of mapping %s".formatted(Text.of(mapping.uuid())));
     }

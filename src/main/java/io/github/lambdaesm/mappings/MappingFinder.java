@@ -98,7 +98,7 @@ final class MappingFinder {
       }
       warnings.add(
           "There is no mapping with the UUID %s of the options; looked for one with the function and"
-              .formatted(Text.of(uuid))
+                  .formatted(Text.of(uuid))
               + " the event source instead");
     }
     return choose(known == null ? list(warnings) : known);
@@ -115,7 +115,9 @@ final class MappingFinder {
     return staying.isEmpty() ? candidates.stream().findFirst() : Optional.of(staying.get(0));
   }
 
-  /** Lists the mappings with the key, and warns of those that were left behind by another stream. */
+  /**
+   * Lists the mappings with the key, and warns of those that were left behind by another stream.
+   */
   private List<EventSourceMappingConfiguration> list(List<String> warnings) {
     boolean dynamoDb = EventSource.of(run.desired()) == EventSource.DYNAMODB;
     List<EventSourceMappingConfiguration> found = new ArrayList<>();
@@ -180,8 +182,7 @@ final class MappingFinder {
   }
 
   /** Waits for the mapping, and reads what a list hides. Returns empty if it is gone. */
-  private Optional<Found> complete(
-      EventSourceMappingConfiguration listed, List<String> warnings) {
+  private Optional<Found> complete(EventSourceMappingConfiguration listed, List<String> warnings) {
     Optional<EventSourceMappingConfiguration> mapping = reader.awaitSettled(listed);
     if (mapping.isPresent() && mapping.get() == listed && isIncomplete(listed)) {
       mapping = reader.get(MappingReader.uuidOf(listed)).flatMap(reader::awaitSettled);

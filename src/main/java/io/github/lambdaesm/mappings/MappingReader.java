@@ -1,7 +1,6 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.shape.Shape;
-import io.github.lambdaesm.mappings.EnsureEvent.Type;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
@@ -45,8 +44,8 @@ final class MappingReader {
   }
 
   /**
-   * Reads a mapping that exists but may not be visible yet. Returns empty if it is still not visible
-   * after 20 seconds.
+   * Reads a mapping that exists but may not be visible yet. Returns empty if it is still not
+   * visible after 20 seconds.
    */
   Optional<EventSourceMappingConfiguration> getEventually(String uuid) {
     long start = run.time().nanos();
@@ -75,8 +74,8 @@ final class MappingReader {
   }
 
   /**
-   * Waits until the change of a mapping is complete that this deploy has just made. Returns empty if
-   * somebody else has deleted the mapping.
+   * Waits until the change of a mapping is complete that this deploy has just made. Returns empty
+   * if somebody else has deleted the mapping.
    */
   Optional<EventSourceMappingConfiguration> awaitChanged(EventSourceMappingConfiguration changed) {
     if (States.isSettled(changed)) {
@@ -89,9 +88,7 @@ final class MappingReader {
   /** Waits until a mapping is gone. Returns it if it is not being deleted after all. */
   Optional<EventSourceMappingConfiguration> awaitGone(EventSourceMappingConfiguration seen) {
     Optional<EventSourceMappingConfiguration> mapping = Optional.of(seen);
-    for (int pauses = 0;
-        mapping.isPresent() && States.isBeingDeleted(mapping.get());
-        pauses++) {
+    for (int pauses = 0; mapping.isPresent() && States.isBeingDeleted(mapping.get()); pauses++) {
       pause(pauses, mapping.get());
       mapping = get(uuidOf(seen));
     }
@@ -103,7 +100,7 @@ final class MappingReader {
         "mapping %s is still changing (%s)"
             .formatted(Text.of(mapping.uuid()), States.describe(mapping));
     if (pauses == 0) {
-      run.report(Type.WAITING, mapping.uuid(), "Waiting, because " + reason);
+      run.report(EnsureEventType.WAITING, mapping.uuid(), "Waiting, because " + reason);
     }
     run.pause(pauses, reason);
   }

@@ -34,8 +34,7 @@ final class PlanApplication {
           case UPDATE -> update(requireUnchanged());
           case REPLACE_REQUIRED -> replace(requireUnchanged());
           case NONE ->
-              new EnsureResult(
-                  EnsureOutcome.UNCHANGED, plan.mapping(), requireUnchanged(), plan);
+              new EnsureResult(EnsureOutcome.UNCHANGED, plan.mapping(), requireUnchanged(), plan);
         };
     if (result == null) {
       throw outdated("the mapping was deleted after the change", null);
@@ -54,9 +53,7 @@ final class PlanApplication {
                 () -> outdated("mapping %s no longer exists".formatted(Text.of(uuid)), null));
     if (!Objects.equals(lastModified(planned), lastModified(mapping))) {
       throw outdated(
-          "mapping %s was changed at %s"
-              .formatted(Text.of(uuid), mapping.lastModified()),
-          null);
+          "mapping %s was changed at %s".formatted(Text.of(uuid), mapping.lastModified()), null);
     }
     return mapping;
   }
@@ -73,8 +70,7 @@ final class PlanApplication {
     } catch (PlanOutdatedException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new ReplacementInterruptedException(
-          Text.of(plan.options().replacing()), plan, e);
+      throw new ReplacementInterruptedException(Text.of(plan.options().replacing()), plan, e);
     }
   }
 

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Thrown instead of applying a plan if the mapping has changed since the plan was made. Make another
- * plan.
+ * Thrown instead of applying a plan if the mapping has changed since the plan was made. Make
+ * another plan.
  */
 public final class PlanOutdatedException extends SdkClientException {
   private static final long serialVersionUID = 1L;

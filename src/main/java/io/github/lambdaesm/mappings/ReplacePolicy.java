@@ -4,8 +4,8 @@ package io.github.lambdaesm.mappings;
  * Where the replacement of a mapping starts to read.
  *
  * <p>To replace a mapping is to delete it, wait until it is gone, and create another one. Between
- * the two, nothing is read. The replacement has what the desired mapping says, and Lambda's defaults
- * for everything else: settings and tags of the replaced mapping are not copied.
+ * the two, nothing is read. The replacement has what the desired mapping says, and Lambda's
+ * defaults for everything else: settings and tags of the replaced mapping are not copied.
  */
 public enum ReplacePolicy {
   /**

@@ -1,7 +1,6 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.time.Deadline;
-import io.github.lambdaesm.mappings.EnsureEvent.Type;
 import io.github.lambdaesm.model.InvalidParameterValueException;
 import io.github.lambdaesm.model.RoleNotReadyException;
 import java.time.Duration;
@@ -44,7 +43,7 @@ final class RoleRetry {
     String reason = "the execution role is not ready: " + Text.of(e);
     if (pauses == 0) {
       run.report(
-          Type.ROLE_NOT_READY,
+          EnsureEventType.ROLE_NOT_READY,
           uuid,
           "Trying again for up to %s, because %s".formatted(Text.of(deadline.remaining()), reason));
     }

@@ -168,8 +168,7 @@ class ApplyTest {
         .doesNotContain("DeleteEventSourceMapping");
 
     Plan allowed =
-        mappings.plan(
-            other, options -> options.uuid(uuid).replace(ReplacePolicy.START_AS_DESIRED));
+        mappings.plan(other, options -> options.uuid(uuid).replace(ReplacePolicy.START_AS_DESIRED));
     assertThat(mappings.apply(allowed).outcome()).isEqualTo(EnsureOutcome.REPLACED);
     assertThat(fake.mappings()).hasSize(1);
   }

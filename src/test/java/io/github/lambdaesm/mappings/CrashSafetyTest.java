@@ -92,9 +92,7 @@ class CrashSafetyTest {
       lambda.facade(client).ensure(scenario.desired, options);
     } catch (SdkException | IllegalStateException e) {
       assertThat(undisturbed).as("undisturbed, but threw %s", e).isFalse();
-      assertThat(ending == Ending.INTERRUPT)
-          .as("%s by %s", ending, e)
-          .isEqualTo(isInterrupt(e));
+      assertThat(ending == Ending.INTERRUPT).as("%s by %s", ending, e).isEqualTo(isInterrupt(e));
     }
     Thread.interrupted();
     if (!undisturbed) {
@@ -119,8 +117,7 @@ class CrashSafetyTest {
   private static String describe(
       LambdaClient client, EventSourceMappingConfiguration mapping, DeployScenario scenario) {
     Map<String, String> tags =
-        new TreeMap<>(
-            client.listTags(request -> request.resource(MappingArn.of(mapping))).tags());
+        new TreeMap<>(client.listTags(request -> request.resource(MappingArn.of(mapping))).tags());
     EventSourceMappingConfiguration.Builder comparable =
         mapping.toBuilder()
             .uuid(null)

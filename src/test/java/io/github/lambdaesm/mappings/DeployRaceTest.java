@@ -138,12 +138,7 @@ class DeployRaceTest {
   }
 
   private static Callable<EnsureOutcome> writer(
-      Race race,
-      int index,
-      FakeLambda fake,
-      LambdaClient client,
-      CyclicBarrier start,
-      int delay) {
+      Race race, int index, FakeLambda fake, LambdaClient client, CyclicBarrier start, int delay) {
     EventSourceMappings mappings =
         EventSourceMappings.builder()
             .client(client)

@@ -27,13 +27,12 @@ enum DeployScenario {
       Given.STREAM,
       tagged(stream(EventSourcePosition.TRIM_HORIZON)),
       options ->
-          options
-              .compareStartingPosition()
-              .replace(ReplacePolicy.START_AS_DESIRED)
-              .awaitSettled()),
+          options.compareStartingPosition().replace(ReplacePolicy.START_AS_DESIRED).awaitSettled()),
   CONTINUE_STREAM(
       Given.STREAM,
-      stream(EventSourcePosition.LATEST).toBuilder().eventSourceArn(Given.STREAM_ARN + "-2").build(),
+      stream(EventSourcePosition.LATEST).toBuilder()
+          .eventSourceArn(Given.STREAM_ARN + "-2")
+          .build(),
       options -> options.replace(ReplacePolicy.CONTINUE),
       true),
   CONTINUE_ENABLED_QUEUE(

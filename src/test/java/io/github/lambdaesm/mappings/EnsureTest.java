@@ -67,7 +67,7 @@ class EnsureTest {
     return fake.requests().stream().map(ReceivedRequest::operation).toList();
   }
 
-  private List<EnsureEvent.Type> eventTypes() {
+  private List<EnsureEventType> eventTypes() {
     return events.stream().map(EnsureEvent::type).toList();
   }
 
@@ -80,7 +80,7 @@ class EnsureTest {
     assertThat(result.after().uuid()).isEqualTo(fake.mappings().get(0).uuid());
     assertThat(result.plan().action()).isEqualTo(PlanAction.CREATE);
     assertThat(operations()).containsExactly("ListEventSourceMappings", "CreateEventSourceMapping");
-    assertThat(eventTypes()).containsExactly(EnsureEvent.Type.CREATED);
+    assertThat(eventTypes()).containsExactly(EnsureEventType.CREATED);
   }
 
   @Test
@@ -123,7 +123,7 @@ class EnsureTest {
     EnsureResult result = mappings.ensure(desired(5));
 
     assertThat(result.outcome()).isEqualTo(EnsureOutcome.UPDATED);
-    assertThat(eventTypes()).contains(EnsureEvent.Type.WAITING);
+    assertThat(eventTypes()).contains(EnsureEventType.WAITING);
   }
 
   @Test
@@ -147,7 +147,7 @@ class EnsureTest {
 
     assertThat(result.outcome()).isEqualTo(EnsureOutcome.UPDATED);
     assertThat(result.after().uuid()).isEqualTo(uuid);
-    assertThat(eventTypes()).contains(EnsureEvent.Type.CONFLICT_ADOPTED);
+    assertThat(eventTypes()).contains(EnsureEventType.CONFLICT_ADOPTED);
   }
 
   @Test
@@ -313,7 +313,7 @@ class EnsureTest {
     assertThat(operations())
         .contains("TagResource", "UntagResource")
         .doesNotContain("UpdateEventSourceMapping");
-    assertThat(eventTypes()).contains(EnsureEvent.Type.TAGS_CHANGED);
+    assertThat(eventTypes()).contains(EnsureEventType.TAGS_CHANGED);
     String arn = result.after().eventSourceMappingArn();
     assertThat(fake.client().listTags(request -> request.resource(arn)).tags())
         .isEqualTo(Map.of("keep", "1", "new", "3"));
@@ -329,7 +329,9 @@ class EnsureTest {
         catchThrowableOfType(TagsNotChangedException.class, () -> mappings.ensure(tagged));
 
     assertThat(failure.mapping().batchSize()).isEqualTo(5);
-    assertThat(failure).hasMessageContaining("no tagging").hasCauseInstanceOf(LambdaException.class);
+    assertThat(failure)
+        .hasMessageContaining("no tagging")
+        .hasCauseInstanceOf(LambdaException.class);
     assertThat(failure.plan().tagsToSet()).containsKey("a");
   }
 
@@ -338,8 +340,7 @@ class EnsureTest {
     mappings.ensure(DESIRED, options -> options.awaitSettled());
     fake.nextRequest().of("TagResource").failWith(403, "AccessDeniedException", "no tagging");
 
-    assertThatThrownBy(
-            () -> mappings.ensure(DESIRED.toBuilder().tags(Map.of("a", "b")).build()))
+    assertThatThrownBy(() -> mappings.ensure(DESIRED.toBuilder().tags(Map.of("a", "b")).build()))
         .isInstanceOf(LambdaException.class);
   }
 
@@ -350,7 +351,8 @@ class EnsureTest {
               () ->
                   slow.eventSourceMappings()
                       .ensure(
-                          DESIRED, options -> options.awaitSettled().timeout(Duration.ofMinutes(1))))
+                          DESIRED,
+                          options -> options.awaitSettled().timeout(Duration.ofMinutes(1))))
           .isInstanceOf(ApiCallTimeoutException.class)
           .hasMessageContainingAll("60 s", "State Creating", "Done before: created mapping", QUEUE);
     }
@@ -421,8 +423,7 @@ class EnsureTest {
     String orphan = mappings.ensure(first).after().uuid();
 
     Plan plan =
-        mappings.plan(
-            first.toBuilder().eventSourceArn(table + "2026-02-02T00:00:00.000").build());
+        mappings.plan(first.toBuilder().eventSourceArn(table + "2026-02-02T00:00:00.000").build());
 
     assertThat(plan.action()).isEqualTo(PlanAction.CREATE);
     assertThat(plan.warnings())

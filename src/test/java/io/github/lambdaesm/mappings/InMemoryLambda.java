@@ -54,8 +54,7 @@ final class InMemoryLambda implements LambdaClient {
   @Override
   public CreateEventSourceMappingResponse createEventSourceMapping(
       CreateEventSourceMappingRequest request) {
-    String functionArn =
-        "arn:aws:lambda:us-east-1:123456789012:function:" + request.functionName();
+    String functionArn = "arn:aws:lambda:us-east-1:123456789012:function:" + request.functionName();
     for (EventSourceMappingConfiguration each : List.copyOf(mappings.values())) {
       if (functionArn.equals(each.functionArn())
           && request.eventSourceArn().equals(each.eventSourceArn())) {

@@ -48,7 +48,8 @@ class ReplacementTest {
       desired
           .documentDBEventSourceConfig(config -> config.databaseName("my-database"))
           .sourceAccessConfigurations(
-              access -> access.type("BASIC_AUTH").uri("arn:aws:secretsmanager:us-east-1:1:secret:s"));
+              access ->
+                  access.type("BASIC_AUTH").uri("arn:aws:secretsmanager:us-east-1:1:secret:s"));
     }
     return arn.contains(":sqs:")
         ? desired.build()
@@ -104,8 +105,7 @@ class ReplacementTest {
     EventSourceMappingConfiguration old = settled(desired(STREAM));
 
     EnsureResult result =
-        mappings.ensure(
-            desired(STREAM + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED));
+        mappings.ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED));
 
     assertThat(result.after().startingPositionAsString()).isEqualTo("LATEST");
     assertThat(result.plan().action()).isEqualTo(PlanAction.REPLACE_REQUIRED);
@@ -115,8 +115,7 @@ class ReplacementTest {
   @Test
   void disablesEnabledQueueFirst() {
     EventSourceMappingConfiguration old = settled(desired(QUEUE));
-    CreateEventSourceMappingRequest other =
-        desired(QUEUE + "-2").toBuilder().enabled(true).build();
+    CreateEventSourceMappingRequest other = desired(QUEUE + "-2").toBuilder().enabled(true).build();
 
     EnsureResult result = mappings.ensure(other, replacing(old, ReplacePolicy.CONTINUE));
 
@@ -168,9 +167,7 @@ class ReplacementTest {
     fake.nextRequest().of("DeleteEventSourceMapping").failWith(403, "AccessDeniedException");
 
     assertThatThrownBy(
-            () ->
-                mappings.ensure(
-                    desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+            () -> mappings.ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
         .isInstanceOf(LambdaException.class);
 
     assertThat(fake.mappings().get(0).uuid()).isEqualTo(old.uuid());
@@ -185,9 +182,7 @@ class ReplacementTest {
     ReplacementInterruptedException interrupted =
         catchThrowableOfType(
             ReplacementInterruptedException.class,
-            () ->
-                mappings.ensure(
-                    desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)));
+            () -> mappings.ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)));
 
     assertThat(interrupted)
         .hasCauseInstanceOf(LambdaException.class)
@@ -218,13 +213,11 @@ class ReplacementTest {
         catchThrowableOfType(
                 ReplacementInterruptedException.class,
                 () ->
-                    mappings.ensure(
-                        desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+                    mappings.ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
             .plan();
     assertThat(fake.mappings().get(0).uuid()).isEqualTo(old.uuid());
     ReplacementInterruptedException again =
-        catchThrowableOfType(
-            ReplacementInterruptedException.class, () -> mappings.apply(resuming));
+        catchThrowableOfType(ReplacementInterruptedException.class, () -> mappings.apply(resuming));
     assertThat(again.plan()).isSameAs(resuming);
 
     assertThat(mappings.apply(resuming).outcome()).isEqualTo(EnsureOutcome.REPLACED);
@@ -247,8 +240,7 @@ class ReplacementTest {
 
     assertThatThrownBy(
             () ->
-                interrupted.ensure(
-                    desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+                interrupted.ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
         .isInstanceOf(ReplacementInterruptedException.class)
         .hasCauseInstanceOf(AbortedException.class);
     assertThat(Thread.interrupted()).isTrue();
@@ -265,14 +257,13 @@ class ReplacementTest {
                 .kmsKeyArn(
                     "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000")
                 .filterCriteria(
-                    criteria -> criteria.filters(filter -> filter.pattern("{\"data\":{\"a\":[1]}}")))
+                    criteria ->
+                        criteria.filters(filter -> filter.pattern("{\"data\":{\"a\":[1]}}")))
                 .build());
     fake.failFilterDecryption(old.uuid(), "AccessDeniedException", "denied");
 
     assertThatThrownBy(
-            () ->
-                mappings.ensure(
-                    desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+            () -> mappings.ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
         .hasMessageContainingAll(old.uuid(), "filter criteria", "FilterCriteria");
     assertThat(changes()).containsExactly("Create");
   }

@@ -77,7 +77,9 @@ class RoleRetryTest {
             Duration.ofSeconds(8),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10));
-    assertThat(events).filteredOn(each -> each.type() == EnsureEvent.Type.ROLE_NOT_READY).hasSize(1);
+    assertThat(events)
+        .filteredOn(each -> each.type() == EnsureEventType.ROLE_NOT_READY)
+        .hasSize(1);
     assertThat(events.get(0).message()).contains("cannot be assumed by Lambda");
   }
 
@@ -94,7 +96,7 @@ class RoleRetryTest {
     assertThat(result.outcome()).isEqualTo(EnsureOutcome.UPDATED);
     assertThat(events)
         .extracting(EnsureEvent::type)
-        .contains(EnsureEvent.Type.ROLE_NOT_READY, EnsureEvent.Type.UPDATED);
+        .contains(EnsureEventType.ROLE_NOT_READY, EnsureEventType.UPDATED);
   }
 
   @Test
@@ -103,7 +105,8 @@ class RoleRetryTest {
     Instant start = fake.clock().instant();
 
     assertThatThrownBy(
-            () -> mappings.ensure(DESIRED, options -> options.iamPropagation(Duration.ofMinutes(1))))
+            () ->
+                mappings.ensure(DESIRED, options -> options.iamPropagation(Duration.ofMinutes(1))))
         .isInstanceOf(RoleNotReadyException.class)
         .hasMessageContainingAll("Tried again for 60 s", "Check the trust policy");
 
