@@ -63,6 +63,7 @@ class ArchitectureTest {
   @Test
   void packagesDependOnlyOnThoseBelow() {
     mayUse("internal.time");
+    mayUse("internal.paging");
     mayUse("internal.shape");
     mayUse("model", "internal.shape");
     mayUse("internal.function");
@@ -101,11 +102,12 @@ class ArchitectureTest {
         "filter",
         "internal.function",
         "internal.mapping",
+        "internal.paging",
         "internal.shape",
         "internal.time",
         "model",
         "validation");
-    mayUse("paginators", CLIENT, "model");
+    mayUse("paginators", CLIENT, "internal.paging", "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
     mayUse("awssdk", CLIENT, "internal.shape", "model", "waiters");
   }

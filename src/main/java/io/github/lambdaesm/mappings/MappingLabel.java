@@ -1,6 +1,7 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.function.FunctionReference;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingDefinition;
 import io.github.lambdaesm.model.SelfManagedEventSource;
@@ -22,6 +23,10 @@ final class MappingLabel {
         source(mapping)
             + " -> "
             + function(function == null ? plan.desired().functionName() : function));
+  }
+
+  static String of(CreateEventSourceMappingRequest desired) {
+    return PrintedText.of(source(desired) + " -> " + function(desired.functionName()));
   }
 
   private static String function(@Nullable String reference) {

@@ -438,7 +438,7 @@ class EnsureTest {
     EventSourceMappingConfiguration second = first.toBuilder().uuid("second").build();
     Deployer deployer =
         new Deployer(
-            new PacedClient(fake.client()),
+            new PacedClient(fake.client(), new RateLimiter(10, 5, FacadeTime.SYSTEM)),
             new Planner(MappingRules.standard()),
             FacadeTime.SYSTEM,
             event -> {});
