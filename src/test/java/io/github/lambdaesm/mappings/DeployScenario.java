@@ -35,6 +35,11 @@ enum DeployScenario {
           .build(),
       options -> options.replace(ReplacePolicy.CONTINUE),
       true),
+  CONTINUE_QUEUE(
+      Given.SETTLED,
+      queue(10).toBuilder().eventSourceArn(Given.QUEUE_ARN + "-2").build(),
+      options -> options.replace(ReplacePolicy.CONTINUE),
+      true),
   CONTINUE_ENABLED_QUEUE(
       Given.SETTLED,
       queue(10).toBuilder().eventSourceArn(Given.QUEUE_ARN + "-2").enabled(true).build(),
