@@ -12,7 +12,6 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Sends the requests that change a mapping, and reports those that succeed. */
 final class MappingChanges {
@@ -30,10 +29,11 @@ final class MappingChanges {
     EventSourceMappingConfiguration mapping =
         Shape.of(EventSourceMappingConfiguration.class)
             .copyOf(
-                Shape.of(CreateEventSourceMappingResponse.class),
-                requireResponse(response, "CreateEventSourceMapping"));
+                Shape.of(CreateEventSourceMappingResponse.class), response);
     run.changed(
-        EnsureEventType.CREATED, mapping.uuid(), "created mapping %s".formatted(Text.of(mapping.uuid())));
+        EnsureEventType.CREATED,
+        mapping.uuid(),
+        "created mapping %s".formatted(Text.of(mapping.uuid())));
     return mapping;
   }
 
@@ -43,18 +43,12 @@ final class MappingChanges {
     EventSourceMappingConfiguration mapping =
         Shape.of(EventSourceMappingConfiguration.class)
             .copyOf(
-                Shape.of(UpdateEventSourceMappingResponse.class),
-                requireResponse(response, "UpdateEventSourceMapping"));
+                Shape.of(UpdateEventSourceMappingResponse.class), response);
     run.changed(
-        EnsureEventType.UPDATED, request.uuid(), "updated mapping %s".formatted(Text.of(request.uuid())));
+        EnsureEventType.UPDATED,
+        request.uuid(),
+        "updated mapping %s".formatted(Text.of(request.uuid())));
     return mapping;
-  }
-
-  private static <R> R requireResponse(@Nullable R response, String operation) {
-    if (response == null) {
-      throw SdkClientException.create("The client returned null for " + operation);
-    }
-    return response;
   }
 
   void delete(String uuid) {
@@ -65,7 +59,8 @@ final class MappingChanges {
                 .overrideConfiguration(run.settings())
                 .build(),
             run.deadline());
-    run.changed(EnsureEventType.DELETED, uuid, "began to delete mapping %s".formatted(Text.of(uuid)));
+    run.changed(
+        EnsureEventType.DELETED, uuid, "began to delete mapping %s".formatted(Text.of(uuid)));
   }
 
   /**

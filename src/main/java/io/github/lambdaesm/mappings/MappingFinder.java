@@ -135,25 +135,17 @@ final class MappingFinder {
                       .overrideConfiguration(run.settings())
                       .build(),
                   run.deadline());
-      for (EventSourceMappingConfiguration each : mappingsOf(page)) {
+      for (EventSourceMappingConfiguration each : page.eventSourceMappings()) {
         if (key.matches(each)) {
           found.add(each);
         } else if (dynamoDb) {
           warnOfOrphan(each, warnings);
         }
       }
-      marker = page == null ? null : page.nextMarker();
+      marker = page.nextMarker();
       // A repeated marker would lead to the same pages again.
     } while (marker != null && !marker.isEmpty() && markers.add(marker));
     return found;
-  }
-
-  @SuppressWarnings("ConstantConditions") // a test's client may return nulls
-  private static List<EventSourceMappingConfiguration> mappingsOf(
-      @Nullable ListEventSourceMappingsResponse page) {
-    return page == null || page.eventSourceMappings() == null
-        ? List.of()
-        : page.eventSourceMappings();
   }
 
   private void warnOfOrphan(EventSourceMappingConfiguration other, List<String> warnings) {
@@ -184,7 +176,7 @@ final class MappingFinder {
   /** Waits for the mapping, and reads what a list hides. Returns empty if it is gone. */
   private Optional<Found> complete(EventSourceMappingConfiguration listed, List<String> warnings) {
     Optional<EventSourceMappingConfiguration> mapping = reader.awaitSettled(listed);
-    if (mapping.isPresent() && mapping.get() == listed && isIncomplete(listed)) {
+    if (States.isSettled(listed) && isIncomplete(listed)) {
       mapping = reader.get(MappingReader.uuidOf(listed)).flatMap(reader::awaitSettled);
     }
     if (mapping.isEmpty() || !run.desired().hasTags()) {
@@ -214,7 +206,7 @@ final class MappingFinder {
                       .overrideConfiguration(run.settings())
                       .build(),
                   run.deadline());
-      return Optional.of(response == null || response.tags() == null ? Map.of() : response.tags());
+      return Optional.of(response.tags());
     } catch (ResourceNotFoundException e) {
       return Optional.empty();
     }

@@ -32,9 +32,6 @@ final class MappingReader {
                       .overrideConfiguration(run.settings())
                       .build(),
                   run.deadline());
-      if (mapping == null) {
-        throw SdkClientException.create("The client returned null for GetEventSourceMapping");
-      }
       return Optional.of(
           Shape.of(EventSourceMappingConfiguration.class)
               .copyOf(Shape.of(GetEventSourceMappingResponse.class), mapping));

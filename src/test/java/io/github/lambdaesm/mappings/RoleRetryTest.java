@@ -77,9 +77,7 @@ class RoleRetryTest {
             Duration.ofSeconds(8),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10));
-    assertThat(events)
-        .filteredOn(each -> each.type() == EnsureEventType.ROLE_NOT_READY)
-        .hasSize(1);
+    assertThat(events).filteredOn(each -> each.type() == EnsureEventType.ROLE_NOT_READY).hasSize(1);
     assertThat(events.get(0).message()).contains("cannot be assumed by Lambda");
   }
 
