@@ -3,7 +3,6 @@ package io.github.lambdaesm.mappings;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
-import io.github.lambdaesm.model.EventSourceMappingState;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ResourceNotFoundException;
@@ -113,8 +112,7 @@ final class SettledWait {
     }
     unseen.remove(target);
     target.seen(mapping);
-    EventSourceMappingState state = mapping.stateAsEnum();
-    if (state == EventSourceMappingState.ENABLED || state == EventSourceMappingState.DISABLED) {
+    if (States.isSettled(mapping)) {
       progress.done(target.end(BulkOutcome.SETTLED, null));
     }
   }
