@@ -5,9 +5,9 @@ package io.github.lambdaesm.mappings;
  *
  * <p>To replace a mapping is to delete it, wait until it is gone, and create another one. Between
  * the two, nothing is read. The replacement keeps the tags and settings that the desired mapping
- * leaves out, unless {@link EnsureOptions.Builder#exactly} is set. If a deploy ends between the two,
- * apply the plan of its {@link ReplacementInterruptedException}: to ensure the mapping again creates
- * it from the desired mapping alone, and starts it where that says.
+ * leaves out, unless {@link EnsureOptions.Builder#exactly} is set. If a deploy ends between the
+ * two, apply the plan of its {@link ReplacementInterruptedException}: to ensure the mapping again
+ * creates it from the desired mapping alone, and starts it where that says.
  */
 public enum ReplacePolicy {
   /**

@@ -102,7 +102,9 @@ class ComparisonTest {
         .isEqualTo(PlanAction.NONE);
     Plan plan = plan(withFilters(create("SQS"), " " + deep, "y"), actual);
     assertThat(plan.action()).isEqualTo(PlanAction.UPDATE);
-    assertThat(plan.toString().lines()).filteredOn(line -> line.matches("  [-+] FilterCriteria.*")).hasSize(4);
+    assertThat(plan.toString().lines())
+        .filteredOn(line -> line.matches("  [-+] FilterCriteria.*"))
+        .hasSize(4);
     assertThat(plan.toString()).hasSizeLessThan(10_000);
   }
 
@@ -126,7 +128,12 @@ class ComparisonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"f", "123456789012:function:f", "arn:aws:lambda:us-east-1:123456789012:function:f"})
+  @ValueSource(
+      strings = {
+        "f",
+        "123456789012:function:f",
+        "arn:aws:lambda:us-east-1:123456789012:function:f"
+      })
   void recognizesFunction(String name) {
     ObjectNode desired = with(create("SQS"), "FunctionName", "'" + name + "'");
 
@@ -178,13 +185,17 @@ class ComparisonTest {
   void warnsOfUnknownState() {
     ObjectNode actual = with(created("SQS"), "State", "'Sleeping'");
 
-    assertThat(plan(create("SQS"), actual).warnings()).singleElement().asString().contains("Sleeping");
+    assertThat(plan(create("SQS"), actual).warnings())
+        .singleElement()
+        .asString()
+        .contains("Sleeping");
   }
 
   @Test
   void leavesOneOfTwoModesThatExcludeEachOther() {
     ObjectNode scaled = with(created("SQS"), "ScalingConfig", "{'MaximumConcurrency':5}");
-    ObjectNode provisioned = with(created("SQS"), "ProvisionedPollerConfig", "{'MinimumPollers':5}");
+    ObjectNode provisioned =
+        with(created("SQS"), "ProvisionedPollerConfig", "{'MinimumPollers':5}");
 
     assertUpdate(
         plan(with(create("SQS"), "ProvisionedPollerConfig", "{'MinimumPollers':5}"), scaled),
@@ -251,7 +262,10 @@ class ComparisonTest {
   @Test
   void sendsNoEmptyPartOfDestination() {
     ObjectNode desired =
-        with(create("KINESIS"), "DestinationConfig", "{'OnFailure':{'Destination':'kafka://t'},'OnSuccess':{}}");
+        with(
+            create("KINESIS"),
+            "DestinationConfig",
+            "{'OnFailure':{'Destination':'kafka://t'},'OnSuccess':{}}");
 
     assertUpdate(
         plan(desired, created("KINESIS")),

@@ -24,10 +24,18 @@ class PlanTextTest {
   void showsUpdate() {
     ObjectNode desired = with(create("SQS"), "BatchSize", "50");
     with(desired, "MaximumBatchingWindowInSeconds", "1");
-    desired.putObject("FilterCriteria").putArray("Filters").addObject().put("Pattern", "{\"body\":{\"a\":[1]}}");
+    desired
+        .putObject("FilterCriteria")
+        .putArray("Filters")
+        .addObject()
+        .put("Pattern", "{\"body\":{\"a\":[1]}}");
     with(desired, "KMSKeyArn", "''");
     ObjectNode actual = created("SQS");
-    actual.putObject("FilterCriteria").putArray("Filters").addObject().put("Pattern", "{\"body\":{\"a\":[\"x\"]}}");
+    actual
+        .putObject("FilterCriteria")
+        .putArray("Filters")
+        .addObject()
+        .put("Pattern", "{\"body\":{\"a\":[\"x\"]}}");
 
     assertThat(plan(desired, actual))
         .hasToString(
@@ -145,12 +153,21 @@ class PlanTextTest {
     ObjectNode desired = create("SQS").put("KMSKeyArn", "k\n\u001b[31m\u202e" + "x".repeat(5_000));
     desired.put("EventSourceArn", "arn:aws:sqs:r:a:q\n+ fake").put("FunctionName", "f\r\u0085g");
     desired.putObject("Tags").put("a\nb", "c\u2028d");
-    desired.putObject("FilterCriteria").putArray("Filters").addObject().put("Pattern", "{\n\u2066}");
+    desired
+        .putObject("FilterCriteria")
+        .putArray("Filters")
+        .addObject()
+        .put("Pattern", "{\n\u2066}");
     ObjectNode actual = created("SQS").put("UUID", "u\nv").put("KMSKeyArn", "\u0007");
 
     for (Plan plan : new Plan[] {plan(desired, null), plan(desired, actual)}) {
       assertThat(plan.toString().chars().filter(each -> each != '\n'))
-          .noneMatch(each -> Character.isISOControl(each) || each == 0x202e || each == 0x2028 || each == 0x2066);
+          .noneMatch(
+              each ->
+                  Character.isISOControl(each)
+                      || each == 0x202e
+                      || each == 0x2028
+                      || each == 0x2066);
       assertThat(plan.toString().lines())
           .allMatch(line -> line.matches("[~+!=] mapping .*|  ([~+!-]|error:|warning:|info:) .*"))
           .filteredOn(line -> line.contains("KMSKeyArn: "))

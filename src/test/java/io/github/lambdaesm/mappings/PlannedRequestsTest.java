@@ -39,7 +39,8 @@ class PlannedRequestsTest {
     ObjectNode actual = with(created("KINESIS"), "BatchSize", "7");
     with(actual, "State", "'Disabled'");
     with(actual, "KMSKeyArn", "'arn:k'");
-    ObjectNode desired = with(create("KINESIS"), "EventSourceArn", "'arn:aws:kinesis:r:a:stream/n'");
+    ObjectNode desired =
+        with(create("KINESIS"), "EventSourceArn", "'arn:aws:kinesis:r:a:stream/n'");
     with(desired, "KMSKeyArn", "''");
     with(desired, "StartingPosition", null);
 
