@@ -127,8 +127,7 @@ public final class EventSourceMappings {
    * <p>A list contains no encrypted filter criteria, so it does not tell whether they can be
    * decrypted. Each mapping with a KMS key is therefore read again, with one more call.
    *
-   * @param functionName the name or ARN of the function. A version or an alias selects the mappings
-   *     of that version or alias
+   * @param functionName the name or ARN of the function, with or without a version or an alias
    * @return a diagnosis for each mapping, in the order of the list; empty if the function has no
    *     mappings or does not exist
    * @throws LambdaException if the service rejects a call
