@@ -24,7 +24,7 @@ final class GeneralCauses {
           "stuck",
           "A change of the mapping has been in progress for more than 10 minutes",
           "Wait, or delete the mapping and create it again; if that fails, contact AWS Support",
-          Basis.TOOLS);
+          Basis.UNKNOWN);
 
   static final Cause UNKNOWN_STATE =
       cause(
