@@ -89,9 +89,9 @@ public final class EventSourceMappings {
    * and changes nothing.
    *
    * <p>A mapping that does not exist is {@link DiagnosisVerdict#GONE}. An enabled mapping of an SQS
-   * queue is {@link DiagnosisVerdict#NOT_OBSERVABLE}, because Lambda reports no result for queues. A
-   * change that has been in progress for more than 10 minutes is {@link DiagnosisVerdict#STUCK}; that
-   * bound is a convention of deployment tools, because AWS documents none.
+   * queue is {@link DiagnosisVerdict#NOT_OBSERVABLE}, because Lambda reports no result for queues.
+   * A change that has been in progress for more than 10 minutes is {@link DiagnosisVerdict#STUCK};
+   * that bound is a convention of deployment tools, because AWS documents none.
    *
    * @param uuid the UUID of the mapping
    * @throws LambdaException if the service rejects the call, for example because the credentials do

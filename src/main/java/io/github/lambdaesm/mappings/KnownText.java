@@ -32,8 +32,7 @@ record KnownText(
     String remedy,
     Map<EventSource, Evidence> evidence) {
 
-  static KnownText text(
-      TextMember member, TextMatch match, String text, DiagnosisVerdict verdict) {
+  static KnownText text(TextMember member, TextMatch match, String text, DiagnosisVerdict verdict) {
     return new KnownText(member, match, text, verdict, "", "", "", Map.of());
   }
 

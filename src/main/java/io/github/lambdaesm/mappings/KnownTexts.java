@@ -42,10 +42,7 @@ final class KnownTexts {
           byUser("User action").knownBy(OBSERVED, KINESIS, DYNAMODB).knownBy(DOCUMENTED, MSK),
           byUser("User initiated").knownBy(DOCUMENTED, ALL_SOURCES),
           KnownText.text(
-                  TextMember.STATE_TRANSITION_REASON,
-                  WHOLE,
-                  "Lambda initiated",
-                  DISABLED_BY_LAMBDA)
+                  TextMember.STATE_TRANSITION_REASON, WHOLE, "Lambda initiated", DISABLED_BY_LAMBDA)
               .says(
                   "disabled-by-lambda",
                   "Lambda disabled the mapping",

@@ -6,7 +6,9 @@ enum TextMatch {
   PREFIX("begins with"),
   CONTAINED("contains");
 
-  /** A longer text is cut before it is searched; the known ones of Lambda have up to 300 characters. */
+  /**
+   * A longer text is cut before it is searched; the known ones of Lambda have up to 300 characters.
+   */
   private static final int SEARCHED_LENGTH = 10_000;
 
   private final String phrase;

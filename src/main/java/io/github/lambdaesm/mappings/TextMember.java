@@ -15,8 +15,7 @@ enum TextMember {
   private final String memberName;
   private final Function<EventSourceMappingDescription, @Nullable String> getter;
 
-  TextMember(
-      String memberName, Function<EventSourceMappingDescription, @Nullable String> getter) {
+  TextMember(String memberName, Function<EventSourceMappingDescription, @Nullable String> getter) {
     this.memberName = memberName;
     this.getter = getter;
   }

@@ -70,9 +70,7 @@ final class DiagnosedMapping {
       case SQS_FIFO -> request.eventSourceArn(arn("sqs", "orders.fifo"));
       case KINESIS -> request.eventSourceArn(arn("kinesis", "stream/s")).startingPosition("LATEST");
       case DYNAMODB ->
-          request
-              .eventSourceArn(arn("dynamodb", "table/t/stream/2025"))
-              .startingPosition("LATEST");
+          request.eventSourceArn(arn("dynamodb", "table/t/stream/2025")).startingPosition("LATEST");
       case MSK ->
           request
               .eventSourceArn(arn("kafka", "cluster/c/u"))

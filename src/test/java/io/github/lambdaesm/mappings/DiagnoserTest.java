@@ -221,8 +221,7 @@ class DiagnoserTest {
   })
   void isStuckAfterTenMinutesInTransition(
       String state, int seconds, DiagnosisVerdict verdict, String code) {
-    FakeLambda slow =
-        FakeLambda.builder().settlesAfter(Duration.ofHours(1)).clock(CLOCK).start();
+    FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofHours(1)).clock(CLOCK).start();
     try (slow) {
       String uuid = DiagnosedMapping.create(slow, EventSource.KINESIS, state, null, null).uuid();
       slow.advance(Duration.ofSeconds(seconds));

@@ -195,8 +195,7 @@ class DiagnosisFactsTest {
 
     Diagnosis diagnosis =
         mappings.diagnose(
-            uuid,
-            f -> f.functionExists(false).eventSourceExists(false).reservedConcurrency(0));
+            uuid, f -> f.functionExists(false).eventSourceExists(false).reservedConcurrency(0));
 
     assertThat(diagnosis.code()).isEqualTo("function-deleted");
     assertThat(diagnosis.findings())
