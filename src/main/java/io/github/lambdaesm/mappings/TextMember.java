@@ -1,28 +1,28 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.model.EventSourceMappingDescription;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a mapping whose texts tell how it is. */
 enum TextMember {
-  STATE("State", EventSourceMappingDescription::state),
-  STATE_TRANSITION_REASON(
-      "StateTransitionReason", EventSourceMappingDescription::stateTransitionReason),
-  LAST_PROCESSING_RESULT(
-      "LastProcessingResult", EventSourceMappingDescription::lastProcessingResult);
+  STATE("State"),
+  STATE_TRANSITION_REASON("StateTransitionReason"),
+  LAST_PROCESSING_RESULT("LastProcessingResult");
 
   private final String memberName;
-  private final Function<EventSourceMappingDescription, @Nullable String> getter;
 
-  TextMember(String memberName, Function<EventSourceMappingDescription, @Nullable String> getter) {
+  TextMember(String memberName) {
     this.memberName = memberName;
-    this.getter = getter;
   }
 
   /** Returns the text of a mapping; null if it is absent or blank. */
   @Nullable String of(EventSourceMappingDescription mapping) {
-    String text = getter.apply(mapping);
+    String text =
+        switch (this) {
+          case STATE -> mapping.state();
+          case STATE_TRANSITION_REASON -> mapping.stateTransitionReason();
+          case LAST_PROCESSING_RESULT -> mapping.lastProcessingResult();
+        };
     return text == null || text.isBlank() ? null : text;
   }
 
