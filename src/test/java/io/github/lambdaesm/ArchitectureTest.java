@@ -63,9 +63,11 @@ class ArchitectureTest {
   @Test
   void packagesDependOnlyOnThoseBelow() {
     mayUse("internal.time");
+    mayUse("internal.paging");
     mayUse("internal.shape");
     mayUse("model", "internal.shape");
     mayUse("internal.function");
+    mayUse("internal.mapping", "model");
     mayUse("internal.settings");
     mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");
@@ -85,23 +87,27 @@ class ArchitectureTest {
         "internal.call",
         "internal.function",
         "internal.http",
+        "internal.mapping",
         "internal.protocol",
         "internal.shape",
         "internal.time",
         "model");
     mayUse("internal.library");
     mayUse("filter", "internal.shape", "model");
-    mayUse("validation", "filter", "internal.function", "internal.shape", "model");
+    mayUse(
+        "validation", "filter", "internal.function", "internal.mapping", "internal.shape", "model");
     mayUse(
         "mappings",
         CLIENT,
         "filter",
         "internal.function",
+        "internal.mapping",
+        "internal.paging",
         "internal.shape",
         "internal.time",
         "model",
         "validation");
-    mayUse("paginators", CLIENT, "model");
+    mayUse("paginators", CLIENT, "internal.paging", "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
     mayUse("awssdk", CLIENT, "internal.shape", "model", "waiters");
   }

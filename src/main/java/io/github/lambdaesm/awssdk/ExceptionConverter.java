@@ -74,7 +74,7 @@ final class ExceptionConverter {
   }
 
   private static AwsServiceException toSdk(LambdaException exception, @Nullable Throwable cause) {
-    Kind kind = kind(each -> each.type() == exception.getClass());
+    Kind kind = kind(each -> each.type().isInstance(exception));
     software.amazon.awssdk.services.lambda.model.LambdaException.Builder builder =
         kind == null
             ? software.amazon.awssdk.services.lambda.model.LambdaException.builder()

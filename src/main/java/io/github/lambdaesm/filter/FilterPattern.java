@@ -90,6 +90,19 @@ public final class FilterPattern {
     return FilterCriteria.builder().filters(filters).build();
   }
 
+  /**
+   * Returns this pattern in a form that does not depend on how it is written: patterns that differ
+   * only in whitespace, in escapes, in the order of different keys or in the order of the elements
+   * of arrays have equal canonical forms.
+   *
+   * <p>Keeps what may have a meaning: duplicate keys and their order, numbers as they are written,
+   * and the order in {@code numeric} conditions. Patterns that mean the same in another way, for
+   * example by an array with one element less, are not recognized.
+   */
+  public FilterPattern canonical() {
+    return new FilterPattern(CanonicalPattern.of(text));
+  }
+
   /** Returns a filter with this pattern. */
   public Filter toFilter() {
     return Filter.builder().pattern(text).build();

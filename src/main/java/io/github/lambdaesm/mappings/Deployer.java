@@ -1,5 +1,7 @@
 package io.github.lambdaesm.mappings;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import java.util.List;
@@ -10,11 +12,13 @@ final class Deployer {
   private final PacedClient client;
   private final Planner planner;
   private final FacadeTime time;
+  private final EnsureListener listener;
 
-  Deployer(PacedClient client, Planner planner, FacadeTime time) {
+  Deployer(PacedClient client, Planner planner, FacadeTime time, EnsureListener listener) {
     this.client = client;
     this.planner = planner;
     this.time = time;
+    this.listener = listener;
   }
 
   /**
@@ -27,7 +31,7 @@ final class Deployer {
       CreateEventSourceMappingRequest desired,
       EnsureOptions options,
       @Nullable List<EventSourceMappingConfiguration> known) {
-    throw new UnsupportedOperationException("not built yet " + client + planner + time);
+    return deployment(desired, options).plan(known);
   }
 
   /** Ensures a mapping; {@code known} as above, for the first look only. */
@@ -35,10 +39,17 @@ final class Deployer {
       CreateEventSourceMappingRequest desired,
       EnsureOptions options,
       @Nullable List<EventSourceMappingConfiguration> known) {
-    throw new UnsupportedOperationException("not built yet");
+    return new EnsureLoop(deployment(desired, options)).run(known);
   }
 
   EnsureResult apply(Plan plan) {
-    throw new UnsupportedOperationException("not built yet");
+    requireNonNull(plan, "plan is null");
+    return new PlanApplication(deployment(plan.desired(), plan.options()), plan).run();
+  }
+
+  private Deployment deployment(CreateEventSourceMappingRequest desired, EnsureOptions options) {
+    requireNonNull(desired, "desired is null");
+    requireNonNull(options, "options is null");
+    return new Deployment(new DeployRun(client, time, listener, desired, options), planner);
   }
 }

@@ -7,11 +7,11 @@ import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
-import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Reads mappings and diagnoses them. */
 final class Diagnoser {
@@ -38,7 +38,9 @@ final class Diagnoser {
     } catch (ResourceNotFoundException e) {
       return Diagnosis.gone(uuid);
     }
-    requireNonNull(mapping, "the client returned null instead of a mapping");
+    if (mapping == null) {
+      throw SdkClientException.create("The client returned null for GetEventSourceMapping");
+    }
     return judge(
         Shape.of(EventSourceMappingConfiguration.class)
             .copyOf(Shape.of(GetEventSourceMappingResponse.class), mapping),
@@ -49,11 +51,12 @@ final class Diagnoser {
     // Without a function name, Lambda lists the mappings of all functions.
     requireText("functionName", functionName);
     Deadline deadline = Deadline.after(TIMEOUT, time);
-    ListEventSourceMappingsRequest request =
-        ListEventSourceMappingsRequest.builder().functionName(functionName).build();
+    MappingPages pages = MappingPages.ofFunction(client, functionName, deadline);
     List<Diagnosis> diagnoses = new ArrayList<>();
-    for (EventSourceMappingConfiguration each : PagedList.of(client, request, deadline)) {
-      diagnoses.add(diagnoseListed(each, deadline));
+    while (pages.hasNext()) {
+      for (EventSourceMappingConfiguration each : pages.next()) {
+        diagnoses.add(diagnoseListed(each, deadline));
+      }
     }
     return List.copyOf(diagnoses);
   }

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a diagnosis for a person. */
 final class DiagnosisText {
-  private static final int MAX_LENGTH = 300;
-
   private DiagnosisText() {}
 
   static String of(Diagnosis diagnosis) {
@@ -18,7 +16,7 @@ final class DiagnosisText {
     lines.add("What to do: %s.".formatted(diagnosis.remedy()));
     lines.add("Evidence: " + diagnosis.evidence());
     lines.add("Mapping: " + mapping(diagnosis));
-    diagnosis.rawTexts().forEach((member, text) -> lines.add(member + ": " + printable(text)));
+    diagnosis.rawTexts().forEach((member, text) -> lines.add(member + ": " + PrintedText.of(text)));
     diagnosis.since().ifPresent(since -> lines.add("LastModified: " + since));
     diagnosis
         .mayLagUpTo()
@@ -31,7 +29,7 @@ final class DiagnosisText {
   }
 
   private static String mapping(Diagnosis diagnosis) {
-    String uuid = printable(diagnosis.uuid().orElse("without a UUID"));
+    String uuid = PrintedText.of(diagnosis.uuid().orElse("without a UUID"));
     EventSourceMappingConfiguration mapping = diagnosis.mapping().orElse(null);
     return mapping == null
         ? uuid
@@ -41,47 +39,6 @@ final class DiagnosisText {
   }
 
   private static String label(String label, @Nullable String value) {
-    return value == null ? "" : label + printable(value);
-  }
-
-  /**
-   * Escapes the characters of a text that are invisible, break the line or change the order in
-   * which it is shown, and cuts a long text.
-   */
-  static String printable(String text) {
-    StringBuilder shown = new StringBuilder();
-    int index = 0;
-    while (index < text.length()) {
-      int character = text.codePointAt(index);
-      int next = index + Character.charCount(character);
-      if (next > MAX_LENGTH) {
-        return shown.append("...").toString();
-      }
-      if (isPrintable(character)) {
-        shown.appendCodePoint(character);
-      } else {
-        shown.append(escaped(text.substring(index, next)));
-      }
-      index = next;
-    }
-    return shown.toString();
-  }
-
-  private static boolean isPrintable(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
-  }
-
-  private static String escaped(String characters) {
-    StringBuilder escaped = new StringBuilder();
-    characters.chars().forEach(unit -> escaped.append("\\u%04x".formatted(unit)));
-    return escaped.toString();
+    return value == null ? "" : label + PrintedText.of(value);
   }
 }

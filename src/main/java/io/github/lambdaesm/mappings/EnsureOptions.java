@@ -1,9 +1,15 @@
 package io.github.lambdaesm.mappings;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How to plan and ensure a mapping. */
+/**
+ * How to plan and ensure a mapping.
+ *
+ * <p>Instances are immutable and can be shared.
+ */
 public final class EnsureOptions {
   static final EnsureOptions DEFAULTS = builder().build();
 
@@ -14,6 +20,7 @@ public final class EnsureOptions {
   private final Duration iamPropagation;
   private final Duration timeout;
   private final boolean awaitSettled;
+  private final @Nullable String replacing;
 
   private EnsureOptions(Builder builder) {
     uuid = builder.uuid;
@@ -23,6 +30,7 @@ public final class EnsureOptions {
     iamPropagation = builder.iamPropagation;
     timeout = builder.timeout;
     awaitSettled = builder.awaitSettled;
+    replacing = builder.replacing;
   }
 
   /** Returns a builder with the defaults. */
@@ -30,32 +38,80 @@ public final class EnsureOptions {
     return new Builder();
   }
 
+  /** Returns a builder with these options. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * Returns the UUID of the mapping; null if it is found by its function and event source.
+   *
+   * @see Builder#uuid(String)
+   */
   public @Nullable String uuid() {
     return uuid;
   }
 
+  /**
+   * Returns whether members that the desired mapping leaves out are set to their defaults.
+   *
+   * @see Builder#exactly()
+   */
   public boolean isExact() {
     return exactly;
   }
 
+  /**
+   * Returns whether the starting position is compared.
+   *
+   * @see Builder#compareStartingPosition()
+   */
   public boolean comparesStartingPosition() {
     return compareStartingPosition;
   }
 
+  /**
+   * Returns how a mapping is replaced if that is required; null if it is not replaced.
+   *
+   * @see Builder#replace(ReplacePolicy)
+   */
   public @Nullable ReplacePolicy replace() {
     return replace;
   }
 
+  /**
+   * Returns how long requests are tried again while the execution role is not ready.
+   *
+   * @see Builder#iamPropagation(Duration)
+   */
   public Duration iamPropagation() {
     return iamPropagation;
   }
 
+  /**
+   * Returns the time that everything together may take.
+   *
+   * @see Builder#timeout(Duration)
+   */
   public Duration timeout() {
     return timeout;
   }
 
+  /**
+   * Returns whether the last change is waited for.
+   *
+   * @see Builder#awaitSettled()
+   */
   public boolean awaitsSettled() {
     return awaitSettled;
+  }
+
+  /**
+   * Returns the UUID of the mapping whose interrupted replacement a plan completes; null in all
+   * other plans.
+   */
+  @Nullable String replacing() {
+    return replacing;
   }
 
   /** Builds {@link EnsureOptions}. */
@@ -67,45 +123,136 @@ public final class EnsureOptions {
     private Duration iamPropagation = Duration.ZERO;
     private Duration timeout = Duration.ofMinutes(10);
     private boolean awaitSettled;
+    private @Nullable String replacing;
 
     private Builder() {}
 
+    private Builder(EnsureOptions options) {
+      uuid = options.uuid;
+      exactly = options.exactly;
+      compareStartingPosition = options.compareStartingPosition;
+      replace = options.replace;
+      iamPropagation = options.iamPropagation;
+      timeout = options.timeout;
+      awaitSettled = options.awaitSettled;
+      replacing = options.replacing;
+    }
+
+    /**
+     * Sets the UUID of the mapping. This is the only way to give a mapping another function. If
+     * there is no mapping with the UUID, it is found as by default, and the plan has a warning.
+     *
+     * <p>Default: null; the mapping is found by its function with the qualifier, its event source,
+     * and its topic or queue.
+     */
     public Builder uuid(@Nullable String uuid) {
       this.uuid = uuid;
       return this;
     }
 
+    /**
+     * Makes the mapping exactly as a create of the desired mapping would: sets each member that the
+     * desired mapping leaves out to its default. The plan reports members that cannot be cleared.
+     *
+     * <p>Default: a member that the desired mapping leaves out keeps its value.
+     */
     public Builder exactly() {
       exactly = true;
       return this;
     }
 
+    /**
+     * Compares the starting position and its timestamp, too. They are fixed when a mapping is
+     * created, so a difference requires a replacement.
+     *
+     * <p>Default: not compared, because they only say where the mapping once started.
+     */
     public Builder compareStartingPosition() {
       compareStartingPosition = true;
       return this;
     }
 
+    /**
+     * Allows to delete the mapping and create it again if the desired values of some members are
+     * fixed at creation or cannot be cleared. Between the two, nothing is read.
+     *
+     * <p>Default: null; a mapping is never replaced, and a {@link ReplacementRequiredException} is
+     * thrown.
+     *
+     * @param replace where the replacement starts to read
+     */
     public Builder replace(@Nullable ReplacePolicy replace) {
       this.replace = replace;
       return this;
     }
 
+    /**
+     * Sets how long a create or an update is tried again while Lambda cannot use the execution role
+     * of the function, with pauses of 1 to 10 seconds. Five minutes are enough for a role that was
+     * just created. The first error is reported at once: to the {@link EnsureListener} and to the
+     * log. The last one is thrown.
+     *
+     * <p>Default: zero; the error is thrown at once, because a role that lacks a permission for good
+     * causes the same errors.
+     *
+     * @throws IllegalArgumentException if the duration is negative
+     */
     public Builder iamPropagation(Duration iamPropagation) {
+      if (requireNonNull(iamPropagation, "iamPropagation is null").isNegative()) {
+        throw new IllegalArgumentException(
+            "iamPropagation is " + iamPropagation + "; it must not be negative");
+      }
       this.iamPropagation = iamPropagation;
       return this;
     }
 
+    /**
+     * Sets the time that everything together may take: looking up, waiting for changes in progress,
+     * and changing. When it has passed, an {@code ApiCallTimeoutException} says what was waited for
+     * and what has been done.
+     *
+     * <p>Default: 10 minutes.
+     *
+     * @throws IllegalArgumentException if the duration is zero or negative
+     */
     public Builder timeout(Duration timeout) {
+      if (requireNonNull(timeout, "timeout is null").isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is " + timeout + "; it must be positive");
+      }
       this.timeout = timeout;
       return this;
     }
 
+    /**
+     * Waits until the last change is complete, so that the result shows the mapping in its final
+     * state.
+     *
+     * <p>Default: a create or an update is not waited for.
+     */
     public Builder awaitSettled() {
       awaitSettled = true;
       return this;
     }
 
+    Builder replacing(String uuid) {
+      replacing = uuid;
+      return this;
+    }
+
+    /**
+     * Builds the options.
+     *
+     * @throws IllegalArgumentException if the starting position is compared and the policy is
+     *     {@link ReplacePolicy#CONTINUE}, which chooses another starting position: every deploy
+     *     would replace the mapping
+     */
     public EnsureOptions build() {
+      if (compareStartingPosition && replace == ReplacePolicy.CONTINUE) {
+        throw new IllegalArgumentException(
+            "compareStartingPosition and replace(CONTINUE) exclude each other, because CONTINUE"
+                + " does not start at the desired starting position: every deploy would replace"
+                + " the mapping. Use START_AS_DESIRED, or do not compare the starting position");
+      }
       return new EnsureOptions(this);
     }
   }

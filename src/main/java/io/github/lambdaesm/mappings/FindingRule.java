@@ -21,7 +21,7 @@ record FindingRule(
   static final String ACTIONS = "{actions}";
 
   Finding finding(DiagnosisFacts facts) {
-    String actions = DiagnosisText.printable(String.join(", ", facts.missingRoleActions()));
+    String actions = PrintedText.of(String.join(", ", facts.missingRoleActions()));
     return new Finding(code, sentence.replace(ACTIONS, actions), remedy, evidence);
   }
 }

@@ -14,56 +14,123 @@ import io.github.lambdaesm.model.ListTagsRequest;
 import io.github.lambdaesm.model.ListTagsResponse;
 import io.github.lambdaesm.model.TagResourceRequest;
 import io.github.lambdaesm.model.TagResourceResponse;
+import io.github.lambdaesm.model.TooManyRequestsException;
 import io.github.lambdaesm.model.UntagResourceRequest;
 import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Calls the eight operations of a client at a limited rate. */
+/**
+ * Calls the eight operations of a client at a limited rate, and again when they are throttled.
+ *
+ * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. It
+ * throws a {@link TooManyRequestsException} only if the deadline leaves no time for another
+ * attempt.
+ */
 final class PacedClient {
   private final LambdaClient client;
+  private final RateLimiter limiter;
 
-  PacedClient(LambdaClient client) {
+  PacedClient(LambdaClient client, RateLimiter limiter) {
     this.client = client;
+    this.limiter = limiter;
   }
 
   CreateEventSourceMappingResponse create(
       CreateEventSourceMappingRequest request, Deadline deadline) {
-    return call(client::createEventSourceMapping, request, deadline);
+    return call("CreateEventSourceMapping", client::createEventSourceMapping, request, deadline);
   }
 
   GetEventSourceMappingResponse get(GetEventSourceMappingRequest request, Deadline deadline) {
-    return call(client::getEventSourceMapping, request, deadline);
+    return call("GetEventSourceMapping", client::getEventSourceMapping, request, deadline);
   }
 
   UpdateEventSourceMappingResponse update(
       UpdateEventSourceMappingRequest request, Deadline deadline) {
-    return call(client::updateEventSourceMapping, request, deadline);
+    return call("UpdateEventSourceMapping", client::updateEventSourceMapping, request, deadline);
   }
 
   DeleteEventSourceMappingResponse delete(
       DeleteEventSourceMappingRequest request, Deadline deadline) {
-    return call(client::deleteEventSourceMapping, request, deadline);
+    return call(
+        "DeleteEventSourceMapping",
+        each ->
+            orElse(
+                client.deleteEventSourceMapping(each),
+                DeleteEventSourceMappingResponse.builder().build()),
+        request,
+        deadline);
   }
 
   ListEventSourceMappingsResponse list(ListEventSourceMappingsRequest request, Deadline deadline) {
-    return call(client::listEventSourceMappings, request, deadline);
+    return call("ListEventSourceMappings", client::listEventSourceMappings, request, deadline);
   }
 
   ListTagsResponse listTags(ListTagsRequest request, Deadline deadline) {
-    return call(client::listTags, request, deadline);
+    return call("ListTags", client::listTags, request, deadline);
   }
 
   TagResourceResponse tag(TagResourceRequest request, Deadline deadline) {
-    return call(client::tagResource, request, deadline);
+    return call(
+        "TagResource",
+        each -> orElse(client.tagResource(each), TagResourceResponse.builder().build()),
+        request,
+        deadline);
   }
 
   UntagResourceResponse untag(UntagResourceRequest request, Deadline deadline) {
-    return call(client::untagResource, request, deadline);
+    return call(
+        "UntagResource",
+        each -> orElse(client.untagResource(each), UntagResourceResponse.builder().build()),
+        request,
+        deadline);
   }
 
-  private <Q, R> R call(Function<Q, R> operation, Q request, Deadline deadline) {
-    return operation.apply(request);
+  private <Q, R> R call(
+      String operation, Function<Q, @Nullable R> method, Q request, Deadline deadline) {
+    TooManyRequestsException throttling = null;
+    while (true) {
+      long sentAt = acquire(operation, deadline, throttling);
+      try {
+        return requireResponse(operation, method.apply(request));
+      } catch (TooManyRequestsException e) {
+        if (!Throttling.isOfCaller(e)) {
+          throw e;
+        }
+        limiter.throttled(sentAt, Throttling.retryAfter(e));
+        throttling = e;
+      }
+    }
+  }
+
+  /** Waits for the limiter. If there is no time left, throws the error of the last attempt. */
+  private long acquire(
+      String operation, Deadline deadline, @Nullable TooManyRequestsException throttling) {
+    try {
+      return limiter.acquire(operation, deadline);
+    } catch (ApiCallTimeoutException e) {
+      if (throttling == null) {
+        throw e;
+      }
+      throttling.addSuppressed(e);
+      throw throttling;
+    }
+  }
+
+  /** A hand-written client may return null where a response has nothing to say. */
+  private static <R> R orElse(@Nullable R response, R empty) {
+    return response == null ? empty : response;
+  }
+
+  /** A mock returns null for a method that it was not told about. */
+  private static <R> R requireResponse(String operation, @Nullable R response) {
+    if (response == null) {
+      throw SdkClientException.create(operation + ": the client returned null, not a response.");
+    }
+    return response;
   }
 }

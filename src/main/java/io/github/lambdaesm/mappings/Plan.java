@@ -4,16 +4,25 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.Violation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be done so that a mapping becomes as desired. */
+/**
+ * What has to be done so that a mapping becomes as desired.
+ *
+ * <p>A plan changes nothing. {@link #toString()} shows it to a person, {@link #toJson()} to a tool.
+ * Both hide what may be a secret; the requests of {@link #create()} and {@link #update()} do not.
+ */
 public final class Plan {
   private final PlanAction action;
   private final CreateEventSourceMappingRequest desired;
   private final EnsureOptions options;
   private final @Nullable EventSourceMappingConfiguration mapping;
+  private final @Nullable CreateEventSourceMappingRequest create;
   private final @Nullable UpdateEventSourceMappingRequest update;
   private final List<MemberChange> changes;
   private final Map<String, String> tagsToSet;
@@ -21,34 +30,45 @@ public final class Plan {
   private final List<String> warnings;
   private final List<Violation> violations;
 
-  @SuppressWarnings("TooManyParameters")
-  Plan(
-      PlanAction action,
-      CreateEventSourceMappingRequest desired,
-      EnsureOptions options,
-      @Nullable EventSourceMappingConfiguration mapping,
-      @Nullable UpdateEventSourceMappingRequest update,
-      List<MemberChange> changes,
-      Map<String, String> tagsToSet,
-      List<String> tagsToRemove,
-      List<String> warnings,
-      List<Violation> violations) {
-    this.action = action;
-    this.desired = desired;
-    this.options = options;
-    this.mapping = mapping;
-    this.update = update;
-    this.changes = changes;
-    this.tagsToSet = tagsToSet;
-    this.tagsToRemove = tagsToRemove;
-    this.warnings = warnings;
-    this.violations = violations;
+  private Plan(Builder builder) {
+    action = builder.action;
+    desired = builder.desired;
+    options = builder.options;
+    mapping = builder.mapping;
+    create = builder.create;
+    update = builder.update;
+    changes = List.copyOf(builder.changes);
+    tagsToSet = Collections.unmodifiableMap(new LinkedHashMap<>(builder.tags.toSet()));
+    tagsToRemove = List.copyOf(builder.tags.toRemove());
+    warnings = List.copyOf(builder.warnings);
+    violations = List.copyOf(builder.violations);
   }
 
+  private Plan(Plan plan, List<String> warnings) {
+    action = plan.action;
+    desired = plan.desired;
+    options = plan.options;
+    mapping = plan.mapping;
+    create = plan.create;
+    update = plan.update;
+    changes = plan.changes;
+    tagsToSet = plan.tagsToSet;
+    tagsToRemove = plan.tagsToRemove;
+    this.warnings = List.copyOf(warnings);
+    violations = plan.violations;
+  }
+
+  static Builder builder(
+      PlanAction action, CreateEventSourceMappingRequest desired, EnsureOptions options) {
+    return new Builder(action, desired, options);
+  }
+
+  /** Returns what this plan does. */
   public PlanAction action() {
     return action;
   }
 
+  /** Returns the desired mapping. */
   public CreateEventSourceMappingRequest desired() {
     return desired;
   }
@@ -62,33 +82,151 @@ public final class Plan {
     return mapping;
   }
 
-  /** Returns the update that this plan sends; null if it sends none. */
+  /**
+   * Returns the create that this plan sends: the desired mapping without empty members. For {@link
+   * PlanAction#REPLACE_REQUIRED}, it also has what the new mapping keeps of the present one. Null
+   * for other actions.
+   */
+  public @Nullable CreateEventSourceMappingRequest create() {
+    return create;
+  }
+
+  /**
+   * Returns the update that this plan sends, with the changed members only; null if it sends none,
+   * for example because only tags differ.
+   */
   public @Nullable UpdateEventSourceMappingRequest update() {
     return update;
   }
 
+  /**
+   * Returns the members that differ, in a stable order. A change of the kind {@link
+   * ChangeKind#CANNOT_BE_CLEARED} may be part of any plan, even of {@link PlanAction#NONE}: it is
+   * reported, but nothing is done about it.
+   */
   public List<MemberChange> changes() {
     return changes;
   }
 
+  /**
+   * Returns the tags to add or to change, in the order of their keys. Empty for {@link
+   * PlanAction#CREATE} and {@link PlanAction#REPLACE_REQUIRED}, whose create has the tags.
+   */
   public Map<String, String> tagsToSet() {
     return tagsToSet;
   }
 
+  /** Returns the keys of the tags to remove, in order. */
   public List<String> tagsToRemove() {
     return tagsToRemove;
   }
 
+  /** Returns what you should know before you apply this plan, as sentences without a period. */
   public List<String> warnings() {
     return warnings;
   }
 
+  /** Returns this plan with more warnings, before its own. */
+  Plan withWarnings(List<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(more);
+    all.addAll(warnings);
+    return new Plan(this, all);
+  }
+
+  /** Returns the rules that the create or the update of this plan violates. */
   public List<Violation> violations() {
     return violations;
   }
 
-  /** Returns this plan as JSON. */
+  /**
+   * Returns this plan as a JSON object for tools, without line breaks. Its members, in this order:
+   *
+   * <ul>
+   *   <li>{@code action}: the name of the {@link PlanAction}
+   *   <li>{@code uuid}: the UUID of the mapping, or null if there is none
+   *   <li>{@code changes}: objects with {@code member}, {@code before} and {@code after} (JSON
+   *       values or null), {@code kind} (the name of the {@link ChangeKind}) and {@code reason}
+   *   <li>{@code tags}: an object with {@code set} (an object) and {@code remove} (a list of keys)
+   *   <li>{@code warnings}: strings
+   *   <li>{@code violations}: objects with {@code id}, {@code severity}, {@code member}, {@code
+   *       message}, {@code remedy} and {@code evidence}
+   * </ul>
+   *
+   * <p>Later versions may add members.
+   */
   public String toJson() {
-    throw new UnsupportedOperationException("not built yet");
+    return PlanJson.of(this);
+  }
+
+  /**
+   * Returns the plan for a person: a line for the mapping, and one for each member, tag, warning and
+   * violation. Long values are cut. The format may change.
+   */
+  @Override
+  public String toString() {
+    return PlanText.of(this);
+  }
+
+  /** Builds a {@link Plan}. */
+  static final class Builder {
+    private final PlanAction action;
+    private final CreateEventSourceMappingRequest desired;
+    private final EnsureOptions options;
+    private @Nullable EventSourceMappingConfiguration mapping;
+    private @Nullable CreateEventSourceMappingRequest create;
+    private @Nullable UpdateEventSourceMappingRequest update;
+    private List<MemberChange> changes = List.of();
+    private TagChanges tags = TagChanges.NONE;
+    private List<String> warnings = List.of();
+    private List<Violation> violations = List.of();
+
+    private Builder(
+        PlanAction action, CreateEventSourceMappingRequest desired, EnsureOptions options) {
+      this.action = action;
+      this.desired = desired;
+      this.options = options;
+    }
+
+    Builder mapping(EventSourceMappingConfiguration mapping) {
+      this.mapping = mapping;
+      return this;
+    }
+
+    Builder create(CreateEventSourceMappingRequest create) {
+      this.create = create;
+      return this;
+    }
+
+    Builder update(UpdateEventSourceMappingRequest update) {
+      this.update = update;
+      return this;
+    }
+
+    Builder changes(List<MemberChange> changes) {
+      this.changes = changes;
+      return this;
+    }
+
+    Builder tags(TagChanges tags) {
+      this.tags = tags;
+      return this;
+    }
+
+    Builder warnings(List<String> warnings) {
+      this.warnings = warnings;
+      return this;
+    }
+
+    Builder violations(List<Violation> violations) {
+      this.violations = violations;
+      return this;
+    }
+
+    Plan build() {
+      return new Plan(this);
+    }
   }
 }

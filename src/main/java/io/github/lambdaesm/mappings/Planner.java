@@ -2,12 +2,17 @@ package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.validation.MappingRules;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a desired mapping with the actual one. Makes no call. */
 final class Planner {
+  private static final String NOT_THERE = "There is no such mapping";
+
   private final MappingRules rules;
 
   Planner(MappingRules rules) {
@@ -26,6 +31,69 @@ final class Planner {
       EnsureOptions options,
       @Nullable EventSourceMappingConfiguration actual,
       @Nullable Map<String, String> tags) {
-    throw new UnsupportedOperationException("not built yet " + rules);
+    return actual == null
+        ? planCreate(desired, options)
+        : planChange(desired, options, actual, tags);
+  }
+
+  private Plan planCreate(CreateEventSourceMappingRequest desired, EnsureOptions options) {
+    CreateEventSourceMappingRequest create = CreateRequests.of(desired);
+    List<MemberChange> changes = new ArrayList<>();
+    for (MemberRule rule : MemberTable.RULES) {
+      Object value = rule.isCompared() ? MemberValues.get(create, rule.path()) : null;
+      if (value != null) {
+        changes.add(
+            new MemberChange(rule.path(), null, ValueText.of(value), ChangeKind.SET, NOT_THERE));
+      }
+    }
+    return Plan.builder(PlanAction.CREATE, desired, options)
+        .create(create)
+        .changes(changes)
+        .violations(rules.check(create))
+        .build();
+  }
+
+  private Plan planChange(
+      CreateEventSourceMappingRequest desired,
+      EnsureOptions options,
+      EventSourceMappingConfiguration actual,
+      @Nullable Map<String, String> tags) {
+    MappingComparison comparison = new MappingComparison(desired, options, actual);
+    Plan.Builder plan;
+    if (comparison.requiresReplacement()) {
+      CreateEventSourceMappingRequest create =
+          CreateRequests.replacing(actual, desired, options, tags);
+      plan =
+          Plan.builder(PlanAction.REPLACE_REQUIRED, desired, options)
+              .create(create)
+              .violations(rules.check(create));
+    } else {
+      plan = planUpdate(comparison, desired, options, actual, tags);
+    }
+    return plan.mapping(actual)
+        .changes(comparison.changes())
+        .warnings(PlanWarnings.of(actual, comparison.differences()))
+        .build();
+  }
+
+  private Plan.Builder planUpdate(
+      MappingComparison comparison,
+      CreateEventSourceMappingRequest desired,
+      EnsureOptions options,
+      EventSourceMappingConfiguration actual,
+      @Nullable Map<String, String> tags) {
+    TagChanges tagChanges =
+        desired.hasTags()
+            ? TagChanges.of(desired.tags(), tags == null ? Map.of() : tags)
+            : TagChanges.NONE;
+    boolean updates = comparison.requiresUpdate();
+    PlanAction action =
+        updates || !tagChanges.isEmpty() ? PlanAction.UPDATE : PlanAction.NONE;
+    Plan.Builder plan = Plan.builder(action, desired, options).tags(tagChanges);
+    if (updates) {
+      UpdateEventSourceMappingRequest update = comparison.toUpdate(desired);
+      plan.update(update).violations(rules.check(update, actual));
+    }
+    return plan;
   }
 }

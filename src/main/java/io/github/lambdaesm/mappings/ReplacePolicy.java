@@ -1,10 +1,46 @@
 package io.github.lambdaesm.mappings;
 
-/** Where the replacement of a mapping starts to read. */
+/**
+ * Where the replacement of a mapping starts to read.
+ *
+ * <p>To replace a mapping is to delete it, wait until it is gone, and create another one. Between
+ * the two, nothing is read. The replacement has what the desired mapping says, and Lambda's defaults
+ * for everything else: settings and tags of the replaced mapping are not copied.
+ */
 public enum ReplacePolicy {
-  /** At the starting position of the desired mapping. */
+  /**
+   * Starts at the starting position of the desired mapping.
+   *
+   * <ul>
+   *   <li>A stream or topic at {@code LATEST} loses the records that are written between the
+   *       deletion and the start of the replacement, and those that the replaced mapping had not
+   *       processed. At {@code TRIM_HORIZON}, it invokes the function again for all records that
+   *       are still retained.
+   *   <li>A Kafka consumer group with committed offsets continues there, wherever the desired
+   *       mapping starts, if the desired mapping names the group.
+   *   <li>A queue (Amazon SQS, Amazon MQ, a Kafka share group) keeps its messages until the
+   *       replacement reads them. Messages that were being processed may be delivered twice.
+   * </ul>
+   */
   START_AS_DESIRED,
 
-  /** Where the replaced mapping stopped, or earlier. */
+  /**
+   * Continues about where the replaced mapping stopped. Sees some records twice rather than losing
+   * any, with the exceptions below.
+   *
+   * <ul>
+   *   <li>Kinesis, Amazon MSK, self-managed Kafka and DocumentDB start {@code AT_TIMESTAMP}, five
+   *       minutes before the deletion. Records of these five minutes may be processed twice.
+   *       Records that the replaced mapping had not processed although they are older are lost:
+   *       before you replace a mapping that lags, wait until it has caught up. To continue exactly
+   *       at the committed offsets of a Kafka consumer group, set its ID in the desired mapping.
+   *   <li>DynamoDB Streams start at {@code TRIM_HORIZON}, because they cannot start at a timestamp:
+   *       all records of the last 24 hours may be processed twice. None is lost.
+   *   <li>Queues (Amazon SQS, Amazon MQ, Kafka share groups) have no position, and keep their
+   *       messages. An enabled mapping is disabled first, unless the desired mapping is disabled,
+   *       so that no message is being received when it is deleted. Messages that were being
+   *       processed may be delivered twice.
+   * </ul>
+   */
   CONTINUE
 }

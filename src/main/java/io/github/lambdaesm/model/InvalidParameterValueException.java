@@ -8,14 +8,15 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
  *
  * <p>The service returns the same error if the function, the queue or the stream does not exist,
  * and while a new execution role is not usable yet. Of these, only the error about the execution
- * role disappears by itself; retry later.
+ * role, a {@link RoleNotReadyException}, disappears by itself; retry later.
  */
-public final class InvalidParameterValueException extends ModeledException
+public sealed class InvalidParameterValueException extends ModeledException
     implements ToCopyableBuilder<
-        InvalidParameterValueException.Builder, InvalidParameterValueException> {
+        InvalidParameterValueException.Builder, InvalidParameterValueException>
+    permits RoleNotReadyException {
   private static final long serialVersionUID = 1L;
 
-  private InvalidParameterValueException(Builder builder) {
+  InvalidParameterValueException(Builder builder) {
     super(builder);
   }
 
@@ -49,9 +50,16 @@ public final class InvalidParameterValueException extends ModeledException
       return this;
     }
 
+    /**
+     * Builds the exception: a {@link RoleNotReadyException} if the message is one of those about an
+     * execution role.
+     */
     @Override
     public InvalidParameterValueException build() {
-      return new InvalidParameterValueException(this);
+      InvalidParameterValueException exception = new InvalidParameterValueException(this);
+      return RoleNotReadyException.isMeantBy(exception)
+          ? new RoleNotReadyException(this)
+          : exception;
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.paginators;
 
 import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.internal.paging.MarkerCycleDetector;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import java.util.Objects;

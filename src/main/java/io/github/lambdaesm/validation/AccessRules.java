@@ -11,10 +11,10 @@ import static io.github.lambdaesm.model.Evidence.Basis.UNKNOWN;
 import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.validation.Sources.QUEUES;
-import static io.github.lambdaesm.validation.Sources.SELF_MANAGED;
-import static io.github.lambdaesm.validation.Sources.STREAMS;
-import static io.github.lambdaesm.validation.Sources.union;
+import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
+import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
+import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import io.github.lambdaesm.model.SourceAccessConfiguration;
 import java.util.Arrays;

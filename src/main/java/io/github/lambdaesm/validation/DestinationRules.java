@@ -9,11 +9,11 @@ import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.On.UPDATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
 import static io.github.lambdaesm.validation.ScalingRules.PROVISIONED;
-import static io.github.lambdaesm.validation.Sources.ALL;
-import static io.github.lambdaesm.validation.Sources.KAFKA;
-import static io.github.lambdaesm.validation.Sources.STREAMS;
-import static io.github.lambdaesm.validation.Sources.allBut;
-import static io.github.lambdaesm.validation.Sources.union;
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
+import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
+import static io.github.lambdaesm.internal.mapping.Sources.allBut;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.github.lambdaesm.validation;
 
 import static io.github.lambdaesm.model.Evidence.Basis.DOCUMENTED;
 import static io.github.lambdaesm.model.Evidence.Basis.TOOLS;
-import static io.github.lambdaesm.validation.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
 
 import io.github.lambdaesm.model.EndPointType;
 import io.github.lambdaesm.model.EventSourceMappingMetric;

@@ -4,7 +4,7 @@ import static io.github.lambdaesm.model.Evidence.Basis.QUOTA;
 import static io.github.lambdaesm.model.Evidence.Basis.UNKNOWN;
 import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.validation.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
 
 import io.github.lambdaesm.filter.FilterLinter;
 import io.github.lambdaesm.model.EventSource;

@@ -6,7 +6,7 @@ import static io.github.lambdaesm.model.Evidence.Basis.TOOLS;
 import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.rule;
 import static io.github.lambdaesm.validation.ScalingRules.PROVISIONED;
-import static io.github.lambdaesm.validation.Sources.KAFKA;
+import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
 
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static io.github.lambdaesm.model.Evidence.Basis.DOCUMENTED;
 import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.validation.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
 
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.model.Evidence;

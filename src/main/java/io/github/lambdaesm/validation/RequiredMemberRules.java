@@ -9,8 +9,8 @@ import static io.github.lambdaesm.model.Evidence.Basis.TOOLS;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.validation.Sources.ALL;
-import static io.github.lambdaesm.validation.Sources.SELF_MANAGED;
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
 
 import java.util.List;
 import java.util.Set;

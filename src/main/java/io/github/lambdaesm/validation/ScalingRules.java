@@ -8,10 +8,10 @@ import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.On.UPDATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.validation.Sources.ALL;
-import static io.github.lambdaesm.validation.Sources.KAFKA;
-import static io.github.lambdaesm.validation.Sources.QUEUES;
-import static io.github.lambdaesm.validation.Sources.union;
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
+import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import io.github.lambdaesm.model.EventSource;
 import java.time.Duration;

@@ -11,11 +11,11 @@ import static io.github.lambdaesm.validation.MappingRule.On.BOTH;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.validation.Sources.ALL;
-import static io.github.lambdaesm.validation.Sources.QUEUES;
-import static io.github.lambdaesm.validation.Sources.SELF_MANAGED;
-import static io.github.lambdaesm.validation.Sources.allBut;
-import static io.github.lambdaesm.validation.Sources.union;
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
+import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
+import static io.github.lambdaesm.internal.mapping.Sources.allBut;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import java.util.List;
 import java.util.Set;

@@ -12,9 +12,9 @@ import static io.github.lambdaesm.model.Evidence.Basis.RECORDED_ELSEWHERE;
 import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.validation.Sources.QUEUES;
-import static io.github.lambdaesm.validation.Sources.STREAMS;
-import static io.github.lambdaesm.validation.Sources.union;
+import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
+import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
+import static io.github.lambdaesm.internal.mapping.Sources.union;
 
 import io.github.lambdaesm.model.EventSource;
 import java.time.Instant;

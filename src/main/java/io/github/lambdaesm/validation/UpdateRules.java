@@ -8,7 +8,7 @@ import static io.github.lambdaesm.model.Evidence.Basis.DOCUMENTED;
 import static io.github.lambdaesm.model.Evidence.Basis.RECORDED_ELSEWHERE;
 import static io.github.lambdaesm.validation.MappingRule.On.UPDATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
-import static io.github.lambdaesm.validation.Sources.ALL;
+import static io.github.lambdaesm.internal.mapping.Sources.ALL;
 
 import java.util.List;
 import java.util.Set;

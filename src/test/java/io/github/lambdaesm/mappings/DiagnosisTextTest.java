@@ -89,9 +89,9 @@ class DiagnosisTextTest {
     assertThat(diagnosis.code()).isEqualTo("unknown-problem");
     assertThat(diagnosis.rawTexts().get("LastProcessingResult")).hasSize(1_000_009);
     assertThat(diagnosis.toString())
-        .hasSizeLessThan(1500)
-        .contains("PROBLEM: " + "x".repeat(291) + "...")
-        .contains("u".repeat(300) + "...");
+        .hasSizeLessThan(1200)
+        .contains("PROBLEM: " + "x".repeat(191) + "...")
+        .contains("u".repeat(200) + "...");
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.validation;
+package io.github.lambdaesm.internal.mapping;
 
 import static io.github.lambdaesm.model.EventSource.DOCUMENTDB;
 import static io.github.lambdaesm.model.EventSource.DYNAMODB;
@@ -17,22 +17,24 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Sets of types of event source. */
-final class Sources {
-  static final Set<EventSource> ALL = Collections.unmodifiableSet(EnumSet.allOf(EventSource.class));
-  static final Set<EventSource> QUEUES = Set.of(SQS, SQS_FIFO);
-  static final Set<EventSource> KINESIS_BOTH = Set.of(KINESIS, KINESIS_CONSUMER);
-  static final Set<EventSource> STREAMS = Set.of(KINESIS, KINESIS_CONSUMER, DYNAMODB);
-  static final Set<EventSource> SELF_MANAGED = Set.of(SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE);
-  static final Set<EventSource> KAFKA = Set.of(MSK, SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE);
-  static final Set<EventSource> BROKER_AND_DATABASE = Set.of(MQ, DOCUMENTDB);
+public final class Sources {
+  public static final Set<EventSource> ALL = Collections.unmodifiableSet(EnumSet.allOf(EventSource.class));
+  public static final Set<EventSource> QUEUES = Set.of(SQS, SQS_FIFO);
+  public static final Set<EventSource> KINESIS_BOTH = Set.of(KINESIS, KINESIS_CONSUMER);
+  public static final Set<EventSource> STREAMS = Set.of(KINESIS, KINESIS_CONSUMER, DYNAMODB);
+  public static final Set<EventSource> SELF_MANAGED = Set.of(SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE);
+  public static final Set<EventSource> KAFKA = Set.of(MSK, SELF_MANAGED_KAFKA, SELF_MANAGED_KAFKA_QUEUE);
+  public static final Set<EventSource> BROKER_AND_DATABASE = Set.of(MQ, DOCUMENTDB);
 
   private Sources() {}
 
-  static Set<EventSource> allBut(Set<EventSource> some) {
+  /** Returns all types but some. */
+  public static Set<EventSource> allBut(Set<EventSource> some) {
     return EnumSet.complementOf(EnumSet.copyOf(some));
   }
 
-  static Set<EventSource> union(Set<EventSource> one, Set<EventSource> other) {
+  /** Returns the types that are in one of two sets. */
+  public static Set<EventSource> union(Set<EventSource> one, Set<EventSource> other) {
     Set<EventSource> union = EnumSet.copyOf(one);
     union.addAll(other);
     return union;

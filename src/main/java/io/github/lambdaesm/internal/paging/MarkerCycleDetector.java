@@ -1,4 +1,4 @@
-package io.github.lambdaesm.paginators;
+package io.github.lambdaesm.internal.paging;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * that power is as long as the cycle, the landmark lies inside the cycle and does not move until
  * the list returns to it.
  */
-final class MarkerCycleDetector {
+public final class MarkerCycleDetector {
   private long length;
   private @Nullable String last;
   private @Nullable String landmark;
@@ -18,7 +18,7 @@ final class MarkerCycleDetector {
   /**
    * @param start the marker of the first request; null for the first page
    */
-  MarkerCycleDetector(@Nullable String start) {
+  public MarkerCycleDetector(@Nullable String start) {
     this.last = start;
     this.landmark = start;
   }
@@ -28,7 +28,7 @@ final class MarkerCycleDetector {
    *
    * @throws SdkClientException if the marker is repeated
    */
-  void rejectRepeated(@Nullable String marker) {
+  public void rejectRepeated(@Nullable String marker) {
     if (marker != null && (marker.equals(last) || marker.equals(landmark))) {
       throw SdkClientException.create(
           ("ListEventSourceMappings: the service returned the marker '%s' again, so the list would never end and may be"
@@ -37,7 +37,8 @@ final class MarkerCycleDetector {
     }
   }
 
-  void add(@Nullable String marker) {
+  /** Adds the marker of a page that has been fetched. */
+  public void add(@Nullable String marker) {
     last = marker;
     if (Long.bitCount(++length) == 1) {
       landmark = marker;

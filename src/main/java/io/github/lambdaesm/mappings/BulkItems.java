@@ -1,0 +1,128 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/**
+ * Runs a step for desired mappings on several threads, and keeps their results in order.
+ *
+ * @param <R> the type of the result of one mapping
+ */
+final class BulkItems<R> {
+  private final List<CreateEventSourceMappingRequest> desired;
+  private final BulkStep<R> step;
+  private final BulkOptions options;
+  private final Deadline deadline;
+  private final Workers workers;
+  private final ProgressTracker progress;
+  private final AtomicReferenceArray<@Nullable BulkItem<R>> items;
+  private List<Integer> pending;
+
+  BulkItems(
+      List<CreateEventSourceMappingRequest> desired,
+      BulkStep<R> step,
+      BulkOptions options,
+      Deadline deadline,
+      FacadeTime time) {
+    this.desired = desired;
+    this.step = step;
+    this.options = options;
+    this.deadline = deadline;
+    this.workers = new Workers(options.concurrency(), options.threadFactory());
+    this.progress =
+        new ProgressTracker(options.progressListener(), desired.size(), time, time.nanos());
+    this.items = new AtomicReferenceArray<>(desired.size());
+    this.pending = IntStream.range(0, desired.size()).boxed().toList();
+  }
+
+  /** Returns the positions of the desired mappings that have no result yet. */
+  List<Integer> pending() {
+    pending = pending.stream().filter(this::isPending).toList();
+    return pending;
+  }
+
+  boolean isPending(int position) {
+    return items.get(position) == null;
+  }
+
+  /**
+   * Runs the step for some desired mappings, and returns when all of them have a result.
+   *
+   * @param known returns what lists have shown for a position; null to look it up
+   */
+  void run(
+      List<Integer> positions, IntFunction<@Nullable List<EventSourceMappingConfiguration>> known) {
+    workers.run(
+        positions.size(),
+        index -> {
+          int position = positions.get(index);
+          end(position, run(desired.get(position), known.apply(position)));
+        });
+  }
+
+  private BulkItem<R> run(
+      CreateEventSourceMappingRequest request,
+      @Nullable List<EventSourceMappingConfiguration> known) {
+    String name = MappingLabel.of(request);
+    Duration remaining = deadline.remaining();
+    if (remaining.isZero()) {
+      return failed(
+          name,
+          ApiCallTimeoutException.builder()
+              .message(
+                  ("%s was not looked at: its turn did not come within the timeout of the call, %s."
+                          + " Increase the timeout, or repeat the call.")
+                      .formatted(name, Text.of(options.timeout())))
+              .build());
+    }
+    try {
+      return step.run(name, request, limited(options.ensureOptions(), remaining), known);
+    } catch (RuntimeException e) {
+      return failed(name, e);
+    }
+  }
+
+  private static EnsureOptions limited(EnsureOptions options, Duration remaining) {
+    return remaining.compareTo(options.timeout()) < 0
+        ? options.toBuilder().timeout(remaining).build()
+        : options;
+  }
+
+  private static <R> BulkItem<R> failed(String name, RuntimeException e) {
+    return new BulkItem<>(
+        name,
+        null,
+        e instanceof ReplacementRequiredException
+            ? BulkOutcome.REPLACE_REQUIRED
+            : BulkOutcome.FAILED,
+        null,
+        null,
+        e);
+  }
+
+  /** Ends some desired mappings with an error. */
+  void fail(List<Integer> positions, RuntimeException e) {
+    positions.forEach(position -> end(position, failed(MappingLabel.of(desired.get(position)), e)));
+  }
+
+  private void end(int position, BulkItem<R> item) {
+    items.set(position, item);
+    progress.done(item);
+  }
+
+  BulkResult<R> toResult() {
+    return new BulkResult<>(
+        IntStream.range(0, items.length())
+            .mapToObj(position -> Objects.requireNonNull(items.get(position)))
+            .toList());
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.ProvisionedPollerConfig;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the requests that create a mapping, or replace one. */
+final class CreateRequests {
+  private static final Shape<CreateEventSourceMappingRequest> SHAPE =
+      Shape.of(CreateEventSourceMappingRequest.class);
+
+  private CreateRequests() {}
+
+  /** Returns the desired mapping without empty members: there is nothing to clear. */
+  static CreateEventSourceMappingRequest of(CreateEventSourceMappingRequest desired) {
+    return (CreateEventSourceMappingRequest) MemberValues.withoutEmptyMembers(desired);
+  }
+
+  /**
+   * Returns the request for a replacement: what is desired, and what the mapping keeps.
+   *
+   * @param tags the tags of the mapping to replace; null if they are unknown
+   */
+  static CreateEventSourceMappingRequest replacing(
+      EventSourceMappingConfiguration actual,
+      CreateEventSourceMappingRequest desired,
+      EnsureOptions options,
+      @Nullable Map<String, String> tags) {
+    CreateEventSourceMappingRequest request = desired;
+    for (MemberRule rule : MemberTable.RULES) {
+      if (rule.isCompared()) {
+        MemberComparison member = new MemberComparison(rule, desired, options, actual);
+        boolean kept = member.isKept() && !isGenerated(rule, actual);
+        // Pollers are kept in part.
+        if (kept || member.target() instanceof ProvisionedPollerConfig) {
+          request = withValue(request, rule, member.target());
+        }
+      }
+    }
+    if (tags != null && !desired.hasTags()) {
+      request = request.toBuilder().tags(TagChanges.ofUser(tags)).build();
+    }
+    return of(request);
+  }
+
+  private static CreateEventSourceMappingRequest withValue(
+      CreateEventSourceMappingRequest request, MemberRule rule, @Nullable Object value) {
+    return value == null ? request : MemberValues.withPath(SHAPE, request, rule.path(), value);
+  }
+
+  /** Lambda names a consumer group after its mapping; the new mapping gets a name of its own. */
+  private static boolean isGenerated(MemberRule rule, EventSourceMappingConfiguration actual) {
+    return rule.path().endsWith(".ConsumerGroupId")
+        && actual.uuid() != null
+        && actual.uuid().equals(MemberValues.get(actual, rule.path()));
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.mappings.EnsureEvent.Type;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/** What the steps of one deploy share: its deadline, its events, and what it has done so far. */
+final class DeployRun {
+  private static final Logger LOG = LoggerFactory.getLogger(EventSourceMappings.class);
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(10);
+
+  private final PacedClient client;
+  private final FacadeTime time;
+  private final EnsureListener listener;
+  private final CreateEventSourceMappingRequest desired;
+  private final EnsureOptions options;
+  private final Deadline deadline;
+  private final List<String> done = new ArrayList<>();
+
+  /** Starts the timeout. */
+  DeployRun(
+      PacedClient client,
+      FacadeTime time,
+      EnsureListener listener,
+      CreateEventSourceMappingRequest desired,
+      EnsureOptions options) {
+    this.client = client;
+    this.time = time;
+    this.listener = listener;
+    this.desired = desired;
+    this.options = options;
+    this.deadline = Deadline.after(options.timeout(), time);
+  }
+
+  PacedClient client() {
+    return client;
+  }
+
+  FacadeTime time() {
+    return time;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  CreateEventSourceMappingRequest desired() {
+    return desired;
+  }
+
+  EnsureOptions options() {
+    return options;
+  }
+
+  /** Returns the delay before a look or an attempt: 1, 2, 4, 8, 10, 10... seconds. */
+  static Duration delay(int number) {
+    return number < 4 ? FIRST_DELAY.multipliedBy(1L << number) : MAX_DELAY;
+  }
+
+  /** Pauses before another look or attempt, as below, until the deadline of this deploy. */
+  void pause(int number, String reason) {
+    pause(number, deadline, reason);
+  }
+
+  /**
+   * Pauses before another look or attempt.
+   *
+   * @param number how many pauses there were before
+   * @param limit the time by which the pause ends
+   * @param reason what this pause waits for, as a clause
+   * @throws ApiCallTimeoutException if the timeout has passed
+   */
+  void pause(int number, Deadline limit, String reason) {
+    if (deadline.hasPassed()) {
+      throw ApiCallTimeoutException.builder()
+          .message(
+              "%s was not deployed within the timeout of %s: %s.%s Increase the option timeout to"
+                      .formatted(describe(), Text.of(options.timeout()), reason, doneSoFar())
+                  + " wait longer.")
+          .build();
+    }
+    Duration delay = delay(number);
+    Duration remaining = limit.remaining();
+    try {
+      time.sleep(delay.compareTo(remaining) < 0 ? delay : remaining);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create(
+          "The deploy of %s was interrupted: %s.%s".formatted(describe(), reason, doneSoFar()), e);
+    }
+  }
+
+  private String doneSoFar() {
+    return done.isEmpty() ? " Nothing was changed." : " Done before: " + String.join("; ", done) + ".";
+  }
+
+  /** Describes the desired mapping in a phrase. */
+  String describe() {
+    String source = desired.eventSourceArn();
+    return "the mapping from %s to function %s"
+        .formatted(
+            source == null ? "a self-managed event source" : Text.of(source),
+            Text.of(desired.functionName()));
+  }
+
+  /** Reports a change that this deploy made. */
+  void changed(Type type, @Nullable String uuid, String message) {
+    done.add(message);
+    report(type, uuid, message);
+  }
+
+  /** Writes to the log only. */
+  void note(String message) {
+    LOG.debug("{}", message);
+  }
+
+  /** Reports an event to the listener and the log. */
+  void report(Type type, @Nullable String uuid, String message) {
+    if (type == Type.ROLE_NOT_READY) {
+      LOG.info("{}", message);
+    } else {
+      LOG.debug("{}", message);
+    }
+    try {
+      listener.onEvent(new EnsureEvent(type, desired, uuid, message));
+    } catch (RuntimeException e) {
+      LOG.warn("The listener failed on {}; the deploy continues", type, e);
+    }
+  }
+}

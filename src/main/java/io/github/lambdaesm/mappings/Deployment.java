@@ -1,0 +1,136 @@
+package io.github.lambdaesm.mappings;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.lambdaesm.mappings.MappingFinder.Found;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.Violation;
+import io.github.lambdaesm.validation.InvalidRequestException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** The steps that ensuring a mapping and applying a plan have in common. */
+final class Deployment {
+  private final DeployRun run;
+  private final Planner planner;
+  private final MappingReader reader;
+  private final MappingFinder finder;
+  private final MappingChanges changes;
+
+  Deployment(DeployRun run, Planner planner) {
+    this.run = run;
+    this.planner = planner;
+    this.reader = new MappingReader(run);
+    this.finder = new MappingFinder(run, reader);
+    this.changes = new MappingChanges(run);
+  }
+
+  DeployRun run() {
+    return run;
+  }
+
+  MappingReader reader() {
+    return reader;
+  }
+
+  MappingFinder finder() {
+    return finder;
+  }
+
+  MappingChanges changes() {
+    return changes;
+  }
+
+  /** Finds the mapping and plans what has to be done. */
+  Plan plan(@Nullable List<EventSourceMappingConfiguration> known) {
+    return plan(run.desired(), finder.find(known));
+  }
+
+  Plan plan(CreateEventSourceMappingRequest desired, Found found) {
+    Plan plan = planner.plan(desired, run.options(), found.mapping(), found.tags());
+    EventSourceMappingConfiguration mapping = found.mapping();
+    boolean replaces =
+        plan.action() == PlanAction.REPLACE_REQUIRED && run.options().replace() != null;
+    if (replaces && mapping != null && found.tags() == null && !run.options().isExact()) {
+      // The replacement keeps the tags, too.
+      Map<String, String> tags = finder.tags(mapping).orElse(Map.of());
+      plan = planner.plan(desired, run.options(), mapping, tags);
+    }
+    return plan.withWarnings(found.warnings());
+  }
+
+  /** Returns whether a mapping is as planned, except for its tags. */
+  boolean isAsPlanned(Plan plan, EventSourceMappingConfiguration mapping) {
+    CreateEventSourceMappingRequest withoutTags = plan.desired().toBuilder().tags(null).build();
+    return planner.plan(withoutTags, plan.options(), mapping, null).action() == PlanAction.NONE;
+  }
+
+  /** Starts the replacement that a plan requires. */
+  Replacement replacement(EventSourceMappingConfiguration replaced, Plan plan) {
+    requireKnownFilters(replaced, plan);
+    Replacement replacement =
+        replacement(replaced, requireNonNull(plan.create()), plan.options().replace());
+    requireValid(replacement.createPlan());
+    return replacement;
+  }
+
+  /** Resumes a replacement whose plan says where the new mapping starts. */
+  Replacement resumed(EventSourceMappingConfiguration replaced, Plan plan) {
+    return replacement(replaced, requireNonNull(plan.create()), null);
+  }
+
+  private Replacement replacement(
+      EventSourceMappingConfiguration replaced,
+      CreateEventSourceMappingRequest create,
+      @Nullable ReplacePolicy policy) {
+    return new Replacement(run, reader, changes, planner, replaced, create, policy);
+  }
+
+  /** A replacement without the filters of the mapping would invoke the function for all records. */
+  private static void requireKnownFilters(EventSourceMappingConfiguration replaced, Plan plan) {
+    if (replaced.filterCriteriaError() != null
+        && plan.desired().filterCriteria() == null
+        && !plan.options().isExact()) {
+      throw SdkClientException.create(
+          "Mapping %s was not replaced, because its filter criteria cannot be read (%s). Allow Lambda"
+                  .formatted(
+                      Text.of(replaced.uuid()), Text.of(replaced.filterCriteriaError().errorCode()))
+              + " to decrypt them, or set FilterCriteria in the desired mapping");
+    }
+  }
+
+  /**
+   * Fails if the request of a plan is certain to be rejected.
+   *
+   * @throws InvalidRequestException if so
+   */
+  static void requireValid(Plan plan) {
+    if (plan.violations().stream().anyMatch(Violation::isError)) {
+      throw InvalidRequestException.create(
+          plan.update() == null ? "CreateEventSourceMapping" : "UpdateEventSourceMapping",
+          plan.violations());
+    }
+  }
+
+  /**
+   * Waits for the last change if the options say so.
+   *
+   * @return null if somebody else has deleted the mapping meanwhile
+   */
+  @Nullable EnsureResult result(
+      EnsureOutcome outcome,
+      @Nullable EventSourceMappingConfiguration before,
+      EventSourceMappingConfiguration after,
+      Plan plan) {
+    if (!run.options().awaitsSettled()) {
+      return new EnsureResult(outcome, before, after, plan);
+    }
+    return reader
+        .awaitChanged(after)
+        .map(settled -> new EnsureResult(outcome, before, settled, plan))
+        .orElse(null);
+  }
+}

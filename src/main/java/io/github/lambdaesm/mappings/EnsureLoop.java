@@ -1,0 +1,174 @@
+package io.github.lambdaesm.mappings;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.lambdaesm.mappings.EnsureEvent.Type;
+import io.github.lambdaesm.mappings.MappingFinder.Found;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.ResourceInUseException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans and acts until the mapping is as desired.
+ *
+ * <p>Each round looks at the mapping afresh, so it does not matter who changed it meanwhile. A round
+ * that could not act pauses before the next one, so the loop ends by the deadline.
+ */
+final class EnsureLoop {
+  private static final int MAX_CONFLICTS = 3;
+
+  private final Deployment deployment;
+  private final DeployRun run;
+  private @Nullable EventSourceMappingConfiguration before;
+  private @Nullable Replacement replacement;
+  private @Nullable Plan replacementPlan;
+  private boolean mayHaveUpdated;
+  private int conflicts;
+  private int pauses;
+
+  EnsureLoop(Deployment deployment) {
+    this.deployment = deployment;
+    this.run = deployment.run();
+  }
+
+  /**
+   * Ensures the mapping.
+   *
+   * @param known the mappings with the key that a list has just shown; null to look them up
+   */
+  EnsureResult run(@Nullable List<EventSourceMappingConfiguration> known) {
+    try {
+      EnsureResult result = round(known);
+      while (result == null) {
+        result = round(null);
+      }
+      return result;
+    } catch (RuntimeException e) {
+      throw replacement == null ? e : replacement.interrupted(e);
+    }
+  }
+
+  /** Returns null if another round is needed. */
+  private @Nullable EnsureResult round(@Nullable List<EventSourceMappingConfiguration> known) {
+    Found found = deployment.finder().find(known);
+    Plan plan = deployment.plan(desired(), found);
+    EventSourceMappingConfiguration mapping = found.mapping();
+    if (mapping == null) {
+      return create(plan);
+    }
+    if (before == null) {
+      before = mapping;
+    }
+    return switch (plan.action()) {
+      case NONE -> unchanged(mapping, plan);
+      case REPLACE_REQUIRED -> replace(mapping, plan);
+      default -> update(mapping, plan);
+    };
+  }
+
+  private CreateEventSourceMappingRequest desired() {
+    return replacement == null ? run.desired() : replacement.request();
+  }
+
+  private EnsureResult unchanged(EventSourceMappingConfiguration mapping, Plan plan) {
+    EnsureOutcome outcome = mayHaveUpdated ? EnsureOutcome.UPDATED : EnsureOutcome.UNCHANGED;
+    return new EnsureResult(
+        replacement == null ? outcome : EnsureOutcome.REPLACED, before, mapping, plan);
+  }
+
+  private @Nullable EnsureResult create(Plan plan) {
+    Deployment.requireValid(plan);
+    EventSourceMappingConfiguration created;
+    try {
+      created = deployment.changes().create(requireNonNull(plan.create()));
+    } catch (ResourceConflictException e) {
+      adopt(e);
+      return null;
+    }
+    if (replacement == null) {
+      return deployment.result(EnsureOutcome.CREATED, null, created, plan);
+    }
+    replacement.complete();
+    return deployment.result(
+        EnsureOutcome.REPLACED, before, created, requireNonNull(replacementPlan));
+  }
+
+  /** Uses the mapping that a conflict names if it has our function. */
+  private void adopt(ResourceConflictException conflict) {
+    if (++conflicts > MAX_CONFLICTS) {
+      throw conflict;
+    }
+    Optional<String> uuid = conflict.mappingUuid();
+    if (uuid.isEmpty()) {
+      pauseAfter(conflict);
+      return;
+    }
+    Optional<EventSourceMappingConfiguration> existing =
+        deployment.reader().getEventually(uuid.get());
+    if (existing.isEmpty()) {
+      return;
+    }
+    if (!deployment.finder().hasOurFunction(existing.get())) {
+      throw conflict;
+    }
+    deployment.finder().adopt(existing.get());
+    run.report(
+        Type.CONFLICT_ADOPTED,
+        uuid.get(),
+        "Mapping %s exists already; using it".formatted(uuid.get()));
+  }
+
+  private @Nullable EnsureResult update(EventSourceMappingConfiguration mapping, Plan plan) {
+    Deployment.requireValid(plan);
+    try {
+      EventSourceMappingConfiguration updated =
+          plan.update() == null ? mapping : deployment.changes().update(plan.update());
+      deployment.changes().changeTags(plan, updated, plan.update() != null);
+      return deployment.result(EnsureOutcome.UPDATED, before, updated, plan);
+    } catch (ResourceConflictException e) {
+      if (!e.mappingUuid().map(uuid -> uuid.equals(mapping.uuid())).orElse(true)) {
+        // The new function has a mapping from this event source already.
+        throw e;
+      }
+      retryUpdate(e);
+    } catch (ResourceInUseException | ResourceNotFoundException e) {
+      retryUpdate(e);
+    }
+    return null;
+  }
+
+  private void retryUpdate(LambdaException e) {
+    mayHaveUpdated |= mayFollowLostResponse(e);
+    pauseAfter(e);
+  }
+
+  /**
+   * Returns whether an error may be due to an earlier attempt of the same call, which took effect
+   * but whose response was lost.
+   */
+  static boolean mayFollowLostResponse(LambdaException e) {
+    Integer attempts = e.numAttempts();
+    return attempts != null && attempts > 1;
+  }
+
+  private @Nullable EnsureResult replace(EventSourceMappingConfiguration mapping, Plan plan) {
+    if (run.options().replace() == null) {
+      throw new ReplacementRequiredException(plan);
+    }
+    Replacement next = deployment.replacement(mapping, plan);
+    replacement = next;
+    replacementPlan = plan;
+    next.delete();
+    return create(next.createPlan());
+  }
+
+  private void pauseAfter(LambdaException e) {
+    run.pause(pauses++, "it could not be changed: " + Text.of(e));
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/** A mapping in a call for many, until its result is known. */
+final class LifecycleTarget {
+  private final String uuid;
+  private @Nullable EventSourceMappingConfiguration mapping;
+  private @Nullable RuntimeException lastError;
+  private @Nullable BulkItem<EventSourceMappingConfiguration> item;
+  private int misses;
+
+  LifecycleTarget(String uuid) {
+    this.uuid = uuid;
+  }
+
+  String uuid() {
+    return uuid;
+  }
+
+  boolean isPending() {
+    return item == null;
+  }
+
+  /** Returns the mapping as it was last seen; null if it never was. */
+  @Nullable EventSourceMappingConfiguration mapping() {
+    return mapping;
+  }
+
+  void seen(EventSourceMappingConfiguration mapping) {
+    this.mapping = mapping;
+    misses = 0;
+  }
+
+  /** Counts a complete look that did not find the mapping; returns how many there were in a row. */
+  int missed() {
+    return ++misses;
+  }
+
+  /** Remembers an error after which there is another attempt. */
+  void failedForNow(RuntimeException error) {
+    lastError = error;
+  }
+
+  BulkItem<EventSourceMappingConfiguration> end(BulkOutcome outcome, @Nullable String reason) {
+    return end(new BulkItem<>(uuid, uuid, outcome, mapping, reason, null));
+  }
+
+  BulkItem<EventSourceMappingConfiguration> fail(RuntimeException error) {
+    return end(new BulkItem<>(uuid, uuid, BulkOutcome.FAILED, mapping, null, error));
+  }
+
+  /** Ends with the last error, or with one that says what the mapping was waited for. */
+  BulkItem<EventSourceMappingConfiguration> timeOut(Duration timeout) {
+    return fail(
+        lastError != null
+            ? lastError
+            : ApiCallTimeoutException.builder()
+                .message(
+                    "Mapping %s has not settled within %s; it was last seen with State %s. Increase settleTimeout to wait longer."
+                        .formatted(
+                            Text.of(uuid),
+                            Text.of(timeout),
+                            mapping == null ? null : Text.of(mapping.state())))
+                .build());
+  }
+
+  private BulkItem<EventSourceMappingConfiguration> end(
+      BulkItem<EventSourceMappingConfiguration> result) {
+    item = result;
+    return result;
+  }
+
+  BulkItem<EventSourceMappingConfiguration> item() {
+    if (item == null) {
+      throw new IllegalStateException(uuid + " has no result yet");
+    }
+    return item;
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.mappings.EnsureEvent.Type;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import io.github.lambdaesm.model.TagResourceRequest;
+import io.github.lambdaesm.model.UntagResourceRequest;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Sends the requests that change a mapping, and reports those that succeed. */
+final class MappingChanges {
+  private final DeployRun run;
+  private final RoleRetry roleRetry;
+
+  MappingChanges(DeployRun run) {
+    this.run = run;
+    this.roleRetry = new RoleRetry(run);
+  }
+
+  EventSourceMappingConfiguration create(CreateEventSourceMappingRequest request) {
+    CreateEventSourceMappingResponse response =
+        roleRetry.call(null, () -> run.client().create(request, run.deadline()));
+    EventSourceMappingConfiguration mapping =
+        Shape.of(EventSourceMappingConfiguration.class)
+            .copyOf(
+                Shape.of(CreateEventSourceMappingResponse.class),
+                requireResponse(response, "CreateEventSourceMapping"));
+    run.changed(
+        Type.CREATED, mapping.uuid(), "created mapping %s".formatted(Text.of(mapping.uuid())));
+    return mapping;
+  }
+
+  EventSourceMappingConfiguration update(UpdateEventSourceMappingRequest request) {
+    UpdateEventSourceMappingResponse response =
+        roleRetry.call(request.uuid(), () -> run.client().update(request, run.deadline()));
+    EventSourceMappingConfiguration mapping =
+        Shape.of(EventSourceMappingConfiguration.class)
+            .copyOf(
+                Shape.of(UpdateEventSourceMappingResponse.class),
+                requireResponse(response, "UpdateEventSourceMapping"));
+    run.changed(
+        Type.UPDATED, request.uuid(), "updated mapping %s".formatted(Text.of(request.uuid())));
+    return mapping;
+  }
+
+  private static <R> R requireResponse(@Nullable R response, String operation) {
+    if (response == null) {
+      throw SdkClientException.create("The client returned null for " + operation);
+    }
+    return response;
+  }
+
+  void delete(String uuid) {
+    run.client()
+        .delete(DeleteEventSourceMappingRequest.builder().uuid(uuid).build(), run.deadline());
+    run.changed(Type.DELETED, uuid, "began to delete mapping %s".formatted(Text.of(uuid)));
+  }
+
+  /**
+   * Changes the tags as planned.
+   *
+   * @param changed whether the plan has changed the mapping before
+   * @throws TagsNotChangedException if this fails after a change
+   * @throws ResourceNotFoundException if the mapping does not exist
+   */
+  void changeTags(Plan plan, EventSourceMappingConfiguration mapping, boolean changed) {
+    boolean partly = changed;
+    try {
+      if (!plan.tagsToSet().isEmpty()) {
+        run.client()
+            .tag(
+                TagResourceRequest.builder()
+                    .resource(MappingArn.of(mapping))
+                    .tags(plan.tagsToSet())
+                    .build(),
+                run.deadline());
+        partly = true;
+      }
+      if (!plan.tagsToRemove().isEmpty()) {
+        run.client()
+            .untag(
+                UntagResourceRequest.builder()
+                    .resource(MappingArn.of(mapping))
+                    .tagKeys(plan.tagsToRemove())
+                    .build(),
+                run.deadline());
+        partly = true;
+      }
+    } catch (ResourceNotFoundException | AbortedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw partly ? new TagsNotChangedException(mapping, plan, e) : e;
+    }
+    if (hasTagChanges(plan)) {
+      run.changed(
+          Type.TAGS_CHANGED,
+          mapping.uuid(),
+          "changed tags of mapping %s".formatted(Text.of(mapping.uuid())));
+    }
+  }
+
+  static boolean hasTagChanges(Plan plan) {
+    return !plan.tagsToSet().isEmpty() || !plan.tagsToRemove().isEmpty();
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes plans for a person: one line per member, tag, warning and violation. */
+final class PlanText {
+  private final Plan plan;
+  private final List<String> lines = new ArrayList<>();
+
+  private PlanText(Plan plan) {
+    this.plan = plan;
+  }
+
+  static String of(Plan plan) {
+    PlanText text = new PlanText(plan);
+    text.addHeader();
+    plan.changes().forEach(text::addChange);
+    text.addTags();
+    plan.warnings().forEach(each -> text.add("warning: " + PrintedText.escaped(each)));
+    plan.violations()
+        .forEach(
+            each ->
+                text.add(
+                    (each.isError() ? "error: " : "rule: ")
+                        + PrintedText.escaped(each.toString())));
+    return String.join("\n", text.lines);
+  }
+
+  private void add(String line) {
+    lines.add("  " + line);
+  }
+
+  private void addHeader() {
+    String uuid = plan.mapping() == null ? null : plan.mapping().uuid();
+    lines.add(
+        "%s mapping %s(%s)%s"
+            .formatted(
+                switch (plan.action()) {
+                  case CREATE -> "+";
+                  case UPDATE -> "~";
+                  case REPLACE_REQUIRED -> "!";
+                  case NONE -> "=";
+                },
+                uuid == null ? "" : PrintedText.of(uuid) + " ",
+                MappingLabel.of(plan),
+                switch (plan.action()) {
+                  case CREATE, UPDATE -> "";
+                  case REPLACE_REQUIRED -> ": replacement required";
+                  case NONE -> ": no change";
+                }));
+  }
+
+  private void addChange(MemberChange change) {
+    if (change.member().equals("FilterCriteria")) {
+      FilterLines.of(plan).forEach(this::add);
+    } else {
+      add(line(change));
+    }
+  }
+
+  private static String line(MemberChange change) {
+    String before = change.before() == null ? null : PrintedText.of(text(change.before()));
+    String after = change.after() == null ? null : PrintedText.of(text(change.after()));
+    String values =
+        before == null || after == null
+            ? (before == null ? String.valueOf(after) : before)
+            : before + " -> " + after;
+    String member = change.member() + ": ";
+    return switch (change.kind()) {
+      case SET -> (before == null ? "+ " : "~ ") + member + values;
+      case CLEAR -> "- " + member + values;
+      case FIXED_AT_CREATION -> "! " + member + values + " (replacement: fixed at creation)";
+      case CANNOT_BE_CLEARED -> "! " + member + values + " (cannot be cleared)";
+    };
+  }
+
+  /** Returns JSON, but a string without its quotes. */
+  private static String text(String json) {
+    return json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
+  }
+
+  private void addTags() {
+    CreateEventSourceMappingRequest create = plan.create();
+    Map<String, String> toSet = create == null ? plan.tagsToSet() : create.tags();
+    toSet.forEach(
+        (key, value) -> add("+ tag " + PrintedText.of(key) + ": " + PrintedText.of(value)));
+    plan.tagsToRemove().forEach(key -> add("- tag " + PrintedText.of(key)));
+  }
+}

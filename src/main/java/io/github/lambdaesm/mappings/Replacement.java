@@ -1,0 +1,176 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSource;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.EventSourceMappingState;
+import io.github.lambdaesm.model.EventSourcePosition;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.ResourceInUseException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes a mapping so that another one can be created in its place.
+ *
+ * <p>The two have the same event source and function, so the second cannot be created first.
+ */
+final class Replacement {
+  /**
+   * How long before the deletion a stream continues. Covers records that were being processed and
+   * clocks that differ.
+   */
+  static final Duration OVERLAP = Duration.ofMinutes(5);
+
+  private final DeployRun run;
+  private final MappingReader reader;
+  private final MappingChanges changes;
+  private final Planner planner;
+  private final EventSourceMappingConfiguration replaced;
+  private final boolean disableFirst;
+  private final CreateEventSourceMappingRequest request;
+  private boolean deleting;
+
+  /**
+   * @param create the request for the replacement, without regard to the policy
+   * @param policy where the replacement starts; null if the request says so already
+   */
+  Replacement(
+      DeployRun run,
+      MappingReader reader,
+      MappingChanges changes,
+      Planner planner,
+      EventSourceMappingConfiguration replaced,
+      CreateEventSourceMappingRequest create,
+      @Nullable ReplacePolicy policy) {
+    this.run = run;
+    this.reader = reader;
+    this.changes = changes;
+    this.planner = planner;
+    this.replaced = replaced;
+    boolean continues = policy == ReplacePolicy.CONTINUE;
+    this.request = continues ? continuing(create, run.time().now()) : create;
+    this.disableFirst = continues && isQueue(replaced) && isEnabled(replaced) && wantsEnabled();
+  }
+
+  /** Deletes the mapping and waits until it is gone. */
+  void delete() {
+    String uuid = MappingReader.uuidOf(replaced);
+    if (disableFirst) {
+      disable(uuid);
+    }
+    Optional<EventSourceMappingConfiguration> mapping = Optional.of(replaced);
+    for (int pauses = 0; mapping.isPresent(); pauses++) {
+      if (pauses > 0) {
+        run.pause(pauses - 1, "mapping %s is not deleted yet".formatted(Text.of(uuid)));
+      }
+      boolean sent = States.isBeingDeleted(mapping.get()) || send(uuid);
+      mapping = reader.get(uuid).flatMap(sent ? reader::awaitGone : reader::awaitSettled);
+    }
+  }
+
+  /** Sends the delete. Returns false if a change of the mapping is in progress. */
+  private boolean send(String uuid) {
+    boolean before = deleting;
+    try {
+      deleting = true;
+      changes.delete(uuid);
+      return true;
+    } catch (ResourceNotFoundException e) {
+      return true;
+    } catch (ResourceInUseException | ResourceConflictException e) {
+      return false;
+    } catch (LambdaException e) {
+      deleting = before || !isCertainlyWithoutEffect(e);
+      throw e;
+    }
+  }
+
+  private static boolean isCertainlyWithoutEffect(LambdaException e) {
+    Integer attempts = e.numAttempts();
+    return e.statusCode() >= 400 && e.statusCode() < 500 && (attempts == null || attempts <= 1);
+  }
+
+  /** Disables the mapping, so that it receives nothing when it is deleted. */
+  private void disable(String uuid) {
+    try {
+      EventSourceMappingConfiguration updated =
+          changes.update(
+              UpdateEventSourceMappingRequest.builder()
+                  .uuid(uuid)
+                  .enabled(false)
+                  .build());
+      reader.awaitSettled(updated);
+    } catch (ResourceNotFoundException | ResourceInUseException | ResourceConflictException e) {
+      // The deletion handles a mapping that is gone or that somebody else changes.
+      run.note("Mapping %s was not disabled: %s".formatted(Text.of(uuid), Text.of(e)));
+    }
+  }
+
+  private static boolean isQueue(EventSourceMappingConfiguration mapping) {
+    return switch (EventSource.of(mapping)) {
+      case SQS, SQS_FIFO, MQ, SELF_MANAGED_KAFKA_QUEUE -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isEnabled(EventSourceMappingConfiguration mapping) {
+    return mapping.stateAsEnum() == EventSourceMappingState.ENABLED;
+  }
+
+  /**
+   * Returns whether the mapping is desired to be enabled. If that is left open, a mapping keeps its
+   * state, so it must not be disabled: a deploy that continues after an interruption would keep it
+   * disabled.
+   */
+  private boolean wantsEnabled() {
+    return Boolean.TRUE.equals(run.desired().enabled());
+  }
+
+  /** Returns a request that starts where a mapping stops that is deleted now. */
+  private static CreateEventSourceMappingRequest continuing(
+      CreateEventSourceMappingRequest create, Instant now) {
+    return switch (EventSource.of(create)) {
+      case KINESIS, KINESIS_CONSUMER, MSK, SELF_MANAGED_KAFKA, DOCUMENTDB ->
+          create.toBuilder()
+              .startingPosition(EventSourcePosition.AT_TIMESTAMP)
+              .startingPositionTimestamp(now.minus(OVERLAP))
+              .build();
+      case DYNAMODB ->
+          create.toBuilder()
+              .startingPosition(EventSourcePosition.TRIM_HORIZON)
+              .startingPositionTimestamp(null)
+              .build();
+      default -> create;
+    };
+  }
+
+  /** Returns the plan to create the replacement. */
+  Plan createPlan() {
+    EnsureOptions options =
+        run.options().toBuilder().replacing(MappingReader.uuidOf(replaced)).build();
+    return planner.plan(request, options, null, null);
+  }
+
+  /** Ends the replacement: the exceptions that follow have nothing to do with it. */
+  void complete() {
+    deleting = false;
+  }
+
+  /** Returns the request that creates the replacement. */
+  CreateEventSourceMappingRequest request() {
+    return request;
+  }
+
+  /** Returns what to throw if an exception ends the replacement before its create. */
+  RuntimeException interrupted(RuntimeException e) {
+    return deleting
+        ? new ReplacementInterruptedException(Text.of(replaced.uuid()), createPlan(), e)
+        : e;
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.lambdaesm.mappings;
+
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * Thrown when a mapping can become as desired only by being deleted and created again, and no
+ * {@link ReplacePolicy} allows that. Nothing was changed.
+ */
+public final class ReplacementRequiredException extends SdkClientException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Plan plan;
+
+  ReplacementRequiredException(Plan plan) {
+    super(
+        SdkClientException.builder()
+            .message(
+                "The mapping must be deleted and created again to become as desired. Nothing was"
+                    + " changed. Set the option replace to allow this, or change the desired"
+                    + " mapping:\n"
+                    + plan));
+    this.plan = plan;
+  }
+
+  /** Returns the plan, which says why. Null after serialization. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** Returns false: trying again does not help. */
+  @Override
+  public boolean retryable() {
+    return false;
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.EventSourceMappingState;
+import io.github.lambdaesm.model.GetEventSourceMappingRequest;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.AbortedException;
+
+/**
+ * Waits until mappings have settled.
+ *
+ * <p>A list cannot select UUIDs. The first round reads the list of all mappings, but no more pages
+ * than there are UUIDs; it gets those that it did not find. Then the functions are known, and each
+ * later round lists by function, which takes at most one list for each mapping, or lists all
+ * mappings if that takes fewer pages. Used for one call.
+ */
+final class SettledWait {
+  private final PacedClient client;
+  private final FacadeTime time;
+  private final BulkOptions options;
+  private final Deadline deadline;
+  private final Map<String, LifecycleTarget> targets = new LinkedHashMap<>();
+  private final ProgressTracker progress;
+  private int pagesOfAll = Integer.MAX_VALUE;
+
+  SettledWait(PacedClient client, FacadeTime time, Collection<String> uuids, BulkOptions options) {
+    this.client = client;
+    this.time = time;
+    this.options = options;
+    this.deadline = Deadline.after(options.timeout(), time).limitedTo(options.settleTimeout());
+    uuids.forEach(uuid -> targets.put(uuid, new LifecycleTarget(uuid)));
+    this.progress =
+        new ProgressTracker(options.progressListener(), targets.size(), time, time.nanos());
+  }
+
+  BulkResult<EventSourceMappingConfiguration> run() {
+    List<LifecycleTarget> pending = pending();
+    while (!pending.isEmpty()) {
+      look(pending);
+      pending = pending();
+      if (!pending.isEmpty() && !Polling.pause(time, deadline)) {
+        pending.forEach(target -> progress.done(target.timeOut(options.settleTimeout())));
+        pending = List.of();
+      }
+    }
+    return new BulkResult<>(targets.values().stream().map(LifecycleTarget::item).toList());
+  }
+
+  private List<LifecycleTarget> pending() {
+    return targets.values().stream().filter(LifecycleTarget::isPending).toList();
+  }
+
+  private void look(List<LifecycleTarget> pending) {
+    Set<LifecycleTarget> unseen = new LinkedHashSet<>(pending);
+    try {
+      Set<String> functions = functions(pending);
+      if (functions.isEmpty() || functions.size() >= pagesOfAll) {
+        lookAtAll(unseen);
+      } else {
+        for (String function : functions) {
+          read(MappingPages.ofFunction(client, function, deadline), Integer.MAX_VALUE, unseen);
+        }
+      }
+      List.copyOf(unseen).forEach(this::get);
+    } catch (AbortedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      pending().forEach(target -> progress.done(target.fail(e)));
+    }
+  }
+
+  /** Returns the ARNs of the functions; empty if that of a mapping is not known. */
+  private static Set<String> functions(List<LifecycleTarget> pending) {
+    Set<String> functions = new LinkedHashSet<>();
+    for (LifecycleTarget target : pending) {
+      EventSourceMappingConfiguration mapping = target.mapping();
+      String arn = mapping == null ? null : mapping.functionArn();
+      if (arn == null) {
+        return Set.of();
+      }
+      functions.add(arn);
+    }
+    return functions;
+  }
+
+  private void lookAtAll(Set<LifecycleTarget> unseen) {
+    MappingPages pages = MappingPages.ofAll(client, deadline);
+    read(pages, unseen.size(), unseen);
+    if (!pages.hasNext()) {
+      pagesOfAll = pages.fetched();
+    }
+  }
+
+  private void read(MappingPages pages, int maxPages, Set<LifecycleTarget> unseen) {
+    while (pages.hasNext() && pages.fetched() < maxPages && !unseen.isEmpty()) {
+      pages.next().forEach(mapping -> seen(mapping, unseen));
+    }
+  }
+
+  private void seen(EventSourceMappingConfiguration mapping, Set<LifecycleTarget> unseen) {
+    LifecycleTarget target = targets.get(String.valueOf(mapping.uuid()));
+    if (target == null || !target.isPending()) {
+      return;
+    }
+    unseen.remove(target);
+    target.seen(mapping);
+    EventSourceMappingState state = mapping.stateAsEnum();
+    if (state == EventSourceMappingState.ENABLED || state == EventSourceMappingState.DISABLED) {
+      progress.done(target.end(BulkOutcome.SETTLED, null));
+    }
+  }
+
+  /**
+   * Gets a mapping that no list showed. A mapping that has just been created may not show at once,
+   * so that it counts as gone only after it was missed twice.
+   */
+  private void get(LifecycleTarget target) {
+    try {
+      GetEventSourceMappingResponse mapping =
+          client.get(GetEventSourceMappingRequest.builder().uuid(target.uuid()).build(), deadline);
+      seen(
+          Shape.of(EventSourceMappingConfiguration.class)
+              .copyOf(Shape.of(GetEventSourceMappingResponse.class), mapping),
+          new LinkedHashSet<>());
+    } catch (ResourceNotFoundException e) {
+      if (target.mapping() != null || target.missed() > 1) {
+        progress.done(target.end(BulkOutcome.GONE, null));
+      }
+    } catch (AbortedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      progress.done(target.fail(e));
+    }
+  }
+}

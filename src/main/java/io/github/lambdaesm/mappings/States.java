@@ -1,0 +1,30 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.model.EventSourceMappingDescription;
+import io.github.lambdaesm.model.EventSourceMappingState;
+
+/** What the state of a mapping means for a change. */
+final class States {
+  private States() {}
+
+  /**
+   * Returns whether no change of the mapping is in progress. A mapping without a state, as a test's
+   * client may return it, is settled; one in a state that is newer than this library is not.
+   */
+  static boolean isSettled(EventSourceMappingDescription mapping) {
+    EventSourceMappingState state = mapping.stateAsEnum();
+    return state == null
+        || state == EventSourceMappingState.ENABLED
+        || state == EventSourceMappingState.DISABLED;
+  }
+
+  static boolean isBeingDeleted(EventSourceMappingDescription mapping) {
+    return mapping.stateAsEnum() == EventSourceMappingState.DELETING;
+  }
+
+  /** Returns the state and its reason, for a message. */
+  static String describe(EventSourceMappingDescription mapping) {
+    return "State %s, StateTransitionReason %s"
+        .formatted(Text.of(mapping.state()), Text.of(mapping.stateTransitionReason()));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.model.ThrottleReason;
+import io.github.lambdaesm.model.TooManyRequestsException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Interprets errors with status 429. */
+final class Throttling {
+  /** Limits what a faulty server can ask for. */
+  private static final long LONGEST_RETRY_AFTER_SECONDS = 300;
+
+  private Throttling() {}
+
+  /**
+   * Returns whether the error is about the rate of control-plane calls. The other reasons that the
+   * API has are about invocations and snapshots: a slower caller does not help.
+   */
+  static boolean isOfCaller(TooManyRequestsException error) {
+    ThrottleReason reason = error.reason();
+    return reason == null
+        || reason == ThrottleReason.CALLER_RATE_LIMIT_EXCEEDED
+        || reason == ThrottleReason.UNKNOWN_TO_SDK_VERSION;
+  }
+
+  /**
+   * Returns how long the service asks to wait; zero if it does not say so in seconds. At most five
+   * minutes.
+   */
+  static Duration retryAfter(TooManyRequestsException error) {
+    return Duration.ofSeconds(
+        Math.max(0, Math.min(LONGEST_RETRY_AFTER_SECONDS, seconds(error.retryAfterSeconds()))));
+  }
+
+  private static long seconds(@Nullable String text) {
+    if (text == null) {
+      return 0;
+    }
+    try {
+      return (long) Math.ceil(Double.parseDouble(text.trim()));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,451 @@
+package io.github.lambdaesm.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testing.exchange.ReceivedRequest;
+import io.github.lambdaesm.testsupport.VirtualTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+class BulkDeploymentTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final FakeLambda fake =
+      FakeLambda.builder().clock(Clock.fixed(START, ZoneOffset.UTC)).start();
+  private final EventSourceMappings facade = fake.eventSourceMappings();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private static CreateEventSourceMappingRequest desired(String function, int queue) {
+    return CreateEventSourceMappingRequest.builder()
+        .functionName(function)
+        .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:queue-" + queue)
+        .batchSize(10)
+        .build();
+  }
+
+  private static List<CreateEventSourceMappingRequest> ofOneFunction(int count) {
+    return IntStream.range(0, count).mapToObj(i -> desired("f", i)).toList();
+  }
+
+  private static List<CreateEventSourceMappingRequest> ofFunctions(int count) {
+    return IntStream.range(0, count).mapToObj(i -> desired("f-" + i, i)).toList();
+  }
+
+  private void create(List<CreateEventSourceMappingRequest> requests) {
+    requests.forEach(fake.client()::createEventSourceMapping);
+    fake.settle();
+  }
+
+  private List<String> operationsOf(Runnable call) {
+    int before = fake.requests().size();
+    call.run();
+    return fake.requests().subList(before, fake.requests().size()).stream()
+        .map(each -> String.valueOf(each.operation()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void createsUpdatesAndLeavesMappingsInTheOrderOfTheInput(ClientKind kind) {
+    create(List.of(desired("f", 1), desired("f", 2)));
+    List<CreateEventSourceMappingRequest> desired =
+        List.of(
+            desired("f", 3),
+            desired("f", 2).toBuilder().batchSize(5).build(),
+            desired("f", 1),
+            desired("g", 1));
+    EventSourceMappings facade = kind.facade(fake).build();
+
+    assertThat(facade.planAll(desired).items())
+        .extracting(BulkItem::outcome)
+        .containsExactly(
+            BulkOutcome.TO_CREATE,
+            BulkOutcome.TO_UPDATE,
+            BulkOutcome.UNCHANGED,
+            BulkOutcome.TO_CREATE);
+    var ensured = facade.ensureAll(desired).throwIfFailed();
+    assertThat(ensured.items())
+        .extracting(BulkItem::outcome)
+        .containsExactly(
+            BulkOutcome.CREATED, BulkOutcome.UPDATED, BulkOutcome.UNCHANGED, BulkOutcome.CREATED);
+    assertThat(ensured.items())
+        .allSatisfy(
+            item ->
+                assertThat(fake.mappings())
+                    .extracting(mapping -> String.valueOf(mapping.uuid()))
+                    .contains(item.uuid()));
+    fake.settle();
+    assertThat(facade.ensureAll(desired).counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 4));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void createsTwoHundredMappingsWithinTenPercentOfTheTimeThatTheRateAllows(ClientKind kind) {
+    fake.rateLimit(15);
+    EventSourceMappings facade = kind.facade(fake).build();
+
+    var result = facade.ensureAll(ofOneFunction(200));
+
+    assertThat(result.counts()).isEqualTo(Map.of(BulkOutcome.CREATED, 200));
+    int requests = fake.requests().size();
+    assertThat(requests).isEqualTo(201);
+    // Five requests are a burst; ten follow in each second.
+    double allowed = (requests - 5) / 10.0;
+    double taken = Duration.between(START, fake.clock().instant()).toMillis() / 1000.0;
+    assertThat(taken).isBetween(allowed - 0.01, allowed * 1.1);
+  }
+
+  @Test
+  void plansTenThousandUnchangedMappingsWithAHundredListsAndOnePageInMemory() {
+    List<Long> pagesInMemory = new ArrayList<>();
+    GeneratedMappings mappings = new GeneratedMappings(10_000, 1);
+    mappings.beforeList(
+        () -> {
+          if (mappings.lists() % 20 == 19) {
+            pagesInMemory.add(mappings.pagesInMemory());
+          }
+        });
+    VirtualTime time = new VirtualTime(START);
+
+    var plans = over(mappings, time).planAll(mappings.desired(IntStream.range(0, 10_000)));
+
+    assertThat(plans.counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 10_000));
+    assertThat(mappings.lists()).isEqualTo(100);
+    assertThat(pagesInMemory).hasSize(5).allMatch(pages -> pages <= 1);
+    assertThat(Duration.ofNanos(time.nanos()))
+        .isBetween(Duration.ofMillis(9_499), Duration.ofMillis(9_501));
+  }
+
+  private static EventSourceMappings over(LambdaClient client, VirtualTime time) {
+    return EventSourceMappings.builder().client(client).clock(time).pause(time::sleep).build();
+  }
+
+  @Test
+  void plansTenThousandUnchangedMappingsOfManyFunctionsWithAHundredLists() {
+    GeneratedMappings mappings = new GeneratedMappings(10_000, 500);
+
+    var plans =
+        over(mappings, new VirtualTime(START))
+            .planAll(mappings.desired(IntStream.range(0, 10_000)));
+
+    assertThat(plans.counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 10_000));
+    assertThat(mappings.lists()).isEqualTo(100);
+  }
+
+  @Test
+  void listsTheMappingsOfFewFunctionsByFunction() {
+    GeneratedMappings mappings = new GeneratedMappings(3_000, 30);
+
+    var plans =
+        over(mappings, new VirtualTime(START))
+            .planAll(mappings.desired(IntStream.range(0, 3_000).filter(i -> i % 30 < 3)));
+
+    assertThat(plans.counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 300));
+    assertThat(mappings.lists()).isEqualTo(3);
+  }
+
+  @Test
+  void readsNoMorePagesOfAllMappingsThanThereAreFunctions() {
+    GeneratedMappings mappings = new GeneratedMappings(3_000, 30);
+
+    var plans =
+        over(mappings, new VirtualTime(START))
+            .planAll(mappings.desired(IntStream.range(2_000, 3_000).filter(i -> i % 30 < 5)));
+
+    assertThat(plans.count(BulkOutcome.UNCHANGED)).isEqualTo(plans.items().size());
+    // Five pages that did not show them, and then a list for each of the five functions.
+    assertThat(mappings.lists()).isEqualTo(10);
+  }
+
+  @Test
+  void findsAllAndCreatesTheOthersAfterOneSweep() {
+    create(ofFunctions(8));
+
+    assertThat(
+            operationsOf(
+                () ->
+                    assertThat(facade.planAll(ofFunctions(10)).counts())
+                        .isEqualTo(Map.of(BulkOutcome.UNCHANGED, 8, BulkOutcome.TO_CREATE, 2))))
+        .containsExactly("ListEventSourceMappings");
+  }
+
+  @Test
+  void continuesAfterFailures() {
+    List<CreateEventSourceMappingRequest> desired = new ArrayList<>(ofOneFunction(5));
+    desired.set(1, desired.get(1).toBuilder().functionName(null).build());
+    desired.set(3, desired.get(3).toBuilder().batchSize(20_000).build());
+
+    var result = facade.ensureAll(desired);
+
+    assertThat(result.items())
+        .extracting(BulkItem::outcome)
+        .containsExactly(
+            BulkOutcome.CREATED,
+            BulkOutcome.FAILED,
+            BulkOutcome.CREATED,
+            BulkOutcome.FAILED,
+            BulkOutcome.CREATED);
+    assertThat(result.failures().get(1).name()).isEqualTo("SQS queue-3 -> f");
+    assertThatThrownBy(result::throwIfFailed)
+        .isInstanceOf(BulkFailedException.class)
+        .hasMessageStartingWith("2 of 5 mappings failed:\n- SQS queue-1 -> no function: FAILED")
+        .hasCause(result.failures().get(0).exception());
+  }
+
+  @Test
+  void failsOnlyTheMappingsOfAFunctionThatCannotBeListed() {
+    List<CreateEventSourceMappingRequest> desired =
+        List.of(desired("f", 1), desired("not valid", 2), desired("not valid", 3), desired("g", 4));
+
+    assertThat(facade.planAll(desired).items())
+        .extracting(BulkItem::outcome)
+        .containsExactly(
+            BulkOutcome.TO_CREATE, BulkOutcome.FAILED, BulkOutcome.FAILED, BulkOutcome.TO_CREATE);
+  }
+
+  @Test
+  void reportsMappingsThatWouldHaveToBeReplaced() {
+    CreateEventSourceMappingRequest stream =
+        CreateEventSourceMappingRequest.builder()
+            .functionName("f")
+            .eventSourceArn("arn:aws:kinesis:us-east-1:123456789012:stream/s")
+            .startingPosition("LATEST")
+            .build();
+    create(List.of(stream));
+
+    var result =
+        facade.ensureAll(
+            List.of(stream.toBuilder().startingPosition("TRIM_HORIZON").build()),
+            options -> options.ensureOptions(each -> each.compareStartingPosition()));
+
+    assertThat(result.counts()).isEqualTo(Map.of(BulkOutcome.REPLACE_REQUIRED, 1));
+    assertThat(result.failures().get(0).exception())
+        .isInstanceOf(ReplacementRequiredException.class);
+  }
+
+  @Test
+  void rejectsTwoDesiredMappingsWithTheSameKeyBeforeAnyCall() {
+    CreateEventSourceMappingRequest byArn =
+        desired("arn:aws:lambda:us-east-1:123456789012:function:f", 1);
+
+    assertThat(
+            operationsOf(
+                () ->
+                    assertThatIllegalArgumentException()
+                        .isThrownBy(
+                            () -> facade.ensureAll(List.of(desired("f", 0), desired("f", 1), byArn)))
+                        .withMessage(
+                            "desired mappings 1 and 2 (counted from 0) have the same event source and function,"
+                                + " SQS queue-1 -> f. Remove one of them")))
+        .isEmpty();
+  }
+
+  @Test
+  void findsSelfManagedClustersByAnyServerAndTopic() {
+    List<CreateEventSourceMappingRequest> topics =
+        List.of(kafka("one", "a:9092", "b:9092"), kafka("two", "a:9092", "b:9092"));
+    create(topics);
+
+    assertThat(facade.planAll(List.of(kafka("two", "b:9092"), kafka("one", "a:9092"))).items())
+        .extracting(BulkItem::uuid)
+        .containsExactly(fake.mappings().get(1).uuid(), fake.mappings().get(0).uuid());
+  }
+
+  private static CreateEventSourceMappingRequest kafka(String topic, String... servers) {
+    return CreateEventSourceMappingRequest.builder()
+        .functionName("f")
+        .selfManagedEventSource(
+            source -> source.endpointsWithStrings(Map.of("KAFKA_BOOTSTRAP_SERVERS", List.of(servers))))
+        .topics(topic)
+        .startingPosition("TRIM_HORIZON")
+        .sourceAccessConfigurations(access -> access.type("VPC_SUBNET").uri("subnet:subnet-1"))
+        .build();
+  }
+
+  @Test
+  void failsWhatDoesNotGetItsTurnWithinTheTimeout() {
+    var result =
+        facade.ensureAll(ofOneFunction(50), options -> options.timeout(Duration.ofSeconds(2)));
+
+    assertThat(result.count(BulkOutcome.CREATED)).isBetween(20, 25);
+    assertThat(result.failures())
+        .hasSize(50 - result.count(BulkOutcome.CREATED))
+        .allSatisfy(
+            item -> assertThat(item.exception()).isInstanceOf(ApiCallTimeoutException.class));
+    assertThat(Duration.between(START, fake.clock().instant())).isLessThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void retriesThrottledCallsAtHalfTheRate() {
+    EventSourceMappings facade = ClientKind.HAND_WRITTEN.facade(fake).build();
+    fake.nextRequests(3).of("CreateEventSourceMapping").throttle();
+
+    assertThat(facade.ensureAll(ofOneFunction(20)).counts())
+        .isEqualTo(Map.of(BulkOutcome.CREATED, 20));
+    assertThat(Duration.between(START, fake.clock().instant())).isGreaterThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void tellsTheListenerOfEachMappingOneAtATime() {
+    List<Progress> all = Collections.synchronizedList(new ArrayList<>());
+    AtomicInteger inside = new AtomicInteger();
+
+    facade.ensureAll(
+        ofOneFunction(30),
+        options ->
+            options.progressListener(
+                progress -> {
+                  assertThat(inside.incrementAndGet()).isEqualTo(1);
+                  all.add(progress);
+                  inside.decrementAndGet();
+                }));
+
+    assertThat(all).extracting(Progress::done).isEqualTo(IntStream.rangeClosed(1, 30).boxed().toList());
+    Progress last = all.get(29);
+    assertThat(last.total()).isEqualTo(30);
+    assertThat(last.failures()).isZero();
+    assertThat(last.counts()).isEqualTo(Map.of(BulkOutcome.CREATED, 30));
+    assertThat(last.elapsed()).isBetween(Duration.ofMillis(2_500), Duration.ofMillis(2_700));
+    assertThat(last.mappingsPerSecond()).isBetween(11.0, 12.0);
+  }
+
+  @Test
+  void throwsAnErrorOfAWorkerToTheCallerAndLeavesNothingRunning() {
+    OutOfMemoryError error = new OutOfMemoryError("a test's");
+    AtomicInteger creates = new AtomicInteger();
+    LambdaClient client =
+        new ClientKind.EightOperations(fake.client()) {
+          @Override
+          public CreateEventSourceMappingResponse createEventSourceMapping(
+              CreateEventSourceMappingRequest request) {
+            if (creates.incrementAndGet() == 5) {
+              throw error;
+            }
+            return super.createEventSourceMapping(request);
+          }
+        };
+
+    assertThatThrownBy(() -> facadeOver(client).ensureAll(ofOneFunction(100))).isSameAs(error);
+    assertThat(creates.get()).isLessThan(10);
+  }
+
+  private EventSourceMappings facadeOver(LambdaClient client) {
+    return EventSourceMappings.builder()
+        .client(client)
+        .clock(fake.clock())
+        .pause(fake.pause())
+        .build();
+  }
+
+  @Test
+  void endsAllThreadsWhenTheCallerIsInterrupted() throws Exception {
+    CountDownLatch inCreate = new CountDownLatch(4);
+    AtomicInteger interrupted = new AtomicInteger();
+    LambdaClient client =
+        new ClientKind.EightOperations(fake.client()) {
+          @Override
+          public CreateEventSourceMappingResponse createEventSourceMapping(
+              CreateEventSourceMappingRequest request) {
+            inCreate.countDown();
+            try {
+              new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              interrupted.incrementAndGet();
+              throw LambdaException.builder().message("interrupted").build();
+            }
+            return super.createEventSourceMapping(request);
+          }
+        };
+    List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+    List<Throwable> thrown = new ArrayList<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                facadeOver(client)
+                    .ensureAll(
+                        ofOneFunction(100),
+                        options ->
+                            options.threadFactory(
+                                task -> {
+                                  Thread thread = new Thread(task);
+                                  threads.add(thread);
+                                  return thread;
+                                }));
+              } catch (AbortedException e) {
+                thrown.add(e);
+                thrown.add(Thread.currentThread().isInterrupted() ? e : null);
+              }
+            });
+    caller.start();
+    inCreate.await();
+
+    caller.interrupt();
+    caller.join();
+
+    assertThat(thrown).hasSize(2).doesNotContainNull();
+    assertThat(interrupted.get()).isEqualTo(4);
+    assertThat(threads).noneMatch(Thread::isAlive);
+  }
+
+  @Test
+  void worksOnAsManyMappingsAtTheSameTimeAsTold() {
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger now = new AtomicInteger();
+    CountDownLatch three = new CountDownLatch(3);
+    LambdaClient client =
+        new ClientKind.EightOperations(fake.client()) {
+          @Override
+          public CreateEventSourceMappingResponse createEventSourceMapping(
+              CreateEventSourceMappingRequest request) {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            three.countDown();
+            try {
+              three.await();
+              return super.createEventSourceMapping(request);
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            } finally {
+              now.decrementAndGet();
+            }
+          }
+        };
+
+    facadeOver(client)
+        .ensureAll(ofOneFunction(30), options -> options.concurrency(3))
+        .throwIfFailed();
+
+    assertThat(most.get()).isEqualTo(3);
+  }
+
+  @Test
+  void needsNoCallForNoMapping() {
+    assertThat(operationsOf(() -> facade.ensureAll(List.of()))).isEmpty();
+  }
+}

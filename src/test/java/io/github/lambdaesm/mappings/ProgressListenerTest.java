@@ -1,0 +1,106 @@
+package io.github.lambdaesm.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdaesm.testsupport.CapturedLog;
+import io.github.lambdaesm.testsupport.VirtualTime;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ProgressListenerTest {
+  private final VirtualTime time = new VirtualTime(Instant.EPOCH);
+
+  private void run(ProgressListener listener, int total) {
+    ProgressTracker tracker =
+        new ProgressTracker(listener, total, FacadeTime.of(time, time::sleep), 0);
+    for (int i = 0; i < total; i++) {
+      time.advance(Duration.ofMillis(500));
+      RuntimeException error = i == 1 ? new IllegalStateException("no") : null;
+      tracker.done(
+          new BulkItem<>(
+              "mapping",
+              null,
+              error == null ? BulkOutcome.UNCHANGED : BulkOutcome.FAILED,
+              null,
+              null,
+              error));
+    }
+  }
+
+  @Test
+  void rewritesOneLineOfATerminal() {
+    StringBuilder out = new StringBuilder();
+
+    run(ProgressListener.printingTo(out, true), 3);
+
+    assertThat(out.toString().split("\r"))
+        .containsExactly(
+            "",
+            "1 of 3 mappings, UNCHANGED 1, 2.0 per second, 0 s",
+            "2 of 3 mappings, UNCHANGED 1, FAILED 1, 2.0 per second, 1 s",
+            "3 of 3 mappings, UNCHANGED 2, FAILED 1, 2.0 per second, 1 s"
+                + System.lineSeparator());
+  }
+
+  @Test
+  void overwritesTheRestOfALongerLine() {
+    StringBuilder out = new StringBuilder();
+    ProgressListener listener = ProgressListener.printingTo(out, true);
+    BulkItem<String> item =
+        new BulkItem<>("mapping", null, BulkOutcome.UNCHANGED, null, null, null);
+
+    listener.onProgress(
+        new Progress(
+            1, 3, java.util.Map.of(BulkOutcome.UNCHANGED, 1), 0, Duration.ofSeconds(1), item));
+    listener.onProgress(
+        new Progress(2, 3, java.util.Map.of(), 0, Duration.ofSeconds(2), item));
+
+    assertThat(out.toString().split("\r")[2]).hasSameSizeAs(out.toString().split("\r")[1]);
+  }
+
+  @Test
+  void printsTenLinesToALog() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    run(ProgressListener.printingTo(new PrintStream(out, false, StandardCharsets.UTF_8), false), 200);
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(10)
+        .first()
+        .isEqualTo("20 of 200 mappings, UNCHANGED 19, FAILED 1, 2.0 per second, 10 s");
+  }
+
+  @Test
+  void continuesAfterAListenerFailed() {
+    AtomicInteger calls = new AtomicInteger();
+    try (CapturedLog log = CapturedLog.of(ProgressTracker.class)) {
+      run(
+          progress -> {
+            calls.incrementAndGet();
+            throw new IllegalStateException("listener");
+          },
+          3);
+
+      assertThat(log.lines())
+          .containsExactly(
+              "WARN The progress listener failed; the call goes on",
+              "DEBUG The progress listener failed again",
+              "DEBUG The progress listener failed again");
+    }
+    assertThat(calls.get()).isEqualTo(3);
+  }
+
+  @Test
+  void countsInEachReport() {
+    int[] failures = new int[3];
+    run(progress -> failures[progress.done() - 1] = progress.failures(), 3);
+
+    assertThat(IntStream.of(failures)).containsExactly(0, 1, 1);
+  }
+}

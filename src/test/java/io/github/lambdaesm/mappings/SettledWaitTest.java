@@ -1,0 +1,149 @@
+package io.github.lambdaesm.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.lambdaesm.testing.FakeLambda;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+class SettledWaitTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final FakeLambda fake =
+      FakeLambda.builder()
+          .clock(Clock.fixed(START, ZoneOffset.UTC))
+          .settlesAfter(Duration.ofSeconds(12))
+          .start();
+
+  @AfterEach
+  void close() {
+    fake.close();
+  }
+
+  private String create(String function, int queue) {
+    return String.valueOf(
+        fake.client()
+            .createEventSourceMapping(
+                r ->
+                    r.functionName(function)
+                        .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:queue-" + queue))
+            .uuid());
+  }
+
+  private List<String> create(int count) {
+    List<String> uuids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      uuids.add(create("f", i));
+    }
+    return uuids;
+  }
+
+  private List<String> operationsOf(Runnable call) {
+    int before = fake.requests().size();
+    call.run();
+    return fake.requests().subList(before, fake.requests().size()).stream()
+        .map(each -> String.valueOf(each.operation()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void looksAtListsEveryFiveSeconds(ClientKind kind) {
+    List<String> uuids = create(150);
+    EventSourceMappings facade = kind.facade(fake).build();
+
+    List<String> operations =
+        operationsOf(
+            () -> {
+              var result = facade.awaitSettled(uuids);
+              assertThat(result.items())
+                  .extracting(BulkItem::uuid)
+                  .containsExactlyElementsOf(uuids);
+              assertThat(result.counts()).isEqualTo(Map.of(BulkOutcome.SETTLED, 150));
+            });
+
+    // Two pages in each of the looks after 0, 5, 10 and 15 seconds.
+    assertThat(operations).hasSize(8).containsOnly("ListEventSourceMappings");
+    assertThat(Duration.between(START, fake.clock().instant()))
+        .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16));
+  }
+
+  @Test
+  void getsOnceTheMappingsThatFewPagesDoNotShow() {
+    create(120);
+    String last = create("g", 0);
+
+    List<String> operations =
+        operationsOf(() -> fake.eventSourceMappings().awaitSettled(List.of(last)).throwIfFailed());
+
+    assertThat(operations)
+        .startsWith("ListEventSourceMappings", "GetEventSourceMapping")
+        .hasSize(5)
+        .containsOnlyOnce("GetEventSourceMapping");
+  }
+
+  @Test
+  void reportsMappingsThatAreGone() {
+    List<String> uuids = create(2);
+    fake.settle();
+    fake.client().deleteEventSourceMapping(r -> r.uuid(uuids.get(0)));
+    String never = "00000000-0000-0000-0000-000000000000";
+
+    var result =
+        fake.eventSourceMappings().awaitSettled(List.of(uuids.get(0), never, uuids.get(1), never));
+
+    assertThat(result.items())
+        .extracting(BulkItem::outcome)
+        .containsExactly(BulkOutcome.GONE, BulkOutcome.GONE, BulkOutcome.SETTLED);
+  }
+
+  @Test
+  void findsMappingsThatListsDoNotShowAtOnce() {
+    fake.eventuallyConsistent(2);
+    List<String> uuids = create(1);
+
+    assertThat(fake.eventSourceMappings().awaitSettled(uuids).counts())
+        .isEqualTo(Map.of(BulkOutcome.SETTLED, 1));
+  }
+
+  @Test
+  void failsMappingsThatDoNotSettleInTime() {
+    List<String> uuids = create(1);
+
+    var result = fake.eventSourceMappings().awaitSettled(uuids, Duration.ofSeconds(8));
+
+    assertThat(result.failures()).hasSize(1);
+    assertThat(result.failures().get(0).exception())
+        .isInstanceOf(ApiCallTimeoutException.class)
+        .hasMessageContaining("has not settled within 8 s; it was last seen with State Creating");
+    assertThat(Duration.between(START, fake.clock().instant())).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void failsOnlyTheMappingThatCannotBeRead() {
+    List<String> uuids = create(1);
+    String unreadable = "00000000-0000-0000-0000-000000000000";
+    fake.nextRequest().of("GetEventSourceMapping").failWith(403, "AccessDeniedException");
+
+    var result = fake.eventSourceMappings().awaitSettled(List.of(unreadable, uuids.get(0)));
+
+    assertThat(result.items())
+        .extracting(BulkItem::outcome)
+        .containsExactly(BulkOutcome.FAILED, BulkOutcome.SETTLED);
+  }
+
+  @Test
+  void needsNoCallForNoMapping() {
+    assertThat(operationsOf(() -> fake.eventSourceMappings().awaitSettled(List.of()))).isEmpty();
+  }
+}
