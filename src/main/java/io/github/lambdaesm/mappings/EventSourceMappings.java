@@ -6,6 +6,7 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.validation.MappingRules;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * Deploys and operates event source mappings over any {@link LambdaClient}.
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventSourceMappings {
   private final Deployer deployer;
+  private final Diagnoser diagnoser;
   private final PacedClient client;
   private final FacadeTime time;
 
@@ -37,6 +40,7 @@ public final class EventSourceMappings {
     client =
         new PacedClient(lambda, new RateLimiter(builder.requestsPerSecond, builder.burst, time));
     deployer = new Deployer(client, new Planner(builder.rules), time, builder.listener);
+    diagnoser = new Diagnoser(client, time);
   }
 
   /** Returns a facade over a client, with default options. */
@@ -392,6 +396,61 @@ public final class EventSourceMappings {
   public BulkResult<EventSourceMappingConfiguration> awaitSettled(
       Collection<String> uuids, BulkOptions options) {
     return new SettledWait(client, time, uuids, options).run();
+  }
+
+  /**
+   * Says whether a mapping works and, if not, why and what to do about it. Reads the mapping once,
+   * and changes nothing.
+   *
+   * <p>A mapping that does not exist is {@link DiagnosisVerdict#GONE}. An enabled mapping of an SQS
+   * queue is {@link DiagnosisVerdict#NOT_OBSERVABLE}, because Lambda reports no result for queues.
+   * A change that has been in progress for more than 10 minutes is {@link DiagnosisVerdict#STUCK};
+   * that bound is a convention of deployment tools, because AWS documents none.
+   *
+   * @param uuid the UUID of the mapping
+   * @throws LambdaException if the service rejects the call, for example because the credentials do
+   *     not allow it
+   * @throws SdkClientException if there is no complete response within 10 minutes, or for another
+   *     reason of the client
+   * @throws IllegalArgumentException if {@code uuid} is blank
+   */
+  public Diagnosis diagnose(String uuid) {
+    return diagnose(uuid, DiagnosisFacts.NONE);
+  }
+
+  /**
+   * Like {@link #diagnose(String)}, and takes into account what you know about the function, the
+   * event source and the execution role.
+   *
+   * @param facts what you know
+   */
+  public Diagnosis diagnose(String uuid, DiagnosisFacts facts) {
+    return diagnoser.diagnose(uuid, facts);
+  }
+
+  /** Like {@link #diagnose(String, DiagnosisFacts)}, building the facts with the given consumer. */
+  public Diagnosis diagnose(String uuid, Consumer<DiagnosisFacts.Builder> facts) {
+    DiagnosisFacts.Builder builder = DiagnosisFacts.builder();
+    facts.accept(builder);
+    return diagnose(uuid, builder.build());
+  }
+
+  /**
+   * Diagnoses all mappings of a function, from one list of all its pages.
+   *
+   * <p>A list contains no encrypted filter criteria, so it does not tell whether they can be
+   * decrypted. Each mapping with a KMS key is therefore read again, with one more call.
+   *
+   * @param functionName the name or ARN of the function, with or without a version or an alias
+   * @return a diagnosis for each mapping, in the order of the list; empty if the function has no
+   *     mappings or does not exist
+   * @throws LambdaException if the service rejects a call
+   * @throws SdkClientException if a response is not complete within 10 minutes from the first call,
+   *     or for another reason of the client
+   * @throws IllegalArgumentException if {@code functionName} is blank
+   */
+  public List<Diagnosis> diagnoseAll(String functionName) {
+    return diagnoser.diagnoseAll(functionName);
   }
 
   private static EnsureOptions optionsOf(Consumer<EnsureOptions.Builder> options) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States how a rule is known: from a recorded rejection, from AWS's documentation, or otherwise.
+ * States how a rule or a text is known: from a recorded response, from AWS's documentation, or
+ * otherwise.
  */
 public final class Evidence implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -68,10 +69,14 @@ public final class Evidence implements Serializable {
     RECORDED_ELSEWHERE("refused by AWS for other event sources"),
     /** Lambda was seen to enforce a quota, which AWS can raise for an account. */
     QUOTA("a quota of the account"),
+    /** Lambda was seen to return it, for this type of event source. */
+    OBSERVED("returned by AWS"),
     /** AWS documents it. */
     DOCUMENTED("documented by AWS"),
     /** Deployment tools reject it before they call Lambda. */
     TOOLS("refused by deployment tools"),
+    /** Users of Lambda report it, for example in issue trackers. */
+    REPORTED("reported by users"),
     /** It is neither recorded nor documented. */
     UNKNOWN("not confirmed");
 

@@ -593,6 +593,22 @@ class FakeLambdaTest {
   }
 
   @Test
+  void returnsStateTransitionReasonSetByTestUntilNextChange() {
+    String uuid = create().uuid();
+    fake.settle();
+
+    fake.setStateTransitionReason(uuid, "EVENT_SOURCE_AUTHZ_ERROR");
+
+    GetEventSourceMappingResponse mapping = client.getEventSourceMapping(r -> r.uuid(uuid));
+    assertThat(mapping.state()).isEqualTo("Enabled");
+    assertThat(mapping.stateTransitionReason()).isEqualTo("EVENT_SOURCE_AUTHZ_ERROR");
+
+    assertThat(
+            client.updateEventSourceMapping(r -> r.uuid(uuid).batchSize(5)).stateTransitionReason())
+        .isEqualTo("USER_INITIATED");
+  }
+
+  @Test
   void omitsUnreadableFiltersUntilUpdate() {
     String uuid =
         client

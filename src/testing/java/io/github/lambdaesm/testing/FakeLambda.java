@@ -315,6 +315,16 @@ public final class FakeLambda implements AutoCloseable {
   }
 
   /**
+   * Sets the {@code StateTransitionReason} of a mapping and leaves its state as it is.
+   *
+   * @param stateTransitionReason for example {@code EVENT_SOURCE_AUTHZ_ERROR}
+   * @throws IllegalArgumentException if there is no such mapping, or it is being deleted
+   */
+  public void setStateTransitionReason(String uuid, String stateTransitionReason) {
+    mappings.setStateTransitionReason(uuid, stateTransitionReason);
+  }
+
+  /**
    * Sets the last processing result of a mapping.
    *
    * @param lastProcessingResult for example {@code OK}

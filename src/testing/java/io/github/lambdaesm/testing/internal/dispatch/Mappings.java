@@ -175,6 +175,10 @@ public final class Mappings {
     mappings.change(mapping, () -> mapping.disable(reason, clock.moment()));
   }
 
+  public synchronized void setStateTransitionReason(String uuid, String reason) {
+    findForTest(uuid).setStateTransitionReason(reason);
+  }
+
   public synchronized void setLastProcessingResult(String uuid, String result) {
     findForTest(uuid).setLastProcessingResult(result);
   }

@@ -141,6 +141,10 @@ public final class Mapping {
     settle();
   }
 
+  public void setStateTransitionReason(String stateTransitionReason) {
+    reason = stateTransitionReason;
+  }
+
   public void setLastProcessingResult(String latestResult) {
     result = latestResult;
   }

@@ -1,0 +1,82 @@
+package io.github.lambdaesm.mappings;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.GetEventSourceMappingRequest;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Reads mappings and diagnoses them. */
+final class Diagnoser {
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
+  private final PacedClient client;
+  private final FacadeTime time;
+
+  Diagnoser(PacedClient client, FacadeTime time) {
+    this.client = client;
+    this.time = time;
+  }
+
+  Diagnosis diagnose(String uuid, DiagnosisFacts facts) {
+    requireText("uuid", uuid);
+    requireNonNull(facts, "facts is null");
+    return diagnose(uuid, facts, Deadline.after(TIMEOUT, time));
+  }
+
+  private Diagnosis diagnose(String uuid, DiagnosisFacts facts, Deadline deadline) {
+    GetEventSourceMappingResponse mapping;
+    try {
+      mapping = client.get(GetEventSourceMappingRequest.builder().uuid(uuid).build(), deadline);
+    } catch (ResourceNotFoundException e) {
+      return Diagnosis.gone(uuid);
+    }
+    if (mapping == null) {
+      throw SdkClientException.create("The client returned null for GetEventSourceMapping");
+    }
+    return judge(
+        Shape.of(EventSourceMappingConfiguration.class)
+            .copyOf(Shape.of(GetEventSourceMappingResponse.class), mapping),
+        facts);
+  }
+
+  List<Diagnosis> diagnoseAll(String functionName) {
+    // Without a function name, Lambda lists the mappings of all functions.
+    requireText("functionName", functionName);
+    Deadline deadline = Deadline.after(TIMEOUT, time);
+    MappingPages pages = MappingPages.ofFunction(client, functionName, deadline);
+    List<Diagnosis> diagnoses = new ArrayList<>();
+    while (pages.hasNext()) {
+      for (EventSourceMappingConfiguration each : pages.next()) {
+        diagnoses.add(diagnoseListed(each, deadline));
+      }
+    }
+    return List.copyOf(diagnoses);
+  }
+
+  /** Gets a mapping with encrypted filter criteria, because a list does not tell about them. */
+  private Diagnosis diagnoseListed(EventSourceMappingConfiguration mapping, Deadline deadline) {
+    String uuid = mapping.uuid();
+    return mapping.kmsKeyArn() == null || uuid == null || uuid.isBlank()
+        ? judge(mapping, DiagnosisFacts.NONE)
+        : diagnose(uuid, DiagnosisFacts.NONE, deadline);
+  }
+
+  private Diagnosis judge(EventSourceMappingConfiguration mapping, DiagnosisFacts facts) {
+    return new Judgement(mapping, facts, time.now()).diagnosis();
+  }
+
+  private static void requireText(String name, String value) {
+    requireNonNull(value, name + " is null");
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(name + " is blank: say which mappings to diagnose");
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.model.EventSource;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.Evidence;
+import io.github.lambdaesm.model.FilterCriteriaError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether a mapping works and, if not, why and what to do about it.
+ *
+ * <p>Lambda has no state for a mapping that fails. A diagnosis is a reading of texts that Lambda
+ * returns, most of which are not part of the API: {@link #evidence()} says how the meaning of the
+ * text is known, and {@link #rawTexts()} contains the texts themselves. A text that is not known
+ * never counts as healthy.
+ *
+ * <p>Instances are immutable.
+ *
+ * @see EventSourceMappings#diagnose(String)
+ */
+public final class Diagnosis {
+  /** The event sources for which AWS documents that changes take up to 15 minutes to show. */
+  static final Set<EventSource> LAGGING_SOURCES =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              EventSource.MSK,
+              EventSource.SELF_MANAGED_KAFKA,
+              EventSource.SELF_MANAGED_KAFKA_QUEUE,
+              EventSource.MQ,
+              EventSource.DOCUMENTDB));
+
+  private static final Duration DOCUMENTED_LAG = Duration.ofMinutes(15);
+
+  private final @Nullable String uuid;
+  private final @Nullable EventSourceMappingConfiguration mapping;
+  private final Cause cause;
+  private final List<Finding> findings;
+  private final Map<String, String> rawTexts;
+
+  Diagnosis(
+      @Nullable String uuid,
+      @Nullable EventSourceMappingConfiguration mapping,
+      Cause cause,
+      List<Finding> findings) {
+    this.uuid = uuid;
+    this.mapping = mapping;
+    this.cause = cause;
+    this.findings = List.copyOf(findings);
+    rawTexts = mapping == null ? Map.of() : rawTexts(mapping);
+  }
+
+  /** Returns the diagnosis of a mapping that does not exist. */
+  static Diagnosis gone(String uuid) {
+    return new Diagnosis(uuid, null, GeneralCauses.GONE, List.of());
+  }
+
+  private static Map<String, String> rawTexts(EventSourceMappingConfiguration mapping) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (TextMember member : TextMember.values()) {
+      putIfPresent(texts, member.toString(), member.of(mapping));
+    }
+    FilterCriteriaError error = mapping.filterCriteriaError();
+    if (error != null) {
+      putIfPresent(texts, "FilterCriteriaError.ErrorCode", error.errorCode());
+      putIfPresent(texts, "FilterCriteriaError.Message", error.message());
+    }
+    return Collections.unmodifiableMap(texts);
+  }
+
+  private static void putIfPresent(Map<String, String> texts, String name, @Nullable String text) {
+    if (text != null) {
+      texts.put(name, text);
+    }
+  }
+
+  /** Returns the UUID of the mapping; empty if the client returned a mapping without one. */
+  public Optional<String> uuid() {
+    return Optional.ofNullable(uuid);
+  }
+
+  /** Returns the mapping; empty if it does not exist. */
+  public Optional<EventSourceMappingConfiguration> mapping() {
+    return Optional.ofNullable(mapping);
+  }
+
+  /** Returns the verdict. */
+  public DiagnosisVerdict verdict() {
+    return cause.verdict();
+  }
+
+  /** Returns whether the verdict is {@link DiagnosisVerdict#HEALTHY}. */
+  public boolean isHealthy() {
+    return verdict() == DiagnosisVerdict.HEALTHY;
+  }
+
+  /** Returns the stable code of what the verdict is based on, for example {@code stuck}. */
+  public String code() {
+    return cause.finding().code();
+  }
+
+  /** Returns what the matter is, without a period at the end. */
+  public String sentence() {
+    return cause.finding().sentence();
+  }
+
+  /** Returns what to do about it, without a period at the end. */
+  public String remedy() {
+    return cause.finding().remedy();
+  }
+
+  /** Returns how the meaning of the text is known for this type of event source. */
+  public Evidence evidence() {
+    return cause.finding().evidence();
+  }
+
+  /**
+   * Returns the texts of Lambda, by member: {@code State}, {@code StateTransitionReason}, {@code
+   * LastProcessingResult}, {@code FilterCriteriaError.ErrorCode} and {@code
+   * FilterCriteriaError.Message}. Members that are absent or blank are left out. The texts are
+   * unchanged; {@link #toString()} makes them printable.
+   */
+  public Map<String, String> rawTexts() {
+    return rawTexts;
+  }
+
+  /**
+   * Returns when the mapping or its state last changed, which is its {@code LastModified}; empty if
+   * unknown. A processing result can be newer.
+   */
+  public Optional<Instant> since() {
+    return mapping().map(EventSourceMappingConfiguration::lastModified);
+  }
+
+  /**
+   * Returns how long it may take until a change shows in the texts: 15 minutes for Kafka, Amazon MQ
+   * and DocumentDB, according to the AWS documentation. Empty for all others, because AWS documents
+   * no bound.
+   */
+  public Optional<Duration> mayLagUpTo() {
+    return mapping()
+        .filter(known -> LAGGING_SOURCES.contains(EventSource.of(known)))
+        .map(known -> DOCUMENTED_LAG);
+  }
+
+  /**
+   * Returns what else was found: other problems that the texts report, and problems of the filter
+   * criteria, the function, the event source and the execution role.
+   */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /**
+   * Returns the diagnosis in several lines for a person. Control characters of the texts are
+   * escaped, and long texts are cut.
+   */
+  @Override
+  public String toString() {
+    return DiagnosisText.of(this);
+  }
+}

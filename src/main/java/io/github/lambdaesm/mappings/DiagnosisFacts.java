@@ -1,0 +1,160 @@
+package io.github.lambdaesm.mappings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a diagnosis what a mapping does not: the state of its function, its event source and the
+ * execution role. Set what you know; what you leave out is not checked.
+ */
+public final class DiagnosisFacts {
+  static final DiagnosisFacts NONE = builder().build();
+
+  private final @Nullable Boolean functionExists;
+  private final @Nullable Duration functionTimeout;
+  private final @Nullable Integer reservedConcurrency;
+  private final @Nullable Boolean eventSourceExists;
+  private final @Nullable Instant eventSourceCreatedAt;
+  private final @Nullable Duration visibilityTimeout;
+  private final List<String> missingRoleActions;
+  private final boolean roleChanged;
+
+  private DiagnosisFacts(Builder builder) {
+    functionExists = builder.functionExists;
+    functionTimeout = builder.functionTimeout;
+    reservedConcurrency = builder.reservedConcurrency;
+    eventSourceExists = builder.eventSourceExists;
+    eventSourceCreatedAt = builder.eventSourceCreatedAt;
+    visibilityTimeout = builder.visibilityTimeout;
+    missingRoleActions = builder.missingRoleActions;
+    roleChanged = builder.roleChanged;
+  }
+
+  /** Returns an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  boolean lacksFunction() {
+    return Boolean.FALSE.equals(functionExists);
+  }
+
+  boolean lacksEventSource() {
+    return Boolean.FALSE.equals(eventSourceExists);
+  }
+
+  boolean hasEventSourceNewerThan(@Nullable Instant time) {
+    return time != null && eventSourceCreatedAt != null && eventSourceCreatedAt.isAfter(time);
+  }
+
+  boolean hasTimeoutAbove(Duration limit) {
+    return functionTimeout != null && functionTimeout.compareTo(limit) > 0;
+  }
+
+  boolean hasVisibilityBelowTimeout() {
+    return visibilityTimeout != null && hasTimeoutAbove(visibilityTimeout);
+  }
+
+  boolean reservesNoConcurrency() {
+    return reservedConcurrency != null && reservedConcurrency == 0;
+  }
+
+  boolean reservesLessThan(@Nullable Integer concurrency) {
+    return concurrency != null
+        && reservedConcurrency != null
+        && reservedConcurrency > 0
+        && reservedConcurrency < concurrency;
+  }
+
+  List<String> missingRoleActions() {
+    return missingRoleActions;
+  }
+
+  boolean hasChangedRole() {
+    return roleChanged;
+  }
+
+  /** Builds {@link DiagnosisFacts}. */
+  public static final class Builder {
+    private @Nullable Boolean functionExists;
+    private @Nullable Duration functionTimeout;
+    private @Nullable Integer reservedConcurrency;
+    private @Nullable Boolean eventSourceExists;
+    private @Nullable Instant eventSourceCreatedAt;
+    private @Nullable Duration visibilityTimeout;
+    private List<String> missingRoleActions = List.of();
+    private boolean roleChanged;
+
+    private Builder() {}
+
+    /** Sets whether the function exists, and its version or alias if the mapping has one. */
+    public Builder functionExists(@Nullable Boolean functionExists) {
+      this.functionExists = functionExists;
+      return this;
+    }
+
+    /** Sets the timeout of the function. */
+    public Builder functionTimeout(@Nullable Duration functionTimeout) {
+      this.functionTimeout = functionTimeout;
+      return this;
+    }
+
+    /** Sets the reserved concurrency of the function; null if none is reserved. */
+    public Builder reservedConcurrency(@Nullable Integer reservedConcurrency) {
+      this.reservedConcurrency = reservedConcurrency;
+      return this;
+    }
+
+    /** Sets whether the queue, stream, cluster or broker exists. */
+    public Builder eventSourceExists(@Nullable Boolean eventSourceExists) {
+      this.eventSourceExists = eventSourceExists;
+      return this;
+    }
+
+    /**
+     * Sets when the event source was created, for example from the queue's attribute {@code
+     * CreatedTimestamp}. One that is newer than the mapping was recreated under the same name.
+     */
+    public Builder eventSourceCreatedAt(@Nullable Instant eventSourceCreatedAt) {
+      this.eventSourceCreatedAt = eventSourceCreatedAt;
+      return this;
+    }
+
+    /** Sets the visibility timeout of the queue. */
+    public Builder visibilityTimeout(@Nullable Duration visibilityTimeout) {
+      this.visibilityTimeout = visibilityTimeout;
+      return this;
+    }
+
+    /**
+     * Sets the actions that the execution role needs but lacks, for example {@code
+     * sqs:ReceiveMessage}. Default: none.
+     */
+    public Builder missingRoleActions(Collection<String> missingRoleActions) {
+      this.missingRoleActions = List.copyOf(missingRoleActions);
+      return this;
+    }
+
+    /** Like {@link #missingRoleActions(Collection)}. */
+    public Builder missingRoleActions(String... missingRoleActions) {
+      return missingRoleActions(List.of(missingRoleActions));
+    }
+
+    /**
+     * Sets whether the function has got another execution role, or the role other permissions,
+     * since the mapping last worked. Default: false.
+     */
+    public Builder roleChanged(boolean roleChanged) {
+      this.roleChanged = roleChanged;
+      return this;
+    }
+
+    /** Returns the facts. */
+    public DiagnosisFacts build() {
+      return new DiagnosisFacts(this);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.lambdaesm.mappings;
+
+/** The verdict of a {@link Diagnosis}. */
+public enum DiagnosisVerdict {
+  /** The mapping is enabled, and Lambda reports no problem. */
+  HEALTHY,
+  /** A change is in progress. */
+  IN_TRANSITION,
+  /**
+   * A change has been in progress for more than 10 minutes. AWS documents no limit; deployment
+   * tools give up after that time by convention.
+   */
+  STUCK,
+  /** A user disabled the mapping. */
+  PAUSED_BY_USER,
+  /** Lambda disabled the mapping. */
+  DISABLED_BY_LAMBDA,
+  /** The mapping is enabled, but cannot read its event source or invoke its function. */
+  FAILING,
+  /** The mapping is enabled, but Lambda does not report whether it works. */
+  NOT_OBSERVABLE,
+  /** The mapping does not exist. */
+  GONE,
+  /** Lambda reports something that this library does not know. */
+  UNKNOWN
+}

@@ -1,0 +1,27 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.Evidence;
+import java.util.function.BiPredicate;
+
+/**
+ * A row of the table of findings that do not follow from the texts of a mapping's state.
+ *
+ * @param breaksMapping whether an enabled mapping cannot work because of it
+ * @param applies whether a mapping, together with facts from outside, has it
+ */
+record FindingRule(
+    String code,
+    String sentence,
+    String remedy,
+    Evidence evidence,
+    boolean breaksMapping,
+    BiPredicate<EventSourceMappingConfiguration, DiagnosisFacts> applies) {
+  /** Stands in a sentence for the missing actions of the execution role. */
+  static final String ACTIONS = "{actions}";
+
+  Finding finding(DiagnosisFacts facts) {
+    String actions = PrintedText.of(String.join(", ", facts.missingRoleActions()));
+    return new Finding(code, sentence.replace(ACTIONS, actions), remedy, evidence);
+  }
+}

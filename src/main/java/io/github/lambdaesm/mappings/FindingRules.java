@@ -1,0 +1,144 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.model.EventSource;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.EventSourceMappingState;
+import io.github.lambdaesm.model.Evidence;
+import io.github.lambdaesm.model.Evidence.Basis;
+import io.github.lambdaesm.model.ScalingConfig;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** What can be found besides the texts of a mapping's state. To look for more, add a row. */
+final class FindingRules {
+  /** The longest timeout of a function that Kafka, MQ and DocumentDB support. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(14);
+
+  /** The rejections of deployments that cdk-preflight recorded. */
+  private static final Evidence REJECTED = Evidence.recorded(LocalDate.of(2026, 9, 7));
+
+  static final List<FindingRule> ROWS =
+      List.of(
+          breaking(
+              "function-deleted",
+              "The function does not exist; the mapping remains",
+              "Delete the mapping, or update it with another FunctionName",
+              Basis.OBSERVED,
+              (mapping, facts) -> facts.lacksFunction()),
+          breaking(
+              "event-source-deleted",
+              "The event source does not exist; the mapping remains, enabled or disabled",
+              "Delete the mapping, or create the event source again and then update the mapping with"
+                  + " Enabled set to true",
+              Basis.REPORTED,
+              (mapping, facts) -> facts.lacksEventSource()),
+          breaking(
+              "role-lacks-permissions",
+              "The execution role lacks " + FindingRule.ACTIONS,
+              "Allow the actions, then update the mapping with Enabled set to true if it is disabled",
+              Basis.DOCUMENTED,
+              (mapping, facts) -> !facts.missingRoleActions().isEmpty()),
+          breaking(
+              "reserved-concurrency-zero",
+              "The reserved concurrency of the function is 0, so that it cannot be invoked",
+              "Reserve more concurrency, or none",
+              Basis.DOCUMENTED,
+              (mapping, facts) -> facts.reservesNoConcurrency()),
+          new FindingRule(
+              "reserved-concurrency-below-maximum",
+              "The reserved concurrency of the function is below the mapping's MaximumConcurrency",
+              "Reserve more concurrency, or lower MaximumConcurrency",
+              REJECTED,
+              false,
+              FindingRules::reservesTooLittle),
+          new FindingRule(
+              "visibility-timeout-too-short",
+              "The visibility timeout of the queue is shorter than the timeout of the function",
+              "Raise it, best to six times the timeout of the function plus the batching window",
+              REJECTED,
+              false,
+              (mapping, facts) ->
+                  EventSource.of(mapping).isSqs() && facts.hasVisibilityBelowTimeout()),
+          hint(
+              "function-timeout-too-long",
+              "The timeout of the function is longer than the 14 minutes that this event source"
+                  + " supports",
+              "Lower it to 14 minutes",
+              Basis.DOCUMENTED,
+              (mapping, facts) -> isPushed(mapping) && facts.hasTimeoutAbove(LONGEST_TIMEOUT)),
+          hint(
+              "event-source-recreated",
+              "The event source is newer than the last change of the mapping, so it was probably"
+                  + " deleted and recreated; the mapping may not read the new one",
+              "Update the mapping with Enabled set to true; if it still reads nothing, recreate it",
+              Basis.REPORTED,
+              (mapping, facts) -> facts.hasEventSourceNewerThan(mapping.lastModified())),
+          hint(
+              "role-changed",
+              "The execution role has changed, after which Lambda can disable a mapping",
+              "Restore its permissions, then enable the mapping",
+              Basis.REPORTED,
+              (mapping, facts) -> facts.hasChangedRole() && isDisabled(mapping)),
+          hint(
+              "change-stream-events-expired",
+              "Lambda disables a mapping of a DocumentDB cluster if the events of the change stream"
+                  + " expire before it reads them",
+              "Extend the retention of the change stream, and create the mapping again with a"
+                  + " starting position",
+              Basis.DOCUMENTED,
+              (mapping, facts) ->
+                  EventSource.of(mapping) == EventSource.DOCUMENTDB && isDisabledByLambda(mapping)),
+          hint(
+              "filter-not-decryptable",
+              "The filter criteria cannot be decrypted; see FilterCriteriaError",
+              "Allow lambda.amazonaws.com the action kms:Decrypt in the policy of the KMS key, with"
+                  + " the ARN of the mapping as aws:SourceArn, and allow it to whoever calls"
+                  + " GetEventSourceMapping",
+              Basis.DOCUMENTED,
+              (mapping, facts) -> mapping.filterCriteriaError() != null));
+
+  private FindingRules() {}
+
+  private static FindingRule breaking(
+      String code,
+      String sentence,
+      String remedy,
+      Basis basis,
+      BiPredicate<EventSourceMappingConfiguration, DiagnosisFacts> applies) {
+    return new FindingRule(code, sentence, remedy, Evidence.of(basis), true, applies);
+  }
+
+  private static FindingRule hint(
+      String code,
+      String sentence,
+      String remedy,
+      Basis basis,
+      BiPredicate<EventSourceMappingConfiguration, DiagnosisFacts> applies) {
+    return new FindingRule(code, sentence, remedy, Evidence.of(basis), false, applies);
+  }
+
+  private static boolean reservesTooLittle(
+      EventSourceMappingConfiguration mapping, DiagnosisFacts facts) {
+    ScalingConfig scaling = mapping.scalingConfig();
+    return scaling != null && facts.reservesLessThan(scaling.maximumConcurrency());
+  }
+
+  private static boolean isPushed(EventSourceMappingConfiguration mapping) {
+    return Diagnosis.LAGGING_SOURCES.contains(EventSource.of(mapping));
+  }
+
+  private static boolean isDisabled(EventSourceMappingConfiguration mapping) {
+    return EventSourceMappingState.DISABLED.toString().equalsIgnoreCase(mapping.state());
+  }
+
+  private static boolean isDisabledByLambda(EventSourceMappingConfiguration mapping) {
+    String reason = TextMember.STATE_TRANSITION_REASON.of(mapping);
+    if (!isDisabled(mapping) || reason == null) {
+      return false;
+    }
+    KnownText known = KnownTexts.find(TextMember.STATE_TRANSITION_REASON, reason);
+    return known == null || known.verdict() != DiagnosisVerdict.PAUSED_BY_USER;
+  }
+}
