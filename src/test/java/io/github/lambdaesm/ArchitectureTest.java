@@ -66,6 +66,7 @@ class ArchitectureTest {
     mayUse("internal.shape");
     mayUse("model", "internal.shape");
     mayUse("internal.function");
+    mayUse("internal.text");
     mayUse("internal.settings");
     mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");
@@ -90,14 +91,15 @@ class ArchitectureTest {
         "internal.time",
         "model");
     mayUse("internal.library");
-    mayUse("filter", "internal.shape", "model");
-    mayUse("validation", "filter", "internal.function", "internal.shape", "model");
+    mayUse("filter", "internal.shape", "internal.text", "model");
+    mayUse("validation", "filter", "internal.function", "internal.shape", "internal.text", "model");
     mayUse(
         "mappings",
         CLIENT,
         "filter",
         "internal.function",
         "internal.shape",
+        "internal.text",
         "internal.time",
         "model",
         "validation");
