@@ -11,31 +11,40 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the programs of docs/rules-and-filters.md, and compares what they print with the page. */
-class RulesAndFiltersPageTest {
-  private static final Path PAGE = Path.of("docs/rules-and-filters.md");
+/** Runs the programs of the pages that show their output, and compares it with the page. */
+class DocumentedOutputTest {
+  private static final List<Path> PAGES =
+      List.of(
+          Path.of("docs/rules-and-filters.md"),
+          Path.of("docs/deploying.md"),
+          Path.of("docs/diagnosing.md"));
+
   private static final Pattern PROGRAM =
-      Pattern.compile("```java\n(.*?class (\\w+) .*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("```java\n((?:(?!```).)*?class (\\w+) (?:(?!```).)*)```\n\n```text\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path classes;
 
   private record Program(String name, String source, String output) {}
 
   static List<Named<Program>> programs() throws IOException {
-    Matcher program = PROGRAM.matcher(Files.readString(PAGE));
-    return program
-        .results()
-        .map(found -> new Program(found.group(2), found.group(1), found.group(3)))
-        .map(found -> Named.of(found.name(), found))
-        .toList();
+    List<Named<Program>> programs = new ArrayList<>();
+    for (Path page : PAGES) {
+      PROGRAM
+          .matcher(Files.readString(page))
+          .results()
+          .map(found -> new Program(found.group(2), found.group(1), found.group(3)))
+          .map(found -> Named.of("%s in %s".formatted(found.name(), page), found))
+          .forEach(programs::add);
+    }
+    return programs;
   }
 
   @ParameterizedTest
