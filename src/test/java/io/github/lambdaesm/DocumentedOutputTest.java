@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +29,8 @@ class DocumentedOutputTest {
           Path.of("docs/deploying.md"),
           Path.of("docs/diagnosing.md"));
 
-  private static final Pattern PROGRAM =
-      Pattern.compile("```java\n((?:(?!```).)*?class (\\w+) (?:(?!```).)*)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK = Pattern.compile("```(\\w*)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CLASS = Pattern.compile("class (\\w+) ");
 
   @TempDir Path classes;
 
@@ -37,14 +39,21 @@ class DocumentedOutputTest {
   static List<Named<Program>> programs() throws IOException {
     List<Named<Program>> programs = new ArrayList<>();
     for (Path page : PAGES) {
-      PROGRAM
-          .matcher(Files.readString(page))
-          .results()
-          .map(found -> new Program(found.group(2), found.group(1), found.group(3)))
-          .map(found -> Named.of("%s in %s".formatted(found.name(), page), found))
-          .forEach(programs::add);
+      List<MatchResult> blocks = BLOCK.matcher(Files.readString(page)).results().toList();
+      for (int i = 1; i < blocks.size(); i++) {
+        if (blocks.get(i).group(1).equals("text")) {
+          Program program = program(blocks.get(i - 1).group(2), blocks.get(i).group(2));
+          programs.add(Named.of("%s in %s".formatted(program.name(), page), program));
+        }
+      }
     }
     return programs;
+  }
+
+  private static Program program(String source, String output) {
+    Matcher name = CLASS.matcher(source);
+    assertThat(name.find()).as("a class in the block before an output: %s", source).isTrue();
+    return new Program(name.group(1), source, output);
   }
 
   @ParameterizedTest
