@@ -68,6 +68,7 @@ class ArchitectureTest {
     mayUse("model", "internal.shape");
     mayUse("internal.function");
     mayUse("internal.mapping", "model");
+    mayUse("internal.text");
     mayUse("internal.settings");
     mayUse("internal.endpoint", "internal.settings");
     mayUse("internal.http", "internal.time");
@@ -93,9 +94,15 @@ class ArchitectureTest {
         "internal.time",
         "model");
     mayUse("internal.library");
-    mayUse("filter", "internal.shape", "model");
+    mayUse("filter", "internal.shape", "internal.text", "model");
     mayUse(
-        "validation", "filter", "internal.function", "internal.mapping", "internal.shape", "model");
+        "validation",
+        "filter",
+        "internal.function",
+        "internal.mapping",
+        "internal.shape",
+        "internal.text",
+        "model");
     mayUse(
         "mappings",
         CLIENT,
@@ -104,6 +111,7 @@ class ArchitectureTest {
         "internal.mapping",
         "internal.paging",
         "internal.shape",
+        "internal.text",
         "internal.time",
         "model",
         "validation");

@@ -11,34 +11,52 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Compares the code in docs/spring.md with the application that {@code mvn verify -Pcompatibility}
+ * Compares the code for Spring in the documents with the application that {@code mvn verify -Pcompatibility}
  * builds and tests. Spring is not on the class path of this build.
  */
 class SpringPageTest {
   private static final Path PAGE = Path.of("docs/spring.md");
-  private static final Path FRESH = Path.of("target/spring.md");
   private static final Path APPLICATION = Path.of("src/it/compatibility/spring-application");
 
   private static final Pattern BLOCK = Pattern.compile("(?s)```(java|yaml)\n(.*?)```");
+
+  /** A block for Spring in another page: Spring's annotations are not on the class path here. */
+  static final Pattern COMPONENT = Pattern.compile("(?m)^@Component$");
+
   private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:class|record) (\\w+)");
 
   /** Lines that the page omits: the package and the imports of Spring, JUnit and the JDK. */
   private static final Pattern OMITTED =
       Pattern.compile("(package|import (?!io\\.github\\.lambdaesm|software\\.amazon)).*");
 
-  @Test
-  void showsCodeOfTheApplication() throws IOException {
-    String page = Files.readString(PAGE);
-    String fresh = BLOCK.matcher(page).replaceAll(block -> Matcher.quoteReplacement(code(block)));
-    Files.writeString(FRESH, fresh);
+  @ParameterizedTest
+  @ValueSource(strings = {"spring.md", "deploying.md"})
+  void showsCodeOfTheApplication(String name) throws IOException {
+    Path document = Path.of("docs", name);
+    Path fresh = Path.of("target", name);
+    String text = Files.readString(document);
+    String expected =
+        BLOCK
+            .matcher(text)
+            .replaceAll(
+                block ->
+                    Matcher.quoteReplacement(
+                        isOfTheApplication(document, block) ? code(block) : block.group()));
+    Files.writeString(fresh, expected);
 
-    assertThat(page)
+    assertThat(text)
         .as(
             "%s differs from %s. To take the code from there: cp %s %s",
-            PAGE, APPLICATION, FRESH, PAGE)
-        .isEqualTo(fresh);
+            document, APPLICATION, fresh, document)
+        .isEqualTo(expected);
+  }
+
+  private static boolean isOfTheApplication(Path document, MatchResult block) {
+    return document.equals(PAGE) || COMPONENT.matcher(block.group(2)).find();
   }
 
   private static String code(MatchResult block) {

@@ -2,6 +2,7 @@ package io.github.lambdaesm.filter;
 
 import io.github.lambdaesm.filter.PatternNode.ScalarNode;
 import io.github.lambdaesm.filter.PatternOutline.Leaf;
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.github.lambdaesm.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.lambdaesm.filter.DynamoDbPath.Place;
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

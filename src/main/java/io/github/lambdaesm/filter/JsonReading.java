@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.lambdaesm.internal.shape.WireJson;
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.io.IOException;
 
 /** Reads JSON objects strictly, and reports errors as users' errors. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.lambdaesm.filter.PatternNode.ArrayNode;
 import io.github.lambdaesm.filter.PatternOutline.Leaf;
+import io.github.lambdaesm.internal.text.Excerpt;
 import io.github.lambdaesm.model.EventSource;
 import java.util.HashSet;
 import java.util.List;

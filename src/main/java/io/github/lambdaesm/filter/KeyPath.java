@@ -1,5 +1,6 @@
 package io.github.lambdaesm.filter;
 
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

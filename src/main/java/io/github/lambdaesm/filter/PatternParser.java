@@ -13,6 +13,7 @@ import io.github.lambdaesm.filter.PatternNode.ArrayNode;
 import io.github.lambdaesm.filter.PatternNode.Entry;
 import io.github.lambdaesm.filter.PatternNode.ObjectNode;
 import io.github.lambdaesm.filter.PatternNode.ScalarNode;
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
 package io.github.lambdaesm.filter;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import io.github.lambdaesm.filter.PatternNode.ArrayNode;
+import io.github.lambdaesm.filter.PatternNode.Entry;
+import io.github.lambdaesm.filter.PatternNode.ObjectNode;
+import io.github.lambdaesm.filter.PatternNode.ScalarNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -10,37 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the conditions of a pattern, and refuses a pattern that would cost too much. Everything
- * else that is wrong with a pattern is left to event-ruler.
+ * What a test needs to know about a pattern besides what event-ruler makes of it. Rejects patterns
+ * that would cost too much; whatever else is wrong with a pattern is left to event-ruler.
  */
 final class PatternScan {
-  private static final String OR = "$or";
   private static final String WILDCARD = "wildcard";
 
-  private final String what;
   private final String pattern;
-  private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<String, String> conditions = new LinkedHashMap<>();
   private final Map<String, Integer> wildcards = new LinkedHashMap<>();
 
-  /**
-   * An object, or the array of an {@code $or}, that has not ended. The alternatives of an object's
-   * members multiply, those of an array's elements add up.
-   */
-  private static final class Frame {
-    final String path;
-    final boolean isOr;
-    long alternatives;
-
-    Frame(String path, boolean isOr) {
-      this.path = path;
-      this.isOr = isOr;
-      this.alternatives = isOr ? 0 : 1;
-    }
-  }
-
-  private PatternScan(String what, String pattern) {
-    this.what = what;
+  private PatternScan(String pattern) {
     this.pattern = pattern;
   }
 
@@ -59,18 +40,52 @@ final class PatternScan {
           "%s has %d characters; a pattern may have %d."
               .formatted(what, length, Limits.PATTERN_LENGTH));
     }
-    requireValid(what, pattern);
-    PatternScan scan = new PatternScan(what, pattern);
-    JsonReading.readObject(what, pattern, scan::read);
+    ObjectNode object = parse(what, pattern);
+    if (AlternativeCount.of(object) > Limits.ALTERNATIVES) {
+      throw new IllegalArgumentException(
+          "%s combines more than %d alternatives of $or, too many to test."
+              .formatted(what, Limits.ALTERNATIVES));
+    }
+    PatternScan scan = new PatternScan(pattern);
+    PatternOutline.of(object).leaves().forEach(scan::add);
     return scan;
   }
 
-  private static void requireValid(String what, String pattern) {
+  private static ObjectNode parse(String what, String pattern) {
     try {
-      PatternParser.parse(pattern);
+      return PatternParser.parse(pattern);
     } catch (InvalidPatternException e) {
       throw new IllegalArgumentException(
           "%s is invalid: %s; %s".formatted(what, e.problem(), e.reason().remedy()), e);
+    }
+  }
+
+  private void add(PatternOutline.Leaf leaf) {
+    if (leaf.value() instanceof ArrayNode values) {
+      String path = String.join(".", leaf.path().names());
+      conditions.merge(
+          path,
+          JsonText.of(values),
+          (one, other) -> one.equals(other) ? one : one + " or " + other);
+      addWildcards(path, values);
+    }
+  }
+
+  /** Adds the wildcards of a condition, at any depth. */
+  private void addWildcards(String path, ArrayNode values) {
+    Deque<Entry> open = new ArrayDeque<>();
+    open.push(new Entry("", values));
+    while (!open.isEmpty()) {
+      Entry next = open.pop();
+      if (next.value() instanceof ObjectNode object) {
+        object.entries().forEach(open::push);
+      } else if (next.value() instanceof ArrayNode array) {
+        array.items().forEach(item -> open.push(new Entry(next.name(), item)));
+      } else if (next.value() instanceof ScalarNode scalar
+          && scalar.isString()
+          && next.name().equals(WILDCARD)) {
+        wildcards.merge(path, WildcardComplexity.of(scalar.text()), Integer::sum);
+      }
     }
   }
 
@@ -86,81 +101,5 @@ final class PatternScan {
   /** Returns the complexity of the wildcards by path. */
   Map<String, Integer> wildcards() {
     return wildcards;
-  }
-
-  private PatternScan read(JsonParser parser) throws IOException {
-    open.push(new Frame("", false));
-    while (!open.isEmpty()) {
-      Frame frame = open.peek();
-      JsonToken token = parser.nextToken();
-      if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
-        close();
-      } else if (frame.isOr) {
-        readAlternative(parser, frame);
-      } else {
-        readMember(parser, frame);
-      }
-    }
-    return this;
-  }
-
-  private void readAlternative(JsonParser parser, Frame frame) throws IOException {
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
-      open.push(new Frame(frame.path, false));
-    } else {
-      parser.skipChildren();
-    }
-  }
-
-  private void readMember(JsonParser parser, Frame frame) throws IOException {
-    String key = parser.currentName();
-    String path = frame.path.isEmpty() ? key : frame.path + "." + key;
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.START_OBJECT) {
-      open.push(new Frame(path, false));
-    } else if (token == JsonToken.START_ARRAY && key.equals(OR)) {
-      open.push(new Frame(frame.path, true));
-    } else if (token == JsonToken.START_ARRAY) {
-      readConditions(parser, path);
-    }
-  }
-
-  private void readConditions(JsonParser parser, String path) throws IOException {
-    long start = parser.currentTokenLocation().getCharOffset();
-    int depth = 1;
-    String operator = "";
-    while (depth > 0) {
-      JsonToken token = parser.nextToken();
-      if (token.isStructStart()) {
-        depth++;
-      } else if (token.isStructEnd()) {
-        depth--;
-      } else if (token == JsonToken.FIELD_NAME) {
-        operator = parser.currentName();
-      } else if (token == JsonToken.VALUE_STRING && operator.equals(WILDCARD)) {
-        wildcards.merge(path, WildcardComplexity.of(parser.getText()), Integer::sum);
-      }
-    }
-    long end = parser.currentTokenLocation().getCharOffset() + 1;
-    conditions.merge(
-        path,
-        pattern.substring((int) start, (int) end),
-        (one, other) -> one.equals(other) ? one : one + " or " + other);
-  }
-
-  private void close() {
-    Frame ended = open.pop();
-    Frame parent = open.peek();
-    if (parent == null) {
-      return;
-    }
-    long alternatives = Math.max(1, ended.alternatives);
-    parent.alternatives =
-        parent.isOr ? parent.alternatives + alternatives : parent.alternatives * alternatives;
-    if (parent.alternatives > Limits.ALTERNATIVES) {
-      throw new IllegalArgumentException(
-          "%s combines more than %d alternatives of $or, too many to test."
-              .formatted(what, Limits.ALTERNATIVES));
-    }
   }
 }

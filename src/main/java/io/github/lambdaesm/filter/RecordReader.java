@@ -2,6 +2,7 @@ package io.github.lambdaesm.filter;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.lambdaesm.filter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.lambdaesm.filter.Matches.Goal;
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -6,6 +6,7 @@ import io.github.lambdaesm.filter.PatternNode.ObjectNode;
 import io.github.lambdaesm.filter.PatternNode.ScalarNode;
 import io.github.lambdaesm.filter.PatternOutline.Alternatives;
 import io.github.lambdaesm.filter.PatternOutline.Leaf;
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.filter;
 
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.validation;
 
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ interface Limit {
       Collection<?> given = value instanceof Map<?, ?> map ? map.keySet() : List.of(value);
       for (Object each : given) {
         if (!values.contains(each)) {
-          return "has the unknown value \"%s\"".formatted(Printable.text(each.toString()));
+          return "has the unknown value \"%s\"".formatted(Excerpt.of(each.toString()));
         }
       }
       return null;

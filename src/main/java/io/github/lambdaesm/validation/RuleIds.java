@@ -1,6 +1,7 @@
 package io.github.lambdaesm.validation;
 
 import io.github.lambdaesm.filter.FilterLinter;
+import io.github.lambdaesm.internal.text.Excerpt;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class RuleIds {
       if (!IDS.contains(id)) {
         throw new IllegalArgumentException(
             "There is no rule \"%s\". Did you mean \"%s\"?"
-                .formatted(Printable.text(id), mostSimilar(id)));
+                .formatted(Excerpt.of(id), mostSimilar(id)));
       }
     }
   }
@@ -44,7 +45,7 @@ final class RuleIds {
     String best = "";
     int least = Integer.MAX_VALUE;
     for (String known : IDS) {
-      int distance = distance(known, Printable.text(id));
+      int distance = distance(known, Excerpt.of(id));
       if (distance < least) {
         least = distance;
         best = known;

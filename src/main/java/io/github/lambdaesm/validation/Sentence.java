@@ -1,5 +1,6 @@
 package io.github.lambdaesm.validation;
 
+import io.github.lambdaesm.internal.text.Excerpt;
 import io.github.lambdaesm.model.EventSource;
 import java.time.Duration;
 import java.util.List;
@@ -81,6 +82,6 @@ final class Sentence {
   private static String printable(@Nullable Object value) {
     return value instanceof List<?> list
         ? String.valueOf(list.size())
-        : Printable.text(String.valueOf(value));
+        : Excerpt.of(String.valueOf(value));
   }
 }

@@ -17,6 +17,7 @@ import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
 
+import io.github.lambdaesm.internal.function.FunctionReference;
 import java.util.List;
 import java.util.Set;
 
@@ -95,7 +96,7 @@ final class SourceRules {
                   "esm-function-name-long",
                   BOTH,
                   FUNCTION_ONLY,
-                  v -> FunctionReference.name(functionOf(v)).length() > MAX_NAME_LENGTH)
+                  v -> hasLongName(functionOf(v)))
               .says(
                   "The name of the function in FunctionName has more than 64 characters",
                   "use the name of an existing function")
@@ -125,8 +126,13 @@ final class SourceRules {
   }
 
   private static boolean isOfOtherAccount(MappingView view) {
-    String function = FunctionReference.account(functionOf(view));
+    String function = FunctionReference.parse(functionOf(view)).account();
     String broker = sourceOf(view).account();
-    return !function.isEmpty() && !broker.isEmpty() && !function.equals(broker);
+    return function != null && !broker.isEmpty() && !function.equals(broker);
+  }
+
+  private static boolean hasLongName(String function) {
+    return function.length() > MAX_NAME_LENGTH
+        && FunctionReference.parse(function).name().length() > MAX_NAME_LENGTH;
   }
 }

@@ -93,8 +93,7 @@ record TextForm(String phrase, Predicate<String> predicate) implements Limit {
         && (parts[4].isEmpty() || isAccount(parts[4]));
   }
 
-  /** Returns whether a text is the ID of an AWS account. */
-  static boolean isAccount(String text) {
+  private static boolean isAccount(String text) {
     return text.length() == 12 && consistsOf(text, TextForm::isDigit);
   }
 

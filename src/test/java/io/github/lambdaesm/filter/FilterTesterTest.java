@@ -378,7 +378,7 @@ class FilterTesterTest {
             .test("{\"body\":\"{\\\"a\\\\nb\\\":\\\"\\\\t\\\\u001b\\\"}\"}");
 
     assertThat(verdict.whyNot())
-        .containsExactly("Filter 0: body.a b is \" ?\", which does not match [ \"?\"]");
+        .containsExactly("Filter 0: body.a b is \" ?\", which does not match [\"?\"]");
   }
 
   @Test

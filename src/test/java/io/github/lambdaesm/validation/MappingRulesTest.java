@@ -210,7 +210,7 @@ class MappingRulesTest {
     assertThat(RULES.check(Requests.create(EventSource.SQS, "{'FunctionName': 'a\\nb'}")))
         .singleElement()
         .extracting(Violation::message)
-        .isEqualTo("FunctionName \"a?b\" is not a function name or ARN");
+        .isEqualTo("FunctionName \"a b\" is not a function name or ARN");
     assertThat(
             RULES.check(
                 Requests.create(EventSource.SQS, "{'FunctionName': '" + " ".repeat(300) + "'}")))

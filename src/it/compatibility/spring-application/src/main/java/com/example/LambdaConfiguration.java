@@ -1,6 +1,7 @@
 package com.example;
 
 import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.mappings.EventSourceMappings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +24,10 @@ public class LambdaConfiguration {
                     .apiCallTimeout(properties.callTimeout())
                     .apiCallAttemptTimeout(properties.attemptTimeout()))
         .build();
+  }
+
+  @Bean
+  EventSourceMappings eventSourceMappings(LambdaClient lambda) {
+    return EventSourceMappings.using(lambda);
   }
 }

@@ -1,6 +1,7 @@
 package com.example;
 
 import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.mappings.EventSourceMappings;
 import io.github.lambdaesm.testing.FakeLambda;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +18,11 @@ class FakeLambdaConfiguration {
   @Primary
   LambdaClient fakeLambdaClient(FakeLambda fake) {
     return fake.client();
+  }
+
+  @Bean
+  @Primary
+  EventSourceMappings fakeEventSourceMappings(FakeLambda fake) {
+    return fake.eventSourceMappings();
   }
 }

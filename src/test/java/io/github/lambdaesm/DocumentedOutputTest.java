@@ -11,7 +11,9 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Named;
@@ -19,23 +21,39 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the programs of docs/rules-and-filters.md, and compares what they print with the page. */
-class RulesAndFiltersPageTest {
-  private static final Path PAGE = Path.of("docs/rules-and-filters.md");
-  private static final Pattern PROGRAM =
-      Pattern.compile("```java\n(.*?class (\\w+) .*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+/** Runs the programs of the pages that show their output, and compares it with the page. */
+class DocumentedOutputTest {
+  private static final List<Path> PAGES =
+      List.of(
+          Path.of("docs/rules-and-filters.md"),
+          Path.of("docs/deploying.md"),
+          Path.of("docs/diagnosing.md"));
+
+  private static final Pattern BLOCK = Pattern.compile("```(\\w*)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CLASS = Pattern.compile("class (\\w+) ");
 
   @TempDir Path classes;
 
   private record Program(String name, String source, String output) {}
 
   static List<Named<Program>> programs() throws IOException {
-    Matcher program = PROGRAM.matcher(Files.readString(PAGE));
-    return program
-        .results()
-        .map(found -> new Program(found.group(2), found.group(1), found.group(3)))
-        .map(found -> Named.of(found.name(), found))
-        .toList();
+    List<Named<Program>> programs = new ArrayList<>();
+    for (Path page : PAGES) {
+      List<MatchResult> blocks = BLOCK.matcher(Files.readString(page)).results().toList();
+      for (int i = 1; i < blocks.size(); i++) {
+        if (blocks.get(i).group(1).equals("text")) {
+          Program program = program(blocks.get(i - 1).group(2), blocks.get(i).group(2));
+          programs.add(Named.of("%s in %s".formatted(program.name(), page), program));
+        }
+      }
+    }
+    return programs;
+  }
+
+  private static Program program(String source, String output) {
+    Matcher name = CLASS.matcher(source);
+    assertThat(name.find()).as("a class in the block before an output: %s", source).isTrue();
+    return new Program(name.group(1), source, output);
   }
 
   @ParameterizedTest

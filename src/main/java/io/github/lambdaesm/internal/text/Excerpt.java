@@ -1,12 +1,12 @@
-package io.github.lambdaesm.filter;
+package io.github.lambdaesm.internal.text;
 
 /**
  * Makes texts of patterns and records fit into a line of a message: shortens them, and replaces
  * characters that break the line or change the order in which it is shown.
  */
-final class Excerpt {
+public final class Excerpt {
   /** For the reason of a parser. Jackson quotes up to 256 characters of the text. */
-  static final int REASON_LENGTH = 400;
+  public static final int REASON_LENGTH = 400;
 
   private static final int LENGTH = 100;
   private static final int BRIEF_LENGTH = 60;
@@ -14,17 +14,17 @@ final class Excerpt {
   private Excerpt() {}
 
   /** Returns a text of at most 100 characters. */
-  static String of(String text) {
+  public static String of(String text) {
     return of(text, LENGTH);
   }
 
   /** Returns a text of at most 60 characters, for keys and other parts of a sentence. */
-  static String brief(String text) {
+  public static String brief(String text) {
     return of(text, BRIEF_LENGTH);
   }
 
   /** Returns a text of at most the given length, plus an ellipsis if it was longer. */
-  static String of(String text, int length) {
+  public static String of(String text, int length) {
     StringBuilder shown = new StringBuilder(Math.min(text.length(), length) + 3);
     int index = 0;
     while (index < text.length()) {

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.filter;
+package io.github.lambdaesm.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
