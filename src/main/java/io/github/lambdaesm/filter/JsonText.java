@@ -27,7 +27,23 @@ final class JsonText {
               + broken
               + "; UTF-8 cannot express it");
     }
-    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    return escape(text);
+  }
+
+  /** Returns a string as JSON. An unpaired surrogate, which a pattern can only escape, stays so. */
+  static String escape(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    new String(JsonStringEncoder.getInstance().quoteAsString(text))
+        .codePoints()
+        .forEach(
+            character -> {
+              if (Character.getType(character) == Character.SURROGATE) {
+                json.append("\\u%04x".formatted(character));
+              } else {
+                json.appendCodePoint(character);
+              }
+            });
+    return json.append('"').toString();
   }
 
   /** Returns a value as JSON without blanks. Needs no recursion, so it may be nested deeply. */
@@ -51,12 +67,12 @@ final class JsonText {
 
   private static List<Object> parts(PatternNode node) {
     if (node instanceof ScalarNode scalar) {
-      return List.of(scalar.isString() ? quote(scalar.text()) : scalar.text());
+      return List.of(scalar.isString() ? escape(scalar.text()) : scalar.text());
     }
     List<Object> parts = new ArrayList<>();
     if (node instanceof ObjectNode object) {
       for (Entry each : object.entries()) {
-        parts.add((parts.isEmpty() ? "{" : ",") + quote(each.name()) + ":");
+        parts.add((parts.isEmpty() ? "{" : ",") + escape(each.name()) + ":");
         parts.add(each.value());
       }
       parts.add(parts.isEmpty() ? "{}" : "}");

@@ -372,6 +372,14 @@ class FilterTesterTest {
   }
 
   @Test
+  void takesAnEscapedUnpairedSurrogate() {
+    FilterTester tester = sqs("{\"body\":{\"a\":[\"\\ud800\", \"b\"]}}");
+
+    assertThat(tester.test("{\"body\":\"{\\\"a\\\":\\\"b\\\"}\"}").outcome())
+        .isEqualTo(Outcome.MATCHED);
+  }
+
+  @Test
   void explainsInOneLine() {
     Verdict verdict =
         sqs("{\"body\":{\"a\\nb\":[\n\"\u202e\"]}}")
