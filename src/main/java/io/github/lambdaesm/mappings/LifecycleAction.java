@@ -54,8 +54,8 @@ enum LifecycleAction {
     }
     boolean isAsWanted =
         state != null
-            && (this == PAUSE && state.isDisabledOrDisabling()
-                || this == RESUME && state.isEnabledOrEnabling());
+            && ((this == PAUSE && state.isDisabledOrDisabling())
+                || (this == RESUME && state.isEnabledOrEnabling()));
     if (isAsWanted) {
       return NoCall.UNCHANGED;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** What there is before a deploy, and what is to be deployed. */
+@SuppressWarnings("ImmutableEnumChecker") // requests are immutable
 enum DeployScenario {
   CREATE(Given.NOTHING, queue(10)),
   CREATE_WITH_TAGS(Given.NOTHING, tagged(queue(10))),
