@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class ProgressListenerTest {
             1, 3, java.util.Map.of(BulkOutcome.UNCHANGED, 1), 0, Duration.ofSeconds(1), item));
     listener.onProgress(new Progress(2, 3, java.util.Map.of(), 0, Duration.ofSeconds(2), item));
 
-    assertThat(out.toString().split("\r")[2]).hasSameSizeAs(out.toString().split("\r")[1]);
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines.get(2)).hasSameSizeAs(lines.get(1));
   }
 
   @Test
