@@ -2,16 +2,22 @@ package io.github.lambdaesm.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.testing.FakeLambda;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /** Runs each example as a user would, in its own JVM. */
 @Timeout(120)
@@ -107,9 +113,66 @@ class ExamplesTest {
     assertThat(run.status()).isZero();
   }
 
+  @Test
+  void deployMappingsPrintsPlanAndAppliesItWhenConfirmed() throws Exception {
+    Run run = run("y\n", Map.of(), DeployMappings.class);
+
+    assertThat(run.output())
+        .containsSubsequence(
+            "Using a fake Lambda inside this program. AWS is not involved.",
+            "+ mapping (Kinesis clicks -> count-clicks)",
+            "+ BatchSize: 500",
+            "+ mapping (SQS orders -> handle-orders)",
+            "+ BatchSize: 5",
+            "Apply? [y/N] ",
+            "2 of 2 mappings, CREATED 2",
+            "2 mappings, CREATED 2");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void deployMappingsChangesNothingUnlessConfirmed() throws Exception {
+    Run run = run(DeployMappings.class);
+
+    assertThat(run.output()).endsWith("Apply? [y/N] Nothing was changed.\n");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void deployMappingsPrintsMistakesAndAsksNothing(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("mistake.json"),
+        "{\"FunctionName\": \"f\", \"EventSourceArn\":"
+            + " \"arn:aws:sqs:us-east-1:123456789012:q\", \"BatchSize\": 100}");
+    try (FakeLambda fake = FakeLambda.start()) {
+      AwsCredentials credentials = fake.credentialsProvider().resolveCredentials();
+      Run run =
+          run(
+              "y\n",
+              Map.of(
+                  "aws.region", "us-east-1",
+                  "aws.endpointUrlLambda", fake.endpoint().toString(),
+                  "aws.accessKeyId", credentials.accessKeyId(),
+                  "aws.secretAccessKey", credentials.secretAccessKey()),
+              DeployMappings.class,
+              "--aws",
+              folder.toString());
+
+      assertThat(run.output()).contains("[esm-sqs-batch-window").doesNotContain("Apply?");
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(fake.mappings()).isEmpty();
+    }
+  }
+
   private record Run(int status, String output) {}
 
   private static Run run(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    return run("", Map.of(), program, arguments);
+  }
+
+  private static Run run(
+      String input, Map<String, String> properties, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -117,15 +180,17 @@ class ExamplesTest {
         List.of(
             "-Daws.disableEc2Metadata=true",
             "-Daws.configFile=no-such-file",
-            "-Daws.sharedCredentialsFile=no-such-file",
-            "-cp",
-            System.getProperty("java.class.path"),
-            program.getName()));
+            "-Daws.sharedCredentialsFile=no-such-file"));
+    properties.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // A JVM prints a line if it reads options from these variables, which changes the output.
     builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
     Process process = builder.start();
+    try (OutputStream answers = process.getOutputStream()) {
+      answers.write(input.getBytes(StandardCharsets.UTF_8));
+    }
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Run(process.waitFor(), output.replace("\r\n", "\n"));
   }

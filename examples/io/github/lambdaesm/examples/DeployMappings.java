@@ -1,0 +1,114 @@
+package io.github.lambdaesm.examples;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.mappings.BulkItem;
+import io.github.lambdaesm.mappings.BulkOutcome;
+import io.github.lambdaesm.mappings.BulkResult;
+import io.github.lambdaesm.mappings.EventSourceMappings;
+import io.github.lambdaesm.mappings.Plan;
+import io.github.lambdaesm.mappings.ProgressListener;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.Violation;
+import io.github.lambdaesm.testing.FakeLambda;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Scanner;
+import java.util.stream.Stream;
+
+/**
+ * Deploys the mappings that the JSON files of a folder describe: prints a plan, asks, and applies
+ * it. Without arguments it deploys {@code examples/mappings} to a {@link FakeLambda}; with {@code
+ * --aws FOLDER} it deploys a folder to your account. {@code --yes} answers the question.
+ */
+public final class DeployMappings {
+  private static final Path EXAMPLES = Path.of("examples", "mappings");
+
+  private DeployMappings() {}
+
+  public static void main(String[] args) throws IOException {
+    int status = run(new ArrayList<>(List.of(args)));
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  private static int run(List<String> arguments) throws IOException {
+    boolean yes = arguments.remove("--yes");
+    if (arguments.isEmpty()) {
+      try (FakeLambda fake = FakeLambda.start()) {
+        System.out.println("Using a fake Lambda inside this program. AWS is not involved.");
+        return deploy(fake.eventSourceMappings(), EXAMPLES, yes);
+      }
+    }
+    if (arguments.size() == 2 && arguments.get(0).equals("--aws")) {
+      try (LambdaClient lambda = LambdaClient.create()) {
+        return deploy(EventSourceMappings.using(lambda), Path.of(arguments.get(1)), yes);
+      }
+    }
+    System.err.println("Usage: DeployMappings [--yes] [--aws FOLDER]");
+    return 2;
+  }
+
+  private static int deploy(EventSourceMappings mappings, Path folder, boolean yes)
+      throws IOException {
+    List<CreateEventSourceMappingRequest> desired = read(folder);
+    BulkResult<Plan> plans = mappings.planAll(desired);
+    if (!print(plans)) {
+      return 1;
+    }
+    if (plans.count(BulkOutcome.UNCHANGED) == desired.size()) {
+      System.out.println("Nothing to do.");
+      return 0;
+    }
+    if (!yes && !confirmed()) {
+      System.out.println("Nothing was changed.");
+      return 1;
+    }
+    ProgressListener progress = ProgressListener.printingTo(System.out, System.console() != null);
+    BulkResult<?> result =
+        mappings.ensureAll(desired, options -> options.progressListener(progress));
+    System.out.println(result);
+    return result.failures().isEmpty() ? 0 : 1;
+  }
+
+  /** Reads one request from each JSON file, in the order of the files' names. */
+  private static List<CreateEventSourceMappingRequest> read(Path folder) throws IOException {
+    List<CreateEventSourceMappingRequest> requests = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
+        requests.add(
+            new ObjectMapper().readValue(file.toFile(), CreateEventSourceMappingRequest.class));
+      }
+    }
+    return requests;
+  }
+
+  /** Prints the plans, and returns whether all of them can be applied. */
+  private static boolean print(BulkResult<Plan> plans) {
+    boolean applicable = plans.failures().isEmpty() && !needReplacement(plans);
+    for (BulkItem<Plan> item : plans.items()) {
+      System.out.println(item.result() == null ? item : item.result());
+      applicable &= item.result() == null || !hasErrors(item.result());
+    }
+    return applicable;
+  }
+
+  private static boolean needReplacement(BulkResult<Plan> plans) {
+    return plans.count(BulkOutcome.REPLACE_REQUIRED) > 0;
+  }
+
+  private static boolean hasErrors(Plan plan) {
+    return plan.violations().stream().anyMatch(Violation::isError);
+  }
+
+  private static boolean confirmed() {
+    System.out.print("Apply? [y/N] ");
+    System.out.flush();
+    Scanner input = new Scanner(System.in);
+    return input.hasNextLine() && input.nextLine().trim().equalsIgnoreCase("y");
+  }
+}
