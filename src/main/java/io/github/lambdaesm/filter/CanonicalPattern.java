@@ -1,5 +1,6 @@
 package io.github.lambdaesm.filter;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.lambdaesm.filter.PatternNode.ArrayNode;
 import io.github.lambdaesm.filter.PatternNode.Entry;
 import io.github.lambdaesm.filter.PatternNode.ObjectNode;
@@ -53,7 +54,7 @@ final class CanonicalPattern {
       Iterator<Entry> items = array.items().stream().map(each -> new Entry("", each)).iterator();
       open.push(new Frame(name, false, inOrder, items));
     } else if (node instanceof ScalarNode scalar) {
-      finish(name, scalar.isString() ? JsonText.quote(scalar.text()) : scalar.text());
+      finish(name, scalar.isString() ? quote(scalar.text()) : scalar.text());
     }
   }
 
@@ -64,6 +65,23 @@ final class CanonicalPattern {
     } else {
       parent.parts.add(new Part(name, text));
     }
+  }
+
+  /** Quotes a string. A pattern may have an unpaired surrogate, but only as an escape. */
+  private static String quote(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    String escaped = new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    escaped
+        .codePoints()
+        .forEach(
+            character -> {
+              if (Character.getType(character) == Character.SURROGATE) {
+                quoted.append("\\u%04x".formatted(character));
+              } else {
+                quoted.appendCodePoint(character);
+              }
+            });
+    return quoted.append('"').toString();
   }
 
   /** An element of an array, or a key with its value. */
@@ -94,7 +112,7 @@ final class CanonicalPattern {
       StringBuilder text = new StringBuilder(isObject ? "{" : "[");
       for (Part each : parts) {
         text.append(text.length() == 1 ? "" : ",");
-        text.append(isObject ? JsonText.quote(each.name) + ":" : "").append(each.text);
+        text.append(isObject ? quote(each.name) + ":" : "").append(each.text);
       }
       return text.append(isObject ? '}' : ']').toString();
     }

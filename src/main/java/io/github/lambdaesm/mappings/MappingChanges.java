@@ -10,7 +10,6 @@ import io.github.lambdaesm.model.TagResourceRequest;
 import io.github.lambdaesm.model.UntagResourceRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /** Sends the requests that change a mapping, and reports those that succeed. */
@@ -28,8 +27,7 @@ final class MappingChanges {
         roleRetry.call(null, () -> run.client().create(request, run.deadline()));
     EventSourceMappingConfiguration mapping =
         Shape.of(EventSourceMappingConfiguration.class)
-            .copyOf(
-                Shape.of(CreateEventSourceMappingResponse.class), response);
+            .copyOf(Shape.of(CreateEventSourceMappingResponse.class), response);
     run.changed(
         EnsureEventType.CREATED,
         mapping.uuid(),
@@ -42,8 +40,7 @@ final class MappingChanges {
         roleRetry.call(request.uuid(), () -> run.client().update(request, run.deadline()));
     EventSourceMappingConfiguration mapping =
         Shape.of(EventSourceMappingConfiguration.class)
-            .copyOf(
-                Shape.of(UpdateEventSourceMappingResponse.class), response);
+            .copyOf(Shape.of(UpdateEventSourceMappingResponse.class), response);
     run.changed(
         EnsureEventType.UPDATED,
         request.uuid(),

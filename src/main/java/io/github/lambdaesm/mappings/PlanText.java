@@ -3,7 +3,9 @@ package io.github.lambdaesm.mappings;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes plans for a person: one line per member, tag, warning and violation. */
@@ -25,7 +27,8 @@ final class PlanText {
         .forEach(
             each ->
                 text.add(
-                    (each.isError() ? "error: " : "rule: ")
+                    each.severity().name().toLowerCase(Locale.ROOT)
+                        + ": "
                         + PrintedText.escaped(each.toString())));
     return String.join("\n", text.lines);
   }
@@ -93,8 +96,9 @@ final class PlanText {
   private void addTags() {
     CreateEventSourceMappingRequest create = plan.create();
     Map<String, String> toSet = create == null ? plan.tagsToSet() : create.tags();
-    toSet.forEach(
-        (key, value) -> add("+ tag " + PrintedText.of(key) + ": " + PrintedText.of(value)));
+    new TreeMap<>(toSet)
+        .forEach(
+            (key, value) -> add("+ tag " + PrintedText.of(key) + ": " + PrintedText.of(value)));
     plan.tagsToRemove().forEach(key -> add("- tag " + PrintedText.of(key)));
   }
 }

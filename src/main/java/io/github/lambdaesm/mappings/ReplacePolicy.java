@@ -4,8 +4,10 @@ package io.github.lambdaesm.mappings;
  * Where the replacement of a mapping starts to read.
  *
  * <p>To replace a mapping is to delete it, wait until it is gone, and create another one. Between
- * the two, nothing is read. The replacement has what the desired mapping says, and Lambda's
- * defaults for everything else: settings and tags of the replaced mapping are not copied.
+ * the two, nothing is read. The replacement keeps the tags and settings that the desired mapping
+ * leaves out, unless {@link EnsureOptions.Builder#exactly} is set. If a deploy ends between the
+ * two, apply the plan of its {@link ReplacementInterruptedException}: to ensure the mapping again
+ * creates it from the desired mapping alone, and starts it where that says.
  */
 public enum ReplacePolicy {
   /**
@@ -37,8 +39,8 @@ public enum ReplacePolicy {
    *   <li>DynamoDB Streams start at {@code TRIM_HORIZON}, because they cannot start at a timestamp:
    *       all records of the last 24 hours may be processed twice. None is lost.
    *   <li>Queues (Amazon SQS, Amazon MQ, Kafka share groups) have no position, and keep their
-   *       messages. An enabled mapping is disabled first, unless the desired mapping is disabled,
-   *       so that no message is being received when it is deleted. Messages that were being
+   *       messages. If the desired mapping is enabled explicitly, an enabled mapping is disabled
+   *       first, so that it receives no message when it is deleted. Messages that were being
    *       processed may be delivered twice.
    * </ul>
    */

@@ -33,6 +33,7 @@ class DeployRaceTest {
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
 
   /** What the two deploy. */
+  @SuppressWarnings("ImmutableEnumChecker") // requests are immutable
   private enum Race {
     CREATE_THE_SAME(null, queue(10), queue(10)),
     CREATE_DIFFERENT(null, queue(5), queue(6)),

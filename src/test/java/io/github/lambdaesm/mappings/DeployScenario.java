@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** What there is before a deploy, and what is to be deployed. */
+@SuppressWarnings("ImmutableEnumChecker") // requests are immutable
 enum DeployScenario {
   CREATE(Given.NOTHING, queue(10)),
   CREATE_WITH_TAGS(Given.NOTHING, tagged(queue(10))),
@@ -33,6 +34,11 @@ enum DeployScenario {
       stream(EventSourcePosition.LATEST).toBuilder()
           .eventSourceArn(Given.STREAM_ARN + "-2")
           .build(),
+      options -> options.replace(ReplacePolicy.CONTINUE),
+      true),
+  CONTINUE_QUEUE(
+      Given.SETTLED,
+      queue(10).toBuilder().eventSourceArn(Given.QUEUE_ARN + "-2").build(),
       options -> options.replace(ReplacePolicy.CONTINUE),
       true),
   CONTINUE_ENABLED_QUEUE(

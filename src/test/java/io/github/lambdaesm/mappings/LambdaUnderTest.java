@@ -182,8 +182,7 @@ interface LambdaUnderTest extends AutoCloseable {
 
     @Override
     public <R> R cutAfter(Supplier<R> call) {
-      call.get();
-      throw SdkClientException.create("cut after");
+      throw SdkClientException.create("cut after " + call.get());
     }
 
     @Override

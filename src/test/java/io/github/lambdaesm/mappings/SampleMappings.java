@@ -30,11 +30,11 @@ final class SampleMappings {
           Map.entry("DYNAMODB", arn("dynamodb:us-east-1:123456789012:table/t/stream/l") + latest()),
           Map.entry(
               "MSK",
-              arn("kafka:us-east-1:123456789012:cluster/c/u-1") + ",'Topics':['t']" + latest()),
+              arn("kafka:us-east-1:123456789012:cluster/c/u-1") + ",'Topics':['topic']" + latest()),
           Map.entry(
               "SMK",
               "'SelfManagedEventSource':{'Endpoints':{'KAFKA_BOOTSTRAP_SERVERS':['a:1','b:2']}},"
-                  + "'Topics':['t'],"
+                  + "'Topics':['topic'],"
                   + ACCESS.formatted("BASIC_AUTH")),
           Map.entry(
               "MQ",
@@ -150,6 +150,11 @@ final class SampleMappings {
 
   static Plan plan(JsonNode desired, JsonNode actual) {
     return plan(desired, actual, EnsureOptions.DEFAULTS);
+  }
+
+  static Plan plan(JsonNode desired, JsonNode actual, Map<String, String> tags) {
+    return new Planner(MappingRules.standard())
+        .plan(request(desired), EnsureOptions.DEFAULTS, mapping(actual), tags);
   }
 
   static EnsureOptions exactly() {
