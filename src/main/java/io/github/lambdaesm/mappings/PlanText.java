@@ -96,8 +96,9 @@ final class PlanText {
   private void addTags() {
     CreateEventSourceMappingRequest create = plan.create();
     Map<String, String> toSet = create == null ? plan.tagsToSet() : create.tags();
-    new TreeMap<>(toSet).forEach(
-        (key, value) -> add("+ tag " + PrintedText.of(key) + ": " + PrintedText.of(value)));
+    new TreeMap<>(toSet)
+        .forEach(
+            (key, value) -> add("+ tag " + PrintedText.of(key) + ": " + PrintedText.of(value)));
     plan.tagsToRemove().forEach(key -> add("- tag " + PrintedText.of(key)));
   }
 }
