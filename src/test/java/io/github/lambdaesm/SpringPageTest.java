@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Compares the code for Spring in the documents with the application that {@code mvn verify -Pcompatibility}
- * builds and tests. Spring is not on the class path of this build.
+ * Compares the code for Spring in the documents with the application that {@code mvn verify
+ * -Pcompatibility} builds and tests. Spring is not on the class path of this build.
  */
 class SpringPageTest {
   private static final Path PAGE = Path.of("docs/spring.md");

@@ -65,7 +65,8 @@ final class AlternativeCount {
         && member.name().equals(PatternOutline.OR)
         && member.value() instanceof ArrayNode branches) {
       open.push(
-          new Container(branches.items().stream().map(each -> new Entry("", each)).iterator(), true));
+          new Container(
+              branches.items().stream().map(each -> new Entry("", each)).iterator(), true));
     }
   }
 }

@@ -135,7 +135,7 @@ final class MemberComparison {
     Object target = target();
     return new MemberChange(
         rule.path(),
-        isEmpty(present) ? null : ValueText.of(present),
+        present == null || isEmpty(present) ? null : ValueText.of(present),
         target == null ? null : ValueText.of(target),
         kind,
         reason(kind));

@@ -19,7 +19,7 @@ final class MemberValues {
    */
   static @Nullable Object get(Object structure, String path) {
     Object value = structure;
-    for (String name : path.split("\\.")) {
+    for (String name : path.split("\\.", -1)) {
       if (value == null) {
         return null;
       }

@@ -92,11 +92,7 @@ final class SourceRules {
                   "FunctionName \"{FunctionName|...}\" is not a function name or ARN",
                   "use a name, an ARN, or account:function:name")
               .knownBy(Recorded.PREFLIGHT, ALL),
-          rule(
-                  "esm-function-name-long",
-                  BOTH,
-                  FUNCTION_ONLY,
-                  v -> hasLongName(functionOf(v)))
+          rule("esm-function-name-long", BOTH, FUNCTION_ONLY, v -> hasLongName(functionOf(v)))
               .says(
                   "The name of the function in FunctionName has more than 64 characters",
                   "use the name of an existing function")

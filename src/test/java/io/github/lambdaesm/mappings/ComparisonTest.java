@@ -1,7 +1,7 @@
 package io.github.lambdaesm.mappings;
 
-import static io.github.lambdaesm.mappings.SampleMappings.create;
 import static io.github.lambdaesm.mappings.SampleMappings.created;
+import static io.github.lambdaesm.mappings.SampleMappings.desiredFor;
 import static io.github.lambdaesm.mappings.SampleMappings.exactly;
 import static io.github.lambdaesm.mappings.SampleMappings.json;
 import static io.github.lambdaesm.mappings.SampleMappings.plan;
@@ -49,7 +49,7 @@ class ComparisonTest {
       })
   void leavesValueThatIsWrittenDifferently(
       String kind, String path, String present, String wanted) {
-    ObjectNode desired = with(create(kind), path, wanted);
+    ObjectNode desired = with(desiredFor(kind), path, wanted);
     ObjectNode actual = with(created(kind), path, present.equals("null") ? null : present);
 
     assertThat(plan(desired, actual).changes()).isEmpty();
@@ -69,7 +69,7 @@ class ComparisonTest {
       })
   void comparesFiltersAsJson(String present, String wanted, boolean same) {
     ObjectNode actual = withFilters(created("SQS"), present);
-    ObjectNode desired = withFilters(create("SQS"), wanted);
+    ObjectNode desired = withFilters(desiredFor("SQS"), wanted);
 
     assertThat(plan(desired, actual).action())
         .isEqualTo(same ? PlanAction.NONE : PlanAction.UPDATE);
@@ -87,7 +87,7 @@ class ComparisonTest {
   void comparesFiltersInOrder() {
     ObjectNode actual = withFilters(created("SQS"), "{\"a\":[1]}", "{\"b\":[1]}");
 
-    Plan plan = plan(withFilters(create("SQS"), "{\"b\":[1]}", "{\"a\":[1]}"), actual);
+    Plan plan = plan(withFilters(desiredFor("SQS"), "{\"b\":[1]}", "{\"a\":[1]}"), actual);
 
     assertThat(plan.action()).isEqualTo(PlanAction.UPDATE);
     assertThat(plan).asString().contains("~ FilterCriteria.Filters: other order");
@@ -98,9 +98,9 @@ class ComparisonTest {
     String deep = "{\"a\":".repeat(10_000) + "[1]" + "}".repeat(10_000);
     ObjectNode actual = withFilters(created("SQS"), deep, "x".repeat(1_000_000));
 
-    assertThat(plan(withFilters(create("SQS"), deep, "x".repeat(1_000_000)), actual).action())
+    assertThat(plan(withFilters(desiredFor("SQS"), deep, "x".repeat(1_000_000)), actual).action())
         .isEqualTo(PlanAction.NONE);
-    Plan plan = plan(withFilters(create("SQS"), " " + deep, "y"), actual);
+    Plan plan = plan(withFilters(desiredFor("SQS"), " " + deep, "y"), actual);
     assertThat(plan.action()).isEqualTo(PlanAction.UPDATE);
     assertThat(plan.toString().lines())
         .filteredOn(line -> line.matches("  [-+] FilterCriteria.*"))
@@ -113,10 +113,10 @@ class ComparisonTest {
     ObjectNode actual =
         with(created("SQS"), "FilterCriteriaError", "{'ErrorCode':'KMSAccessDenied'}");
 
-    Plan kept = plan(create("SQS"), actual);
-    Plan set = plan(withFilters(create("SQS"), "{\"a\":[1]}"), actual);
-    Plan cleared = plan(with(create("SQS"), "FilterCriteria", "{}"), actual);
-    Plan exact = plan(create("SQS"), actual, exactly());
+    Plan kept = plan(desiredFor("SQS"), actual);
+    Plan set = plan(withFilters(desiredFor("SQS"), "{\"a\":[1]}"), actual);
+    Plan cleared = plan(with(desiredFor("SQS"), "FilterCriteria", "{}"), actual);
+    Plan exact = plan(desiredFor("SQS"), actual, exactly());
 
     assertThat(kept.action()).isEqualTo(PlanAction.NONE);
     assertThat(kept.warnings()).singleElement().asString().contains("KMSAccessDenied", "unknown");
@@ -135,7 +135,7 @@ class ComparisonTest {
         "arn:aws:lambda:us-east-1:123456789012:function:f"
       })
   void recognizesFunction(String name) {
-    ObjectNode desired = with(create("SQS"), "FunctionName", "'" + name + "'");
+    ObjectNode desired = with(desiredFor("SQS"), "FunctionName", "'" + name + "'");
 
     assertThat(plan(desired, created("SQS")).action()).isEqualTo(PlanAction.NONE);
   }
@@ -144,7 +144,7 @@ class ComparisonTest {
   void changesFunctionOfMappingThatIsNamedByItsUuid() {
     EnsureOptions options = EnsureOptions.builder().uuid(SampleMappings.UUID).build();
 
-    Plan plan = plan(with(create("SQS"), "FunctionName", "'f:live'"), created("SQS"), options);
+    Plan plan = plan(with(desiredFor("SQS"), "FunctionName", "'f:live'"), created("SQS"), options);
 
     assertThat(toJson(plan.update()))
         .isEqualTo(json("{'FunctionName':'f:live','UUID':'" + SampleMappings.UUID + "'}"));
@@ -159,13 +159,13 @@ class ComparisonTest {
   void comparesEnabledWithState(String state, boolean enabled, PlanAction action) {
     ObjectNode actual = with(created("SQS"), "State", "'" + state + "'");
 
-    Plan plan = plan(with(create("SQS"), "Enabled", String.valueOf(enabled)), actual);
+    Plan plan = plan(with(desiredFor("SQS"), "Enabled", String.valueOf(enabled)), actual);
 
     assertThat(plan.action()).isEqualTo(action);
     assertThat(plan.warnings()).isEmpty();
-    assertThat(plan(create("SQS"), actual).action()).isEqualTo(PlanAction.NONE);
+    assertThat(plan(desiredFor("SQS"), actual).action()).isEqualTo(PlanAction.NONE);
     if (enabled) {
-      assertThat(plan(create("SQS"), actual, exactly()).action()).isEqualTo(action);
+      assertThat(plan(desiredFor("SQS"), actual, exactly()).action()).isEqualTo(action);
     }
   }
 
@@ -174,18 +174,18 @@ class ComparisonTest {
     ObjectNode actual = with(created("MSK"), "State", "'Disabled'");
     with(actual, "StateTransitionReason", "'EVENT_SOURCE_AUTHN_ERROR'");
 
-    assertThat(plan(with(create("MSK"), "Enabled", "true"), actual).warnings())
+    assertThat(plan(with(desiredFor("MSK"), "Enabled", "true"), actual).warnings())
         .singleElement()
         .asString()
         .contains("Lambda disabled", "EVENT_SOURCE_AUTHN_ERROR");
-    assertThat(plan(create("MSK"), actual).warnings()).isEmpty();
+    assertThat(plan(desiredFor("MSK"), actual).warnings()).isEmpty();
   }
 
   @Test
   void warnsOfUnknownState() {
     ObjectNode actual = with(created("SQS"), "State", "'Sleeping'");
 
-    assertThat(plan(create("SQS"), actual).warnings())
+    assertThat(plan(desiredFor("SQS"), actual).warnings())
         .singleElement()
         .asString()
         .contains("Sleeping");
@@ -198,10 +198,10 @@ class ComparisonTest {
         with(created("SQS"), "ProvisionedPollerConfig", "{'MinimumPollers':5}");
 
     assertUpdate(
-        plan(with(create("SQS"), "ProvisionedPollerConfig", "{'MinimumPollers':5}"), scaled),
+        plan(with(desiredFor("SQS"), "ProvisionedPollerConfig", "{'MinimumPollers':5}"), scaled),
         "{'ScalingConfig':{},'ProvisionedPollerConfig':{'MinimumPollers':5}}");
     assertUpdate(
-        plan(with(create("SQS"), "ScalingConfig", "{'MaximumConcurrency':5}"), provisioned),
+        plan(with(desiredFor("SQS"), "ScalingConfig", "{'MaximumConcurrency':5}"), provisioned),
         "{'ScalingConfig':{'MaximumConcurrency':5},'ProvisionedPollerConfig':{}}");
   }
 
@@ -218,7 +218,7 @@ class ComparisonTest {
             created("MSK"),
             "ProvisionedPollerConfig",
             "{'MinimumPollers':5,'MaximumPollers':50,'PollerGroupName':'g'}");
-    ObjectNode desired = with(create("MSK"), "ProvisionedPollerConfig", "{'MinimumPollers':6}");
+    ObjectNode desired = with(desiredFor("MSK"), "ProvisionedPollerConfig", "{'MinimumPollers':6}");
 
     assertUpdate(
         plan(desired, actual),
@@ -227,14 +227,15 @@ class ComparisonTest {
         plan(desired, actual, exactly()),
         "{'ProvisionedPollerConfig':{'MinimumPollers':6,'MaximumPollers':200,'PollerGroupName':''}}");
     assertUpdate(
-        plan(with(create("MSK"), "ProvisionedPollerConfig", "{'PollerGroupName':''}"), actual),
+        plan(with(desiredFor("MSK"), "ProvisionedPollerConfig", "{'PollerGroupName':''}"), actual),
         "{'ProvisionedPollerConfig':{'MinimumPollers':5,'MaximumPollers':50,'PollerGroupName':''}}");
   }
 
   @Test
   void sendsDatabaseNameWithTheRestOfItsStructure() {
     ObjectNode desired =
-        with(create("DOCUMENTDB"), "DocumentDBEventSourceConfig.FullDocument", "'UpdateLookup'");
+        with(
+            desiredFor("DOCUMENTDB"), "DocumentDBEventSourceConfig.FullDocument", "'UpdateLookup'");
 
     assertUpdate(
         plan(desired, created("DOCUMENTDB")),
@@ -249,9 +250,13 @@ class ComparisonTest {
         with(created("MQ"), "SourceAccessConfigurations", access.formatted("/a", "x"));
 
     Plan credentials =
-        plan(with(create("MQ"), "SourceAccessConfigurations", access.formatted("/a", "y")), actual);
+        plan(
+            with(desiredFor("MQ"), "SourceAccessConfigurations", access.formatted("/a", "y")),
+            actual);
     Plan host =
-        plan(with(create("MQ"), "SourceAccessConfigurations", access.formatted("/b", "x")), actual);
+        plan(
+            with(desiredFor("MQ"), "SourceAccessConfigurations", access.formatted("/b", "x")),
+            actual);
 
     assertThat(credentials.action()).isEqualTo(PlanAction.UPDATE);
     assertThat(credentials.update().toString()).contains("secret:y").doesNotContain("VIRTUAL_HOST");
@@ -263,7 +268,7 @@ class ComparisonTest {
   void sendsNoEmptyPartOfDestination() {
     ObjectNode desired =
         with(
-            create("KINESIS"),
+            desiredFor("KINESIS"),
             "DestinationConfig",
             "{'OnFailure':{'Destination':'kafka://t'},'OnSuccess':{}}");
 
@@ -274,15 +279,40 @@ class ComparisonTest {
 
   @Test
   void sendsBatchSizeAndWindowTogetherOnlyIfBothDiffer() {
-    ObjectNode desired = with(create("SQS"), "BatchSize", "50");
+    ObjectNode desired = with(desiredFor("SQS"), "BatchSize", "50");
     with(desired, "MaximumBatchingWindowInSeconds", "1");
     ObjectNode windowed = with(created("SQS"), "MaximumBatchingWindowInSeconds", "1");
 
     assertUpdate(
         plan(desired, created("SQS")), "{'BatchSize':50,'MaximumBatchingWindowInSeconds':1}");
     assertUpdate(plan(desired, windowed), "{'BatchSize':50}");
-    assertThat(plan(with(create("SQS"), "BatchSize", "50"), created("SQS")).violations())
+    assertThat(plan(with(desiredFor("SQS"), "BatchSize", "50"), created("SQS")).violations())
         .anyMatch(Violation::isError);
+  }
+
+  @Test
+  void knowsDefaultStartOfSelfManagedKafka() {
+    EnsureOptions strict = EnsureOptions.builder().compareStartingPosition().exactly().build();
+    ObjectNode absent = with(created("SMK"), "StartingPosition", null);
+    ObjectNode latest = with(created("SMK"), "StartingPosition", "'LATEST'");
+
+    assertThat(
+            plan(with(desiredFor("SMK"), "StartingPosition", "'TRIM_HORIZON'"), absent, strict)
+                .changes())
+        .isEmpty();
+    assertThat(plan(desiredFor("SMK"), latest, strict).action())
+        .isEqualTo(PlanAction.REPLACE_REQUIRED);
+    assertThat(plan(desiredFor("SMK"), latest, exactly()).action()).isEqualTo(PlanAction.NONE);
+  }
+
+  @Test
+  void keepsFunctionIfNoneIsDesired() {
+    for (String name : new String[] {null, "''"}) {
+      ObjectNode desired = with(desiredFor("SQS"), "FunctionName", name);
+
+      assertThat(plan(desired, created("SQS")).changes()).isEmpty();
+      assertThat(plan(desired, created("SQS"), exactly()).changes()).isEmpty();
+    }
   }
 
   @Test
@@ -291,7 +321,7 @@ class ComparisonTest {
     ObjectNode actual = with(created("KINESIS"), "StartingPositionTimestamp", "100.999");
 
     assertThat(
-            plan(with(create("KINESIS"), "StartingPositionTimestamp", "100"), actual, strict)
+            plan(with(desiredFor("KINESIS"), "StartingPositionTimestamp", "100"), actual, strict)
                 .changes())
         .isEmpty();
   }

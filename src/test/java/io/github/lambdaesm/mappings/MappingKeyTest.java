@@ -1,7 +1,7 @@
 package io.github.lambdaesm.mappings;
 
-import static io.github.lambdaesm.mappings.SampleMappings.create;
 import static io.github.lambdaesm.mappings.SampleMappings.created;
+import static io.github.lambdaesm.mappings.SampleMappings.desiredFor;
 import static io.github.lambdaesm.mappings.SampleMappings.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,9 @@ class MappingKeyTest {
   @ValueSource(strings = {"SQS", "FIFO", "KINESIS", "DYNAMODB", "MSK", "SMK", "MQ", "DOCUMENTDB"})
   void matchesMappingOfTheSameKindOnly(String kind) {
     for (String other : new String[] {"SQS", "FIFO", "KINESIS", "DYNAMODB", "MSK", "SMK", "MQ"}) {
-      assertThat(matches(create(kind), created(other))).as(other).isEqualTo(kind.equals(other));
+      assertThat(matches(desiredFor(kind), created(other))).as(other).isEqualTo(kind.equals(other));
     }
-    assertThat(matches(create(kind), created(kind))).isTrue();
+    assertThat(matches(desiredFor(kind), created(kind))).isTrue();
   }
 
   @ParameterizedTest
@@ -44,7 +44,7 @@ class MappingKeyTest {
       })
   void comparesFunction(String function, boolean matches) {
     JsonNode desired =
-        with(create("SQS"), "FunctionName", function == null ? null : "'" + function + "'");
+        with(desiredFor("SQS"), "FunctionName", function == null ? null : "'" + function + "'");
 
     assertThat(matches(desired, created("SQS"))).isEqualTo(matches);
   }
@@ -57,9 +57,9 @@ class MappingKeyTest {
             "FunctionArn",
             "'arn:aws:lambda:us-east-1:123456789012:function:f:live'");
 
-    assertThat(matches(create("SQS"), actual)).isFalse();
-    assertThat(matches(with(create("SQS"), "FunctionName", "'f:live'"), actual)).isTrue();
-    assertThat(matches(with(create("SQS"), "FunctionName", "'f:test'"), actual)).isFalse();
+    assertThat(matches(desiredFor("SQS"), actual)).isFalse();
+    assertThat(matches(with(desiredFor("SQS"), "FunctionName", "'f:live'"), actual)).isTrue();
+    assertThat(matches(with(desiredFor("SQS"), "FunctionName", "'f:test'"), actual)).isFalse();
   }
 
   @ParameterizedTest
@@ -82,14 +82,14 @@ class MappingKeyTest {
         "DYNAMODB | EventSourceArn | 'arn:aws:dynamodb:us-east-1:123456789012:table/t/stream/other' | false"
       })
   void comparesSource(String kind, String path, String value, boolean matches) {
-    JsonNode desired = with(create(kind), path, value.equals("null") ? null : value);
+    JsonNode desired = with(desiredFor(kind), path, value.equals("null") ? null : value);
 
     assertThat(matches(desired, created(kind))).isEqualTo(matches);
   }
 
   @Test
   void doesNotMatchMappingWithoutFunctionOrSource() {
-    assertThat(matches(create("SQS"), SampleMappings.object(""))).isFalse();
+    assertThat(matches(desiredFor("SQS"), SampleMappings.object(""))).isFalse();
     assertThat(matches(SampleMappings.object("'FunctionName':'f'"), SampleMappings.object("")))
         .isFalse();
     assertThat(matches(SampleMappings.object(""), SampleMappings.object(""))).isFalse();
@@ -98,7 +98,7 @@ class MappingKeyTest {
   @Test
   void sharesBucketWithMappingsThatMayMatch() {
     for (String kind : new String[] {"SQS", "KINESIS", "MSK", "SMK", "MQ", "DOCUMENTDB"}) {
-      assertThat(MappingKey.of(SampleMappings.request(create(kind))).bucket())
+      assertThat(MappingKey.of(SampleMappings.request(desiredFor(kind))).bucket())
           .isEqualTo(MappingKey.bucketOf(SampleMappings.mapping(created(kind))));
     }
   }

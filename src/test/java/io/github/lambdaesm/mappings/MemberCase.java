@@ -66,6 +66,8 @@ record MemberCase(
               "BisectBatchOnFunctionError|KINESIS DYNAMODB MSK SMK|true|false|SET|-|-|false",
               "BisectBatchOnFunctionError|SQS FIFO MQ DOCUMENTDB|true|false|SET|-|-|keep",
               "FunctionResponseTypes|SQS FIFO KINESIS DYNAMODB MSK SMK|['ReportBatchItemFailures']|['Other']|SET|[]|[]|[]",
+              "FunctionResponseTypes|MQ DOCUMENTDB|['a']|['b']|SET|-|-|keep",
+              "DestinationConfig|SQS FIFO MQ DOCUMENTDB|" + DESTINATIONS + "|SET|-|-|keep",
               "FilterCriteria|SQS FIFO KINESIS DYNAMODB MSK SMK MQ|{'Filters':[{'Pattern':'[1]'}]}|{'Filters':[{'Pattern':'[2]'}]}|SET|{}|{}|{}",
               "FilterCriteria|SQS|{'Filters':[{'Pattern':'[1]'}]}|{'Filters':[{'Pattern':'[1]'},{'Pattern':'[2]'}]}|SET|{'Filters':[]}|{}|{}",
               "KMSKeyArn|SQS KINESIS DYNAMODB MSK SMK MQ DOCUMENTDB|'arn:a'|'arn:b'|SET|''|''|''",
@@ -76,8 +78,10 @@ record MemberCase(
                   + DESTINATIONS
                   + "|SET|{'OnFailure':{'Destination':''}}|{}|{}",
               "ScalingConfig|SQS FIFO|{'MaximumConcurrency':5}|{'MaximumConcurrency':6}|SET|{}|{}|{}",
-              "ScalingConfig|KINESIS MSK MQ|{'MaximumConcurrency':5}|{'MaximumConcurrency':6}|SET|{}|{}|keep",
+              "ScalingConfig|KINESIS DYNAMODB MSK SMK MQ DOCUMENTDB|{'MaximumConcurrency':5}|{'MaximumConcurrency':6}|SET|{}|{}|keep",
               "ProvisionedPollerConfig|SQS FIFO MSK SMK|{'MinimumPollers':5,'MaximumPollers':9}|{'MinimumPollers':6,'MaximumPollers':9}|SET|{}|{}|{}",
+              "ProvisionedPollerConfig|KINESIS DYNAMODB MQ DOCUMENTDB|{'MinimumPollers':5,'MaximumPollers':9}|{'MinimumPollers':6,'MaximumPollers':9}|SET|{}|{}|keep",
+              "SourceAccessConfigurations|SQS KINESIS|" + SECRETS + "|SET|-|-|keep",
               "SourceAccessConfigurations|MSK|" + SECRETS + "|SET|[]|[]|[]",
               "SourceAccessConfigurations|SMK MQ DOCUMENTDB|" + SECRETS + "|SET|[]|[]|keep",
               "AmazonManagedKafkaEventSourceConfig.ConsumerGroupId|MSK|'a'|'b'|FIXED|''|keep|keep",
@@ -99,8 +103,8 @@ record MemberCase(
           .toList();
 
   private static Stream<MemberCase> parse(String line) {
-    String[] cells = line.split("\\|");
-    return Stream.of(cells[1].split(" "))
+    String[] cells = line.split("\\|", -1);
+    return Stream.of(cells[1].split(" ", -1))
         .map(
             kind ->
                 new MemberCase(

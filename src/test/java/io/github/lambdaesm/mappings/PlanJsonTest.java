@@ -1,8 +1,8 @@
 package io.github.lambdaesm.mappings;
 
 import static io.github.lambdaesm.mappings.SampleMappings.UUID;
-import static io.github.lambdaesm.mappings.SampleMappings.create;
 import static io.github.lambdaesm.mappings.SampleMappings.created;
+import static io.github.lambdaesm.mappings.SampleMappings.desiredFor;
 import static io.github.lambdaesm.mappings.SampleMappings.json;
 import static io.github.lambdaesm.mappings.SampleMappings.plan;
 import static io.github.lambdaesm.mappings.SampleMappings.with;
@@ -20,7 +20,7 @@ class PlanJsonTest {
 
   @Test
   void writesUpdate() {
-    ObjectNode desired = with(create("SQS"), "ScalingConfig", "{}");
+    ObjectNode desired = with(desiredFor("SQS"), "ScalingConfig", "{}");
     with(desired, "BatchSize", "5");
     with(desired, "Tags", "{'a':'1'}");
     ObjectNode actual = with(created("SQS"), "ScalingConfig", "{'MaximumConcurrency':5}");
@@ -42,7 +42,7 @@ class PlanJsonTest {
 
   @Test
   void writesCreateWithViolations() throws JsonProcessingException {
-    Plan plan = plan(with(create("SQS"), "BatchSize", "50"), null);
+    Plan plan = plan(with(desiredFor("SQS"), "BatchSize", "50"), null);
 
     JsonNode json = new ObjectMapper().readTree(plan.toJson());
 
@@ -59,7 +59,7 @@ class PlanJsonTest {
   @Test
   void keepsMeaningOfEscapedValues() throws JsonProcessingException {
     String hostile = "a\n\u202e\"\\\u0007é🚀\ud800";
-    Plan plan = plan(create("SQS").put("KMSKeyArn", hostile), created("SQS"));
+    Plan plan = plan(desiredFor("SQS").put("KMSKeyArn", hostile), created("SQS"));
 
     JsonNode json = new ObjectMapper().readTree(plan.toJson());
 

@@ -1,8 +1,8 @@
 package io.github.lambdaesm.mappings;
 
 import static io.github.lambdaesm.mappings.SampleMappings.UUID;
-import static io.github.lambdaesm.mappings.SampleMappings.create;
 import static io.github.lambdaesm.mappings.SampleMappings.created;
+import static io.github.lambdaesm.mappings.SampleMappings.desiredFor;
 import static io.github.lambdaesm.mappings.SampleMappings.exactly;
 import static io.github.lambdaesm.mappings.SampleMappings.object;
 import static io.github.lambdaesm.mappings.SampleMappings.plan;
@@ -22,7 +22,7 @@ class PlanTextTest {
 
   @Test
   void showsUpdate() {
-    ObjectNode desired = with(create("SQS"), "BatchSize", "50");
+    ObjectNode desired = with(desiredFor("SQS"), "BatchSize", "50");
     with(desired, "MaximumBatchingWindowInSeconds", "1");
     desired
         .putObject("FilterCriteria")
@@ -50,7 +50,7 @@ class PlanTextTest {
 
   @Test
   void showsReplacement() {
-    ObjectNode desired = with(create("KINESIS"), "StartingPosition", "'TRIM_HORIZON'");
+    ObjectNode desired = with(desiredFor("KINESIS"), "StartingPosition", "'TRIM_HORIZON'");
 
     assertThat(plan(desired, created("KINESIS"), STRICT_START))
         .hasToString(
@@ -62,7 +62,7 @@ class PlanTextTest {
 
   @Test
   void showsCreate() {
-    ObjectNode desired = with(create("MSK"), "Tags", "{'b':'2','a':'1'}");
+    ObjectNode desired = with(desiredFor("MSK"), "Tags", "{'b':'2','a':'1'}");
 
     assertThat(plan(desired, null))
         .hasToString(
@@ -78,7 +78,7 @@ class PlanTextTest {
 
   @Test
   void showsThatNothingChanges() {
-    assertThat(plan(create("SQS"), created("SQS")))
+    assertThat(plan(desiredFor("SQS"), created("SQS")))
         .hasToString("= mapping %s (SQS q -> f): no change".formatted(UUID));
   }
 
@@ -86,7 +86,7 @@ class PlanTextTest {
   void showsWhatCannotBeCleared() {
     ObjectNode actual = with(created("MSK"), "LoggingConfig", "{'SystemLogLevel':'DEBUG'}");
 
-    assertThat(plan(create("MSK"), actual, exactly()))
+    assertThat(plan(desiredFor("MSK"), actual, exactly()))
         .hasToString(
             """
             = mapping %s (MSK c topic -> f): no change
@@ -94,14 +94,15 @@ class PlanTextTest {
               warning: LoggingConfig cannot be cleared: no update is known to clear it; set the value explicitly"""
                 .formatted(UUID));
     with(actual, "MaximumBatchingWindowInSeconds", "5");
-    assertThat(plan(create("MSK"), actual, exactly()))
+    assertThat(plan(desiredFor("MSK"), actual, exactly()))
         .asString()
+        .contains("no update restores the default of 500 milliseconds; replace the mapping")
         .contains("! MaximumBatchingWindowInSeconds: 5 -> none (replacement: cannot be cleared)");
   }
 
   @Test
   void showsTagsAndClearedMembers() {
-    ObjectNode desired = with(create("SQS"), "Tags", "{'new':'1','same':'2','other':'3'}");
+    ObjectNode desired = with(desiredFor("SQS"), "Tags", "{'new':'1','same':'2','other':'3'}");
     with(desired, "ScalingConfig", "{}");
     ObjectNode actual = with(created("SQS"), "ScalingConfig", "{'MaximumConcurrency':5}");
     Map<String, String> tags =
@@ -120,7 +121,7 @@ class PlanTextTest {
 
   @Test
   void showsViolations() {
-    assertThat(plan(with(create("SQS"), "BatchSize", "50"), created("SQS")))
+    assertThat(plan(with(desiredFor("SQS"), "BatchSize", "50"), created("SQS")))
         .asString()
         .contains("\n  error: BatchSize 50 needs MaximumBatchingWindowInSeconds");
   }
@@ -136,7 +137,7 @@ class PlanTextTest {
     "DOCUMENTDB, DocumentDB d"
   })
   void namesSource(String kind, String name) {
-    assertThat(plan(create(kind), created(kind)))
+    assertThat(plan(desiredFor(kind), created(kind)))
         .hasToString("= mapping %s (%s -> f): no change".formatted(UUID, name));
   }
 
@@ -150,7 +151,8 @@ class PlanTextTest {
 
   @Test
   void escapesAndCutsHostileValues() {
-    ObjectNode desired = create("SQS").put("KMSKeyArn", "k\n\u001b[31m\u202e" + "x".repeat(5_000));
+    ObjectNode desired =
+        desiredFor("SQS").put("KMSKeyArn", "k\n\u001b[31m\u202e" + "x".repeat(5_000));
     desired.put("EventSourceArn", "arn:aws:sqs:r:a:q\n+ fake").put("FunctionName", "f\r\u0085g");
     desired.putObject("Tags").put("a\nb", "c\u2028d");
     desired
@@ -169,7 +171,7 @@ class PlanTextTest {
                       || each == 0x2028
                       || each == 0x2066);
       assertThat(plan.toString().lines())
-          .allMatch(line -> line.matches("[~+!=] mapping .*|  ([~+!-]|error:|warning:|info:) .*"))
+          .allMatch(line -> line.matches("[~+!=] mapping .*|  ([~+!-]|error:|warning:) .*"))
           .filteredOn(line -> line.contains("KMSKeyArn: "))
           .allMatch(line -> line.length() < 500);
       assertThat(plan.toJson()).doesNotContain("\n", "\u202e", "\u2028", "\u001b");
@@ -181,7 +183,7 @@ class PlanTextTest {
     String secret = "hunter2";
     ObjectNode desired =
         with(
-            create("SMK"),
+            desiredFor("SMK"),
             "SourceAccessConfigurations",
             "[{'Type':'BASIC_AUTH','URI':'hunter2'},{'Type':'NEW','URI':'hunter2'},{'Type':'VPC_SUBNET','URI':'subnet:subnet-1'}]");
     with(

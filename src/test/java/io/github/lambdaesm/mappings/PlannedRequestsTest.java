@@ -1,7 +1,7 @@
 package io.github.lambdaesm.mappings;
 
-import static io.github.lambdaesm.mappings.SampleMappings.create;
 import static io.github.lambdaesm.mappings.SampleMappings.created;
+import static io.github.lambdaesm.mappings.SampleMappings.desiredFor;
 import static io.github.lambdaesm.mappings.SampleMappings.exactly;
 import static io.github.lambdaesm.mappings.SampleMappings.mapping;
 import static io.github.lambdaesm.mappings.SampleMappings.plan;
@@ -21,7 +21,7 @@ class PlannedRequestsTest {
 
   @Test
   void createsWithoutEmptyMembers() {
-    ObjectNode desired = with(create("KINESIS"), "DestinationConfig", "{'OnFailure':{}}");
+    ObjectNode desired = with(desiredFor("KINESIS"), "DestinationConfig", "{'OnFailure':{}}");
     with(desired, "ProvisionedPollerConfig", "{}");
     with(desired, "KMSKeyArn", "''");
     with(desired, "FilterCriteria", "{'Filters':[]}");
@@ -29,7 +29,7 @@ class PlannedRequestsTest {
     Plan plan = plan(desired, null);
 
     assertThat(plan.action()).isEqualTo(PlanAction.CREATE);
-    assertThat(toJson(plan.create())).isEqualTo(create("KINESIS"));
+    assertThat(toJson(plan.create())).isEqualTo(desiredFor("KINESIS"));
     assertThat(plan.violations()).isEmpty();
     assertThat(plan.update()).isNull();
   }
@@ -40,7 +40,7 @@ class PlannedRequestsTest {
     with(actual, "State", "'Disabled'");
     with(actual, "KMSKeyArn", "'arn:k'");
     ObjectNode desired =
-        with(create("KINESIS"), "EventSourceArn", "'arn:aws:kinesis:r:a:stream/n'");
+        with(desiredFor("KINESIS"), "EventSourceArn", "'arn:aws:kinesis:r:a:stream/n'");
     with(desired, "KMSKeyArn", "''");
     with(desired, "StartingPosition", null);
 
@@ -60,7 +60,8 @@ class PlannedRequestsTest {
 
   @Test
   void replacementLeavesGeneratedConsumerGroup() {
-    ObjectNode desired = with(create("SMK"), "SelfManagedEventSource.Endpoints", "{'K':['a:1']}");
+    ObjectNode desired =
+        with(desiredFor("SMK"), "SelfManagedEventSource.Endpoints", "{'K':['a:1']}");
     ObjectNode named =
         with(created("SMK"), "SelfManagedKafkaEventSourceConfig.ConsumerGroupId", "'g'");
 
@@ -71,7 +72,7 @@ class PlannedRequestsTest {
 
   @Test
   void replacementKeepsTagsOfUser() {
-    ObjectNode desired = with(create("MSK"), "Topics", "['u']");
+    ObjectNode desired = with(desiredFor("MSK"), "Topics", "['u']");
     Map<String, String> tags = Map.of("a", "1", "aws:x", "2");
 
     assertThat(plan(desired, created("MSK"), tags).create().tags()).isEqualTo(Map.of("a", "1"));
@@ -81,7 +82,7 @@ class PlannedRequestsTest {
 
   @Test
   void updatesTagsOnly() {
-    ObjectNode desired = with(create("SQS"), "Tags", "{'a':'1','aws:mine':'2'}");
+    ObjectNode desired = with(desiredFor("SQS"), "Tags", "{'a':'1','aws:mine':'2'}");
 
     Plan changed = plan(desired, created("SQS"), Map.of("a", "0", "b", "1", "aws:x", "2"));
 
@@ -97,15 +98,15 @@ class PlannedRequestsTest {
   void removesAllTagsOnlyIfTagsAreDesired() {
     Map<String, String> tags = Map.of("a", "0");
 
-    assertThat(plan(create("SQS"), created("SQS"), tags).action()).isEqualTo(PlanAction.NONE);
-    assertThat(plan(with(create("SQS"), "Tags", "{}"), created("SQS"), tags).tagsToRemove())
+    assertThat(plan(desiredFor("SQS"), created("SQS"), tags).action()).isEqualTo(PlanAction.NONE);
+    assertThat(plan(with(desiredFor("SQS"), "Tags", "{}"), created("SQS"), tags).tagsToRemove())
         .containsExactly("a");
   }
 
   @Test
   void sendsSettingsOfTheDesiredRequest() {
     CreateEventSourceMappingRequest desired =
-        request(with(create("SQS"), "BatchSize", "5")).toBuilder()
+        request(with(desiredFor("SQS"), "BatchSize", "5")).toBuilder()
             .overrideConfiguration(c -> c.putHeader("x", "y"))
             .build();
 

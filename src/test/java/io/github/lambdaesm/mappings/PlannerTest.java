@@ -1,7 +1,7 @@
 package io.github.lambdaesm.mappings;
 
-import static io.github.lambdaesm.mappings.SampleMappings.create;
 import static io.github.lambdaesm.mappings.SampleMappings.created;
+import static io.github.lambdaesm.mappings.SampleMappings.desiredFor;
 import static io.github.lambdaesm.mappings.SampleMappings.exactly;
 import static io.github.lambdaesm.mappings.SampleMappings.json;
 import static io.github.lambdaesm.mappings.SampleMappings.object;
@@ -46,9 +46,9 @@ class PlannerTest {
   @ParameterizedTest
   @ValueSource(strings = {"SQS", "FIFO", "KINESIS", "DYNAMODB", "MSK", "SMK", "MQ", "DOCUMENTDB"})
   void leavesWhatLambdaFillsIn(String kind) {
-    assertUnchanged(plan(create(kind), created(kind)));
-    assertUnchanged(plan(create(kind), created(kind), exactly()));
-    assertUnchanged(plan(create(kind), created(kind), STRICT_START));
+    assertUnchanged(plan(desiredFor(kind), created(kind)));
+    assertUnchanged(plan(desiredFor(kind), created(kind), exactly()));
+    assertUnchanged(plan(desiredFor(kind), created(kind), STRICT_START));
   }
 
   private static void assertUnchanged(Plan plan) {
@@ -63,7 +63,7 @@ class PlannerTest {
   @ParameterizedTest
   @FieldSource("CASES")
   void leavesSameValue(MemberCase member) {
-    ObjectNode desired = with(create(member.kind()), member.path(), member.one());
+    ObjectNode desired = with(desiredFor(member.kind()), member.path(), member.one());
     ObjectNode actual = with(created(member.kind()), member.path(), member.one());
 
     assertThat(plan(desired, actual).action()).isEqualTo(PlanAction.NONE);
@@ -74,7 +74,7 @@ class PlannerTest {
   @ParameterizedTest
   @FieldSource("CASES")
   void changesOtherValue(MemberCase member) {
-    ObjectNode desired = with(create(member.kind()), member.path(), member.other());
+    ObjectNode desired = with(desiredFor(member.kind()), member.path(), member.other());
     ObjectNode actual = with(created(member.kind()), member.path(), member.one());
 
     for (EnsureOptions options : List.of(EnsureOptions.DEFAULTS, exactly())) {
@@ -94,7 +94,7 @@ class PlannerTest {
   @ParameterizedTest
   @FieldSource("CASES")
   void keepsWhatIsNotDesired(MemberCase member) {
-    ObjectNode desired = with(create(member.kind()), member.path(), null);
+    ObjectNode desired = with(desiredFor(member.kind()), member.path(), null);
     ObjectNode actual = with(created(member.kind()), member.path(), member.one());
 
     assertThat(plan(desired, actual).changes()).isEmpty();
@@ -104,7 +104,7 @@ class PlannerTest {
   @ParameterizedTest
   @FieldSource("CASES")
   void resetsInExactModeWhatIsNotDesired(MemberCase member) {
-    ObjectNode desired = with(create(member.kind()), member.path(), null);
+    ObjectNode desired = with(desiredFor(member.kind()), member.path(), null);
     ObjectNode actual = with(created(member.kind()), member.path(), member.one());
 
     assertCleared(plan(desired, actual, exactly()), member, member.exactly());
@@ -117,7 +117,7 @@ class PlannerTest {
   @ParameterizedTest
   @MethodSource("casesWithEmptyValue")
   void clearsByEmptyValue(MemberCase member) {
-    ObjectNode desired = with(create(member.kind()), member.path(), member.empty());
+    ObjectNode desired = with(desiredFor(member.kind()), member.path(), member.empty());
     ObjectNode actual = with(created(member.kind()), member.path(), member.one());
 
     assertCleared(plan(desired, actual), member, member.cleared());
@@ -127,7 +127,7 @@ class PlannerTest {
   @ParameterizedTest
   @MethodSource("casesWithEmptyValue")
   void leavesAbsentValueIfTheDesiredOneIsEmpty(MemberCase member) {
-    ObjectNode desired = with(create(member.kind()), member.path(), member.empty());
+    ObjectNode desired = with(desiredFor(member.kind()), member.path(), member.empty());
     ObjectNode actual = with(created(member.kind()), member.path(), null);
     ObjectNode alsoEmpty = with(created(member.kind()), member.path(), member.empty());
 
@@ -170,7 +170,7 @@ class PlannerTest {
     JsonNode sent = toJson(plan.update());
     assertThat(sent.at("/" + path.replace('.', '/'))).isEqualTo(json(value));
     ObjectNode rest = sent.deepCopy();
-    rest.remove(List.of("UUID", path.split("\\.")[0]));
+    rest.remove(List.of("UUID", path.split("\\.", -1)[0]));
     assertThat(rest).isEmpty();
     assertThat(sent.get("UUID").asText()).isEqualTo(SampleMappings.UUID);
     assertThat(sent.toString()).doesNotContain("ConsumerGroupId", "ConsumptionMode");

@@ -95,7 +95,7 @@ final class SampleMappings {
     }
   }
 
-  static ObjectNode create(String kind) {
+  static ObjectNode desiredFor(String kind) {
     return object("'FunctionName':'f'," + CREATES.get(kind));
   }
 
