@@ -12,6 +12,7 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.Violation;
 import io.github.lambdaesm.testing.FakeLambda;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class DeployMappings {
       System.out.println("Nothing was changed.");
       return 1;
     }
-    ProgressListener progress = ProgressListener.printingTo(System.out, System.console() != null);
+    ProgressListener progress = ProgressListener.printingTo(System.out, false);
     BulkResult<?> result =
         mappings.ensureAll(desired, options -> options.progressListener(progress));
     System.out.println(result);
@@ -108,7 +109,7 @@ public final class DeployMappings {
   private static boolean confirmed() {
     System.out.print("Apply? [y/N] ");
     System.out.flush();
-    Scanner input = new Scanner(System.in);
+    Scanner input = new Scanner(System.in, Charset.defaultCharset());
     return input.hasNextLine() && input.nextLine().trim().equalsIgnoreCase("y");
   }
 }
