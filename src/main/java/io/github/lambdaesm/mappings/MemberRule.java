@@ -34,7 +34,7 @@ final class MemberRule {
     return this;
   }
 
-  /** Only these event sources support the member. */
+  /** Only these event sources support the member. Matters only if it can be cleared. */
   MemberRule takenBy(Set<EventSource> sources) {
     takenBy = sources;
     return this;

@@ -87,22 +87,18 @@ final class MemberTable {
               .requiredFor(NEEDS_ACCESS)
               .comparedAs(SETS)
               .clearedBy(List.of()),
-          fixed("AmazonManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(MANAGED),
+          fixed("AmazonManagedKafkaEventSourceConfig.ConsumerGroupId"),
           updated("AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig")
               .takenBy(MANAGED)
               .comparedAs(SETS)
               .clearedBy(KafkaSchemaRegistryConfig.builder().build()),
-          fixed("SelfManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(SELF_MANAGED),
-          fixed("SelfManagedKafkaEventSourceConfig.ConsumptionMode")
-              .takenBy(SELF_MANAGED)
-              .defaultedFor(SELF_MANAGED),
+          fixed("SelfManagedKafkaEventSourceConfig.ConsumerGroupId"),
+          fixed("SelfManagedKafkaEventSourceConfig.ConsumptionMode").defaultedFor(SELF_MANAGED),
           updated("SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig")
               .takenBy(SELF_MANAGED)
               .comparedAs(SETS)
               .clearedBy(KafkaSchemaRegistryConfig.builder().build()),
-          updated("DocumentDBEventSourceConfig.DatabaseName")
-              .takenBy(DOCUMENTS)
-              .requiredFor(DOCUMENTS),
+          updated("DocumentDBEventSourceConfig.DatabaseName").requiredFor(ALL),
           updated("DocumentDBEventSourceConfig.CollectionName").takenBy(DOCUMENTS),
           updated("DocumentDBEventSourceConfig.FullDocument")
               .takenBy(DOCUMENTS)

@@ -41,6 +41,8 @@ class ComparisonTest {
         "MQ | SourceAccessConfigurations | [{'Type':'VIRTUAL_HOST','URI':'/'},{'Type':'B','URI':'b'}] | [{'Type':'B','URI':'b'},{'Type':'VIRTUAL_HOST','URI':'/'}]",
         "DOCUMENTDB | DocumentDBEventSourceConfig | {'DatabaseName':'d','FullDocument':'Default'} | {'DatabaseName':'d'}",
         "SMK | SelfManagedKafkaEventSourceConfig | {'ConsumptionMode':'Stream'} | {}",
+        "MSK | AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig | {'AccessConfigs':[{'URI':'a'},{'URI':'b'}]} | {'AccessConfigs':[{'URI':'b'},{'URI':'a'}]}",
+        "SMK | SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig | {'AccessConfigs':[{'URI':'a'},{'URI':'b'}]} | {'AccessConfigs':[{'URI':'b'},{'URI':'a'}]}",
         "SQS | KMSKeyArn | '' | ''",
         "KINESIS | TumblingWindowInSeconds | null | 0",
         "KINESIS | MaximumRetryAttempts | null | -1",

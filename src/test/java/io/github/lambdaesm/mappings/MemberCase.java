@@ -93,6 +93,16 @@ record MemberCase(
               "SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig|SMK|"
                   + REGISTRIES
                   + "|SET|{}|{}|{}",
+              "AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig|SQS SMK|"
+                  + REGISTRIES
+                  + "|SET|-|-|keep",
+              "SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig|SQS MSK|"
+                  + REGISTRIES
+                  + "|SET|-|-|keep",
+              "DocumentDBEventSourceConfig.DatabaseName|SQS|'a'|'b'|SET|-|-|keep",
+              "DocumentDBEventSourceConfig.CollectionName|SQS|'a'|'b'|SET|-|-|keep",
+              "DocumentDBEventSourceConfig.FullDocument|SQS|'UpdateLookup'|'Default'|SET|-|-|keep",
+              "AmazonManagedKafkaEventSourceConfig.ConsumerGroupId|SQS|'a'|'b'|FIXED|''|keep|keep",
               "DocumentDBEventSourceConfig.DatabaseName|DOCUMENTDB|'a'|'b'|SET|''|keep|keep",
               "DocumentDBEventSourceConfig.CollectionName|DOCUMENTDB|'a'|'b'|SET|''|never|never",
               "DocumentDBEventSourceConfig.FullDocument|DOCUMENTDB|'UpdateLookup'|'Default'|SET|-|-|'Default'",
