@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,9 @@ public record BulkItem<R>(
   /** Returns a line for a person. */
   @Override
   public String toString() {
-    String line = Text.of(name) + ": " + outcome;
+    String line = PrintedText.of(name) + ": " + outcome;
     if (exception != null) {
-      return line + " (" + Text.of(exception) + ")";
+      return line + " (" + PrintedText.of(exception) + ")";
     }
     return reason == null ? line : line + " (" + reason + ")";
   }

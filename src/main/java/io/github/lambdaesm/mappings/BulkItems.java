@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -81,7 +82,7 @@ final class BulkItems<R> {
               .message(
                   ("%s was not looked at: its turn did not come within the timeout of the call, %s."
                           + " Increase the timeout, or repeat the call.")
-                      .formatted(name, Text.of(options.timeout())))
+                      .formatted(name, PrintedText.of(options.timeout())))
               .build());
     }
     try {

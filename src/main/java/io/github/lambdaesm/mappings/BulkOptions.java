@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -96,7 +97,7 @@ public final class BulkOptions {
       if (ensureOptions.uuid() != null) {
         throw new IllegalArgumentException(
             "ensureOptions name the mapping %s; a UUID cannot be set for all mappings"
-                .formatted(Text.of(ensureOptions.uuid())));
+                .formatted(PrintedText.of(ensureOptions.uuid())));
       }
       this.ensureOptions = ensureOptions;
       return this;

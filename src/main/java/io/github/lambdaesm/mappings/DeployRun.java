@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /** What the steps of one deploy share: its deadline, its events, and what it has done so far. */
@@ -96,19 +96,15 @@ final class DeployRun {
       throw ApiCallTimeoutException.builder()
           .message(
               "%s was not deployed within the timeout of %s: %s.%s Increase the option timeout to"
-                      .formatted(describe(), Text.of(options.timeout()), reason, doneSoFar())
+                      .formatted(describe(), PrintedText.of(options.timeout()), reason, doneSoFar())
                   + " wait longer.")
           .build();
     }
     Duration delay = delay(number);
     Duration remaining = limit.remaining();
-    try {
-      time.sleep(delay.compareTo(remaining) < 0 ? delay : remaining);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw AbortedException.create(
-          "The deploy of %s was interrupted: %s.%s".formatted(describe(), reason, doneSoFar()), e);
-    }
+    time.pause(
+        delay.compareTo(remaining) < 0 ? delay : remaining,
+        () -> "The deploy of %s was interrupted: %s.%s".formatted(describe(), reason, doneSoFar()));
   }
 
   private String doneSoFar() {
@@ -122,8 +118,8 @@ final class DeployRun {
     String source = desired.eventSourceArn();
     return "the mapping from %s to function %s"
         .formatted(
-            source == null ? "a self-managed event source" : Text.of(source),
-            Text.of(desired.functionName()));
+            source == null ? "a self-managed event source" : PrintedText.of(source),
+            PrintedText.of(desired.functionName()));
   }
 
   /** Reports a change that this deploy made. */

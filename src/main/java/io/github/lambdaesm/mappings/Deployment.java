@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.mappings.MappingFinder.Found;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -97,7 +98,8 @@ final class Deployment {
       throw SdkClientException.create(
           "Mapping %s was not replaced, because its filter criteria cannot be read (%s). Allow Lambda"
                   .formatted(
-                      Text.of(replaced.uuid()), Text.of(replaced.filterCriteriaError().errorCode()))
+                      PrintedText.of(replaced.uuid()),
+                      PrintedText.of(replaced.filterCriteriaError().errorCode()))
               + " to decrypt them, or set FilterCriteria in the desired mapping");
     }
   }

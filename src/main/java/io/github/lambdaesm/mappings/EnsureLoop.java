@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.mappings.MappingFinder.Found;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -172,6 +173,6 @@ final class EnsureLoop {
   }
 
   private void pauseAfter(LambdaException e) {
-    run.pause(pauses++, "it could not be changed: " + Text.of(e));
+    run.pause(pauses++, "it could not be changed: " + PrintedText.of(e));
   }
 }

@@ -119,7 +119,7 @@ final class FunctionLifecycle {
           mapping == null ? null : action.noCall(mapping, options.includesDisabledByLambda());
       if (noCall != null) {
         progress.done(target.end(noCall.outcome(), noCall.reason()));
-      } else if (mapping != null && !LifecycleAction.isChanging(mapping)) {
+      } else if (mapping != null && !States.isChanging(mapping)) {
         ready.add(target);
       }
     }

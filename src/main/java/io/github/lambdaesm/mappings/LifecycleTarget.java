@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,9 @@ final class LifecycleTarget {
                 .message(
                     "Mapping %s has not settled within %s; it was last seen with State %s. Increase settleTimeout to wait longer."
                         .formatted(
-                            Text.of(uuid),
-                            Text.of(timeout),
-                            mapping == null ? null : Text.of(mapping.state())))
+                            PrintedText.of(uuid),
+                            PrintedText.of(timeout),
+                            mapping == null ? null : PrintedText.of(mapping.state())))
                 .build());
   }
 

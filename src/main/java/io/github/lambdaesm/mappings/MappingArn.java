@@ -1,6 +1,7 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.arn.FunctionReference;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -20,9 +21,9 @@ final class MappingArn {
     if (function.partition() == null || function.region() == null || function.account() == null) {
       throw SdkClientException.create(
           "The tags of mapping %s cannot be accessed, because its ARN is unknown: it has no"
-                  .formatted(Text.of(mapping.uuid()))
+                  .formatted(PrintedText.of(mapping.uuid()))
               + " EventSourceMappingArn, and its FunctionArn is "
-              + Text.of(functionArn));
+              + PrintedText.of(functionArn));
     }
     return "arn:%s:lambda:%s:%s:event-source-mapping:%s"
         .formatted(

@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.arn.Arn;
 import io.github.lambdaesm.internal.arn.FunctionReference;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingDefinition;

@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ResourceConflictException;
@@ -50,10 +51,12 @@ final class PlanApplication {
             .reader()
             .get(uuid)
             .orElseThrow(
-                () -> outdated("mapping %s no longer exists".formatted(Text.of(uuid)), null));
+                () ->
+                    outdated("mapping %s no longer exists".formatted(PrintedText.of(uuid)), null));
     if (!Objects.equals(lastModified(planned), lastModified(mapping))) {
       throw outdated(
-          "mapping %s was changed at %s".formatted(Text.of(uuid), mapping.lastModified()), null);
+          "mapping %s was changed at %s".formatted(PrintedText.of(uuid), mapping.lastModified()),
+          null);
     }
     return mapping;
   }
@@ -70,7 +73,8 @@ final class PlanApplication {
     } catch (PlanOutdatedException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new ReplacementInterruptedException(Text.of(plan.options().replacing()), plan, e);
+      throw new ReplacementInterruptedException(
+          PrintedText.of(plan.options().replacing()), plan, e);
     }
   }
 
@@ -78,7 +82,7 @@ final class PlanApplication {
     EventSourceMappingConfiguration existing = deployment.finder().find(null).mapping();
     String replacing = plan.options().replacing();
     if (existing != null && !Objects.equals(existing.uuid(), replacing)) {
-      throw outdated("mapping %s exists now".formatted(Text.of(existing.uuid())), null);
+      throw outdated("mapping %s exists now".formatted(PrintedText.of(existing.uuid())), null);
     }
     if (existing != null) {
       deployment.resumed(existing, plan).delete();

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.util.ArrayList;
 import java.util.List;

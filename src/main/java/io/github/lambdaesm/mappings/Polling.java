@@ -2,7 +2,6 @@ package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.time.Deadline;
 import java.time.Duration;
-import software.amazon.awssdk.core.exception.AbortedException;
 
 /** Pauses between the rounds of a call for many mappings. */
 final class Polling {
@@ -19,13 +18,9 @@ final class Polling {
     if (INTERVAL.compareTo(deadline.remaining()) >= 0) {
       return false;
     }
-    try {
-      time.sleep(INTERVAL);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw AbortedException.create(
-          "Interrupted while waiting for mappings to settle. Repeat the call to do the rest.", e);
-    }
+    time.pause(
+        INTERVAL,
+        () -> "Interrupted while waiting for mappings to settle. Repeat the call to do the rest.");
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
@@ -19,7 +20,7 @@ public final class ReplacementInterruptedException extends SdkClientException {
         SdkClientException.builder()
             .message(
                 "Mapping %s is deleted or being deleted, but its replacement was not created: %s."
-                        .formatted(uuid, Text.of(cause))
+                        .formatted(uuid, PrintedText.of(cause))
                     + " Apply the plan of this exception to create it where it would have started,"
                     + " or ensure the mapping again to create it where the desired mapping starts.")
             .cause(cause));

@@ -1,10 +1,8 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
-import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -123,11 +121,8 @@ final class SettledWait {
    */
   private void get(LifecycleTarget target) {
     try {
-      GetEventSourceMappingResponse mapping =
-          client.get(GetEventSourceMappingRequest.builder().uuid(target.uuid()).build(), deadline);
       seen(
-          Shape.of(EventSourceMappingConfiguration.class)
-              .copyOf(Shape.of(GetEventSourceMappingResponse.class), mapping),
+          client.get(GetEventSourceMappingRequest.builder().uuid(target.uuid()).build(), deadline),
           new LinkedHashSet<>());
     } catch (ResourceNotFoundException e) {
       if (target.mapping() != null || target.missed() > 1) {

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -20,7 +21,7 @@ public final class TagsNotChangedException extends SdkClientException {
         SdkClientException.builder()
             .message(
                 "Mapping %s was changed, but not all of its tags: %s. Ensure it again to change them."
-                    .formatted(mapping.uuid(), Text.of(cause)))
+                    .formatted(mapping.uuid(), PrintedText.of(cause)))
             .cause(cause));
     this.mapping = mapping;
     this.plan = plan;
