@@ -80,7 +80,7 @@ final class BulkItems<R> {
           name,
           ApiCallTimeoutException.builder()
               .message(
-                  ("%s was not looked at: its turn did not come within the timeout of the call, %s."
+                  ("%s was not started: the call did not reach it within its timeout of %s."
                           + " Increase the timeout, or repeat the call.")
                       .formatted(name, PrintedText.of(options.timeout())))
               .build());

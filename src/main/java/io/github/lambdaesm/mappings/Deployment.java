@@ -45,7 +45,7 @@ final class Deployment {
     return changes;
   }
 
-  /** Finds the mapping and plans what has to be done. */
+  /** Finds the mapping and plans the changes. */
   Plan plan(@Nullable List<EventSourceMappingConfiguration> known) {
     return plan(run.desired(), finder.find(known));
   }
@@ -105,9 +105,9 @@ final class Deployment {
   }
 
   /**
-   * Fails if the request of a plan is certain to be rejected.
+   * Checks that the request of a plan is not certain to be rejected.
    *
-   * @throws InvalidRequestException if so
+   * @throws InvalidRequestException if it is
    */
   static void requireValid(Plan plan) {
     if (plan.violations().stream().anyMatch(Violation::isError)) {
@@ -120,7 +120,7 @@ final class Deployment {
   /**
    * Waits for the last change if the options say so.
    *
-   * @return null if somebody else has deleted the mapping meanwhile
+   * @return null if the mapping was deleted in the meantime
    */
   @Nullable EnsureResult result(
       EnsureOutcome outcome,

@@ -51,7 +51,7 @@ final class Diagnoser {
     return List.copyOf(diagnoses);
   }
 
-  /** Gets a mapping with encrypted filter criteria, because a list does not tell about them. */
+  /** Gets a mapping with encrypted filter criteria, because a list omits them and their errors. */
   private Diagnosis diagnoseListed(EventSourceMappingConfiguration mapping, Deadline deadline) {
     String uuid = mapping.uuid();
     return mapping.kmsKeyArn() == null || uuid == null || uuid.isBlank()

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a diagnosis for a person. */
+/** Writes a diagnosis as readable lines. */
 final class DiagnosisText {
   private DiagnosisText() {}
 

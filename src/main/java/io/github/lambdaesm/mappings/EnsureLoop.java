@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans and acts until the mapping is as desired.
  *
- * <p>Each round looks at the mapping afresh, so it does not matter who changed it meanwhile. A
- * round that could not act pauses before the next one, so the loop ends by the deadline.
+ * <p>Each round reads the mapping again, so changes by other callers do no harm. A round that could
+ * not act pauses before the next one, so the loop ends by the deadline.
  */
 final class EnsureLoop {
   private static final int MAX_CONFLICTS = 3;
@@ -119,7 +119,7 @@ final class EnsureLoop {
     }
     deployment.finder().adopt(existing.get());
     if (replacement != null) {
-      // Somebody else has created the replacement.
+      // Another caller has created the replacement.
       replacement.complete();
     }
     run.report(

@@ -23,7 +23,7 @@ final class FacadeTime implements TimeSource {
     this.monotonic = monotonic;
   }
 
-  /** Returns a time whose deadlines follow a clock, too. */
+  /** Returns a time that also measures deadlines by the given clock. */
   static FacadeTime of(InstantSource clock, Pause pause) {
     return new FacadeTime(clock, pause, false);
   }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** What can be found besides the texts of a mapping's state. To look for more, add a row. */
+/** The table of findings that do not follow from a mapping's texts. To add a finding, add a row. */
 final class FindingRules {
   /** The longest timeout of a function that Kafka, MQ and DocumentDB support. */
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(14);

@@ -78,8 +78,8 @@ final class FunctionLifecycle {
   }
 
   /**
-   * Whether a list for a name without a qualifier also shows the mappings of aliases and versions
-   * is not documented. They are left out here, so that it does not matter.
+   * Returns whether a mapping belongs to the function with exactly its qualifier. AWS does not
+   * document whether a list for a name without a qualifier includes those of versions and aliases.
    */
   private boolean isOfFunction(EventSourceMappingConfiguration mapping) {
     String arn = mapping.functionArn();

@@ -8,7 +8,7 @@ import io.github.lambdaesm.model.EventSourceMappingState;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with all mappings of a function. */
+/** The actions on all mappings of a function. */
 enum LifecycleAction {
   PAUSE(BulkOutcome.PAUSED),
   RESUME(BulkOutcome.RESUMED),
@@ -26,7 +26,7 @@ enum LifecycleAction {
   }
 
   /**
-   * Why a mapping is left alone.
+   * The outcome and the reason of leaving a mapping unchanged.
    *
    * @param outcome UNCHANGED or SKIPPED
    */

@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 final class MappingArn {
   private MappingArn() {}
 
-  /** Returns the ARN of a mapping: its own, or else one made of the function's ARN and the UUID. */
+  /** Returns the ARN of a mapping, made from the function's ARN and the UUID if it is missing. */
   static String of(EventSourceMappingConfiguration mapping) {
     String arn = mapping.eventSourceMappingArn();
     if (arn != null) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the mapping that a desired one means, and everything of it that a plan compares. */
+/** Finds the mapping for a desired one, and reads everything that a plan compares. */
 final class MappingFinder {
   private final DeployRun run;
   private final MappingReader reader;
@@ -29,11 +29,11 @@ final class MappingFinder {
   }
 
   /**
-   * What was found.
+   * The result of a search.
    *
    * @param mapping the mapping, in which no change is in progress; null if there is none
    * @param tags its tags; null if none are desired
-   * @param warnings what is notable about the search
+   * @param warnings what the user should know about the search
    */
   record Found(
       @Nullable EventSourceMappingConfiguration mapping,
@@ -41,7 +41,7 @@ final class MappingFinder {
       List<String> warnings) {}
 
   /**
-   * Makes the mapping that a conflict named the one to find, as long as it exists.
+   * Makes {@link #find} return the mapping that a conflict named, as long as it exists.
    *
    * @param mapping the mapping as it was just read
    */

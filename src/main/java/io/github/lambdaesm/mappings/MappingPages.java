@@ -10,10 +10,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/**
- * The pages of one list. Remembers only the marker of the next page, so that no page stays in
- * memory longer than its reader needs it.
- */
+/** Fetches the pages of a list one by one, keeping none of them in memory. */
 final class MappingPages {
   private final PacedClient client;
   private final ListEventSourceMappingsRequest request;

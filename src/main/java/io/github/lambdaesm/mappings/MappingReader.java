@@ -67,8 +67,8 @@ final class MappingReader {
   }
 
   /**
-   * Waits until the change of a mapping is complete that this deploy has just made. Returns empty
-   * if somebody else has deleted the mapping.
+   * Waits until a change that this deployment has just made is complete. Returns empty if the
+   * mapping was deleted in the meantime.
    */
   Optional<EventSourceMappingConfiguration> awaitChanged(EventSourceMappingConfiguration changed) {
     if (States.isSettled(changed)) {

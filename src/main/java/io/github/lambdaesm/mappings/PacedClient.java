@@ -27,7 +27,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Calls the eight operations of a client at a limited rate, and again when they are throttled.
+ * Calls the eight operations of a client at a limited rate, and retries throttled calls.
  *
  * <p>Returns mappings as a list contains them, whichever operation they come from.
  *
@@ -139,7 +139,7 @@ final class PacedClient {
     return response == null ? empty : response;
   }
 
-  /** A mock returns null for a method that it was not told about. */
+  /** A mock returns null for a method that is not stubbed. */
   private static <R> R requireResponse(String operation, @Nullable R response) {
     if (response == null) {
       throw SdkClientException.create(operation + ": the client returned null, not a response.");

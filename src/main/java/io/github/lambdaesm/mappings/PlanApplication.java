@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Does what was planned, unless the mapping has changed since. */
+/** Applies a plan, unless the mapping has changed since it was made. */
 final class PlanApplication {
   private final Deployment deployment;
   private final Plan plan;
@@ -131,7 +131,7 @@ final class PlanApplication {
               .flatMap(deployment.reader()::awaitSettled);
       return settled
           .filter(now -> isOurs(e, now))
-          .orElseThrow(() -> outdated("somebody else is changing the mapping", e));
+          .orElseThrow(() -> outdated("another change of the mapping is in progress", e));
     } catch (ResourceNotFoundException e) {
       throw outdated("the mapping no longer exists", e);
     }

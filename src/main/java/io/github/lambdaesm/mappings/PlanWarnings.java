@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Finds what a user should know about a plan, besides its changes. */
+/** Finds what a user should know about a plan in addition to its changes. */
 final class PlanWarnings {
   private PlanWarnings() {}
 

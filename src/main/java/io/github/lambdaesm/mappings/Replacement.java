@@ -109,7 +109,7 @@ final class Replacement {
                   .build());
       reader.awaitSettled(updated);
     } catch (ResourceNotFoundException | ResourceInUseException | ResourceConflictException e) {
-      // The deletion handles a mapping that is gone or that somebody else changes.
+      // The deletion handles a mapping that is gone or that another caller is changing.
       run.note(
           "Mapping %s was not disabled: %s".formatted(PrintedText.of(uuid), PrintedText.of(e)));
     }
@@ -128,8 +128,8 @@ final class Replacement {
 
   /**
    * Returns whether the mapping is desired to be enabled. If that is left open, a mapping keeps its
-   * state, so it must not be disabled: a deploy that continues after an interruption would keep it
-   * disabled.
+   * state, so it must not be disabled: a deployment that continues after an interruption would keep
+   * it disabled.
    */
   private boolean wantsEnabled() {
     return Boolean.TRUE.equals(run.desired().enabled());

@@ -7,8 +7,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * Thrown when the replacement of a mapping ended after its deletion had begun and before the
  * replacement was created. The cause says why.
  *
- * <p>Apply {@link #plan()} to complete the replacement where it would have started. To ensure the
- * mapping again completes it, too, but starts it at the starting position of the desired mapping.
+ * <p>Apply {@link #plan()} to create the replacement where it would have started. Ensuring the
+ * mapping again also creates it, but at the starting position of the desired mapping.
  */
 public final class ReplacementInterruptedException extends SdkClientException {
   private static final long serialVersionUID = 1L;

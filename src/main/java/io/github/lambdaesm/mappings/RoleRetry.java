@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 
-/** Tries a request again while Lambda cannot use the execution role of the function. */
+/** Retries a request while Lambda cannot use the execution role of the function. */
 final class RoleRetry {
   private final DeployRun run;
 

@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /**
  * Thrown when a mapping was changed as planned, but changing its tags failed. The cause says why.
  *
- * <p>To change the tags, ensure the mapping again.
+ * <p>Ensure the mapping again to change the tags.
  */
 public final class TagsNotChangedException extends SdkClientException {
   private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class TagsNotChangedException extends SdkClientException {
     return mapping;
   }
 
-  /** Returns the plan, of which only changes of tags remain. Null after serialization. */
+  /** Returns the plan, only whose tag changes remain to be applied. Null after serialization. */
   public Plan plan() {
     return plan;
   }
