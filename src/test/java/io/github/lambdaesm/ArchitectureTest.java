@@ -65,8 +65,8 @@ class ArchitectureTest {
     mayUse("internal.time");
     mayUse("internal.paging");
     mayUse("internal.shape");
-    mayUse("model", "internal.shape");
-    mayUse("internal.function");
+    mayUse("internal.arn");
+    mayUse("model", "internal.arn", "internal.shape");
     mayUse("internal.mapping", "model");
     mayUse("internal.text");
     mayUse("internal.settings");
@@ -85,8 +85,8 @@ class ArchitectureTest {
         "model");
     mayUse(
         "internal.create",
+        "internal.arn",
         "internal.call",
-        "internal.function",
         "internal.http",
         "internal.mapping",
         "internal.protocol",
@@ -98,7 +98,7 @@ class ArchitectureTest {
     mayUse(
         "validation",
         "filter",
-        "internal.function",
+        "internal.arn",
         "internal.mapping",
         "internal.shape",
         "internal.text",
@@ -107,7 +107,7 @@ class ArchitectureTest {
         "mappings",
         CLIENT,
         "filter",
-        "internal.function",
+        "internal.arn",
         "internal.mapping",
         "internal.paging",
         "internal.shape",
@@ -117,7 +117,7 @@ class ArchitectureTest {
         "validation");
     mayUse("paginators", CLIENT, "internal.paging", "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
-    mayUse("awssdk", CLIENT, "internal.shape", "model", "waiters");
+    mayUse("awssdk", CLIENT, "internal.arn", "internal.shape", "model", "waiters");
   }
 
   private static void mayUse(String name, String... others) {

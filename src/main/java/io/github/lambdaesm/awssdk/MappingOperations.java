@@ -1,5 +1,6 @@
 package io.github.lambdaesm.awssdk;
 
+import io.github.lambdaesm.internal.arn.Arn;
 import io.github.lambdaesm.model.LambdaException;
 import java.util.Objects;
 import java.util.function.Function;
@@ -198,13 +199,7 @@ class MappingOperations implements LambdaClient {
 
   /** Returns whether an ARN is that of a mapping, in any partition. */
   private static boolean isMapping(@Nullable String arn) {
-    if (arn == null) {
-      return false;
-    }
-    String[] parts = arn.split(":", 7);
-    return parts.length == 7
-        && parts[0].equals("arn")
-        && parts[2].equals("lambda")
-        && parts[5].equals("event-source-mapping");
+    Arn parts = Arn.of(arn);
+    return parts.service().equals("lambda") && parts.resource().startsWith("event-source-mapping:");
   }
 }

@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /**
  * Thrown when more than one mapping has the function and the event source of the desired one.
  *
- * <p>Name the one that you mean with {@link EnsureOptions.Builder#uuid}.
+ * <p>Set {@link EnsureOptions.Builder#uuid} to choose one of them.
  */
 public final class AmbiguousMappingException extends SdkClientException {
   private static final long serialVersionUID = 1L;
@@ -18,18 +18,18 @@ public final class AmbiguousMappingException extends SdkClientException {
     super(
         SdkClientException.builder()
             .message(
-                "%d mappings fit %s: %s. Set the option uuid to the one that you mean, or delete"
+                "%d mappings fit %s: %s. Set the option uuid to choose one of them, or delete"
                         .formatted(uuids.size(), mapping, String.join(", ", uuids))
                     + " the others."));
     this.uuids = List.copyOf(uuids);
   }
 
-  /** Returns the UUIDs of the mappings, in the order of the list that Lambda returned. */
+  /** Returns the UUIDs of the mappings, in the order in which Lambda listed them. */
   public List<String> uuids() {
     return uuids;
   }
 
-  /** Returns false: trying again does not help. */
+  /** Returns false: a retry does not help. */
   @Override
   public boolean retryable() {
     return false;

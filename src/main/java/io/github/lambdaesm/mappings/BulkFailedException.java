@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Thrown by {@link BulkResult#throwIfFailed}. Its cause is the error of the first mapping that
- * failed, and the errors of up to nine more are suppressed exceptions of it.
+ * Thrown by {@link BulkResult#throwIfFailed} if at least one mapping failed. The cause is the error
+ * of the first one; the errors of up to nine more are suppressed exceptions.
  */
 public final class BulkFailedException extends SdkClientException {
   private static final long serialVersionUID = 1L;
@@ -36,7 +36,7 @@ public final class BulkFailedException extends SdkClientException {
     return exception;
   }
 
-  /** Returns false: the call for all mappings may be repeated, but each error has its reason. */
+  /** Returns false: whether a retry helps depends on the error of each mapping. */
   @Override
   public boolean retryable() {
     return false;

@@ -1,16 +1,18 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a call for many mappings, for one of them.
+ * The result for one mapping of a call that works on many.
  *
- * @param name the mapping, for a person: its UUID, or its event source and its function
+ * @param name a readable name of the mapping: its UUID, or its event source and its function
  * @param uuid the UUID of the mapping; null if it is not known
  * @param outcome what was done
  * @param result the mapping, plan or {@link EnsureResult} that the call returns; null after an
  *     error, and for a mapping that was never seen
- * @param reason why, in one sentence without a period at the end; null where the outcome says it
+ * @param reason the reason for the outcome, as a sentence without a period at the end; null if the
+ *     outcome needs no reason
  * @param exception the error; null if there was none
  * @param <R> the type of the result
  */
@@ -22,17 +24,17 @@ public record BulkItem<R>(
     @Nullable String reason,
     @Nullable RuntimeException exception) {
 
-  /** Returns whether there was an error. */
+  /** Returns whether the mapping failed with an error. */
   public boolean isFailure() {
     return exception != null;
   }
 
-  /** Returns a line for a person. */
+  /** Returns one readable line: the name, the outcome, and the error or the reason. */
   @Override
   public String toString() {
-    String line = Text.of(name) + ": " + outcome;
+    String line = PrintedText.of(name) + ": " + outcome;
     if (exception != null) {
-      return line + " (" + Text.of(exception) + ")";
+      return line + " (" + PrintedText.of(exception) + ")";
     }
     return reason == null ? line : line + " (" + reason + ")";
   }

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -79,9 +80,9 @@ final class BulkItems<R> {
           name,
           ApiCallTimeoutException.builder()
               .message(
-                  ("%s was not looked at: its turn did not come within the timeout of the call, %s."
+                  ("%s was not started: the call did not reach it within its timeout of %s."
                           + " Increase the timeout, or repeat the call.")
-                      .formatted(name, Text.of(options.timeout())))
+                      .formatted(name, PrintedText.of(options.timeout())))
               .build());
     }
     try {

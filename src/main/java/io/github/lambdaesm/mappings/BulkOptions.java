@@ -1,11 +1,16 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How to work on many mappings. Immutable. */
+/**
+ * Configures the calls that work on many mappings.
+ *
+ * <p>Instances are immutable and can be shared.
+ */
 public final class BulkOptions {
   static final BulkOptions DEFAULTS = builder().build();
 
@@ -43,12 +48,12 @@ public final class BulkOptions {
     return ensureOptions;
   }
 
-  /** Returns the number of mappings to work on at the same time. */
+  /** Returns the number of mappings that the call works on at the same time. */
   public int concurrency() {
     return concurrency;
   }
 
-  /** Returns the listener that is told about each mapping. */
+  /** Returns the listener that receives the progress. */
   public ProgressListener progressListener() {
     return progressListener;
   }
@@ -58,17 +63,17 @@ public final class BulkOptions {
     return timeout;
   }
 
-  /** Returns the time limit for mappings that are changing. */
+  /** Returns how long the call waits for mappings that are changing. */
   public Duration settleTimeout() {
     return settleTimeout;
   }
 
-  /** Returns whether to resume mappings that Lambda disabled. */
+  /** Returns whether mappings that Lambda disabled are resumed, too. */
   public boolean includesDisabledByLambda() {
     return includeDisabledByLambda;
   }
 
-  /** Returns the factory of the threads; null for daemon threads. */
+  /** Returns the factory of the worker threads; null for daemon threads. */
   public @Nullable ThreadFactory threadFactory() {
     return threadFactory;
   }
@@ -86,32 +91,33 @@ public final class BulkOptions {
     private Builder() {}
 
     /**
-     * Sets the options for each mapping that is planned or ensured, with a timeout for each
+     * Sets the options for each mapping that is planned or ensured. Their timeout applies to each
      * mapping.
      *
      * @param ensureOptions default: {@code EnsureOptions.builder().build()}
-     * @throws IllegalArgumentException if they name the UUID of a mapping
+     * @throws IllegalArgumentException if the options contain the UUID of a mapping
      */
     public Builder ensureOptions(EnsureOptions ensureOptions) {
       if (ensureOptions.uuid() != null) {
         throw new IllegalArgumentException(
             "ensureOptions name the mapping %s; a UUID cannot be set for all mappings"
-                .formatted(Text.of(ensureOptions.uuid())));
+                .formatted(PrintedText.of(ensureOptions.uuid())));
       }
       this.ensureOptions = ensureOptions;
       return this;
     }
 
-    /** Like {@link #ensureOptions(EnsureOptions)}, configuring them with the given consumer. */
+    /**
+     * Like {@link #ensureOptions(EnsureOptions)}, configuring the options with the given consumer.
+     */
     public Builder ensureOptions(Consumer<EnsureOptions.Builder> ensureOptions) {
-      EnsureOptions.Builder builder = EnsureOptions.builder();
-      ensureOptions.accept(builder);
-      return ensureOptions(builder.build());
+      return ensureOptions(EnsureOptions.of(ensureOptions));
     }
 
     /**
-     * Sets the number of mappings to work on at the same time. The rate limiter of the facade also
-     * applies: more than one second's requests at the same time make nothing faster.
+     * Sets the number of mappings to work on at the same time. The rate limit of {@link
+     * EventSourceMappings} applies, too: a concurrency above its requests per second hardly makes
+     * the call faster.
      *
      * @param concurrency from 1 to 1,000. Default: 4
      * @throws IllegalArgumentException if it is outside that range
@@ -126,7 +132,7 @@ public final class BulkOptions {
     }
 
     /**
-     * Sets a listener that is told about each mapping. Default: none.
+     * Sets a listener that receives the progress after each mapping. Default: none.
      *
      * @see ProgressListener#printingTo
      */
@@ -136,8 +142,8 @@ public final class BulkOptions {
     }
 
     /**
-     * Sets the time limit of the whole call. Mappings whose turn comes later fail with an {@code
-     * ApiCallTimeoutException}; their results say so, and the call itself returns.
+     * Sets the time limit of the whole call. Mappings that are not reached within it fail with an
+     * {@code ApiCallTimeoutException}, which their items contain; the call itself still returns.
      *
      * @param timeout more than zero. Default: 1 hour
      * @throws IllegalArgumentException if it is zero or negative
@@ -160,8 +166,8 @@ public final class BulkOptions {
     }
 
     /**
-     * Makes {@code resumeAll} also resume mappings that no user had paused. By default it skips
-     * them, because Lambda disables a mapping for a reason that enabling does not remove.
+     * Makes {@code resumeAll} also resume mappings that no user paused. By default it skips them,
+     * because enabling a mapping does not remove the reason for which Lambda disabled it.
      */
     public Builder includeDisabledByLambda() {
       includeDisabledByLambda = true;
@@ -169,8 +175,8 @@ public final class BulkOptions {
     }
 
     /**
-     * Sets the factory of the threads, for example for virtual threads or to pass on a logging
-     * context. The threads end with the call.
+     * Sets the factory of the worker threads, for example to use virtual threads or to pass on a
+     * logging context. The threads end with the call.
      *
      * @param threadFactory null for daemon threads, which is the default
      */
@@ -187,7 +193,7 @@ public final class BulkOptions {
       return duration;
     }
 
-    /** Returns the options. */
+    /** Builds the options. */
     public BulkOptions build() {
       return new BulkOptions(this);
     }

@@ -8,9 +8,9 @@ public enum BulkOutcome {
   UPDATED,
   /** The mapping was deleted and created again. */
   REPLACED,
-  /** Planned: there is no mapping, and the plan creates one. */
+  /** There is no mapping, and the plan creates one. */
   TO_CREATE,
-  /** Planned: the plan changes the mapping or its tags. */
+  /** The plan changes the mapping or its tags. */
   TO_UPDATE,
   /** The mapping must be deleted and created again, and no {@link ReplacePolicy} allows it. */
   REPLACE_REQUIRED,
@@ -22,12 +22,12 @@ public enum BulkOutcome {
   DELETED,
   /** The mapping has settled: it is enabled or disabled. */
   SETTLED,
-  /** The mapping was as wanted. No call changed it. */
+  /** The mapping was as wanted already, so no request changed it. */
   UNCHANGED,
-  /** The mapping was left alone; {@link BulkItem#reason} says why. */
+  /** The mapping was not changed; {@link BulkItem#reason} says why. */
   SKIPPED,
   /** The mapping no longer exists, or never did. */
   GONE,
-  /** There was an error; {@link BulkItem#exception} is that error. */
+  /** An error occurred; {@link BulkItem#exception} returns it. */
   FAILED
 }

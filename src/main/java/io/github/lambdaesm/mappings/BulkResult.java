@@ -24,14 +24,14 @@ public final class BulkResult<R> {
   }
 
   /**
-   * Returns one item for each mapping: in the order of the desired mappings or UUIDs that the call
-   * was given, otherwise in the order in which Lambda listed the mappings.
+   * Returns one item for each mapping, in the order of the desired mappings or UUIDs that you
+   * passed, or else in the order in which Lambda listed the mappings.
    */
   public List<BulkItem<R>> items() {
     return items;
   }
 
-  /** Returns the items with an error, in the same order. */
+  /** Returns the items that failed, in the same order. */
   public List<BulkItem<R>> failures() {
     return items.stream().filter(BulkItem::isFailure).toList();
   }
@@ -47,10 +47,10 @@ public final class BulkResult<R> {
   }
 
   /**
-   * Throws an exception if there was an error with any mapping.
+   * Throws an exception if any mapping failed.
    *
    * @return this result
-   * @throws BulkFailedException if there are failures
+   * @throws BulkFailedException if any mapping failed
    */
   public BulkResult<R> throwIfFailed() {
     List<BulkItem<R>> failures = failures();
@@ -60,7 +60,7 @@ public final class BulkResult<R> {
     return this;
   }
 
-  /** Returns the counts, and up to ten failures with one line each. */
+  /** Returns the number of items by outcome, and a line for each of up to ten failures. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("%d mappings".formatted(items.size()));

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done with each desired mapping of a call for many.
+ * Plans or ensures each desired mapping of a call that works on many.
  *
  * @param <R> the type of its result
  */
 interface BulkStep<R> {
   /**
-   * Does it.
+   * Plans or ensures a mapping.
    *
-   * @param name the mapping, for a person
+   * @param name a readable name of the mapping
    * @param known the mappings with the key of the desired one, as a list has just shown them; null
    *     to look them up
    */

@@ -58,7 +58,7 @@ final class CreateRequests {
     return rule.path().equals("StartingPositionTimestamp") && desired.startingPosition() != null;
   }
 
-  /** Lambda names a consumer group after its mapping; the new mapping gets a name of its own. */
+  /** Lambda names a consumer group after its mapping, so the new mapping must get a new name. */
   private static boolean isGenerated(MemberRule rule, EventSourceMappingConfiguration actual) {
     return rule.path().endsWith(".ConsumerGroupId")
         && actual.uuid() != null

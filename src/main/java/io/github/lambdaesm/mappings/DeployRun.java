@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.time.Duration;
@@ -10,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
-/** What the steps of one deploy share: its deadline, its events, and what it has done so far. */
+/** Holds what the steps of a deployment share: deadline, events, and what was changed so far. */
 final class DeployRun {
   private static final Logger LOG = LoggerFactory.getLogger(EventSourceMappings.class);
   private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
@@ -63,8 +63,8 @@ final class DeployRun {
   }
 
   /**
-   * Returns the settings of the desired mapping's request for other requests: without its query
-   * parameters, which are not meant for them.
+   * Returns the override configuration of the desired mapping for other requests: without its query
+   * parameters, which belong to the create.
    */
   @Nullable AwsRequestOverrideConfiguration settings() {
     return desired
@@ -73,22 +73,22 @@ final class DeployRun {
         .orElse(null);
   }
 
-  /** Returns the delay before a look or an attempt: 1, 2, 4, 8, 10, 10... seconds. */
+  /** Returns the delay before the next read or attempt: 1, 2, 4, 8, 10, 10... seconds. */
   static Duration delay(int number) {
     return number < 4 ? FIRST_DELAY.multipliedBy(1L << number) : MAX_DELAY;
   }
 
-  /** Pauses before another look or attempt, as below, until the deadline of this deploy. */
+  /** Like {@link #pause(int, Deadline, String)}, until the deadline of this deployment. */
   void pause(int number, String reason) {
     pause(number, deadline, reason);
   }
 
   /**
-   * Pauses before another look or attempt.
+   * Pauses before the next read or attempt.
    *
-   * @param number how many pauses there were before
+   * @param number the number of pauses before this one
    * @param limit the time by which the pause ends
-   * @param reason what this pause waits for, as a clause
+   * @param reason the reason to wait, as a clause
    * @throws ApiCallTimeoutException if the timeout has passed
    */
   void pause(int number, Deadline limit, String reason) {
@@ -96,19 +96,17 @@ final class DeployRun {
       throw ApiCallTimeoutException.builder()
           .message(
               "%s was not deployed within the timeout of %s: %s.%s Increase the option timeout to"
-                      .formatted(describe(), Text.of(options.timeout()), reason, doneSoFar())
+                      .formatted(describe(), PrintedText.of(options.timeout()), reason, doneSoFar())
                   + " wait longer.")
           .build();
     }
     Duration delay = delay(number);
     Duration remaining = limit.remaining();
-    try {
-      time.sleep(delay.compareTo(remaining) < 0 ? delay : remaining);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw AbortedException.create(
-          "The deploy of %s was interrupted: %s.%s".formatted(describe(), reason, doneSoFar()), e);
-    }
+    time.pause(
+        delay.compareTo(remaining) < 0 ? delay : remaining,
+        () ->
+            "The deployment of %s was interrupted: %s.%s"
+                .formatted(describe(), reason, doneSoFar()));
   }
 
   private String doneSoFar() {
@@ -122,11 +120,11 @@ final class DeployRun {
     String source = desired.eventSourceArn();
     return "the mapping from %s to function %s"
         .formatted(
-            source == null ? "a self-managed event source" : Text.of(source),
-            Text.of(desired.functionName()));
+            source == null ? "a self-managed event source" : PrintedText.of(source),
+            PrintedText.of(desired.functionName()));
   }
 
-  /** Reports a change that this deploy made. */
+  /** Reports a change that this deployment made. */
   void changed(EnsureEventType type, @Nullable String uuid, String message) {
     done.add(message);
     report(type, uuid, message);
@@ -147,7 +145,7 @@ final class DeployRun {
     try {
       listener.onEvent(new EnsureEvent(type, desired, uuid, message));
     } catch (RuntimeException e) {
-      LOG.warn("The listener failed on {}; the deploy continues", type, e);
+      LOG.warn("The listener failed on {}; the deployment continues", type, e);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.mappings.MappingFinder.Found;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -44,7 +45,7 @@ final class Deployment {
     return changes;
   }
 
-  /** Finds the mapping and plans what has to be done. */
+  /** Finds the mapping and plans the changes. */
   Plan plan(@Nullable List<EventSourceMappingConfiguration> known) {
     return plan(run.desired(), finder.find(known));
   }
@@ -97,15 +98,16 @@ final class Deployment {
       throw SdkClientException.create(
           "Mapping %s was not replaced, because its filter criteria cannot be read (%s). Allow Lambda"
                   .formatted(
-                      Text.of(replaced.uuid()), Text.of(replaced.filterCriteriaError().errorCode()))
+                      PrintedText.of(replaced.uuid()),
+                      PrintedText.of(replaced.filterCriteriaError().errorCode()))
               + " to decrypt them, or set FilterCriteria in the desired mapping");
     }
   }
 
   /**
-   * Fails if the request of a plan is certain to be rejected.
+   * Checks that the request of a plan is not certain to be rejected.
    *
-   * @throws InvalidRequestException if so
+   * @throws InvalidRequestException if it is
    */
   static void requireValid(Plan plan) {
     if (plan.violations().stream().anyMatch(Violation::isError)) {
@@ -118,7 +120,7 @@ final class Deployment {
   /**
    * Waits for the last change if the options say so.
    *
-   * @return null if somebody else has deleted the mapping meanwhile
+   * @return null if the mapping was deleted in the meantime
    */
   @Nullable EnsureResult result(
       EnsureOutcome outcome,

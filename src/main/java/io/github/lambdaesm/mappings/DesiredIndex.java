@@ -1,6 +1,6 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.function.FunctionReference;
+import io.github.lambdaesm.internal.arn.FunctionReference;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the desired mappings that a listed one has the key of, without comparing each with each.
+ * Finds the desired mappings for a listed one without comparing each with each.
  *
  * <p>Desired mappings are in buckets by event source or bootstrap server, name of the function, and
  * topic or queue. {@link MappingKey} decides among those in a bucket.
@@ -63,7 +63,7 @@ final class DesiredIndex {
     }
   }
 
-  /** Returns the desired mapping as a list would show it, as far as the key goes. */
+  /** Returns the desired mapping as a list would show it, with all members that a key compares. */
   private static EventSourceMappingConfiguration asListed(CreateEventSourceMappingRequest request) {
     return Shape.of(EventSourceMappingConfiguration.class)
         .copyOf(Shape.of(CreateEventSourceMappingRequest.class), request)
@@ -72,7 +72,7 @@ final class DesiredIndex {
         .build();
   }
 
-  /** Returns the positions of the desired mappings whose key a mapping has. */
+  /** Returns the positions of the desired mappings that a mapping matches. */
   List<Integer> matches(EventSourceMappingConfiguration mapping) {
     return candidates(mapping).stream()
         .filter(position -> keys.get(position).matches(mapping))

@@ -2,16 +2,13 @@ package io.github.lambdaesm.mappings;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
-import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Reads mappings and diagnoses them. */
 final class Diagnoser {
@@ -32,19 +29,12 @@ final class Diagnoser {
   }
 
   private Diagnosis diagnose(String uuid, DiagnosisFacts facts, Deadline deadline) {
-    GetEventSourceMappingResponse mapping;
     try {
-      mapping = client.get(GetEventSourceMappingRequest.builder().uuid(uuid).build(), deadline);
+      return judge(
+          client.get(GetEventSourceMappingRequest.builder().uuid(uuid).build(), deadline), facts);
     } catch (ResourceNotFoundException e) {
       return Diagnosis.gone(uuid);
     }
-    if (mapping == null) {
-      throw SdkClientException.create("The client returned null for GetEventSourceMapping");
-    }
-    return judge(
-        Shape.of(EventSourceMappingConfiguration.class)
-            .copyOf(Shape.of(GetEventSourceMappingResponse.class), mapping),
-        facts);
   }
 
   List<Diagnosis> diagnoseAll(String functionName) {
@@ -61,7 +51,7 @@ final class Diagnoser {
     return List.copyOf(diagnoses);
   }
 
-  /** Gets a mapping with encrypted filter criteria, because a list does not tell about them. */
+  /** Gets a mapping with encrypted filter criteria, because a list omits them and their errors. */
   private Diagnosis diagnoseListed(EventSourceMappingConfiguration mapping, Deadline deadline) {
     String uuid = mapping.uuid();
     return mapping.kmsKeyArn() == null || uuid == null || uuid.isBlank()

@@ -16,19 +16,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether a mapping works and, if not, why and what to do about it.
+ * Tells whether a mapping works and, if not, why and what to do about it.
  *
- * <p>Lambda has no state for a mapping that fails. A diagnosis is a reading of texts that Lambda
- * returns, most of which are not part of the API: {@link #evidence()} says how the meaning of the
- * text is known, and {@link #rawTexts()} contains the texts themselves. A text that is not known
- * never counts as healthy.
+ * <p>Lambda has no state for a mapping that fails. A diagnosis interprets the texts that Lambda
+ * returns instead, most of which AWS does not document. {@link #evidence()} says how the meaning of
+ * the text is known, and {@link #rawTexts()} returns the texts. An unknown text never counts as
+ * healthy.
  *
  * <p>Instances are immutable.
  *
  * @see EventSourceMappings#diagnose(String)
  */
 public final class Diagnosis {
-  /** The event sources for which AWS documents that changes take up to 15 minutes to show. */
+  /** The event sources for which AWS documents that a change can take 15 minutes to show. */
   static final Set<EventSource> LAGGING_SOURCES =
       Collections.unmodifiableSet(
           EnumSet.of(
@@ -102,22 +102,22 @@ public final class Diagnosis {
     return verdict() == DiagnosisVerdict.HEALTHY;
   }
 
-  /** Returns the stable code of what the verdict is based on, for example {@code stuck}. */
+  /** Returns the stable code of the cause of the verdict, for example {@code stuck}. */
   public String code() {
     return cause.finding().code();
   }
 
-  /** Returns what the matter is, without a period at the end. */
+  /** Returns the cause of the verdict as a sentence, without a period at the end. */
   public String sentence() {
     return cause.finding().sentence();
   }
 
-  /** Returns what to do about it, without a period at the end. */
+  /** Returns what to do, without a period at the end. */
   public String remedy() {
     return cause.finding().remedy();
   }
 
-  /** Returns how the meaning of the text is known for this type of event source. */
+  /** Returns how the cause is known for this type of event source. */
   public Evidence evidence() {
     return cause.finding().evidence();
   }
@@ -125,8 +125,8 @@ public final class Diagnosis {
   /**
    * Returns the texts of Lambda, by member: {@code State}, {@code StateTransitionReason}, {@code
    * LastProcessingResult}, {@code FilterCriteriaError.ErrorCode} and {@code
-   * FilterCriteriaError.Message}. Members that are absent or blank are left out. The texts are
-   * unchanged; {@link #toString()} makes them printable.
+   * FilterCriteriaError.Message}. Absent members are left out, and so are blank ones of the first
+   * three. The texts are not escaped; those of {@link #toString()} are.
    */
   public Map<String, String> rawTexts() {
     return rawTexts;
@@ -134,16 +134,16 @@ public final class Diagnosis {
 
   /**
    * Returns when the mapping or its state last changed, which is its {@code LastModified}; empty if
-   * unknown. A processing result can be newer.
+   * it has none. The last processing result can be newer.
    */
   public Optional<Instant> since() {
     return mapping().map(EventSourceMappingConfiguration::lastModified);
   }
 
   /**
-   * Returns how long it may take until a change shows in the texts: 15 minutes for Kafka, Amazon MQ
-   * and DocumentDB, according to the AWS documentation. Empty for all others, because AWS documents
-   * no bound.
+   * Returns how long a change can take to show in the texts: 15 minutes for Kafka, Amazon MQ and
+   * DocumentDB, according to the AWS documentation. Empty for other event sources, for which AWS
+   * documents no limit.
    */
   public Optional<Duration> mayLagUpTo() {
     return mapping()
@@ -152,7 +152,7 @@ public final class Diagnosis {
   }
 
   /**
-   * Returns what else was found: other problems that the texts report, and problems of the filter
+   * Returns further findings: other problems that the texts report, and problems with the filter
    * criteria, the function, the event source and the execution role.
    */
   public List<Finding> findings() {
@@ -160,8 +160,8 @@ public final class Diagnosis {
   }
 
   /**
-   * Returns the diagnosis in several lines for a person. Control characters of the texts are
-   * escaped, and long texts are cut.
+   * Returns the diagnosis as readable lines. Control characters in texts are escaped, and long
+   * texts are cut. The format may change.
    */
   @Override
   public String toString() {

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a diagnosis what a mapping does not: the state of its function, its event source and the
- * execution role. Set what you know; what you leave out is not checked.
+ * Holds facts for a diagnosis that a mapping does not contain: about its function, its event source
+ * and the execution role. Set the facts that you know; the others are not checked.
+ *
+ * <p>Instances are immutable and can be shared.
  */
 public final class DiagnosisFacts {
   static final DiagnosisFacts NONE = builder().build();
@@ -33,9 +36,15 @@ public final class DiagnosisFacts {
     roleChanged = builder.roleChanged;
   }
 
-  /** Returns an empty builder. */
+  /** Returns a builder without facts. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  static DiagnosisFacts of(Consumer<Builder> facts) {
+    Builder builder = builder();
+    facts.accept(builder);
+    return builder.build();
   }
 
   boolean lacksFunction() {
@@ -90,25 +99,33 @@ public final class DiagnosisFacts {
 
     private Builder() {}
 
-    /** Sets whether the function exists, and its version or alias if the mapping has one. */
+    /**
+     * Sets whether the function exists, and its version or alias if the mapping names one. Default:
+     * null, which means unknown.
+     */
     public Builder functionExists(@Nullable Boolean functionExists) {
       this.functionExists = functionExists;
       return this;
     }
 
-    /** Sets the timeout of the function. */
+    /** Sets the timeout of the function. Default: null, which means unknown. */
     public Builder functionTimeout(@Nullable Duration functionTimeout) {
       this.functionTimeout = functionTimeout;
       return this;
     }
 
-    /** Sets the reserved concurrency of the function; null if none is reserved. */
+    /**
+     * Sets the reserved concurrency of the function. Default: null, which means unknown or that
+     * none is reserved.
+     */
     public Builder reservedConcurrency(@Nullable Integer reservedConcurrency) {
       this.reservedConcurrency = reservedConcurrency;
       return this;
     }
 
-    /** Sets whether the queue, stream, cluster or broker exists. */
+    /**
+     * Sets whether the queue, stream, cluster or broker exists. Default: null, which means unknown.
+     */
     public Builder eventSourceExists(@Nullable Boolean eventSourceExists) {
       this.eventSourceExists = eventSourceExists;
       return this;
@@ -116,14 +133,15 @@ public final class DiagnosisFacts {
 
     /**
      * Sets when the event source was created, for example from the queue's attribute {@code
-     * CreatedTimestamp}. One that is newer than the mapping was recreated under the same name.
+     * CreatedTimestamp}. If that is after the last change of the mapping, the event source was
+     * probably recreated under the same name. Default: null, which means unknown.
      */
     public Builder eventSourceCreatedAt(@Nullable Instant eventSourceCreatedAt) {
       this.eventSourceCreatedAt = eventSourceCreatedAt;
       return this;
     }
 
-    /** Sets the visibility timeout of the queue. */
+    /** Sets the visibility timeout of the queue. Default: null, which means unknown. */
     public Builder visibilityTimeout(@Nullable Duration visibilityTimeout) {
       this.visibilityTimeout = visibilityTimeout;
       return this;
@@ -144,7 +162,7 @@ public final class DiagnosisFacts {
     }
 
     /**
-     * Sets whether the function has got another execution role, or the role other permissions,
+     * Sets whether the execution role of the function, or the permissions of the role, have changed
      * since the mapping last worked. Default: false.
      */
     public Builder roleChanged(boolean roleChanged) {
@@ -152,7 +170,7 @@ public final class DiagnosisFacts {
       return this;
     }
 
-    /** Returns the facts. */
+    /** Builds the facts. */
     public DiagnosisFacts build() {
       return new DiagnosisFacts(this);
     }

@@ -1,11 +1,12 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a diagnosis for a person. */
+/** Writes a diagnosis as readable lines. */
 final class DiagnosisText {
   private DiagnosisText() {}
 

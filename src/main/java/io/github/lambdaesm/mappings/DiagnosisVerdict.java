@@ -7,8 +7,8 @@ public enum DiagnosisVerdict {
   /** A change is in progress. */
   IN_TRANSITION,
   /**
-   * A change has been in progress for more than 10 minutes. AWS documents no limit; deployment
-   * tools give up after that time by convention.
+   * A change has been in progress for more than 10 minutes. AWS documents no limit; 10 minutes is a
+   * convention of deployment tools.
    */
   STUCK,
   /** A user disabled the mapping. */

@@ -4,12 +4,12 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened while a mapping was ensured or a plan was made or applied.
+ * An event while a mapping is planned or ensured, or a plan applied.
  *
  * @param type what happened
  * @param desired the desired mapping
  * @param uuid the UUID of the mapping; null if it has none yet
- * @param message what happened, in one sentence for a person
+ * @param message what happened, in one sentence
  */
 public record EnsureEvent(
     EnsureEventType type,

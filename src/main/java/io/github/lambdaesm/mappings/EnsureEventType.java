@@ -1,13 +1,13 @@
 package io.github.lambdaesm.mappings;
 
-/** What happened. Later versions may add types. */
+/** The types of {@link EnsureEvent}. Later versions may add types. */
 public enum EnsureEventType {
   /**
-   * Lambda cannot use the execution role of the function yet. Sent for the first such error of a
-   * request only.
+   * Lambda cannot use the execution role of the function yet. Reported only for the first such
+   * error of a request.
    */
   ROLE_NOT_READY,
-  /** A change of the mapping is in progress and must complete first. Sent once for each wait. */
+  /** A change of the mapping is in progress and must complete first. Reported once per wait. */
   WAITING,
   /** A mapping with the same event source and function exists already, and is used. */
   CONFLICT_ADOPTED,

@@ -1,11 +1,11 @@
 package io.github.lambdaesm.mappings;
 
 /**
- * Receives the events of a deploy, for example to print its progress.
+ * Receives the events of deployments, for example to print their progress.
  *
- * <p>It is called by the thread that deploys; if several threads use the same {@link
- * EventSourceMappings}, it must be thread-safe. An exception that it throws is logged and does not
- * stop the deploy.
+ * <p>A listener is called in the thread that deploys. It must be thread-safe if several threads use
+ * the same {@link EventSourceMappings}, or if a call works on many mappings. If it throws an
+ * exception, the exception is logged and the deployment continues.
  */
 @FunctionalInterface
 public interface EnsureListener {

@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.mappings.MappingFinder.Found;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans and acts until the mapping is as desired.
  *
- * <p>Each round looks at the mapping afresh, so it does not matter who changed it meanwhile. A
- * round that could not act pauses before the next one, so the loop ends by the deadline.
+ * <p>Each round reads the mapping again, so changes by other callers do no harm. A round that could
+ * not act pauses before the next one, so the loop ends by the deadline.
  */
 final class EnsureLoop {
   private static final int MAX_CONFLICTS = 3;
@@ -118,7 +119,7 @@ final class EnsureLoop {
     }
     deployment.finder().adopt(existing.get());
     if (replacement != null) {
-      // Somebody else has created the replacement.
+      // Another caller has created the replacement.
       replacement.complete();
     }
     run.report(
@@ -172,6 +173,6 @@ final class EnsureLoop {
   }
 
   private void pauseAfter(LambdaException e) {
-    run.pause(pauses++, "it could not be changed: " + Text.of(e));
+    run.pause(pauses++, "it could not be changed: " + PrintedText.of(e));
   }
 }

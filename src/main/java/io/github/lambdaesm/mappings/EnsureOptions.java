@@ -3,10 +3,11 @@ package io.github.lambdaesm.mappings;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to plan and ensure a mapping.
+ * Configures how a mapping is planned and ensured.
  *
  * <p>Instances are immutable and can be shared.
  */
@@ -38,7 +39,13 @@ public final class EnsureOptions {
     return new Builder();
   }
 
-  /** Returns a builder with these options. */
+  static EnsureOptions of(Consumer<Builder> options) {
+    Builder builder = builder();
+    options.accept(builder);
+    return builder.build();
+  }
+
+  /** Returns a builder that starts with these options. */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -80,7 +87,7 @@ public final class EnsureOptions {
   }
 
   /**
-   * Returns how long requests are tried again while the execution role is not ready.
+   * Returns how long requests are retried while the execution role is not ready.
    *
    * @see Builder#iamPropagation(Duration)
    */
@@ -89,7 +96,7 @@ public final class EnsureOptions {
   }
 
   /**
-   * Returns the time that everything together may take.
+   * Returns the time limit of the whole call.
    *
    * @see Builder#timeout(Duration)
    */
@@ -98,7 +105,7 @@ public final class EnsureOptions {
   }
 
   /**
-   * Returns whether the last change is waited for.
+   * Returns whether the call waits until its last change is complete.
    *
    * @see Builder#awaitSettled()
    */
@@ -139,7 +146,7 @@ public final class EnsureOptions {
     }
 
     /**
-     * Sets the UUID of the mapping. This is the only way to give a mapping another function. If
+     * Sets the UUID of the mapping. This is the only way to change the function of a mapping. If
      * there is no mapping with the UUID, it is found as by default, and the plan has a warning.
      *
      * <p>Default: null; the mapping is found by its function with the qualifier, its event source,
@@ -151,8 +158,9 @@ public final class EnsureOptions {
     }
 
     /**
-     * Makes the mapping exactly as a create of the desired mapping would: sets each member that the
-     * desired mapping leaves out to its default. The plan reports members that cannot be cleared.
+     * Makes the mapping exactly as if it were created from the desired mapping: resets each member
+     * that the desired mapping leaves out to its default. The plan reports members that no update
+     * can reset.
      *
      * <p>Default: a member that the desired mapping leaves out keeps its value.
      */
@@ -173,8 +181,8 @@ public final class EnsureOptions {
     }
 
     /**
-     * Allows to delete the mapping and create it again if the desired values of some members are
-     * fixed at creation or cannot be cleared. Between the two, nothing is read.
+     * Allows the mapping to be deleted and created again if the desired values of some members are
+     * fixed at creation or cannot be cleared. Between the two, no records are read.
      *
      * <p>Default: null; a mapping is never replaced, and a {@link ReplacementRequiredException} is
      * thrown.
@@ -187,13 +195,13 @@ public final class EnsureOptions {
     }
 
     /**
-     * Sets how long a create or an update is tried again while Lambda cannot use the execution role
-     * of the function, with pauses of 1 to 10 seconds. Five minutes are enough for a role that was
-     * just created. The first error is reported at once: to the {@link EnsureListener} and to the
+     * Sets how long a create or an update is retried while Lambda cannot use the execution role of
+     * the function, with pauses of 1 to 10 seconds. Five minutes are enough for a role that was
+     * just created. The first error is reported at once, to the {@link EnsureListener} and to the
      * log. The last one is thrown.
      *
-     * <p>Default: zero; the error is thrown at once, because a role that lacks a permission for
-     * good causes the same errors.
+     * <p>Default: zero. The error is thrown at once, because a role that lacks a permission causes
+     * the same error, and waiting does not help it.
      *
      * @throws IllegalArgumentException if the duration is negative
      */
@@ -207,9 +215,9 @@ public final class EnsureOptions {
     }
 
     /**
-     * Sets the time that everything together may take: looking up, waiting for changes in progress,
-     * and changing. When it has passed, an {@code ApiCallTimeoutException} says what was waited for
-     * and what has been done.
+     * Sets the time limit of the whole call: finding the mapping, waiting for changes in progress,
+     * and changing it. When it has passed, the call throws an {@code ApiCallTimeoutException} that
+     * says what it was waiting for and what it had changed.
      *
      * <p>Default: 10 minutes.
      *
@@ -227,7 +235,7 @@ public final class EnsureOptions {
      * Waits until the last change is complete, so that the result shows the mapping in its final
      * state.
      *
-     * <p>Default: a create or an update is not waited for.
+     * <p>Default: the call does not wait for its create or update to complete.
      */
     public Builder awaitSettled() {
       awaitSettled = true;

@@ -1,6 +1,6 @@
 package io.github.lambdaesm.mappings;
 
-/** What ensuring a mapping or applying a plan did. */
+/** Tells what a call did to ensure a mapping or apply a plan. */
 public enum EnsureOutcome {
   /** There was no mapping, and one was created. */
   CREATED,

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The result of ensuring a mapping or applying a plan.
  *
  * @param outcome what was done
- * @param before the mapping before; null if there was none
- * @param after the mapping after, as the last response described it. Unless {@link
- *     EnsureOptions.Builder#awaitSettled} was set, its last change may still be in progress
- * @param plan the plan that was carried out
+ * @param before the mapping before the call; null if there was none
+ * @param after the mapping after the call, according to the last response. Its last change may
+ *     still be in progress, unless {@link EnsureOptions.Builder#awaitSettled} was set
+ * @param plan the plan that was applied
  */
 public record EnsureResult(
     EnsureOutcome outcome,

@@ -17,9 +17,21 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Deploys and operates event source mappings over any {@link LambdaClient}.
+ * Deploys, diagnoses and operates event source mappings, one or many at once.
  *
- * <p>Instances are thread-safe. Closing the client is up to you.
+ * <p>Use this class in deployments and scripts instead of the operations of {@link LambdaClient}.
+ * It finds the mapping that you mean, changes only what differs, and waits for changes in progress.
+ *
+ * <pre>{@code
+ * EventSourceMappings mappings = EventSourceMappings.using(lambda);
+ * EnsureResult result =
+ *     mappings.ensure(desired -> desired.functionName("my-function").eventSourceArn(queueArn));
+ * System.out.println(mappings.diagnose(result.after().uuid()));
+ * }</pre>
+ *
+ * <p>It works with any {@link LambdaClient}, a hand-written fake included, and never closes it.
+ * Instances are thread-safe. All calls of an instance share its rate limit, so create one instance
+ * for an account and Region.
  */
 public final class EventSourceMappings {
   private final Deployer deployer;
@@ -43,12 +55,12 @@ public final class EventSourceMappings {
     diagnoser = new Diagnoser(client, time);
   }
 
-  /** Returns a facade over a client, with default options. */
+  /** Creates an instance with default settings that calls a client. You close the client. */
   public static EventSourceMappings using(LambdaClient client) {
     return builder().client(client).build();
   }
 
-  /** Returns a builder. */
+  /** Returns a builder for an instance with custom settings. */
   public static Builder builder() {
     return new Builder();
   }
@@ -69,8 +81,8 @@ public final class EventSourceMappings {
    * <p>Calls {@code ListEventSourceMappings}; {@code GetEventSourceMapping} by UUID, while waiting,
    * and for encrypted filter criteria; and {@code ListTags} if the desired mapping has tags.
    *
-   * @param desired the mapping as it should be. A member that it leaves out keeps its value, unless
-   *     {@link EnsureOptions.Builder#exactly} is set
+   * @param desired the desired mapping. A member that it leaves out keeps its value, unless {@link
+   *     EnsureOptions.Builder#exactly} is set
    * @throws AmbiguousMappingException if more than one mapping fits
    * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if a change in progress
    *     does not complete within the timeout
@@ -87,16 +99,15 @@ public final class EventSourceMappings {
    */
   public Plan plan(
       CreateEventSourceMappingRequest desired, Consumer<EnsureOptions.Builder> options) {
-    return plan(desired, optionsOf(options));
+    return plan(desired, EnsureOptions.of(options));
   }
 
   /**
-   * Does what was planned, with the options of the plan, and nothing else.
+   * Applies a plan, with the options that it was made with, and changes nothing else.
    *
-   * <p>Just before, looks the mapping up and compares its {@code LastModified} with that of the
-   * plan. This is not atomic: the API has no condition, so a change that somebody else makes
-   * between the look and the request is not noticed. Changes of tags do not change {@code
-   * LastModified}.
+   * <p>First reads the mapping and compares its {@code LastModified} with that of the plan. This is
+   * not atomic: the API has no conditional update, so a change that another caller makes between
+   * the read and the update goes unnoticed. Changes of tags do not change {@code LastModified}.
    *
    * @throws PlanOutdatedException if the mapping has changed since the plan was made, no longer
    *     exists, or exists although the plan creates it
@@ -117,15 +128,17 @@ public final class EventSourceMappings {
   }
 
   /**
-   * Like {@link #ensure(CreateEventSourceMappingRequest, EnsureOptions)}, with default options.
-   *
-   * <p>Creates or updates (upserts) a mapping, so that it becomes as desired.
+   * Creates or updates (upserts) a mapping so that it is as desired. Like {@link
+   * #ensure(CreateEventSourceMappingRequest, EnsureOptions)}, with default options.
    */
   public EnsureResult ensure(CreateEventSourceMappingRequest desired) {
     return ensure(desired, EnsureOptions.DEFAULTS);
   }
 
-  /** Like {@link #ensure(CreateEventSourceMappingRequest)}, building the request. */
+  /**
+   * Like {@link #ensure(CreateEventSourceMappingRequest)}, configuring the desired mapping with the
+   * given consumer.
+   */
   public EnsureResult ensure(Consumer<CreateEventSourceMappingRequest.Builder> desired) {
     CreateEventSourceMappingRequest.Builder builder = CreateEventSourceMappingRequest.builder();
     desired.accept(builder);
@@ -133,19 +146,19 @@ public final class EventSourceMappings {
   }
 
   /**
-   * Creates or updates (upserts) a mapping, so that it becomes as desired.
+   * Creates or updates (upserts) a mapping so that it is as desired.
    *
    * <p>Plans as {@link #plan(CreateEventSourceMappingRequest, EnsureOptions)} does. Creates the
    * mapping if there is none. Otherwise updates only the members and tags that differ, and sends
-   * nothing if none does. So it can run at every deploy, and again after a failure at any point.
+   * nothing if none differs. You can call it in every deployment, and again after any failure.
    *
-   * <p>Others may change the mapping at the same time. If a create conflicts with a mapping of the
-   * same function, that mapping is used. If a change of the mapping is in progress, this method
-   * waits and compares again. If the mapping is deleted meanwhile, it is created again. The timeout
-   * of the options limits all this.
+   * <p>Other callers may change the mapping at the same time. If a create conflicts with a mapping
+   * of the same function, that mapping is used. If a change is in progress, this method waits and
+   * compares again. If the mapping is deleted meanwhile, it is created again. The timeout of the
+   * options limits the whole call.
    *
-   * @param desired the mapping as it should be. A member that it leaves out keeps its value, unless
-   *     {@link EnsureOptions.Builder#exactly} is set
+   * @param desired the desired mapping. A member that it leaves out keeps its value, unless {@link
+   *     EnsureOptions.Builder#exactly} is set
    * @throws ReplacementRequiredException if the mapping must be deleted and created again and
    *     {@link EnsureOptions.Builder#replace} is not set; nothing was changed
    * @throws ReplacementInterruptedException if a replacement ends after its deletion has begun and
@@ -157,9 +170,9 @@ public final class EventSourceMappings {
    * @throws io.github.lambdaesm.model.RoleNotReadyException if Lambda cannot use the execution role
    *     of the function and {@link EnsureOptions.Builder#iamPropagation} has passed
    * @throws io.github.lambdaesm.model.ResourceConflictException if a create or an update conflicts
-   *     with a mapping of another function, or again and again
+   *     with a mapping of another function, or repeatedly
    * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if the timeout of the
-   *     options passes; the message says what was waited for and what was done before
+   *     options passes; the message says what the call was waiting for and what it had changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    * @throws io.github.lambdaesm.model.LambdaException if the service returns another error
    */
@@ -173,7 +186,7 @@ public final class EventSourceMappings {
    */
   public EnsureResult ensure(
       CreateEventSourceMappingRequest desired, Consumer<EnsureOptions.Builder> options) {
-    return ensure(desired, optionsOf(options));
+    return ensure(desired, EnsureOptions.of(options));
   }
 
   /** Plans many mappings. Like {@link #planAll(Collection, BulkOptions)}, with default options. */
@@ -181,7 +194,10 @@ public final class EventSourceMappings {
     return planAll(desired, BulkOptions.DEFAULTS);
   }
 
-  /** Like {@link #planAll(Collection, BulkOptions)}, configuring the options. */
+  /**
+   * Like {@link #planAll(Collection, BulkOptions)}, configuring the options with the given
+   * consumer.
+   */
   public BulkResult<Plan> planAll(
       Collection<CreateEventSourceMappingRequest> desired, Consumer<BulkOptions.Builder> options) {
     return planAll(desired, BulkOptions.of(options));
@@ -190,12 +206,12 @@ public final class EventSourceMappings {
   /**
    * Plans what {@link #ensureAll(Collection, BulkOptions)} would do, and changes nothing.
    *
-   * <p>Finds the mappings with lists as {@code ensureAll} does: 10,000 mappings that are as desired
-   * take 100 calls. Each one with desired tags takes one call more, and each one whose filter
-   * criteria are encrypted another.
+   * <p>Finds the mappings with lists as {@code ensureAll} does, so 10,000 mappings that are as
+   * desired take 100 calls. Desired tags take one more call for each mapping, and so do encrypted
+   * filter criteria.
    *
-   * @param desired the mappings as they should be
-   * @return for each desired mapping, in their order, {@code TO_CREATE}, {@code TO_UPDATE}, {@code
+   * @param desired the desired mappings
+   * @return for each desired mapping, in order, {@code TO_CREATE}, {@code TO_UPDATE}, {@code
    *     REPLACE_REQUIRED} or {@code UNCHANGED} and the plan, or {@code FAILED} and the error
    * @throws IllegalArgumentException if two desired mappings have the same event source, topic or
    *     queue, and function
@@ -214,7 +230,10 @@ public final class EventSourceMappings {
     return ensureAll(desired, BulkOptions.DEFAULTS);
   }
 
-  /** Like {@link #ensureAll(Collection, BulkOptions)}, configuring the options. */
+  /**
+   * Like {@link #ensureAll(Collection, BulkOptions)}, configuring the options with the given
+   * consumer.
+   */
   public BulkResult<EnsureResult> ensureAll(
       Collection<CreateEventSourceMappingRequest> desired, Consumer<BulkOptions.Builder> options) {
     return ensureAll(desired, BulkOptions.of(options));
@@ -223,21 +242,21 @@ public final class EventSourceMappings {
   /**
    * Creates or updates (upserts) many mappings: does for each one what {@link #ensure} does.
    *
-   * <p>Instead of looking up each mapping, lists the mappings by function if there are few
-   * functions; otherwise lists all mappings, but reads no more pages than there are functions
-   * before it lists by function. Works on several mappings at the same time, at the rate of {@link
-   * Builder#requestsPerSecond}. After an error with one mapping, it continues with the others. An
-   * error of a list is the error of each mapping that was to be found with it.
+   * <p>Instead of looking up each mapping, lists the mappings by function if there are up to three
+   * functions. Otherwise lists all mappings, but switches to lists by function once it has read as
+   * many pages as there are functions. Works on several mappings at the same time, at the rate of
+   * {@link Builder#requestsPerSecond}. After an error with one mapping, continues with the others.
+   * If a list fails, each mapping that it would have found fails with the same error.
    *
-   * <p>Mappings that are not in {@code desired} are left alone.
+   * <p>Does not touch mappings that are not in {@code desired}.
    *
-   * <p>When the thread is interrupted, the threads of this call are interrupted, too, and have
-   * ended when it throws. Call this method again to do the rest.
+   * <p>If the thread is interrupted, the call interrupts its worker threads and waits for them to
+   * end before it throws. To finish the work, call this method again.
    *
-   * @param desired the mappings as they should be
-   * @return for each desired mapping, in their order, {@code CREATED}, {@code UPDATED}, {@code
-   *     REPLACED} or {@code UNCHANGED} and the result, or {@code REPLACE_REQUIRED} or {@code
-   *     FAILED} and the error
+   * @param desired the desired mappings
+   * @return for each desired mapping, in order, {@code CREATED}, {@code UPDATED}, {@code REPLACED}
+   *     or {@code UNCHANGED} and the result, or {@code REPLACE_REQUIRED} or {@code FAILED} and the
+   *     error
    * @throws IllegalArgumentException if two desired mappings have the same event source, topic or
    *     queue, and function
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
@@ -263,7 +282,9 @@ public final class EventSourceMappings {
     return pauseAll(functionName, BulkOptions.DEFAULTS);
   }
 
-  /** Like {@link #pauseAll(String, BulkOptions)}, configuring the options. */
+  /**
+   * Like {@link #pauseAll(String, BulkOptions)}, configuring the options with the given consumer.
+   */
   public BulkResult<EventSourceMappingConfiguration> pauseAll(
       String functionName, Consumer<BulkOptions.Builder> options) {
     return pauseAll(functionName, BulkOptions.of(options));
@@ -272,18 +293,17 @@ public final class EventSourceMappings {
   /**
    * Pauses all mappings of a function: disables those that are enabled.
    *
-   * <p>Reads the mappings from a list, waits for those that are changing, and sends one request for
-   * each mapping that is not paused yet. After an error with one mapping, it continues with the
-   * others. It does not wait until the mappings are disabled; see {@link
-   * #awaitSettled(Collection)}.
+   * <p>Lists the mappings, waits for those that are changing, and sends one request for each
+   * mapping that is not paused yet. After an error with one mapping, continues with the others.
+   * Does not wait until the mappings are disabled; see {@link #awaitSettled(Collection)}.
    *
-   * @param functionName the name or ARN of the function. Without a version or alias, it stands for
-   *     the mappings that have none
+   * @param functionName the name or ARN of the function. Without a version or alias, it selects
+   *     only the mappings without one
    * @return for each mapping of the function, in the order of the list, {@code PAUSED}, {@code
    *     UNCHANGED} (disabled or being disabled), {@code SKIPPED} (being deleted), {@code GONE} or
    *     {@code FAILED}, and the mapping as the list showed it before
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
-   *     has been changed then
+   *     was changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    */
   public BulkResult<EventSourceMappingConfiguration> pauseAll(
@@ -299,7 +319,9 @@ public final class EventSourceMappings {
     return resumeAll(functionName, BulkOptions.DEFAULTS);
   }
 
-  /** Like {@link #resumeAll(String, BulkOptions)}, configuring the options. */
+  /**
+   * Like {@link #resumeAll(String, BulkOptions)}, configuring the options with the given consumer.
+   */
   public BulkResult<EventSourceMappingConfiguration> resumeAll(
       String functionName, Consumer<BulkOptions.Builder> options) {
     return resumeAll(functionName, BulkOptions.of(options));
@@ -316,7 +338,7 @@ public final class EventSourceMappings {
    * @return for each mapping of the function, in the order of the list, {@code RESUMED}, {@code
    *     UNCHANGED} (enabled or being enabled), {@code SKIPPED}, {@code GONE} or {@code FAILED}
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
-   *     has been changed then
+   *     was changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    */
   public BulkResult<EventSourceMappingConfiguration> resumeAll(
@@ -332,7 +354,9 @@ public final class EventSourceMappings {
     return deleteAll(functionName, BulkOptions.DEFAULTS);
   }
 
-  /** Like {@link #deleteAll(String, BulkOptions)}, configuring the options. */
+  /**
+   * Like {@link #deleteAll(String, BulkOptions)}, configuring the options with the given consumer.
+   */
   public BulkResult<EventSourceMappingConfiguration> deleteAll(
       String functionName, Consumer<BulkOptions.Builder> options) {
     return deleteAll(functionName, BulkOptions.of(options));
@@ -341,14 +365,14 @@ public final class EventSourceMappings {
   /**
    * Deletes all mappings of a function, whether they are enabled or not.
    *
-   * <p>Works like {@link #pauseAll(String, BulkOptions)}. It does not wait until the mappings are
+   * <p>Works like {@link #pauseAll(String, BulkOptions)}. Does not wait until the mappings are
    * gone; see {@link #awaitSettled(Collection)}.
    *
    * @param functionName as in {@link #pauseAll(String, BulkOptions)}
    * @return for each mapping of the function, in the order of the list, {@code DELETED}, {@code
    *     UNCHANGED} (being deleted already), {@code GONE} or {@code FAILED}
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
-   *     has been changed then
+   *     was changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    */
   public BulkResult<EventSourceMappingConfiguration> deleteAll(
@@ -372,7 +396,11 @@ public final class EventSourceMappings {
     return awaitSettled(uuids, BulkOptions.DEFAULTS);
   }
 
-  /** Like {@link #awaitSettled(Collection, BulkOptions)}, waiting for the given time at most. */
+  /**
+   * Like {@link #awaitSettled(Collection, BulkOptions)}, waiting for at most the given time.
+   *
+   * @throws IllegalArgumentException if the timeout is zero or negative
+   */
   public BulkResult<EventSourceMappingConfiguration> awaitSettled(
       Collection<String> uuids, Duration timeout) {
     return awaitSettled(
@@ -382,15 +410,16 @@ public final class EventSourceMappings {
   /**
    * Waits until mappings have settled: until each one is enabled, disabled or gone.
    *
-   * <p>Looks every 5 seconds, at pages of lists instead of each mapping. A list cannot select
-   * UUIDs: the first look reads the list of all mappings until it has shown every UUID, but no more
-   * pages than there are UUIDs, and then gets those that it did not see. Later looks list the
-   * mappings of each function that is still waited for, or all mappings if that takes fewer pages.
+   * <p>Polls every 5 seconds, with lists instead of a call for each mapping. A list cannot select
+   * UUIDs, so the first poll reads the list of all mappings until it has shown every UUID, but no
+   * more pages than there are UUIDs, and gets the mappings that it did not see. Later polls list
+   * the mappings of each function that still has unsettled ones, or all mappings if that takes
+   * fewer pages.
    *
-   * @param uuids the UUIDs; repeated ones count once
+   * @param uuids the UUIDs; duplicates are ignored
    * @return for each UUID, in the order of {@code uuids}, {@code SETTLED}, {@code GONE} or {@code
-   *     FAILED}; the last one also if it has not settled within {@link
-   *     BulkOptions.Builder#settleTimeout}
+   *     FAILED}. A mapping that does not settle within {@link BulkOptions.Builder#settleTimeout} is
+   *     {@code FAILED}
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    */
   public BulkResult<EventSourceMappingConfiguration> awaitSettled(
@@ -399,8 +428,8 @@ public final class EventSourceMappings {
   }
 
   /**
-   * Says whether a mapping works and, if not, why and what to do about it. Reads the mapping once,
-   * and changes nothing.
+   * Diagnoses whether a mapping works and, if not, why and what to do about it. Reads the mapping
+   * once, and changes nothing.
    *
    * <p>A mapping that does not exist is {@link DiagnosisVerdict#GONE}. An enabled mapping of an SQS
    * queue is {@link DiagnosisVerdict#NOT_OBSERVABLE}, because Lambda reports no result for queues.
@@ -419,27 +448,27 @@ public final class EventSourceMappings {
   }
 
   /**
-   * Like {@link #diagnose(String)}, and takes into account what you know about the function, the
-   * event source and the execution role.
+   * Like {@link #diagnose(String)}, but also considers facts about the function, the event source
+   * and the execution role.
    *
-   * @param facts what you know
+   * @param facts the facts that you know
    */
   public Diagnosis diagnose(String uuid, DiagnosisFacts facts) {
     return diagnoser.diagnose(uuid, facts);
   }
 
-  /** Like {@link #diagnose(String, DiagnosisFacts)}, building the facts with the given consumer. */
+  /**
+   * Like {@link #diagnose(String, DiagnosisFacts)}, configuring the facts with the given consumer.
+   */
   public Diagnosis diagnose(String uuid, Consumer<DiagnosisFacts.Builder> facts) {
-    DiagnosisFacts.Builder builder = DiagnosisFacts.builder();
-    facts.accept(builder);
-    return diagnose(uuid, builder.build());
+    return diagnose(uuid, DiagnosisFacts.of(facts));
   }
 
   /**
-   * Diagnoses all mappings of a function, from one list of all its pages.
+   * Diagnoses all mappings of a function, which it lists.
    *
-   * <p>A list contains no encrypted filter criteria, so it does not tell whether they can be
-   * decrypted. Each mapping with a KMS key is therefore read again, with one more call.
+   * <p>A list omits encrypted filter criteria and does not show whether Lambda can decrypt them.
+   * Each mapping with a KMS key therefore takes one more call.
    *
    * @param functionName the name or ARN of the function, with or without a version or an alias
    * @return a diagnosis for each mapping, in the order of the list; empty if the function has no
@@ -451,12 +480,6 @@ public final class EventSourceMappings {
    */
   public List<Diagnosis> diagnoseAll(String functionName) {
     return diagnoser.diagnoseAll(functionName);
-  }
-
-  private static EnsureOptions optionsOf(Consumer<EnsureOptions.Builder> options) {
-    EnsureOptions.Builder builder = EnsureOptions.builder();
-    options.accept(builder);
-    return builder.build();
   }
 
   /** Builds {@link EventSourceMappings}. */
@@ -471,54 +494,73 @@ public final class EventSourceMappings {
 
     private Builder() {}
 
+    /**
+     * Sets the client to call. Required. You close the client.
+     *
+     * <p>Only its eight operations that take a request object are called, so a fake need not
+     * implement more.
+     */
     public Builder client(LambdaClient client) {
       this.client = client;
       return this;
     }
 
+    /**
+     * Sets the rules that check each request before it is sent. Plans list the violations. If any
+     * of them is an error, the mapping is neither created nor updated.
+     *
+     * @param rules default: {@link MappingRules#standard()}
+     */
     public Builder rules(MappingRules rules) {
-      this.rules = rules;
+      this.rules = requireNonNull(rules, "rules is null");
       return this;
     }
 
     /**
-     * Sets the listener for the events of plans and deploys. Default: none; the log has the events
-     * at DEBUG, and errors about an execution role at INFO.
+     * Sets the listener for the events of plans and deployments. Default: none. The events are also
+     * logged: at level INFO if the execution role is not ready, otherwise at level DEBUG.
      */
     public Builder listener(EnsureListener listener) {
       this.listener = requireNonNull(listener, "listener is null");
       return this;
     }
 
+    /**
+     * Sets the clock that measures timeouts and the rate of requests, for tests with virtual time.
+     * Requires {@link #pause}. Default: the system's clocks.
+     */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
     }
 
+    /**
+     * Sets how a thread waits between requests, for tests with virtual time. It must advance the
+     * {@link #clock}, which it requires. Default: the thread sleeps.
+     */
     public Builder pause(Pause pause) {
       this.pause = pause;
       return this;
     }
 
     /**
-     * Sets the largest number of requests per second that this facade sends, over all its calls and
-     * threads.
+     * Sets the maximum number of requests per second, over all calls and threads of the instance.
      *
-     * <p>In each Region, an account has 15 requests per second for all control-plane calls of
-     * Lambda together, except {@code GetFunction} and {@code GetPolicy}. AWS documents this quota
-     * and does not raise it. The default leaves a third of it to others.
+     * <p>An account has a quota of 15 requests per second in each Region for all control-plane
+     * calls of Lambda together, except {@code GetFunction} and {@code GetPolicy}. AWS documents
+     * this quota and does not raise it. The default leaves a third of it to other callers.
      *
      * <p>A {@link io.github.lambdaesm.model.TooManyRequestsException} halves the rate, down to a
      * tenth of this value, and the request is sent again until the call's timeout passes. No
      * request is sent for as long as the error's {@code Retry-After} says, up to 5 minutes. Each
-     * second restores a sixtieth of this value.
+     * second without throttling restores a sixtieth of this value.
      *
-     * <p>The limiter does not see the retries inside a client: a client that retries throttling
-     * itself sends more requests than this.
+     * <p>The limiter does not count the retries inside a client, so a client that retries throttled
+     * calls sends more requests than this.
      *
-     * @param requestsPerSecond more than 0, for example 0.5 for a request every two seconds.
+     * @param requestsPerSecond from 0.001 to 1,000,000; 0.5 is a request every two seconds.
      *     Default: 10
-     * @throws IllegalArgumentException if it is not a number from 0.001 to 1,000,000
+     * @throws IllegalArgumentException if it is outside that range
      */
     public Builder requestsPerSecond(double requestsPerSecond) {
       if (!(requestsPerSecond >= 0.001 && requestsPerSecond <= 1e6)) {
@@ -531,8 +573,8 @@ public final class EventSourceMappings {
     }
 
     /**
-     * Sets how many requests this facade may send at once after a pause, before it keeps to {@link
-     * #requestsPerSecond}.
+     * Sets the number of requests that can be sent at once after an idle time, before {@link
+     * #requestsPerSecond} limits them.
      *
      * @param burst 1 or more. Default: 5
      * @throws IllegalArgumentException if it is less than 1
@@ -545,6 +587,11 @@ public final class EventSourceMappings {
       return this;
     }
 
+    /**
+     * Builds the instance.
+     *
+     * @throws NullPointerException if the client is not set, or only one of clock and pause is set
+     */
     public EventSourceMappings build() {
       return new EventSourceMappings(this);
     }

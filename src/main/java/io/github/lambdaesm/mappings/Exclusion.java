@@ -4,7 +4,7 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The two configurations that exclude each other: to set one is to clear the other. */
+/** Knows the two configurations that exclude each other: setting one clears the other. */
 final class Exclusion {
   private static final Map<String, String> OTHER =
       Map.of(

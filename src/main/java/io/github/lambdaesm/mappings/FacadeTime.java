@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.AbortedException;
 
-/** The clock and the pause of a facade: its own in tests, the system's otherwise. */
+/** Tells a facade the time and pauses it: by its builder's clock and pause, or the system's. */
 final class FacadeTime implements TimeSource {
   static final FacadeTime SYSTEM =
       new FacadeTime(InstantSource.system(), TimeSource.SYSTEM::sleep, true);
@@ -21,7 +23,7 @@ final class FacadeTime implements TimeSource {
     this.monotonic = monotonic;
   }
 
-  /** Returns a time whose deadlines follow a clock, too. */
+  /** Returns a time that also measures deadlines by the given clock. */
   static FacadeTime of(InstantSource clock, Pause pause) {
     return new FacadeTime(clock, pause, false);
   }
@@ -37,6 +39,21 @@ final class FacadeTime implements TimeSource {
     }
     Instant now = clock.instant();
     return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+  }
+
+  /**
+   * Pauses the thread.
+   *
+   * @param interrupted the message of the exception if the thread is interrupted
+   * @throws AbortedException if the thread is interrupted; its interrupt flag is set again
+   */
+  void pause(Duration duration, Supplier<String> interrupted) {
+    try {
+      sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create(interrupted.get(), e);
+    }
   }
 
   @Override

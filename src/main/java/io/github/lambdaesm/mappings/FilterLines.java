@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.Filter;
 import io.github.lambdaesm.model.FilterCriteria;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class FilterLines {
     return criteria == null ? List.of() : criteria.filters();
   }
 
-  /** Adds the filters that another list does not have, which counts equal filters. */
+  /** Adds the filters that another list does not have. Counts filters that occur repeatedly. */
   private static void addMissing(
       String sign, List<Filter> filters, List<Filter> others, List<String> lines) {
     List<@Nullable Object> left = new ArrayList<>();

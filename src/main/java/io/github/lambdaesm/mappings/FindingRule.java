@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.Evidence;
 import java.util.function.BiPredicate;
@@ -17,7 +18,7 @@ record FindingRule(
     Evidence evidence,
     boolean breaksMapping,
     BiPredicate<EventSourceMappingConfiguration, DiagnosisFacts> applies) {
-  /** Stands in a sentence for the missing actions of the execution role. */
+  /** The placeholder in a sentence for the missing actions of the execution role. */
   static final String ACTIONS = "{actions}";
 
   Finding finding(DiagnosisFacts facts) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** What can be found besides the texts of a mapping's state. To look for more, add a row. */
+/** The table of findings that do not follow from a mapping's texts. To add a finding, add a row. */
 final class FindingRules {
   /** The longest timeout of a function that Kafka, MQ and DocumentDB support. */
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(14);
@@ -30,14 +30,15 @@ final class FindingRules {
           breaking(
               "event-source-deleted",
               "The event source does not exist; the mapping remains, enabled or disabled",
-              "Delete the mapping, or create the event source again and then update the mapping with"
-                  + " Enabled set to true",
+              "Delete the mapping, or create the event source again and then update the mapping"
+                  + " with Enabled set to true",
               Basis.REPORTED,
               (mapping, facts) -> facts.lacksEventSource()),
           breaking(
               "role-lacks-permissions",
               "The execution role lacks " + FindingRule.ACTIONS,
-              "Allow the actions, then update the mapping with Enabled set to true if it is disabled",
+              "Allow the actions, then update the mapping with Enabled set to true if it is"
+                  + " disabled",
               Basis.DOCUMENTED,
               (mapping, facts) -> !facts.missingRoleActions().isEmpty()),
           breaking(
@@ -135,10 +136,6 @@ final class FindingRules {
 
   private static boolean isDisabledByLambda(EventSourceMappingConfiguration mapping) {
     String reason = TextMember.STATE_TRANSITION_REASON.of(mapping);
-    if (!isDisabled(mapping) || reason == null) {
-      return false;
-    }
-    KnownText known = KnownTexts.find(TextMember.STATE_TRANSITION_REASON, reason);
-    return known == null || known.verdict() != DiagnosisVerdict.PAUSED_BY_USER;
+    return isDisabled(mapping) && reason != null && !KnownTexts.isByUser(reason);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.function.FunctionReference;
+import io.github.lambdaesm.internal.arn.FunctionReference;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.ResourceConflictException;
@@ -78,8 +78,8 @@ final class FunctionLifecycle {
   }
 
   /**
-   * Whether a list for a name without a qualifier also shows the mappings of aliases and versions
-   * is not documented. They are left out here, so that it does not matter.
+   * Returns whether a mapping belongs to the function with exactly its qualifier. AWS does not
+   * document whether a list for a name without a qualifier includes those of versions and aliases.
    */
   private boolean isOfFunction(EventSourceMappingConfiguration mapping) {
     String arn = mapping.functionArn();
@@ -119,7 +119,7 @@ final class FunctionLifecycle {
           mapping == null ? null : action.noCall(mapping, options.includesDisabledByLambda());
       if (noCall != null) {
         progress.done(target.end(noCall.outcome(), noCall.reason()));
-      } else if (mapping != null && !LifecycleAction.isChanging(mapping)) {
+      } else if (mapping != null && !States.isChanging(mapping)) {
         ready.add(target);
       }
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a mapping by its texts, in this order: the state, the reason of its last transition, the
- * last processing result, then everything else.
+ * Diagnoses a mapping by its texts, in this order: the state, the reason of its last transition,
+ * the last processing result, then the table of {@link FindingRules}.
  */
 final class Judgement {
   private static final Duration LONGEST_TRANSITION = Duration.ofMinutes(10);

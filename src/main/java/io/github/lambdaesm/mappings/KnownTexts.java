@@ -66,8 +66,9 @@ final class KnownTexts {
                   "role-cannot-read-source",
                   "Lambda is not permitted to read the event source",
                   "Check the execution role: kafka-cluster actions or mq:DescribeBroker,"
-                      + " secretsmanager:GetSecretValue, kms:Decrypt and the EC2 actions for network"
-                      + " interfaces; for Kafka, check the ACLs, too. Then enable the mapping"),
+                      + " secretsmanager:GetSecretValue, kms:Decrypt and the EC2 actions for"
+                      + " network interfaces; for Kafka, check the ACLs, too. Then enable the"
+                      + " mapping"),
           problem("FUNCTION_CONFIG_NOT_VALID")
               .says(
                   "function-config-invalid",
@@ -112,17 +113,17 @@ final class KnownTexts {
               .says(
                   "source-unreachable",
                   "Lambda cannot connect to the event source",
-                  "In on-demand mode, give the subnets a NAT gateway or VPC endpoints for lambda, sts"
-                      + " and, with a secret, secretsmanager; allow the security group to reach itself"
-                      + " on the brokers' port")
+                  "In on-demand mode, give the subnets a NAT gateway or VPC endpoints for lambda,"
+                      + " sts and, with a secret, secretsmanager; allow the security group to reach"
+                      + " itself on the brokers' port")
               .knownBy(REPORTED, MSK),
           kafka("Cluster failed to authorize Lambda")
               .says(
                   "kafka-authorization-failed",
                   "The Kafka ACLs do not permit Lambda to read the topic",
                   "Allow DescribeConfigs on the cluster, Describe and Read on the group (the"
-                      + " ConsumerGroupId, by default the UUID of the mapping) and on the topic; this"
-                      + " takes minutes to take effect"),
+                      + " ConsumerGroupId, by default the UUID of the mapping) and on the topic;"
+                      + " this takes minutes to take effect"),
           kafka("SASL authentication failed")
               .says(
                   "sasl-authentication-failed",
@@ -139,8 +140,8 @@ final class KnownTexts {
               .says(
                   "server-certificate-rejected",
                   "Lambda does not trust the certificate of the brokers",
-                  "Set SERVER_ROOT_CA_CERTIFICATE in SourceAccessConfigurations to the secret of their"
-                      + " CA, and check the names in the certificate"),
+                  "Set SERVER_ROOT_CA_CERTIFICATE in SourceAccessConfigurations to the secret of"
+                      + " their CA, and check the names in the certificate"),
           kafka("Provided certificate or private key is invalid")
               .says(
                   "certificate-invalid",
@@ -157,6 +158,12 @@ final class KnownTexts {
       }
     }
     return null;
+  }
+
+  /** Returns whether a reason of a transition says that a user made the change. */
+  static boolean isByUser(@Nullable String reason) {
+    KnownText known = reason == null ? null : find(TextMember.STATE_TRANSITION_REASON, reason);
+    return known != null && known.verdict() == PAUSED_BY_USER;
   }
 
   private static KnownText state(String state, String code, String sentence) {

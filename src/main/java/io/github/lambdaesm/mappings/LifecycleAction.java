@@ -1,25 +1,18 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourceMappingState;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with all mappings of a function. */
+/** The actions on all mappings of a function. */
 enum LifecycleAction {
   PAUSE(BulkOutcome.PAUSED),
   RESUME(BulkOutcome.RESUMED),
   DELETE(BulkOutcome.DELETED);
-
-  /**
-   * What {@code StateTransitionReason} says after a change by a user. The first two were recorded,
-   * the third one is in the AWS documentation.
-   */
-  private static final List<String> BY_USER =
-      List.of("USER_INITIATED", "User action", "User initiated");
 
   private final BulkOutcome outcome;
 
@@ -33,7 +26,7 @@ enum LifecycleAction {
   }
 
   /**
-   * Why a mapping is left alone.
+   * The outcome and the reason of leaving a mapping unchanged.
    *
    * @param outcome UNCHANGED or SKIPPED
    */
@@ -60,28 +53,13 @@ enum LifecycleAction {
       return NoCall.UNCHANGED;
     }
     boolean isDisabledByLambda =
-        state == EventSourceMappingState.DISABLED && !isByUser(mapping.stateTransitionReason());
+        state == EventSourceMappingState.DISABLED
+            && !KnownTexts.isByUser(mapping.stateTransitionReason());
     return this == RESUME && isDisabledByLambda && !includeDisabledByLambda
         ? NoCall.skipped(
             "No user disabled it; its StateTransitionReason is "
-                + Text.of(mapping.stateTransitionReason()))
+                + PrintedText.of(mapping.stateTransitionReason()))
         : null;
-  }
-
-  private static boolean isByUser(@Nullable String reason) {
-    return reason != null && BY_USER.stream().anyMatch(reason.trim()::equalsIgnoreCase);
-  }
-
-  /** Returns whether Lambda would reject this action now, because the mapping is changing. */
-  static boolean isChanging(EventSourceMappingConfiguration mapping) {
-    EventSourceMappingState state = mapping.stateAsEnum();
-    if (state == null) {
-      return false;
-    }
-    return switch (state) {
-      case CREATING, ENABLING, DISABLING, UPDATING, DELETING -> true;
-      case ENABLED, DISABLED, UNKNOWN_TO_SDK_VERSION -> false;
-    };
   }
 
   void perform(PacedClient client, String uuid, Deadline deadline) {

@@ -1,11 +1,12 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
-/** A mapping in a call for many, until its result is known. */
+/** A mapping that a call works on, until its result is known. */
 final class LifecycleTarget {
   private final String uuid;
   private @Nullable EventSourceMappingConfiguration mapping;
@@ -35,12 +36,12 @@ final class LifecycleTarget {
     misses = 0;
   }
 
-  /** Counts a complete look that did not find the mapping; returns how many there were in a row. */
+  /** Counts a complete poll that did not find the mapping; returns how many there were in a row. */
   int missed() {
     return ++misses;
   }
 
-  /** Remembers an error after which there is another attempt. */
+  /** Remembers an error that is retried. */
   void failedForNow(RuntimeException error) {
     lastError = error;
   }
@@ -53,7 +54,7 @@ final class LifecycleTarget {
     return end(new BulkItem<>(uuid, uuid, BulkOutcome.FAILED, mapping, null, error));
   }
 
-  /** Ends with the last error, or with one that says what the mapping was waited for. */
+  /** Ends with the last error that was retried, or else with a timeout that names the state. */
   BulkItem<EventSourceMappingConfiguration> timeOut(Duration timeout) {
     return fail(
         lastError != null
@@ -62,9 +63,9 @@ final class LifecycleTarget {
                 .message(
                     "Mapping %s has not settled within %s; it was last seen with State %s. Increase settleTimeout to wait longer."
                         .formatted(
-                            Text.of(uuid),
-                            Text.of(timeout),
-                            mapping == null ? null : Text.of(mapping.state())))
+                            PrintedText.of(uuid),
+                            PrintedText.of(timeout),
+                            mapping == null ? null : PrintedText.of(mapping.state())))
                 .build());
   }
 

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.function.FunctionReference;
+import io.github.lambdaesm.internal.arn.FunctionReference;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -9,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 final class MappingArn {
   private MappingArn() {}
 
-  /** Returns the ARN of a mapping: its own, or else one made of the function's ARN and the UUID. */
+  /** Returns the ARN of a mapping, made from the function's ARN and the UUID if it is missing. */
   static String of(EventSourceMappingConfiguration mapping) {
     String arn = mapping.eventSourceMappingArn();
     if (arn != null) {
@@ -20,9 +21,9 @@ final class MappingArn {
     if (function.partition() == null || function.region() == null || function.account() == null) {
       throw SdkClientException.create(
           "The tags of mapping %s cannot be accessed, because its ARN is unknown: it has no"
-                  .formatted(Text.of(mapping.uuid()))
+                  .formatted(PrintedText.of(mapping.uuid()))
               + " EventSourceMappingArn, and its FunctionArn is "
-              + Text.of(functionArn));
+              + PrintedText.of(functionArn));
     }
     return "arn:%s:lambda:%s:%s:event-source-mapping:%s"
         .formatted(

@@ -1,15 +1,13 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
-import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.model.TagResourceRequest;
 import io.github.lambdaesm.model.UntagResourceRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
-import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /** Sends the requests that change a mapping, and reports those that succeed. */
@@ -23,28 +21,22 @@ final class MappingChanges {
   }
 
   EventSourceMappingConfiguration create(CreateEventSourceMappingRequest request) {
-    CreateEventSourceMappingResponse response =
-        roleRetry.call(null, () -> run.client().create(request, run.deadline()));
     EventSourceMappingConfiguration mapping =
-        Shape.of(EventSourceMappingConfiguration.class)
-            .copyOf(Shape.of(CreateEventSourceMappingResponse.class), response);
+        roleRetry.call(null, () -> run.client().create(request, run.deadline()));
     run.changed(
         EnsureEventType.CREATED,
         mapping.uuid(),
-        "created mapping %s".formatted(Text.of(mapping.uuid())));
+        "created mapping %s".formatted(PrintedText.of(mapping.uuid())));
     return mapping;
   }
 
   EventSourceMappingConfiguration update(UpdateEventSourceMappingRequest request) {
-    UpdateEventSourceMappingResponse response =
-        roleRetry.call(request.uuid(), () -> run.client().update(request, run.deadline()));
     EventSourceMappingConfiguration mapping =
-        Shape.of(EventSourceMappingConfiguration.class)
-            .copyOf(Shape.of(UpdateEventSourceMappingResponse.class), response);
+        roleRetry.call(request.uuid(), () -> run.client().update(request, run.deadline()));
     run.changed(
         EnsureEventType.UPDATED,
         request.uuid(),
-        "updated mapping %s".formatted(Text.of(request.uuid())));
+        "updated mapping %s".formatted(PrintedText.of(request.uuid())));
     return mapping;
   }
 
@@ -57,7 +49,9 @@ final class MappingChanges {
                 .build(),
             run.deadline());
     run.changed(
-        EnsureEventType.DELETED, uuid, "began to delete mapping %s".formatted(Text.of(uuid)));
+        EnsureEventType.DELETED,
+        uuid,
+        "began to delete mapping %s".formatted(PrintedText.of(uuid)));
   }
 
   /**
@@ -101,7 +95,7 @@ final class MappingChanges {
       run.changed(
           EnsureEventType.TAGS_CHANGED,
           mapping.uuid(),
-          "changed tags of mapping %s".formatted(Text.of(mapping.uuid())));
+          "changed tags of mapping %s".formatted(PrintedText.of(mapping.uuid())));
     }
   }
 

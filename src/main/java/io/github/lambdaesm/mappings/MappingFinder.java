@@ -1,22 +1,20 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.function.FunctionReference;
+import io.github.lambdaesm.internal.arn.FunctionReference;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
-import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.model.ListTagsRequest;
 import io.github.lambdaesm.model.ListTagsResponse;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the mapping that a desired one means, and everything of it that a plan compares. */
+/** Finds the mapping for a desired one, and reads everything that a plan compares. */
 final class MappingFinder {
   private final DeployRun run;
   private final MappingReader reader;
@@ -31,11 +29,11 @@ final class MappingFinder {
   }
 
   /**
-   * What was found.
+   * The result of a search.
    *
    * @param mapping the mapping, in which no change is in progress; null if there is none
    * @param tags its tags; null if none are desired
-   * @param warnings what is notable about the search
+   * @param warnings what the user should know about the search
    */
   record Found(
       @Nullable EventSourceMappingConfiguration mapping,
@@ -43,7 +41,7 @@ final class MappingFinder {
       List<String> warnings) {}
 
   /**
-   * Makes the mapping that a conflict named the one to find, as long as it exists.
+   * Makes {@link #find} return the mapping that a conflict named, as long as it exists.
    *
    * @param mapping the mapping as it was just read
    */
@@ -74,7 +72,8 @@ final class MappingFinder {
       shown = null;
       run.pause(
           pauses,
-          "mapping %s was listed but cannot be read".formatted(Text.of(mapping.get().uuid())));
+          "mapping %s was listed but cannot be read"
+              .formatted(PrintedText.of(mapping.get().uuid())));
     }
   }
 
@@ -98,7 +97,7 @@ final class MappingFinder {
       }
       warnings.add(
           "There is no mapping with the UUID %s of the options; looked for one with the function and"
-                  .formatted(Text.of(uuid))
+                  .formatted(PrintedText.of(uuid))
               + " the event source instead");
     }
     return choose(known == null ? list(warnings) : known);
@@ -110,7 +109,7 @@ final class MappingFinder {
         candidates.stream().filter(each -> !States.isBeingDeleted(each)).toList();
     if (staying.size() > 1) {
       throw new AmbiguousMappingException(
-          run.describe(), staying.stream().map(each -> Text.of(each.uuid())).toList());
+          run.describe(), staying.stream().map(each -> PrintedText.of(each.uuid())).toList());
     }
     return staying.isEmpty() ? candidates.stream().findFirst() : Optional.of(staying.get(0));
   }
@@ -121,30 +120,25 @@ final class MappingFinder {
   private List<EventSourceMappingConfiguration> list(List<String> warnings) {
     boolean dynamoDb = EventSource.of(run.desired()) == EventSource.DYNAMODB;
     List<EventSourceMappingConfiguration> found = new ArrayList<>();
-    Set<String> markers = new HashSet<>();
-    @Nullable String marker = null;
-    do {
-      ListEventSourceMappingsResponse page =
-          run.client()
-              .list(
-                  ListEventSourceMappingsRequest.builder()
-                      .functionName(run.desired().functionName())
-                      // Only a list of all mappings shows those of other streams of the table.
-                      .eventSourceArn(dynamoDb ? null : run.desired().eventSourceArn())
-                      .marker(marker)
-                      .overrideConfiguration(run.settings())
-                      .build(),
-                  run.deadline());
-      for (EventSourceMappingConfiguration each : page.eventSourceMappings()) {
+    MappingPages pages =
+        new MappingPages(
+            run.client(),
+            ListEventSourceMappingsRequest.builder()
+                .functionName(run.desired().functionName())
+                // Only a list of all mappings shows those of other streams of the table.
+                .eventSourceArn(dynamoDb ? null : run.desired().eventSourceArn())
+                .overrideConfiguration(run.settings())
+                .build(),
+            run.deadline());
+    while (pages.hasNext()) {
+      for (EventSourceMappingConfiguration each : pages.next()) {
         if (key.matches(each)) {
           found.add(each);
         } else if (dynamoDb) {
           warnOfOrphan(each, warnings);
         }
       }
-      marker = page.nextMarker();
-      // A repeated marker would lead to the same pages again.
-    } while (marker != null && !marker.isEmpty() && markers.add(marker));
+    }
     return found;
   }
 
@@ -153,7 +147,7 @@ final class MappingFinder {
         && hasOurFunction(other)) {
       warnings.add(
           "Mapping %s is an orphan of the same table: it reads another stream of it, %s. Delete it"
-                  .formatted(Text.of(other.uuid()), Text.of(other.eventSourceArn()))
+                  .formatted(PrintedText.of(other.uuid()), PrintedText.of(other.eventSourceArn()))
               + " if that stream was disabled");
     }
   }

@@ -1,6 +1,6 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.function.FunctionReference;
+import io.github.lambdaesm.internal.arn.FunctionReference;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingDefinition;
 import io.github.lambdaesm.model.EventSourceMappingDescription;
@@ -28,7 +28,7 @@ final class MappingKey {
   private MappingKey(CreateEventSourceMappingRequest desired) {
     String name = desired.functionName();
     function = name == null || name.isEmpty() ? null : FunctionReference.parse(name);
-    sourceArn = bucketOf(desired);
+    sourceArn = sourceArn(desired);
     servers = sourceArn.isEmpty() ? servers(desired.selfManagedEventSource()) : Set.of();
     topics = desired.topics();
     queues = desired.queues();
@@ -38,15 +38,8 @@ final class MappingKey {
     return new MappingKey(desired);
   }
 
-  /**
-   * Returns the ARN of the event source; empty for a self-managed one. Only mappings in the same
-   * bucket match, so that a sweep over many mappings need not compare each with each.
-   */
-  String bucket() {
-    return sourceArn;
-  }
-
-  static String bucketOf(EventSourceMappingDefinition mapping) {
+  /** Returns the ARN of the event source; empty for a self-managed one. */
+  private static String sourceArn(EventSourceMappingDefinition mapping) {
     String arn = mapping.eventSourceArn();
     return arn == null ? "" : arn;
   }
@@ -55,7 +48,7 @@ final class MappingKey {
    * Returns whether a mapping has this key. Topics and queues that are not desired do not count.
    */
   boolean matches(EventSourceMappingDescription mapping) {
-    return sourceArn.equals(bucketOf(mapping))
+    return sourceArn.equals(sourceArn(mapping))
         && (!sourceArn.isEmpty()
             || !Collections.disjoint(servers, servers(mapping.selfManagedEventSource())))
         && isAbsentOrEqual(topics, mapping.topics())

@@ -1,6 +1,8 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.function.FunctionReference;
+import io.github.lambdaesm.internal.arn.Arn;
+import io.github.lambdaesm.internal.arn.FunctionReference;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingDefinition;
@@ -61,14 +63,13 @@ final class MappingLabel {
 
   /** Returns the name in an ARN: the part after its type, without versions and UUIDs. */
   private static String resource(String arn) {
-    String[] parts = arn.split(":", 6);
-    String resource = parts[parts.length - 1];
+    String resource = Arn.of(arn).resource();
     for (String type : List.of("stream/", "table/", "cluster/", "broker:", "cluster:")) {
       if (resource.startsWith(type)) {
         return resource.substring(type.length()).split("[/:]", 2)[0];
       }
     }
-    return resource;
+    return resource.isEmpty() ? arn : resource;
   }
 
   private static String servers(@Nullable SelfManagedEventSource source) {

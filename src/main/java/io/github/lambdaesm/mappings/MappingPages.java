@@ -8,50 +8,51 @@ import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
-/**
- * The pages of one list. Remembers only the marker of the next page, so that no page stays in
- * memory longer than its reader needs it.
- */
+/** Fetches the pages of a list one by one, keeping none of them in memory. */
 final class MappingPages {
   private final PacedClient client;
-  private final @Nullable String functionName;
+  private final ListEventSourceMappingsRequest request;
   private final Deadline deadline;
   private final MarkerCycleDetector cycleDetector = new MarkerCycleDetector(null);
   private @Nullable String marker;
   private boolean hasNext = true;
   private int fetched;
 
-  private MappingPages(PacedClient client, @Nullable String functionName, Deadline deadline) {
+  /** Creates the pages of the list that a request without a marker selects. */
+  MappingPages(PacedClient client, ListEventSourceMappingsRequest request, Deadline deadline) {
     this.client = client;
-    this.functionName = functionName;
+    this.request = request;
     this.deadline = deadline;
   }
 
   static MappingPages ofAll(PacedClient client, Deadline deadline) {
-    return new MappingPages(client, null, deadline);
+    return new MappingPages(client, ListEventSourceMappingsRequest.builder().build(), deadline);
   }
 
   static MappingPages ofFunction(PacedClient client, String functionName, Deadline deadline) {
-    return new MappingPages(client, functionName, deadline);
+    return new MappingPages(
+        client,
+        ListEventSourceMappingsRequest.builder().functionName(functionName).build(),
+        deadline);
   }
 
   boolean hasNext() {
     return hasNext;
   }
 
-  /** Fetches the next page, which may be empty although more pages follow. */
+  /**
+   * Fetches the next page, which may be empty although more pages follow.
+   *
+   * @throws SdkClientException if the service returns a marker for the second time
+   */
   List<EventSourceMappingConfiguration> next() {
     if (!hasNext) {
       throw new NoSuchElementException("the list has ended");
     }
     ListEventSourceMappingsResponse page =
-        client.list(
-            ListEventSourceMappingsRequest.builder()
-                .functionName(functionName)
-                .marker(marker)
-                .build(),
-            deadline);
+        client.list(request.toBuilder().marker(marker).build(), deadline);
     fetched++;
     moveTo(page.nextMarker());
     return page.eventSourceMappings();

@@ -1,9 +1,8 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
-import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,17 +23,14 @@ final class MappingReader {
   /** Reads a mapping. Returns empty if it does not exist. */
   Optional<EventSourceMappingConfiguration> get(String uuid) {
     try {
-      GetEventSourceMappingResponse mapping =
+      return Optional.of(
           run.client()
               .get(
                   GetEventSourceMappingRequest.builder()
                       .uuid(uuid)
                       .overrideConfiguration(run.settings())
                       .build(),
-                  run.deadline());
-      return Optional.of(
-          Shape.of(EventSourceMappingConfiguration.class)
-              .copyOf(Shape.of(GetEventSourceMappingResponse.class), mapping));
+                  run.deadline()));
     } catch (ResourceNotFoundException e) {
       return Optional.empty();
     }
@@ -52,7 +48,7 @@ final class MappingReader {
       if (mapping.isPresent() || spent.compareTo(MAX_VISIBILITY_DELAY) >= 0) {
         return mapping;
       }
-      run.pause(pauses, "mapping %s is not visible yet".formatted(Text.of(uuid)));
+      run.pause(pauses, "mapping %s is not visible yet".formatted(PrintedText.of(uuid)));
     }
   }
 
@@ -71,8 +67,8 @@ final class MappingReader {
   }
 
   /**
-   * Waits until the change of a mapping is complete that this deploy has just made. Returns empty
-   * if somebody else has deleted the mapping.
+   * Waits until a change that this deployment has just made is complete. Returns empty if the
+   * mapping was deleted in the meantime.
    */
   Optional<EventSourceMappingConfiguration> awaitChanged(EventSourceMappingConfiguration changed) {
     if (States.isSettled(changed)) {
@@ -95,7 +91,7 @@ final class MappingReader {
   private void pause(int pauses, EventSourceMappingConfiguration mapping) {
     String reason =
         "mapping %s is still changing (%s)"
-            .formatted(Text.of(mapping.uuid()), States.describe(mapping));
+            .formatted(PrintedText.of(mapping.uuid()), States.describe(mapping));
     if (pauses == 0) {
       run.report(EnsureEventType.WAITING, mapping.uuid(), "Waiting, because " + reason);
     }

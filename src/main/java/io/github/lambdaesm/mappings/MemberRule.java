@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the {@link MemberTable}: what is known about changing a member. Only the table calls the
- * methods that return this row.
+ * A row of the {@link MemberTable}: how a member can change. Only the table calls the methods that
+ * return this row.
  */
 final class MemberRule {
   private final String path;

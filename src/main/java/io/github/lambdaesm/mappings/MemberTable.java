@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is known about changing each member of a mapping, one row per member, in the order in which
+ * The table of how each member of a mapping can change: one row per member, in the order in which
  * plans show them. A row for a structure covers the members in it that have no row.
  */
 final class MemberTable {

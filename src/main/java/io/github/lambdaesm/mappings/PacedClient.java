@@ -1,11 +1,13 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
 import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
@@ -25,13 +27,18 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Calls the eight operations of a client at a limited rate, and again when they are throttled.
+ * Calls the eight operations of a client at a limited rate, and retries throttled calls.
+ *
+ * <p>Returns mappings as a list contains them, whichever operation they come from.
  *
  * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. It
  * throws a {@link TooManyRequestsException} only if the deadline leaves no time for another
  * attempt.
  */
 final class PacedClient {
+  private static final Shape<EventSourceMappingConfiguration> MAPPING =
+      Shape.of(EventSourceMappingConfiguration.class);
+
   private final LambdaClient client;
   private final RateLimiter limiter;
 
@@ -40,18 +47,24 @@ final class PacedClient {
     this.limiter = limiter;
   }
 
-  CreateEventSourceMappingResponse create(
+  EventSourceMappingConfiguration create(
       CreateEventSourceMappingRequest request, Deadline deadline) {
-    return call("CreateEventSourceMapping", client::createEventSourceMapping, request, deadline);
+    return MAPPING.copyOf(
+        Shape.of(CreateEventSourceMappingResponse.class),
+        call("CreateEventSourceMapping", client::createEventSourceMapping, request, deadline));
   }
 
-  GetEventSourceMappingResponse get(GetEventSourceMappingRequest request, Deadline deadline) {
-    return call("GetEventSourceMapping", client::getEventSourceMapping, request, deadline);
+  EventSourceMappingConfiguration get(GetEventSourceMappingRequest request, Deadline deadline) {
+    return MAPPING.copyOf(
+        Shape.of(GetEventSourceMappingResponse.class),
+        call("GetEventSourceMapping", client::getEventSourceMapping, request, deadline));
   }
 
-  UpdateEventSourceMappingResponse update(
+  EventSourceMappingConfiguration update(
       UpdateEventSourceMappingRequest request, Deadline deadline) {
-    return call("UpdateEventSourceMapping", client::updateEventSourceMapping, request, deadline);
+    return MAPPING.copyOf(
+        Shape.of(UpdateEventSourceMappingResponse.class),
+        call("UpdateEventSourceMapping", client::updateEventSourceMapping, request, deadline));
   }
 
   DeleteEventSourceMappingResponse delete(
@@ -126,7 +139,7 @@ final class PacedClient {
     return response == null ? empty : response;
   }
 
-  /** A mock returns null for a method that it was not told about. */
+  /** A mock returns null for a method that is not stubbed. */
   private static <R> R requireResponse(String operation, @Nullable R response) {
     if (response == null) {
       throw SdkClientException.create(operation + ": the client returned null, not a response.");

@@ -12,10 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be done so that a mapping becomes as desired.
+ * Describes the changes that make a mapping as desired.
  *
- * <p>A plan changes nothing. {@link #toString()} shows it to a person, {@link #toJson()} to a tool.
- * Both hide what may be a secret; the requests of {@link #create()} and {@link #update()} do not.
+ * <p>Making a plan changes nothing; {@link EventSourceMappings#apply} applies it. {@link
+ * #toString()} returns it as readable lines, and {@link #toJson()} for tools. Both hide possible
+ * secrets, unlike the requests that {@link #create()} and {@link #update()} return.
  */
 public final class Plan {
   private final PlanAction action;
@@ -83,17 +84,17 @@ public final class Plan {
   }
 
   /**
-   * Returns the create that this plan sends: the desired mapping without empty members. For {@link
-   * PlanAction#REPLACE_REQUIRED}, it also has what the new mapping keeps of the present one. Null
-   * for other actions.
+   * Returns the create request of this plan: the desired mapping without empty members. For {@link
+   * PlanAction#REPLACE_REQUIRED}, it also contains what the new mapping keeps of the present one.
+   * Null for other actions.
    */
   public @Nullable CreateEventSourceMappingRequest create() {
     return create;
   }
 
   /**
-   * Returns the update that this plan sends, with the changed members only; null if it sends none,
-   * for example because only tags differ.
+   * Returns the update request of this plan, with only the changed members and the rest of the
+   * structures that contain them; null if there is none, for example because only tags differ.
    */
   public @Nullable UpdateEventSourceMappingRequest update() {
     return update;
@@ -110,7 +111,8 @@ public final class Plan {
 
   /**
    * Returns the tags to add or to change, in the order of their keys. Empty for {@link
-   * PlanAction#CREATE} and {@link PlanAction#REPLACE_REQUIRED}, whose create has the tags.
+   * PlanAction#CREATE} and {@link PlanAction#REPLACE_REQUIRED}, whose create request contains the
+   * tags.
    */
   public Map<String, String> tagsToSet() {
     return tagsToSet;
@@ -121,12 +123,12 @@ public final class Plan {
     return tagsToRemove;
   }
 
-  /** Returns what you should know before you apply this plan, as sentences without a period. */
+  /** Returns warnings to read before you apply this plan, as sentences without a period. */
   public List<String> warnings() {
     return warnings;
   }
 
-  /** Returns this plan with more warnings, before its own. */
+  /** Returns this plan with more warnings, which come first. */
   Plan withWarnings(List<String> more) {
     if (more.isEmpty()) {
       return this;
@@ -136,13 +138,13 @@ public final class Plan {
     return new Plan(this, all);
   }
 
-  /** Returns the rules that the create or the update of this plan violates. */
+  /** Returns the rules that the create or update request of this plan violates. */
   public List<Violation> violations() {
     return violations;
   }
 
   /**
-   * Returns this plan as a JSON object for tools, without line breaks. Its members, in this order:
+   * Returns this plan as a JSON object without line breaks, with these members in this order:
    *
    * <ul>
    *   <li>{@code action}: the name of the {@link PlanAction}
@@ -162,7 +164,7 @@ public final class Plan {
   }
 
   /**
-   * Returns the plan for a person: a line for the mapping, and one for each member, tag, warning
+   * Returns the plan as readable lines: one for the mapping, and one for each member, tag, warning
    * and violation. Long values are cut. The format may change.
    */
   @Override

@@ -1,13 +1,16 @@
 package io.github.lambdaesm.mappings;
 
-/** What a plan does. */
+/** The actions of a {@link Plan}. */
 public enum PlanAction {
   /** Creates a mapping. */
   CREATE,
   /** Updates the mapping, or its tags, or both. */
   UPDATE,
-  /** Nothing without a {@link ReplacePolicy}: the mapping must be deleted and created again. */
+  /**
+   * Deletes the mapping and creates it again if a {@link ReplacePolicy} is set; otherwise applying
+   * the plan fails.
+   */
   REPLACE_REQUIRED,
-  /** Nothing: the mapping is as desired. */
+  /** Does nothing, because the mapping is as desired. */
   NONE
 }

@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ResourceConflictException;
@@ -13,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Does what was planned, unless the mapping has changed since. */
+/** Applies a plan, unless the mapping has changed since it was made. */
 final class PlanApplication {
   private final Deployment deployment;
   private final Plan plan;
@@ -50,10 +51,12 @@ final class PlanApplication {
             .reader()
             .get(uuid)
             .orElseThrow(
-                () -> outdated("mapping %s no longer exists".formatted(Text.of(uuid)), null));
+                () ->
+                    outdated("mapping %s no longer exists".formatted(PrintedText.of(uuid)), null));
     if (!Objects.equals(lastModified(planned), lastModified(mapping))) {
       throw outdated(
-          "mapping %s was changed at %s".formatted(Text.of(uuid), mapping.lastModified()), null);
+          "mapping %s was changed at %s".formatted(PrintedText.of(uuid), mapping.lastModified()),
+          null);
     }
     return mapping;
   }
@@ -70,7 +73,8 @@ final class PlanApplication {
     } catch (PlanOutdatedException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new ReplacementInterruptedException(Text.of(plan.options().replacing()), plan, e);
+      throw new ReplacementInterruptedException(
+          PrintedText.of(plan.options().replacing()), plan, e);
     }
   }
 
@@ -78,7 +82,7 @@ final class PlanApplication {
     EventSourceMappingConfiguration existing = deployment.finder().find(null).mapping();
     String replacing = plan.options().replacing();
     if (existing != null && !Objects.equals(existing.uuid(), replacing)) {
-      throw outdated("mapping %s exists now".formatted(Text.of(existing.uuid())), null);
+      throw outdated("mapping %s exists now".formatted(PrintedText.of(existing.uuid())), null);
     }
     if (existing != null) {
       deployment.resumed(existing, plan).delete();
@@ -127,7 +131,7 @@ final class PlanApplication {
               .flatMap(deployment.reader()::awaitSettled);
       return settled
           .filter(now -> isOurs(e, now))
-          .orElseThrow(() -> outdated("somebody else is changing the mapping", e));
+          .orElseThrow(() -> outdated("another change of the mapping is in progress", e));
     } catch (ResourceNotFoundException e) {
       throw outdated("the mapping no longer exists", e);
     }

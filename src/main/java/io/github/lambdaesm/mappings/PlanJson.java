@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lambdaesm.internal.shape.WireJson;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.Violation;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Thrown instead of applying a plan if the mapping has changed since the plan was made. Make
+ * Thrown when a plan cannot be applied because the mapping has changed since it was made. Make
  * another plan.
  */
 public final class PlanOutdatedException extends SdkClientException {
@@ -25,7 +25,7 @@ public final class PlanOutdatedException extends SdkClientException {
     return plan;
   }
 
-  /** Returns false: the same plan would be refused again. */
+  /** Returns false: the same plan would fail again. */
   @Override
   public boolean retryable() {
     return false;

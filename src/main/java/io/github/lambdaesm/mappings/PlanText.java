@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes plans for a person: one line per member, tag, warning and violation. */
+/** Writes plans as readable lines: one per member, tag, warning and violation. */
 final class PlanText {
   private final Plan plan;
   private final List<String> lines = new ArrayList<>();

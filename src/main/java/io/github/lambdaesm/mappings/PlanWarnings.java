@@ -1,19 +1,14 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourceMappingState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** Finds what a user should know about a plan, besides its changes. */
+/** Finds what a user should know about a plan in addition to its changes. */
 final class PlanWarnings {
-  /** What Lambda reports as the reason if a user changed the state. Compared in lower case. */
-  private static final Set<String> BY_USER =
-      Set.of("user_initiated", "user action", "user initiated");
-
   private PlanWarnings() {}
 
   static List<String> of(
@@ -22,13 +17,13 @@ final class PlanWarnings {
     if (actual.filterCriteriaError() != null) {
       warnings.add(
           "Lambda cannot read the filters of the mapping, so they are unknown ("
-              + PrintedText.of(String.valueOf(actual.filterCriteriaError().errorCode()))
+              + PrintedText.of(actual.filterCriteriaError().errorCode())
               + "); allow Lambda to use the KMS key");
     }
     if (actual.stateAsEnum() == EventSourceMappingState.UNKNOWN_TO_SDK_VERSION) {
       warnings.add(
           "The state %s is newer than this library, so it is unknown whether the mapping is enabled"
-              .formatted(PrintedText.of(String.valueOf(actual.state()))));
+              .formatted(PrintedText.of(actual.state())));
     }
     differences.forEach(
         (member, kind) -> {
@@ -57,8 +52,8 @@ final class PlanWarnings {
   private static void addVirtualHost(MemberComparison member, List<String> warnings) {
     if (!AccessConfigurations.virtualHosts(member.target()).isEmpty()) {
       warnings.add(
-          "An update of SourceAccessConfigurations cannot contain the VIRTUAL_HOST, and AWS does not"
-              + " document whether the mapping keeps it; plan again after the update");
+          "An update of SourceAccessConfigurations cannot contain the VIRTUAL_HOST, and AWS does"
+              + " not document whether the mapping keeps it; plan again after the update");
     }
   }
 
@@ -67,13 +62,11 @@ final class PlanWarnings {
     String reason = actual.stateTransitionReason();
     if (actual.stateAsEnum() == EventSourceMappingState.DISABLED
         && reason != null
-        && !BY_USER.contains(reason.toLowerCase(Locale.ROOT))) {
+        && !KnownTexts.isByUser(reason)) {
       warnings.add(
-          ("Lambda disabled the mapping (StateTransitionReason %s, LastProcessingResult %s); enabling"
-                  + " it hides the cause and does not remove it")
-              .formatted(
-                  PrintedText.of(reason),
-                  PrintedText.of(String.valueOf(actual.lastProcessingResult()))));
+          ("Lambda disabled the mapping (StateTransitionReason %s, LastProcessingResult %s);"
+                  + " enabling it hides the cause and does not remove it")
+              .formatted(PrintedText.of(reason), PrintedText.of(actual.lastProcessingResult())));
     }
   }
 

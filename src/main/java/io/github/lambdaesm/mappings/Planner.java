@@ -20,10 +20,9 @@ final class Planner {
   }
 
   /**
-   * Plans.
+   * Makes a plan.
    *
-   * @param actual the settled mapping, read by a get where a list would hide something; null if
-   *     there is none
+   * @param actual the settled mapping, including what a list omits; null if there is none
    * @param tags the tags of the mapping; null if they were not read because none are desired
    */
   Plan plan(

@@ -5,14 +5,14 @@ import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.ProvisionedPollerConfig;
 import org.jspecify.annotations.Nullable;
 
-/** Completes configurations of provisioned pollers, whose members have defaults of their own. */
+/** Completes configurations of provisioned pollers, each member of which has a default. */
 final class PollerConfigs {
   private PollerConfigs() {}
 
   /**
    * Returns a configuration with all numbers.
    *
-   * @param kept where members come from that the configuration leaves out; null for the defaults
+   * @param kept the source of members that the configuration leaves out; null for the defaults
    */
   static ProvisionedPollerConfig complete(
       ProvisionedPollerConfig config, @Nullable ProvisionedPollerConfig kept, EventSource source) {

@@ -1,21 +1,22 @@
 package io.github.lambdaesm.mappings;
 
-/** Is told about the progress of a call for many mappings. */
+/** Receives the progress of a call that works on many mappings. */
 @FunctionalInterface
 public interface ProgressListener {
   /**
-   * Called each time a mapping is done, in the thread that worked on it. It is never called by two
-   * threads at the same time, and all threads of the call wait for it: return quickly. If it throws
-   * an exception, the exception is logged and the call goes on.
+   * Receives the progress each time a mapping is done, in the thread that worked on it. Is never
+   * called by two threads of a call at the same time, so return quickly. If it throws an exception,
+   * the exception is logged and the call continues.
    */
   void onProgress(Progress progress);
 
   /**
    * Returns a listener that prints the counts and the rate.
    *
-   * @param out for example {@code System.err}; flushed after each text if it can be
-   * @param terminal true to rewrite one line each time, which needs a terminal that obeys a
-   *     carriage return; false to print about ten lines, for a log
+   * @param out the output, for example {@code System.err}; flushed after each text if it is {@link
+   *     java.io.Flushable}
+   * @param terminal true to rewrite a single line with carriage returns, for a terminal; false to
+   *     print about ten lines, for a log
    */
   static ProgressListener printingTo(Appendable out, boolean terminal) {
     return new ProgressPrinter(out, terminal);

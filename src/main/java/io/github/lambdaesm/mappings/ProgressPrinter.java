@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** Prints the progress of a call for a person. */
+/** Prints the progress of a call as text. */
 final class ProgressPrinter implements ProgressListener {
   private static final int LINES = 10;
 

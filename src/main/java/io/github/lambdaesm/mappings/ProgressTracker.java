@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what is done, and tells the listener. */
+/** Counts finished mappings and reports them to the listener. */
 final class ProgressTracker {
   private static final Logger LOG = LoggerFactory.getLogger(ProgressTracker.class);
 
@@ -56,7 +56,7 @@ final class ProgressTracker {
         LOG.debug("The progress listener failed again", e);
       } else {
         listenerFailed = true;
-        LOG.warn("The progress listener failed; the call goes on", e);
+        LOG.warn("The progress listener failed; the call continues", e);
       }
     }
   }

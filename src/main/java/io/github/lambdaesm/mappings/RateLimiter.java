@@ -30,8 +30,8 @@ final class RateLimiter {
   /**
    * Waits until a request may be sent.
    *
-   * <p>The deadline limits the wait, and nothing else: a request that need not wait may be sent
-   * although its deadline has passed, so that a caller can look a last time.
+   * <p>The deadline limits only the wait: a request that need not wait may be sent although its
+   * deadline has passed, so that a caller can poll one last time.
    *
    * @return a number to pass to {@link #throttled} if the request is throttled
    * @throws ApiCallTimeoutException if the deadline passes before the request may be sent; in that
@@ -76,9 +76,9 @@ final class RateLimiter {
         .message(
             String.format(
                 Locale.ROOT,
-                "%s was not sent before the timeout: it waited %d ms for the rate limiter, which allows %.1f of the"
-                    + " configured %.1f requests per second. Increase the timeout, or requestsPerSecond if your account"
-                    + " has calls to spare.",
+                "%s was not sent before the timeout: it waited %d ms for the rate limiter, which"
+                    + " allows %.1f of the configured %.1f requests per second. Increase the"
+                    + " timeout, or requestsPerSecond if your account has calls to spare.",
                 operation,
                 TimeUnit.NANOSECONDS.toMillis(now - start),
                 bucket.rate(now),

@@ -1,13 +1,13 @@
 package io.github.lambdaesm.mappings;
 
 /**
- * Where the replacement of a mapping starts to read.
+ * Chooses where the replacement of a mapping starts to read.
  *
- * <p>To replace a mapping is to delete it, wait until it is gone, and create another one. Between
- * the two, nothing is read. The replacement keeps the tags and settings that the desired mapping
- * leaves out, unless {@link EnsureOptions.Builder#exactly} is set. If a deploy ends between the
- * two, apply the plan of its {@link ReplacementInterruptedException}: to ensure the mapping again
- * creates it from the desired mapping alone, and starts it where that says.
+ * <p>To replace a mapping, it is deleted and, once it is gone, created again. In between, no
+ * records are read. The replacement keeps the tags and settings that the desired mapping leaves
+ * out, unless {@link EnsureOptions.Builder#exactly} is set. If a deployment ends in between, apply
+ * the plan of its {@link ReplacementInterruptedException}. Ensuring the mapping again would create
+ * it from the desired mapping alone, at its starting position.
  */
 public enum ReplacePolicy {
   /**
@@ -27,7 +27,7 @@ public enum ReplacePolicy {
   START_AS_DESIRED,
 
   /**
-   * Continues about where the replaced mapping stopped. Sees some records twice rather than losing
+   * Continues about where the replaced mapping stopped. Reads some records twice rather than losing
    * any, with the exceptions below.
    *
    * <ul>

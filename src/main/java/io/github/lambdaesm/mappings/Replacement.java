@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -67,7 +68,7 @@ final class Replacement {
     Optional<EventSourceMappingConfiguration> mapping = Optional.of(replaced);
     for (int pauses = 0; mapping.isPresent(); pauses++) {
       if (pauses > 0) {
-        run.pause(pauses - 1, "mapping %s is not deleted yet".formatted(Text.of(uuid)));
+        run.pause(pauses - 1, "mapping %s is not deleted yet".formatted(PrintedText.of(uuid)));
       }
       boolean sent = States.isBeingDeleted(mapping.get()) || send(uuid);
       mapping = reader.get(uuid).flatMap(sent ? reader::awaitGone : reader::awaitSettled);
@@ -108,8 +109,9 @@ final class Replacement {
                   .build());
       reader.awaitSettled(updated);
     } catch (ResourceNotFoundException | ResourceInUseException | ResourceConflictException e) {
-      // The deletion handles a mapping that is gone or that somebody else changes.
-      run.note("Mapping %s was not disabled: %s".formatted(Text.of(uuid), Text.of(e)));
+      // The deletion handles a mapping that is gone or that another caller is changing.
+      run.note(
+          "Mapping %s was not disabled: %s".formatted(PrintedText.of(uuid), PrintedText.of(e)));
     }
   }
 
@@ -126,8 +128,8 @@ final class Replacement {
 
   /**
    * Returns whether the mapping is desired to be enabled. If that is left open, a mapping keeps its
-   * state, so it must not be disabled: a deploy that continues after an interruption would keep it
-   * disabled.
+   * state, so it must not be disabled: a deployment that continues after an interruption would keep
+   * it disabled.
    */
   private boolean wantsEnabled() {
     return Boolean.TRUE.equals(run.desired().enabled());
@@ -171,7 +173,7 @@ final class Replacement {
   /** Returns what to throw if an exception ends the replacement before its create. */
   RuntimeException interrupted(RuntimeException e) {
     return deleting
-        ? new ReplacementInterruptedException(Text.of(replaced.uuid()), createPlan(), e)
+        ? new ReplacementInterruptedException(PrintedText.of(replaced.uuid()), createPlan(), e)
         : e;
   }
 }

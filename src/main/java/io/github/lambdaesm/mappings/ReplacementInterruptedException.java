@@ -1,13 +1,14 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * Thrown when the replacement of a mapping ended after its deletion had begun and before the
  * replacement was created. The cause says why.
  *
- * <p>Apply {@link #plan()} to complete the replacement where it would have started. To ensure the
- * mapping again completes it, too, but starts it at the starting position of the desired mapping.
+ * <p>Apply {@link #plan()} to create the replacement where it would have started. Ensuring the
+ * mapping again also creates it, but at the starting position of the desired mapping.
  */
 public final class ReplacementInterruptedException extends SdkClientException {
   private static final long serialVersionUID = 1L;
@@ -19,7 +20,7 @@ public final class ReplacementInterruptedException extends SdkClientException {
         SdkClientException.builder()
             .message(
                 "Mapping %s is deleted or being deleted, but its replacement was not created: %s."
-                        .formatted(uuid, Text.of(cause))
+                        .formatted(uuid, PrintedText.of(cause))
                     + " Apply the plan of this exception to create it where it would have started,"
                     + " or ensure the mapping again to create it where the desired mapping starts.")
             .cause(cause));

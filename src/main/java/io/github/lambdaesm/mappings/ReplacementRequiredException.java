@@ -3,8 +3,8 @@ package io.github.lambdaesm.mappings;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Thrown when a mapping can become as desired only by being deleted and created again, and no
- * {@link ReplacePolicy} allows that. Nothing was changed.
+ * Thrown when a mapping must be deleted and created again to become as desired, but no {@link
+ * ReplacePolicy} is set. Nothing was changed.
  */
 public final class ReplacementRequiredException extends SdkClientException {
   private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class ReplacementRequiredException extends SdkClientException {
     return plan;
   }
 
-  /** Returns false: trying again does not help. */
+  /** Returns false: a retry does not help. */
   @Override
   public boolean retryable() {
     return false;

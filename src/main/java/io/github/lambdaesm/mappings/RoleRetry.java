@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.InvalidParameterValueException;
 import io.github.lambdaesm.model.RoleNotReadyException;
@@ -8,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 
-/** Tries a request again while Lambda cannot use the execution role of the function. */
+/** Retries a request while Lambda cannot use the execution role of the function. */
 final class RoleRetry {
   private final DeployRun run;
 
@@ -40,12 +41,13 @@ final class RoleRetry {
 
   private void pause(
       int pauses, @Nullable String uuid, RoleNotReadyException e, Deadline deadline) {
-    String reason = "the execution role is not ready: " + Text.of(e);
+    String reason = "the execution role is not ready: " + PrintedText.of(e);
     if (pauses == 0) {
       run.report(
           EnsureEventType.ROLE_NOT_READY,
           uuid,
-          "Trying again for up to %s, because %s".formatted(Text.of(deadline.remaining()), reason));
+          "Trying again for up to %s, because %s"
+              .formatted(PrintedText.of(deadline.remaining()), reason));
     }
     run.pause(pauses, deadline, reason);
   }
@@ -56,9 +58,9 @@ final class RoleRetry {
         .message(
             "%s. Tried again for %s. Check the trust policy and the permissions of the role."
                 .formatted(
-                    Text.of(details == null ? e.rawMessage() : details.errorMessage())
+                    PrintedText.of(details == null ? e.rawMessage() : details.errorMessage())
                         .replaceAll("\\.$", ""),
-                    Text.of(spent)))
+                    PrintedText.of(spent)))
         .cause(e)
         .build();
   }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides what may be a secret. Lambda expects the ARN of a secret for credentials, but a caller may
+ * Hides possible secrets. For credentials, Lambda expects the ARN of a secret, but a caller may
  * have set the secret itself.
  */
 final class Secrets {

@@ -1,10 +1,8 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
-import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,9 +15,9 @@ import software.amazon.awssdk.core.exception.AbortedException;
 /**
  * Waits until mappings have settled.
  *
- * <p>A list cannot select UUIDs. The first round reads the list of all mappings, but no more pages
- * than there are UUIDs; it gets those that it did not find. Then the functions are known, and each
- * later round lists by function, which takes at most one list for each mapping, or lists all
+ * <p>A list cannot select UUIDs. The first poll reads the list of all mappings, but no more pages
+ * than there are UUIDs, and gets the mappings that it did not find. Then the functions are known.
+ * Later polls list the mappings by function, which takes at most one list for each mapping, or all
  * mappings if that takes fewer pages. Used for one call.
  */
 final class SettledWait {
@@ -118,16 +116,13 @@ final class SettledWait {
   }
 
   /**
-   * Gets a mapping that no list showed. A mapping that has just been created may not show at once,
-   * so that it counts as gone only after it was missed twice.
+   * Gets a mapping that no list showed. A mapping that was just created may not be visible at once,
+   * so it counts as gone only after it was missed twice.
    */
   private void get(LifecycleTarget target) {
     try {
-      GetEventSourceMappingResponse mapping =
-          client.get(GetEventSourceMappingRequest.builder().uuid(target.uuid()).build(), deadline);
       seen(
-          Shape.of(EventSourceMappingConfiguration.class)
-              .copyOf(Shape.of(GetEventSourceMappingResponse.class), mapping),
+          client.get(GetEventSourceMappingRequest.builder().uuid(target.uuid()).build(), deadline),
           new LinkedHashSet<>());
     } catch (ResourceNotFoundException e) {
       if (target.mapping() != null || target.missed() > 1) {

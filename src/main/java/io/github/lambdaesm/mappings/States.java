@@ -1,9 +1,10 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingDescription;
 import io.github.lambdaesm.model.EventSourceMappingState;
 
-/** What the state of a mapping means for a change. */
+/** Tells what the state of a mapping means for a change. */
 final class States {
   private States() {}
 
@@ -18,6 +19,15 @@ final class States {
         || state == EventSourceMappingState.DISABLED;
   }
 
+  /**
+   * Returns whether a change of the mapping is known to be in progress, so that Lambda rejects
+   * another one.
+   */
+  static boolean isChanging(EventSourceMappingDescription mapping) {
+    return !isSettled(mapping)
+        && mapping.stateAsEnum() != EventSourceMappingState.UNKNOWN_TO_SDK_VERSION;
+  }
+
   static boolean isBeingDeleted(EventSourceMappingDescription mapping) {
     return mapping.stateAsEnum() == EventSourceMappingState.DELETING;
   }
@@ -25,6 +35,7 @@ final class States {
   /** Returns the state and its reason, for a message. */
   static String describe(EventSourceMappingDescription mapping) {
     return "State %s, StateTransitionReason %s"
-        .formatted(Text.of(mapping.state()), Text.of(mapping.stateTransitionReason()));
+        .formatted(
+            PrintedText.of(mapping.state()), PrintedText.of(mapping.stateTransitionReason()));
   }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 record TagChanges(Map<String, String> toSet, List<String> toRemove) {
   static final TagChanges NONE = new TagChanges(Map.of(), List.of());
 
-  /** AWS sets such tags, and nobody else can change them. */
+  /** Only AWS can set and change tags with this prefix. */
   private static final String RESERVED = "aws:";
 
   static TagChanges of(Map<String, String> desired, Map<String, String> present) {

@@ -1,12 +1,13 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * Thrown when a mapping was changed as planned, but changing its tags failed. The cause says why.
  *
- * <p>To change the tags, ensure the mapping again.
+ * <p>Ensure the mapping again to change the tags.
  */
 public final class TagsNotChangedException extends SdkClientException {
   private static final long serialVersionUID = 1L;
@@ -20,7 +21,7 @@ public final class TagsNotChangedException extends SdkClientException {
         SdkClientException.builder()
             .message(
                 "Mapping %s was changed, but not all of its tags: %s. Ensure it again to change them."
-                    .formatted(mapping.uuid(), Text.of(cause)))
+                    .formatted(mapping.uuid(), PrintedText.of(cause)))
             .cause(cause));
     this.mapping = mapping;
     this.plan = plan;
@@ -31,7 +32,7 @@ public final class TagsNotChangedException extends SdkClientException {
     return mapping;
   }
 
-  /** Returns the plan, of which only changes of tags remain. Null after serialization. */
+  /** Returns the plan, only whose tag changes remain to be applied. Null after serialization. */
   public Plan plan() {
     return plan;
   }

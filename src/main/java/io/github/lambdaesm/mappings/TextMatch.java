@@ -1,14 +1,12 @@
 package io.github.lambdaesm.mappings;
 
-/** How a text of Lambda is compared with a known one. Case and surrounding blanks do not matter. */
+/** Compares a text of Lambda with a known one, ignoring case and surrounding blanks. */
 enum TextMatch {
   WHOLE("is"),
   PREFIX("begins with"),
   CONTAINED("contains");
 
-  /**
-   * A longer text is cut before it is searched; the known ones of Lambda have up to 300 characters.
-   */
+  /** Only this much of a text is searched. The known texts of Lambda have up to 300 characters. */
   private static final int SEARCHED_LENGTH = 10_000;
 
   private final String phrase;

@@ -3,7 +3,7 @@ package io.github.lambdaesm.mappings;
 import io.github.lambdaesm.model.EventSourceMappingDescription;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a mapping whose texts tell how it is. */
+/** The members of a mapping whose texts tell whether it works. */
 enum TextMember {
   STATE("State"),
   STATE_TRANSITION_REASON("StateTransitionReason"),

@@ -13,8 +13,8 @@ final class Throttling {
   private Throttling() {}
 
   /**
-   * Returns whether the error is about the rate of control-plane calls. The other reasons that the
-   * API has are about invocations and snapshots: a slower caller does not help.
+   * Returns whether the error is about the rate of control-plane calls. The other reasons of the
+   * API are about invocations and snapshots, which a slower caller does not help.
    */
   static boolean isOfCaller(TooManyRequestsException error) {
     ThrottleReason reason = error.reason();

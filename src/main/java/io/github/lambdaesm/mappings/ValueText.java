@@ -3,6 +3,7 @@ package io.github.lambdaesm.mappings;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.internal.shape.WireJson;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.Structure;
 import java.io.IOException;
 import java.io.StringWriter;

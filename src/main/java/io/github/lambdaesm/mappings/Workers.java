@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
 /**
  * Runs tasks on a few threads, which have ended when {@link #run} returns or throws.
  *
- * <p>A task handles its own exceptions. What it throws all the same, an {@link Error} above all,
- * ends the run and is thrown to the caller. For one run after another, not at the same time.
+ * <p>A task should handle its exceptions. Anything that it throws, such as an {@link Error}, ends
+ * the run and is thrown to the caller. An instance runs one set of tasks at a time.
  */
 final class Workers {
   private final int concurrency;
@@ -62,7 +62,7 @@ final class Workers {
   private void work(int count, AtomicInteger next, IntConsumer task, Semaphore ended) {
     try {
       for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-        // An interrupt of one task must not end the next one, except when all are stopped.
+        // An interrupt of one task must not end the next one, unless all are stopped.
         Thread.interrupted();
         if (stopped) {
           return;

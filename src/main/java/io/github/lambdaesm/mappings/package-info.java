@@ -1,6 +1,6 @@
 /**
- * Deploys and operates event source mappings over any {@link io.github.lambdaesm.LambdaClient}:
- * plans, ensures, diagnoses, pauses and resumes them, one or many at once.
+ * Deploys, diagnoses and operates event source mappings, one or many at once. Start with {@link
+ * io.github.lambdaesm.mappings.EventSourceMappings}.
  */
 @NullMarked
 package io.github.lambdaesm.mappings;

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.model;
 
+import io.github.lambdaesm.internal.arn.Arn;
 import org.jspecify.annotations.Nullable;
 
 /** The types of event source that a mapping reads. */
@@ -51,12 +52,9 @@ public enum EventSource {
 
   /** Returns the type of the event source with an ARN, in any partition. */
   public static EventSource ofArn(@Nullable String arn) {
-    String[] parts = arn == null ? new String[0] : arn.split(":", 6);
-    if (parts.length < 6 || !parts[0].equals("arn")) {
-      return UNKNOWN;
-    }
-    String resource = parts[5];
-    return switch (parts[2]) {
+    Arn parts = Arn.of(arn);
+    String resource = parts.resource();
+    return switch (parts.service()) {
       case "sqs" -> resource.endsWith(".fifo") ? SQS_FIFO : SQS;
       case "kinesis" -> resource.contains("/consumer/") ? KINESIS_CONSUMER : KINESIS;
       case "dynamodb" -> DYNAMODB;

@@ -15,6 +15,7 @@ import static io.github.lambdaesm.validation.MappingRule.On.UPDATE;
 import static io.github.lambdaesm.validation.MappingRule.rule;
 import static io.github.lambdaesm.validation.ScalingRules.PROVISIONED;
 
+import io.github.lambdaesm.internal.arn.Arn;
 import java.util.List;
 import java.util.Set;
 

@@ -17,7 +17,8 @@ import static io.github.lambdaesm.validation.MappingRule.On.CREATE;
 import static io.github.lambdaesm.validation.MappingRule.requirement;
 import static io.github.lambdaesm.validation.MappingRule.rule;
 
-import io.github.lambdaesm.internal.function.FunctionReference;
+import io.github.lambdaesm.internal.arn.Arn;
+import io.github.lambdaesm.internal.arn.FunctionReference;
 import java.util.List;
 import java.util.Set;
 

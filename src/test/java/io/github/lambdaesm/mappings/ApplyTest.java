@@ -120,7 +120,7 @@ class ApplyTest {
   }
 
   @Test
-  void refusesUpdateWhileSomebodyElseUpdates() {
+  void refusesUpdateDuringAnotherChange() {
     settled();
     Plan plan = mappings.plan(desired(5));
     fake.nextRequest()

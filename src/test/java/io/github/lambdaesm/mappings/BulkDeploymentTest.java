@@ -71,7 +71,7 @@ class BulkDeploymentTest {
 
   @ParameterizedTest
   @EnumSource
-  void createsUpdatesAndLeavesMappingsInTheOrderOfTheInput(ClientKind kind) {
+  void returnsResultsInInputOrder(ClientKind kind) {
     create(List.of(desired("f", 1), desired("f", 2)));
     List<CreateEventSourceMappingRequest> desired =
         List.of(
@@ -105,7 +105,7 @@ class BulkDeploymentTest {
 
   @ParameterizedTest
   @EnumSource
-  void createsTwoHundredMappingsWithinTenPercentOfTheTimeThatTheRateAllows(ClientKind kind) {
+  void createsMappingsAtTheConfiguredRate(ClientKind kind) {
     fake.rateLimit(15);
     EventSourceMappings facade = kind.facade(fake).build();
 
@@ -121,7 +121,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void plansTenThousandUnchangedMappingsWithAHundredListsAndOnePageInMemory() {
+  void plansManyMappingsWithOneListAndOnePageInMemory() {
     List<Long> pagesInMemory = new ArrayList<>();
     GeneratedMappings mappings = new GeneratedMappings(10_000, 1);
     mappings.beforeList(
@@ -146,7 +146,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void plansTenThousandUnchangedMappingsOfManyFunctionsWithAHundredLists() {
+  void plansMappingsOfManyFunctionsWithOneList() {
     GeneratedMappings mappings = new GeneratedMappings(10_000, 500);
 
     var plans =
@@ -170,7 +170,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void readsNoMorePagesOfAllMappingsThanThereAreFunctions() {
+  void readsNoMorePagesThanThereAreFunctions() {
     GeneratedMappings mappings = new GeneratedMappings(3_000, 30);
 
     var plans =
@@ -183,7 +183,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void findsAllAndCreatesTheOthersAfterOneSweep() {
+  void createsMissingMappingsAfterOneList() {
     create(ofFunctions(8));
 
     assertThat(
@@ -229,7 +229,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void reportsMappingsThatWouldHaveToBeReplaced() {
+  void reportsMappingsThatRequireReplacement() {
     CreateEventSourceMappingRequest stream =
         CreateEventSourceMappingRequest.builder()
             .functionName("f")
@@ -249,7 +249,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void rejectsTwoDesiredMappingsWithTheSameKeyBeforeAnyCall() {
+  void rejectsDuplicateDesiredMappings() {
     CreateEventSourceMappingRequest byArn =
         desired("arn:aws:lambda:us-east-1:123456789012:function:f", 1);
 
@@ -261,8 +261,8 @@ class BulkDeploymentTest {
                             () ->
                                 facade.ensureAll(List.of(desired("f", 0), desired("f", 1), byArn)))
                         .withMessage(
-                            "desired mappings 1 and 2 (counted from 0) have the same event source and function,"
-                                + " SQS queue-1 -> f. Remove one of them")))
+                            "desired mappings 1 and 2 (counted from 0) have the same event source"
+                                + " and function, SQS queue-1 -> f. Remove one of them")))
         .isEmpty();
   }
 
@@ -290,7 +290,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void failsWhatDoesNotGetItsTurnWithinTheTimeout() {
+  void failsMappingsThatAreNotReachedWithinTheTimeout() {
     var result =
         facade.ensureAll(ofOneFunction(50), options -> options.timeout(Duration.ofSeconds(2)));
 
@@ -314,7 +314,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void tellsTheListenerOfEachMappingOneAtATime() {
+  void reportsProgressOneMappingAtATime() {
     List<Progress> all = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger inside = new AtomicInteger();
 
@@ -340,7 +340,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void throwsAnErrorOfAWorkerToTheCallerAndLeavesNothingRunning() {
+  void throwsErrorsOfWorkersAfterAllThreadsEnd() {
     OutOfMemoryError error = new OutOfMemoryError("a test's");
     AtomicInteger creates = new AtomicInteger();
     LambdaClient client =
@@ -419,7 +419,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void worksOnAsManyMappingsAtTheSameTimeAsTold() {
+  void worksOnTheConfiguredNumberOfMappingsAtOnce() {
     AtomicInteger most = new AtomicInteger();
     AtomicInteger now = new AtomicInteger();
     CountDownLatch three = new CountDownLatch(3);
@@ -449,7 +449,7 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void needsNoCallForNoMapping() {
+  void sendsNothingForEmptyInput() {
     assertThat(operationsOf(() -> facade.ensureAll(List.of()))).isEmpty();
   }
 }

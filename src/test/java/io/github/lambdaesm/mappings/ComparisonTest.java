@@ -27,19 +27,30 @@ class ComparisonTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "SMK | SelfManagedEventSource | {'Endpoints':{'K':['a','b']}} | {'Endpoints':{'K':['b','a']}}",
-        "SMK | SelfManagedEventSource | {'Endpoints':{'K':['a','b']}} | {'Endpoints':{'K':['b','a','b']}}",
+        "SMK | SelfManagedEventSource | {'Endpoints':{'K':['a','b']}} |"
+            + " {'Endpoints':{'K':['b','a']}}",
+        "SMK | SelfManagedEventSource | {'Endpoints':{'K':['a','b']}} |"
+            + " {'Endpoints':{'K':['b','a','b']}}",
         "KINESIS | FunctionResponseTypes | ['a','b'] | ['b','a']",
-        "KINESIS | DestinationConfig | {'OnFailure':{'Destination':'a'},'OnSuccess':{}} | {'OnFailure':{'Destination':'a'}}",
+        "KINESIS | DestinationConfig | {'OnFailure':{'Destination':'a'},'OnSuccess':{}} |"
+            + " {'OnFailure':{'Destination':'a'}}",
         "SQS | MetricsConfig | {'Metrics':['a','b']} | {'Metrics':['b','a']}",
-        "SQS | ProvisionedPollerConfig | {'MinimumPollers':5,'MaximumPollers':200} | {'MinimumPollers':5}",
-        "SQS | ProvisionedPollerConfig | {'MaximumPollers':9} | {'MinimumPollers':2,'MaximumPollers':9}",
-        "MSK | ProvisionedPollerConfig | {'MaximumPollers':9} | {'MinimumPollers':1,'MaximumPollers':9}",
-        "MSK | ProvisionedPollerConfig | {'MaximumPollers':9} | {'MaximumPollers':9,'PollerGroupName':''}",
-        "MSK | SourceAccessConfigurations | [{'Type':'A','URI':'a'},{'Type':'B','URI':'b'}] | [{'Type':'B','URI':'b'},{'Type':'A','URI':'a'}]",
+        "SQS | ProvisionedPollerConfig | {'MinimumPollers':5,'MaximumPollers':200} |"
+            + " {'MinimumPollers':5}",
+        "SQS | ProvisionedPollerConfig | {'MaximumPollers':9} |"
+            + " {'MinimumPollers':2,'MaximumPollers':9}",
+        "MSK | ProvisionedPollerConfig | {'MaximumPollers':9} |"
+            + " {'MinimumPollers':1,'MaximumPollers':9}",
+        "MSK | ProvisionedPollerConfig | {'MaximumPollers':9} |"
+            + " {'MaximumPollers':9,'PollerGroupName':''}",
+        "MSK | SourceAccessConfigurations | [{'Type':'A','URI':'a'},{'Type':'B','URI':'b'}] |"
+            + " [{'Type':'B','URI':'b'},{'Type':'A','URI':'a'}]",
         "MSK | SourceAccessConfigurations | [{'Type':'IAM_AUTH','URI':''}] | [{'Type':'IAM_AUTH'}]",
-        "MQ | SourceAccessConfigurations | [{'Type':'VIRTUAL_HOST','URI':'/'},{'Type':'B','URI':'b'}] | [{'Type':'B','URI':'b'},{'Type':'VIRTUAL_HOST','URI':'/'}]",
-        "DOCUMENTDB | DocumentDBEventSourceConfig | {'DatabaseName':'d','FullDocument':'Default'} | {'DatabaseName':'d'}",
+        "MQ | SourceAccessConfigurations |"
+            + " [{'Type':'VIRTUAL_HOST','URI':'/'},{'Type':'B','URI':'b'}] |"
+            + " [{'Type':'B','URI':'b'},{'Type':'VIRTUAL_HOST','URI':'/'}]",
+        "DOCUMENTDB | DocumentDBEventSourceConfig | {'DatabaseName':'d','FullDocument':'Default'} |"
+            + " {'DatabaseName':'d'}",
         "SMK | SelfManagedKafkaEventSourceConfig | {'ConsumptionMode':'Stream'} | {}",
         "MSK | AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig | {'AccessConfigs':[{'URI':'a'},{'URI':'b'}]} | {'AccessConfigs':[{'URI':'b'},{'URI':'a'}]}",
         "SMK | SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig | {'AccessConfigs':[{'URI':'a'},{'URI':'b'}]} | {'AccessConfigs':[{'URI':'b'},{'URI':'a'}]}",
@@ -172,7 +183,7 @@ class ComparisonTest {
   }
 
   @Test
-  void warnsBeforeItEnablesWhatLambdaDisabled() {
+  void warnsBeforeEnablingMappingThatLambdaDisabled() {
     ObjectNode actual = with(created("MSK"), "State", "'Disabled'");
     with(actual, "StateTransitionReason", "'EVENT_SOURCE_AUTHN_ERROR'");
 
@@ -194,7 +205,7 @@ class ComparisonTest {
   }
 
   @Test
-  void leavesOneOfTwoModesThatExcludeEachOther() {
+  void clearsModeThatExcludesTheDesiredOne() {
     ObjectNode scaled = with(created("SQS"), "ScalingConfig", "{'MaximumConcurrency':5}");
     ObjectNode provisioned =
         with(created("SQS"), "ProvisionedPollerConfig", "{'MinimumPollers':5}");

@@ -48,7 +48,7 @@ class CrashSafetyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"OURS", "SDK", "IN_MEMORY"})
-  void endsAsUndisturbedDeployIfRunAgain(String client, TestReporter reporter) {
+  void rerunEndsLikeUninterruptedDeployment(String client, TestReporter reporter) {
     int runs = 0;
     try (LambdaUnderTest lambda = lambda(client)) {
       for (DeployScenario scenario : DeployScenario.values()) {

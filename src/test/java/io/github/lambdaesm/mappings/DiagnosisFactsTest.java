@@ -143,7 +143,7 @@ class DiagnosisFactsTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void findsWhatTheFactsTell(Case row) {
+  void findsProblemsOfFacts(Case row) {
     Diagnosis diagnosis = mappings.diagnose(create(row.source(), row.state()), row.facts());
 
     assertThat(diagnosis.verdict()).as("verdict of %s", row.name()).isEqualTo(row.verdict());
@@ -190,7 +190,7 @@ class DiagnosisFactsTest {
   }
 
   @Test
-  void basesVerdictOnFirstFactThatBreaksTheMapping() {
+  void basesVerdictOnFirstBreakingFact() {
     String uuid = create(EventSource.SQS, "Enabled");
 
     Diagnosis diagnosis =

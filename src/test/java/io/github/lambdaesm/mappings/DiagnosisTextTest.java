@@ -16,7 +16,7 @@ class DiagnosisTextTest {
   }
 
   @Test
-  void showsEverythingThatPersonNeeds() {
+  void showsVerdictRemedyAndTexts() {
     Diagnosis diagnosis =
         diagnose(
             EventSourceMappingConfiguration.builder()
@@ -46,11 +46,12 @@ class DiagnosisTextTest {
               Also: The filter criteria cannot be decrypted; see FilterCriteriaError: \
             Allow lambda.amazonaws.com the action kms:Decrypt in the policy of the KMS key, with the ARN \
             of the mapping as aws:SourceArn, and allow it to whoever calls GetEventSourceMapping. \
-            [filter-not-decryptable, documented by AWS]""");
+            [filter-not-decryptable, documented by AWS]\
+            """);
   }
 
   @Test
-  void showsMappingThatIsGone() {
+  void showsThatMappingIsGone() {
     assertThat(Diagnosis.gone("5a7b"))
         .hasToString(
             """
@@ -58,7 +59,8 @@ class DiagnosisTextTest {
               What to do: Check the UUID, the Region and the account; a mapping that was just created \
             may not be visible yet.
               Evidence: returned by AWS
-              Mapping: 5a7b""");
+              Mapping: 5a7b\
+            """);
   }
 
   @Test

@@ -257,7 +257,7 @@ class EnsureTest {
   }
 
   @Test
-  void retriesUpdateOfMappingThatSomebodyElseChanges() {
+  void retriesUpdateDuringAnotherChange() {
     mappings.ensure(DESIRED, options -> options.awaitSettled());
     fake.nextRequests(2)
         .of("UpdateEventSourceMapping")
@@ -336,7 +336,7 @@ class EnsureTest {
   }
 
   @Test
-  void throwsErrorOfTagsUnchangedIfNothingElseChanged() {
+  void throwsTagErrorUnchangedIfOnlyTagsDiffer() {
     mappings.ensure(DESIRED, options -> options.awaitSettled());
     fake.nextRequest().of("TagResource").failWith(403, "AccessDeniedException", "no tagging");
 
@@ -345,7 +345,7 @@ class EnsureTest {
   }
 
   @Test
-  void saysWhatTimeoutWaitedForAndWhatWasDone() {
+  void timeoutSaysWhatWasAwaitedAndDone() {
     try (FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofHours(1)).start()) {
       assertThatThrownBy(
               () ->
@@ -392,7 +392,8 @@ class EnsureTest {
 
     try (CapturedLog log = CapturedLog.of(EventSourceMappings.class)) {
       assertThat(withListener.ensure(DESIRED).outcome()).isEqualTo(EnsureOutcome.CREATED);
-      assertThat(log.lines()).contains("WARN The listener failed on CREATED; the deploy continues");
+      assertThat(log.lines())
+          .contains("WARN The listener failed on CREATED; the deployment continues");
     }
   }
 

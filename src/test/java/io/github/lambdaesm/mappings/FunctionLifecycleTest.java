@@ -93,7 +93,7 @@ class FunctionLifecycleTest {
   }
 
   @Test
-  void leavesPausedMappingsUnchangedWithoutACall() {
+  void sendsNothingForPausedMappings() {
     createThree();
     facade.pauseAll("f");
     long updates = calls("UpdateEventSourceMapping");
@@ -112,7 +112,7 @@ class FunctionLifecycleTest {
   }
 
   @Test
-  void resumesOnlyMappingsThatAUserPausedUnlessTold() {
+  void resumesMappingsThatLambdaDisabledOnlyIfTold() {
     List<String> uuids = createThree();
     facade.pauseAll("f");
     fake.settle();
@@ -189,7 +189,7 @@ class FunctionLifecycleTest {
   }
 
   @Test
-  void continuesAfterAFailureAndToleratesMappingsThatVanish() {
+  void continuesAfterFailuresAndDeletedMappings() {
     List<String> uuids = createThree();
     LambdaClient client =
         new ClientKind.EightOperations(fake.client()) {
@@ -244,7 +244,7 @@ class FunctionLifecycleTest {
   }
 
   @Test
-  void rejectsABlankFunctionName() {
+  void rejectsBlankFunctionName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> facade.deleteAll(" "))
         .withMessage("functionName is blank");

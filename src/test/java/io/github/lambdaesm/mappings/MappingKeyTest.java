@@ -72,14 +72,22 @@ class MappingKeyTest {
         "MQ  | Queues | ['r']                     | false",
         "MSK | Topics | null                      | true",
         "MQ  | Queues | null                      | true",
-        "SMK | SelfManagedEventSource.Endpoints | {'KAFKA_BOOTSTRAP_SERVERS':['b:2','a:1']}  | true",
-        "SMK | SelfManagedEventSource.Endpoints | {'KAFKA_BOOTSTRAP_SERVERS':['c:3','b:2']}  | true",
-        "SMK | SelfManagedEventSource.Endpoints | {'KAFKA_BOOTSTRAP_SERVERS':['c:3']}        | false",
-        "SMK | SelfManagedEventSource.Endpoints | {}                                         | false",
-        "SMK | SelfManagedEventSource           | null                                       | false",
-        "SQS | EventSourceArn                   | null                                       | false",
-        "SQS | EventSourceArn                   | ''                                         | false",
-        "DYNAMODB | EventSourceArn | 'arn:aws:dynamodb:us-east-1:123456789012:table/t/stream/other' | false"
+        "SMK | SelfManagedEventSource.Endpoints | {'KAFKA_BOOTSTRAP_SERVERS':['b:2','a:1']}  |"
+            + " true",
+        "SMK | SelfManagedEventSource.Endpoints | {'KAFKA_BOOTSTRAP_SERVERS':['c:3','b:2']}  |"
+            + " true",
+        "SMK | SelfManagedEventSource.Endpoints | {'KAFKA_BOOTSTRAP_SERVERS':['c:3']}        |"
+            + " false",
+        "SMK | SelfManagedEventSource.Endpoints | {}                                         |"
+            + " false",
+        "SMK | SelfManagedEventSource           | null                                       |"
+            + " false",
+        "SQS | EventSourceArn                   | null                                       |"
+            + " false",
+        "SQS | EventSourceArn                   | ''                                         |"
+            + " false",
+        "DYNAMODB | EventSourceArn | 'arn:aws:dynamodb:us-east-1:123456789012:table/t/stream/other'"
+            + " | false"
       })
   void comparesSource(String kind, String path, String value, boolean matches) {
     JsonNode desired = with(desiredFor(kind), path, value.equals("null") ? null : value);
@@ -93,14 +101,6 @@ class MappingKeyTest {
     assertThat(matches(SampleMappings.object("'FunctionName':'f'"), SampleMappings.object("")))
         .isFalse();
     assertThat(matches(SampleMappings.object(""), SampleMappings.object(""))).isFalse();
-  }
-
-  @Test
-  void sharesBucketWithMappingsThatMayMatch() {
-    for (String kind : new String[] {"SQS", "KINESIS", "MSK", "SMK", "MQ", "DOCUMENTDB"}) {
-      assertThat(MappingKey.of(SampleMappings.request(desiredFor(kind))).bucket())
-          .isEqualTo(MappingKey.bucketOf(SampleMappings.mapping(created(kind))));
-    }
   }
 
   private static boolean matches(JsonNode desired, JsonNode actual) {

@@ -50,7 +50,7 @@ class MemberTableTest {
   }
 
   @Test
-  void hasNoRowTwiceOrForNothing() {
+  void hasNoDuplicateOrUnknownRow() {
     List<String> paths = MemberTable.RULES.stream().map(MemberRule::path).toList();
 
     assertThat(new HashSet<>(paths)).hasSameSizeAs(paths);

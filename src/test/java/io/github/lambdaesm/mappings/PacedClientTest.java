@@ -84,7 +84,7 @@ class PacedClientTest {
   }
 
   @Test
-  void repeatsAThrottledCallAtHalfTheRate() {
+  void retriesThrottledCallAtHalfTheRate() {
     client.failures.addAll(List.of(throttling().build(), throttling().build()));
 
     assertThat(paced.get(REQUEST, seconds(60)).uuid()).isEqualTo("a-uuid");
@@ -106,7 +106,7 @@ class PacedClientTest {
   }
 
   @Test
-  void throwsTheThrottlingErrorIfTheDeadlineLeavesNoTime() {
+  void throwsThrottlingErrorIfDeadlineLeavesNoTime() {
     TooManyRequestsException last = throttling().retryAfterSeconds("60").build();
     client.failures.addAll(List.of(throttling().build(), last));
 
@@ -119,7 +119,7 @@ class PacedClientTest {
   }
 
   @Test
-  void throwsErrorsThatALowerRateDoesNotHelp() {
+  void throwsErrorsThatLowerRateDoesNotPrevent() {
     RuntimeException invocations =
         throttling().reason(ThrottleReason.CONCURRENT_INVOCATION_LIMIT_EXCEEDED).build();
     RuntimeException quota =
@@ -132,14 +132,14 @@ class PacedClientTest {
   }
 
   @Test
-  void repeatsThrottlingForANewReason() {
+  void retriesThrottlingForUnknownReason() {
     client.failures.add(throttling().reason("NewerThanThisLibrary").build());
 
     assertThat(paced.get(REQUEST, seconds(60)).uuid()).isEqualTo("a-uuid");
   }
 
   @Test
-  void rejectsAMissingResponseOnlyWhereItSaysSomething() {
+  void rejectsNullResponsesExceptOfDeletesAndTags() {
     client.response = null;
 
     assertThatThrownBy(() -> paced.get(REQUEST, seconds(60)))
@@ -153,7 +153,7 @@ class PacedClientTest {
 
   @ParameterizedTest
   @EnumSource
-  void hidesThrottlingThatClientsDoNotRetryLongEnough(ClientKind kind) {
+  void retriesThrottlingLongerThanClients(ClientKind kind) {
     try (FakeLambda fake = FakeLambda.start()) {
       EventSourceMappings facade = kind.facade(fake).build();
       fake.nextRequests(7).throttle();
@@ -165,14 +165,14 @@ class PacedClientTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, 0.0001, 1e7, Double.NaN, Double.POSITIVE_INFINITY})
-  void rejectsRatesThatCannotBe(double rate) {
+  void rejectsRatesOutOfRange(double rate) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EventSourceMappings.builder().requestsPerSecond(rate))
         .withMessageStartingWith("requestsPerSecond is " + rate);
   }
 
   @Test
-  void rejectsABurstOfNothing() {
+  void rejectsEmptyBurst() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EventSourceMappings.builder().burst(0))
         .withMessage("burst is 0; it must be 1 or more");

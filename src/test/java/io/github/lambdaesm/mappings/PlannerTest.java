@@ -45,7 +45,7 @@ class PlannerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SQS", "FIFO", "KINESIS", "DYNAMODB", "MSK", "SMK", "MQ", "DOCUMENTDB"})
-  void leavesWhatLambdaFillsIn(String kind) {
+  void leavesDefaultsOfLambda(String kind) {
     assertUnchanged(plan(desiredFor(kind), created(kind)));
     assertUnchanged(plan(desiredFor(kind), created(kind), exactly()));
     assertUnchanged(plan(desiredFor(kind), created(kind), STRICT_START));
@@ -93,7 +93,7 @@ class PlannerTest {
 
   @ParameterizedTest
   @FieldSource("CASES")
-  void keepsWhatIsNotDesired(MemberCase member) {
+  void keepsMembersThatAreNotDesired(MemberCase member) {
     ObjectNode desired = with(desiredFor(member.kind()), member.path(), null);
     ObjectNode actual = with(created(member.kind()), member.path(), member.one());
 
@@ -103,7 +103,7 @@ class PlannerTest {
 
   @ParameterizedTest
   @FieldSource("CASES")
-  void resetsInExactModeWhatIsNotDesired(MemberCase member) {
+  void resetsMembersThatAreNotDesiredInExactMode(MemberCase member) {
     ObjectNode desired = with(desiredFor(member.kind()), member.path(), null);
     ObjectNode actual = with(created(member.kind()), member.path(), member.one());
 

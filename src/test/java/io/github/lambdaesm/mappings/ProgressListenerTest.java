@@ -91,7 +91,7 @@ class ProgressListenerTest {
 
       assertThat(log.lines())
           .containsExactly(
-              "WARN The progress listener failed; the call goes on",
+              "WARN The progress listener failed; the call continues",
               "DEBUG The progress listener failed again",
               "DEBUG The progress listener failed again");
     }

@@ -47,14 +47,14 @@ class RateLimiterTest {
   }
 
   @Test
-  void sendsABurstAndThenTenRequestsPerSecond() {
+  void limitsRateAfterBurst() {
     assertThat(timeOf(5)).isZero();
     assertThat(timeOf(1)).isEqualTo(Duration.ofMillis(100));
     assertThat(timeOf(100)).isBetween(Duration.ofMillis(9_999), Duration.ofMillis(10_001));
   }
 
   @Test
-  void allowsAnotherBurstAfterAnIdleTime() {
+  void allowsAnotherBurstAfterIdleTime() {
     timeOf(20);
     virtual.advance(Duration.ofHours(1));
 
@@ -63,7 +63,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void halvesTheRateDownToATenthOfTheConfiguredOne() {
+  void halvesRateDownToTenthOfTheConfiguredOne() {
     List<Double> rates = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       limiter.throttled(acquire(), Duration.ZERO);
@@ -76,7 +76,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void halvesTheRateOnceForRequestsThatWereSentSideBySide() {
+  void halvesRateOnceForConcurrentRequests() {
     long first = acquire();
     long second = acquire();
 
@@ -106,14 +106,14 @@ class RateLimiterTest {
   }
 
   @Test
-  void sendsNothingForAsLongAsTheServiceAsks() {
+  void sendsNothingDuringRetryAfter() {
     limiter.throttled(acquire(), Duration.ofSeconds(7));
 
     assertThat(timeOf(1)).isEqualTo(Duration.ofMillis(7_200));
   }
 
   @Test
-  void toleratesAClockThatGoesBack() {
+  void toleratesClockThatGoesBack() {
     timeOf(5);
     virtual.advance(Duration.ofHours(-1));
 
@@ -129,8 +129,8 @@ class RateLimiterTest {
     assertThatThrownBy(() -> limiter.acquire("ListTags", deadline))
         .isInstanceOf(ApiCallTimeoutException.class)
         .hasMessageStartingWith(
-            "ListTags was not sent before the timeout: it waited 0 ms for the rate limiter, which allows 10.0 of the"
-                + " configured 10.0 requests per second.");
+            "ListTags was not sent before the timeout: it waited 0 ms for the rate limiter, which"
+                + " allows 10.0 of the configured 10.0 requests per second.");
     assertThat(virtual.instant()).isEqualTo(start);
   }
 
@@ -162,7 +162,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void countsEachWaitOfConcurrentCallersOnce() throws Exception {
+  void advancesVirtualTimeOncePerWait() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<?>> all = new ArrayList<>();
@@ -181,7 +181,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void interruptsACallerThatWaitsBehindAnother() throws Exception {
+  void interruptsCallerBehindAnother() throws Exception {
     timeOf(5);
     CountDownLatch sleeping = new CountDownLatch(1);
     CountDownLatch wakeUp = new CountDownLatch(1);

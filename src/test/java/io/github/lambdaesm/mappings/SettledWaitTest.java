@@ -58,7 +58,7 @@ class SettledWaitTest {
 
   @ParameterizedTest
   @EnumSource
-  void looksAtListsEveryFiveSeconds(ClientKind kind) {
+  void pollsListsEveryFiveSeconds(ClientKind kind) {
     List<String> uuids = create(150);
     EventSourceMappings facade = kind.facade(fake).build();
 
@@ -79,7 +79,7 @@ class SettledWaitTest {
   }
 
   @Test
-  void getsOnceTheMappingsThatFewPagesDoNotShow() {
+  void getsMappingsThatFewPagesDoNotShow() {
     create(120);
     String last = create("g", 0);
 
@@ -108,7 +108,7 @@ class SettledWaitTest {
   }
 
   @Test
-  void findsMappingsThatListsDoNotShowAtOnce() {
+  void findsMappingsThatAreNotVisibleAtOnce() {
     fake.eventuallyConsistent(2);
     List<String> uuids = create(1);
 
@@ -143,7 +143,7 @@ class SettledWaitTest {
   }
 
   @Test
-  void needsNoCallForNoMapping() {
+  void sendsNothingForEmptyInput() {
     assertThat(operationsOf(() -> fake.eventSourceMappings().awaitSettled(List.of()))).isEmpty();
   }
 }

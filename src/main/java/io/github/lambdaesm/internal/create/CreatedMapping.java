@@ -1,6 +1,6 @@
 package io.github.lambdaesm.internal.create;
 
-import io.github.lambdaesm.internal.function.FunctionReference;
+import io.github.lambdaesm.internal.arn.FunctionReference;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingDescription;

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.internal.function;
+package io.github.lambdaesm.internal.arn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

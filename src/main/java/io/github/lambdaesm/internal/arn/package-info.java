@@ -1,0 +1,5 @@
+/** ARNs, and references to functions. */
+@NullMarked
+package io.github.lambdaesm.internal.arn;
+
+import org.jspecify.annotations.NullMarked;
