@@ -14,8 +14,9 @@ import software.amazon.awssdk.core.exception.AbortedException;
  * Plans or ensures many mappings with as few lists as possible.
  *
  * <p>The mappings of few functions are listed by function. For more functions, the list of all
- * mappings is read, but no more pages of it than there are functions; what it did not show is
- * listed by function. So finding all mappings takes at most twice as many pages as the better way.
+ * mappings is read, but no more pages of it than there are functions; mappings that it did not show
+ * are listed by function. So finding all mappings takes at most twice as many pages as the better
+ * way.
  *
  * <p>The mappings of a page are planned or ensured before the next page is fetched. Only what has
  * no mapping yet waits for the end of the lists. Used for one call.
@@ -66,7 +67,7 @@ final class BulkDeployment<R> {
     return items.toResult();
   }
 
-  /** Returns what is pending, by function. What has no function cannot be looked up. */
+  /** Returns the pending positions by function, without those of mappings that name none. */
   private Map<FunctionReference, List<Integer>> byFunction() {
     Map<FunctionReference, List<Integer>> functions = new LinkedHashMap<>();
     for (int position : items.pending()) {
@@ -80,7 +81,7 @@ final class BulkDeployment<R> {
     return functions;
   }
 
-  /** Returns whether the list has ended, so that what it did not show does not exist. */
+  /** Returns whether the list has ended, so that mappings that it did not show do not exist. */
   private boolean readAll(int maxPages) {
     MappingPages pages = MappingPages.ofAll(client, deadline);
     try {

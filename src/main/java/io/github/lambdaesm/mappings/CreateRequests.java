@@ -20,7 +20,7 @@ final class CreateRequests {
   }
 
   /**
-   * Returns the request for a replacement: what is desired, and what the mapping keeps.
+   * Returns the request for a replacement: the desired members, and those that the mapping keeps.
    *
    * @param tags the tags of the mapping to replace; null if they are unknown
    */

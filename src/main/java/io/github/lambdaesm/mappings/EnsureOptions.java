@@ -251,7 +251,7 @@ public final class EnsureOptions {
      * Builds the options.
      *
      * @throws IllegalArgumentException if the starting position is compared and the policy is
-     *     {@link ReplacePolicy#CONTINUE}, which chooses another starting position: every deploy
+     *     {@link ReplacePolicy#CONTINUE}, which chooses another starting position: every deployment
      *     would replace the mapping
      */
     public EnsureOptions build() {

@@ -75,7 +75,7 @@ final class MemberComparison {
     return wanted;
   }
 
-  /** Returns what has to change; null if nothing has. */
+  /** Returns the kind of change that the member needs; null if it needs none. */
   @Nullable ChangeKind change() {
     if (isKept() || (!presentUnknown && isSame())) {
       return null;

@@ -119,7 +119,7 @@ final class MemberRule {
     return defaulted.contains(source) ? MappingDefaults.of(path, source) : null;
   }
 
-  /** Returns whether it is known what a create without the member results in. */
+  /** Returns whether the value after a create without the member is known. */
   boolean isResetFor(EventSource source) {
     return takenBy.contains(source)
         && !required.contains(source)

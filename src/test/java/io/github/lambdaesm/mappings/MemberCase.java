@@ -49,7 +49,8 @@ record MemberCase(
               "SelfManagedEventSource|SMK|{'Endpoints':{'KAFKA_BOOTSTRAP_SERVERS':['a:1']}}|{'Endpoints':{'KAFKA_BOOTSTRAP_SERVERS':['a:1','c:3']}}|FIXED|{}|keep|keep",
               "Topics|MSK SMK|['a']|['b']|FIXED|[]|keep|keep",
               "Queues|MQ|['a']|['b']|FIXED|[]|keep|keep",
-              "StartingPosition|KINESIS DYNAMODB MSK DOCUMENTDB SMK|'LATEST'|'TRIM_HORIZON'|START|-|keep|keep",
+              "StartingPosition|KINESIS DYNAMODB MSK DOCUMENTDB"
+                  + " SMK|'LATEST'|'TRIM_HORIZON'|START|-|keep|keep",
               "StartingPositionTimestamp|KINESIS MSK SMK|100|101|START|-|keep|keep",
               "BatchSize|SQS FIFO|5|7|SET|-|-|10",
               "BatchSize|KINESIS DYNAMODB MSK SMK MQ DOCUMENTDB|5|7|SET|-|-|100",
@@ -65,10 +66,12 @@ record MemberCase(
               "MaximumRetryAttempts|SQS FIFO MQ DOCUMENTDB|0|1|SET|-|-|keep",
               "BisectBatchOnFunctionError|KINESIS DYNAMODB MSK SMK|true|false|SET|-|-|false",
               "BisectBatchOnFunctionError|SQS FIFO MQ DOCUMENTDB|true|false|SET|-|-|keep",
-              "FunctionResponseTypes|SQS FIFO KINESIS DYNAMODB MSK SMK|['ReportBatchItemFailures']|['Other']|SET|[]|[]|[]",
+              "FunctionResponseTypes|SQS FIFO KINESIS DYNAMODB MSK"
+                  + " SMK|['ReportBatchItemFailures']|['Other']|SET|[]|[]|[]",
               "FunctionResponseTypes|MQ DOCUMENTDB|['a']|['b']|SET|-|-|keep",
               "DestinationConfig|SQS FIFO MQ DOCUMENTDB|" + DESTINATIONS + "|SET|-|-|keep",
-              "FilterCriteria|SQS FIFO KINESIS DYNAMODB MSK SMK MQ|{'Filters':[{'Pattern':'[1]'}]}|{'Filters':[{'Pattern':'[2]'}]}|SET|{}|{}|{}",
+              "FilterCriteria|SQS FIFO KINESIS DYNAMODB MSK SMK"
+                  + " MQ|{'Filters':[{'Pattern':'[1]'}]}|{'Filters':[{'Pattern':'[2]'}]}|SET|{}|{}|{}",
               "FilterCriteria|SQS|{'Filters':[{'Pattern':'[1]'}]}|{'Filters':[{'Pattern':'[1]'},{'Pattern':'[2]'}]}|SET|{'Filters':[]}|{}|{}",
               "KMSKeyArn|SQS KINESIS DYNAMODB MSK SMK MQ DOCUMENTDB|'arn:a'|'arn:b'|SET|''|''|''",
               "DestinationConfig|KINESIS DYNAMODB MSK SMK|"
@@ -77,10 +80,14 @@ record MemberCase(
               "DestinationConfig|KINESIS|"
                   + DESTINATIONS
                   + "|SET|{'OnFailure':{'Destination':''}}|{}|{}",
-              "ScalingConfig|SQS FIFO|{'MaximumConcurrency':5}|{'MaximumConcurrency':6}|SET|{}|{}|{}",
-              "ScalingConfig|KINESIS DYNAMODB MSK SMK MQ DOCUMENTDB|{'MaximumConcurrency':5}|{'MaximumConcurrency':6}|SET|{}|{}|keep",
-              "ProvisionedPollerConfig|SQS FIFO MSK SMK|{'MinimumPollers':5,'MaximumPollers':9}|{'MinimumPollers':6,'MaximumPollers':9}|SET|{}|{}|{}",
-              "ProvisionedPollerConfig|KINESIS DYNAMODB MQ DOCUMENTDB|{'MinimumPollers':5,'MaximumPollers':9}|{'MinimumPollers':6,'MaximumPollers':9}|SET|{}|{}|keep",
+              "ScalingConfig|SQS"
+                  + " FIFO|{'MaximumConcurrency':5}|{'MaximumConcurrency':6}|SET|{}|{}|{}",
+              "ScalingConfig|KINESIS DYNAMODB MSK SMK MQ"
+                  + " DOCUMENTDB|{'MaximumConcurrency':5}|{'MaximumConcurrency':6}|SET|{}|{}|keep",
+              "ProvisionedPollerConfig|SQS FIFO MSK"
+                  + " SMK|{'MinimumPollers':5,'MaximumPollers':9}|{'MinimumPollers':6,'MaximumPollers':9}|SET|{}|{}|{}",
+              "ProvisionedPollerConfig|KINESIS DYNAMODB MQ"
+                  + " DOCUMENTDB|{'MinimumPollers':5,'MaximumPollers':9}|{'MinimumPollers':6,'MaximumPollers':9}|SET|{}|{}|keep",
               "SourceAccessConfigurations|SQS KINESIS|" + SECRETS + "|SET|-|-|keep",
               "SourceAccessConfigurations|MSK|" + SECRETS + "|SET|[]|[]|[]",
               "SourceAccessConfigurations|SMK MQ DOCUMENTDB|" + SECRETS + "|SET|[]|[]|keep",
@@ -106,8 +113,10 @@ record MemberCase(
               "DocumentDBEventSourceConfig.DatabaseName|DOCUMENTDB|'a'|'b'|SET|''|keep|keep",
               "DocumentDBEventSourceConfig.CollectionName|DOCUMENTDB|'a'|'b'|SET|''|never|never",
               "DocumentDBEventSourceConfig.FullDocument|DOCUMENTDB|'UpdateLookup'|'Default'|SET|-|-|'Default'",
-              "MetricsConfig|SQS KINESIS DYNAMODB MSK SMK MQ DOCUMENTDB|{'Metrics':['EventCount']}|{'Metrics':['EventCount','ErrorCount']}|SET|{}|{'Metrics':[]}|{'Metrics':[]}",
-              "LoggingConfig|MSK SMK|{'SystemLogLevel':'DEBUG'}|{'SystemLogLevel':'INFO'}|SET|{}|reported|reported",
+              "MetricsConfig|SQS KINESIS DYNAMODB MSK SMK MQ"
+                  + " DOCUMENTDB|{'Metrics':['EventCount']}|{'Metrics':['EventCount','ErrorCount']}|SET|{}|{'Metrics':[]}|{'Metrics':[]}",
+              "LoggingConfig|MSK"
+                  + " SMK|{'SystemLogLevel':'DEBUG'}|{'SystemLogLevel':'INFO'}|SET|{}|reported|reported",
               "LoggingConfig|SQS|{'SystemLogLevel':'DEBUG'}|{'SystemLogLevel':'INFO'}|SET|-|-|keep")
           .flatMap(MemberCase::parse)
           .toList();

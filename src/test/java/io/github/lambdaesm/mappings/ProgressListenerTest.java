@@ -79,7 +79,7 @@ class ProgressListenerTest {
   }
 
   @Test
-  void continuesAfterAListenerFailed() {
+  void continuesIfListenerFails() {
     AtomicInteger calls = new AtomicInteger();
     try (CapturedLog log = CapturedLog.of(ProgressTracker.class)) {
       run(
