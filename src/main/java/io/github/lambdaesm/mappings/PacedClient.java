@@ -124,6 +124,9 @@ final class PacedClient {
   /** Waits for the limiter. If there is no time left, throws the error of the last attempt. */
   private long acquire(
       String operation, Deadline deadline, @Nullable TooManyRequestsException throttling) {
+    if (throttling != null && deadline.hasPassed()) {
+      throw throttling;
+    }
     try {
       return limiter.acquire(operation, deadline);
     } catch (ApiCallTimeoutException e) {
