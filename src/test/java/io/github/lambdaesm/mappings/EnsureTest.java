@@ -27,9 +27,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +44,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 @FakeLambdaTest
 @ParameterizedClass
 @EnumSource
+@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
 class EnsureTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
@@ -56,7 +59,15 @@ class EnsureTest {
   @BeforeEach
   void useFake(FakeLambda fake) {
     this.fake = fake;
-    client = kind.of(fake);
+    events.clear();
+    if (client != null && kind == ClientKind.HAND_WRITTEN) {
+      // It may send a request again over a new connection if an old one is reset.
+      client.close();
+      client = null;
+    }
+    if (client == null) {
+      client = kind.of(fake);
+    }
     mappings =
         EventSourceMappings.builder()
             .client(client)
@@ -66,7 +77,7 @@ class EnsureTest {
             .build();
   }
 
-  @AfterEach
+  @AfterAll
   void closeClient() {
     client.close();
   }

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 @FakeLambdaTest
 @ParameterizedClass
 @EnumSource
+@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
 class ReplacementTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
@@ -45,7 +48,14 @@ class ReplacementTest {
   @BeforeEach
   void useFake(FakeLambda fake) {
     this.fake = fake;
-    client = kind.of(fake);
+    if (client != null && kind == ClientKind.HAND_WRITTEN) {
+      // It may send a request again over a new connection if an old one is reset.
+      client.close();
+      client = null;
+    }
+    if (client == null) {
+      client = kind.of(fake);
+    }
     mappings =
         EventSourceMappings.builder()
             .client(client)
@@ -54,7 +64,7 @@ class ReplacementTest {
             .build();
   }
 
-  @AfterEach
+  @AfterAll
   void closeClient() {
     client.close();
   }

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @FakeLambdaTest
 @ParameterizedClass
 @EnumSource
+@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
 class RoleRetryTest {
   private static final CreateEventSourceMappingRequest DESIRED =
       CreateEventSourceMappingRequest.builder()
@@ -47,7 +50,16 @@ class RoleRetryTest {
   @BeforeEach
   void useFake(FakeLambda fake) {
     this.fake = fake;
-    client = kind.of(fake);
+    events.clear();
+    pauses.clear();
+    if (client != null && kind == ClientKind.HAND_WRITTEN) {
+      // It may send a request again over a new connection if an old one is reset.
+      client.close();
+      client = null;
+    }
+    if (client == null) {
+      client = kind.of(fake);
+    }
     mappings =
         EventSourceMappings.builder()
             .client(client)
@@ -61,7 +73,7 @@ class RoleRetryTest {
             .build();
   }
 
-  @AfterEach
+  @AfterAll
   void closeClient() {
     client.close();
   }
