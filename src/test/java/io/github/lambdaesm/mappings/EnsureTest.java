@@ -30,8 +30,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -502,9 +502,7 @@ class EnsureTest {
     assertThat(fake.requests()).hasSize(before);
     Plan plan = mappings.plan(mistaken);
     assertThat(plan.action()).isEqualTo(PlanAction.NONE);
-    assertThat(plan.violations())
-        .extracting(Violation::id)
-        .containsExactly("esm-start-sqs");
+    assertThat(plan.violations()).extracting(Violation::id).containsExactly("esm-start-sqs");
     assertThatThrownBy(() -> mappings.apply(plan)).isInstanceOf(InvalidRequestException.class);
   }
 
@@ -585,8 +583,7 @@ class EnsureTest {
         };
 
     assertThatThrownBy(
-            () ->
-                facade(slow).ensure(DESIRED, options -> options.timeout(Duration.ofMinutes(1))))
+            () -> facade(slow).ensure(DESIRED, options -> options.timeout(Duration.ofMinutes(1))))
         .isInstanceOf(ApiCallTimeoutException.class)
         .hasMessageContainingAll("60 s", "not created yet", "Nothing was changed");
     assertThat(fake.mappings()).isEmpty();

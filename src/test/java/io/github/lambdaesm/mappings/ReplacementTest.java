@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -377,8 +377,7 @@ class ReplacementTest {
 
     if (kind == ClientKind.HAND_WRITTEN) {
       Plan resuming =
-          catchThrowableOfType(
-                  ReplacementInterruptedException.class, () -> mappings.apply(plan))
+          catchThrowableOfType(ReplacementInterruptedException.class, () -> mappings.apply(plan))
               .plan();
       assertThat(mappings.apply(resuming).outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
     } else {

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -175,7 +175,8 @@ class RoleRetryTest {
 
   @Test
   void throwsFirstErrorThoughALaterOneDiffers() {
-    String last = "The function execution role does not have permissions to call ReceiveMessage on SQS";
+    String last =
+        "The function execution role does not have permissions to call ReceiveMessage on SQS";
     fake.nextRequest().roleNotReady();
     fake.nextRequests(100)
         .of("CreateEventSourceMapping")
@@ -194,8 +195,12 @@ class RoleRetryTest {
     String uuid = mappings.ensure(DESIRED, options -> options.awaitSettled()).after().uuid();
     CreateEventSourceMappingRequest other =
         DESIRED.toBuilder().eventSourceArn(DESIRED.eventSourceArn() + "-2").enabled(true).build();
-    fake.nextRequests(5).of("UpdateEventSourceMapping").failWith(400, "InvalidParameterValueException", NOT_READY);
-    fake.nextRequests(100).of("CreateEventSourceMapping").failWith(400, "InvalidParameterValueException", NOT_READY);
+    fake.nextRequests(5)
+        .of("UpdateEventSourceMapping")
+        .failWith(400, "InvalidParameterValueException", NOT_READY);
+    fake.nextRequests(100)
+        .of("CreateEventSourceMapping")
+        .failWith(400, "InvalidParameterValueException", NOT_READY);
     Instant start = fake.clock().instant();
 
     assertThatThrownBy(
