@@ -92,6 +92,23 @@ final class DeployRun {
    * @throws ApiCallTimeoutException if the timeout has passed
    */
   void pause(int number, Deadline limit, String reason) {
+    requireTime(reason);
+    Duration delay = delay(number);
+    Duration remaining = limit.remaining();
+    time.pause(
+        delay.compareTo(remaining) < 0 ? delay : remaining,
+        () ->
+            "The deployment of %s was interrupted: %s.%s"
+                .formatted(describe(), reason, doneSoFar()));
+  }
+
+  /**
+   * Checks that there is time for another step.
+   *
+   * @param reason what is not done yet, as a clause
+   * @throws ApiCallTimeoutException if the timeout has passed
+   */
+  void requireTime(String reason) {
     if (deadline.hasPassed()) {
       throw ApiCallTimeoutException.builder()
           .message(
@@ -100,13 +117,6 @@ final class DeployRun {
                   + " wait longer.")
           .build();
     }
-    Duration delay = delay(number);
-    Duration remaining = limit.remaining();
-    time.pause(
-        delay.compareTo(remaining) < 0 ? delay : remaining,
-        () ->
-            "The deployment of %s was interrupted: %s.%s"
-                .formatted(describe(), reason, doneSoFar()));
   }
 
   private String doneSoFar() {

@@ -69,6 +69,15 @@ final class Deployment {
     return planner.plan(withoutTags, plan.options(), mapping, null).action() == PlanAction.NONE;
   }
 
+  /** Returns whether a mapping is what the create of a plan makes, except for its tags. */
+  boolean isAsCreated(Plan plan, EventSourceMappingConfiguration mapping) {
+    CreateEventSourceMappingRequest withoutTags =
+        requireNonNull(plan.create()).toBuilder().tags(null).build();
+    EnsureOptions withStart =
+        plan.options().toBuilder().replace(null).compareStartingPosition().build();
+    return planner.plan(withoutTags, withStart, mapping, null).action() == PlanAction.NONE;
+  }
+
   /** Starts the replacement that a plan requires. */
   Replacement replacement(EventSourceMappingConfiguration replaced, Plan plan) {
     requireKnownFilters(replaced, plan);
@@ -101,6 +110,18 @@ final class Deployment {
                       PrintedText.of(replaced.uuid()),
                       PrintedText.of(replaced.filterCriteriaError().errorCode()))
               + " to decrypt them, or set FilterCriteria in the desired mapping");
+    }
+  }
+
+  /**
+   * Checks the desired mapping for mistakes that can be found without looking at the mapping.
+   *
+   * @throws InvalidRequestException if there are any
+   */
+  void requirePossible() {
+    List<Violation> errors = planner.errors(run.desired());
+    if (!errors.isEmpty()) {
+      throw InvalidRequestException.create("CreateEventSourceMapping", errors);
     }
   }
 

@@ -22,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnsureLoop {
   private static final int MAX_CONFLICTS = 3;
+  private static final int MAX_NOT_FOUND = 2;
 
   private final Deployment deployment;
   private final DeployRun run;
   private @Nullable EventSourceMappingConfiguration before;
   private @Nullable Replacement replacement;
   private @Nullable Plan replacementPlan;
+  private boolean hasUpdated;
   private boolean mayHaveUpdated;
   private int conflicts;
+  private int notFound;
   private int pauses;
 
   EnsureLoop(Deployment deployment) {
@@ -43,6 +46,7 @@ final class EnsureLoop {
    * @param known the mappings with the key that a list has just shown; null to look them up
    */
   EnsureResult run(@Nullable List<EventSourceMappingConfiguration> known) {
+    deployment.requirePossible();
     try {
       EnsureResult result = round(known);
       while (result == null) {
@@ -130,10 +134,13 @@ final class EnsureLoop {
 
   private @Nullable EnsureResult update(EventSourceMappingConfiguration mapping, Plan plan) {
     Deployment.requireValid(plan);
+    EventSourceMappingConfiguration updated = mapping;
     try {
-      EventSourceMappingConfiguration updated =
-          plan.update() == null ? mapping : deployment.changes().update(plan.update());
-      deployment.changes().changeTags(plan, updated, plan.update() != null);
+      if (plan.update() != null) {
+        updated = deployment.changes().update(plan.update());
+        hasUpdated = true;
+      }
+      deployment.changes().changeTags(plan, updated, hasUpdated);
       return deployment.result(EnsureOutcome.UPDATED, before, updated, plan);
     } catch (ResourceConflictException e) {
       if (!e.mappingUuid().map(uuid -> uuid.equals(mapping.uuid())).orElse(true)) {
@@ -141,10 +148,21 @@ final class EnsureLoop {
         throw e;
       }
       retryUpdate(e);
-    } catch (ResourceInUseException | ResourceNotFoundException e) {
+    } catch (ResourceInUseException e) {
+      retryUpdate(e);
+    } catch (ResourceNotFoundException e) {
+      if (++notFound >= MAX_NOT_FOUND && exists(mapping)) {
+        // Something else was not found, for example the function.
+        boolean isOfTags = plan.update() == null || updated != mapping;
+        throw isOfTags && hasUpdated ? new TagsNotChangedException(updated, plan, e) : e;
+      }
       retryUpdate(e);
     }
     return null;
+  }
+
+  private boolean exists(EventSourceMappingConfiguration mapping) {
+    return deployment.reader().get(MappingReader.uuidOf(mapping)).isPresent();
   }
 
   private void retryUpdate(LambdaException e) {

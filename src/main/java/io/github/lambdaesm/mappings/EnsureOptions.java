@@ -196,9 +196,11 @@ public final class EnsureOptions {
 
     /**
      * Sets how long a create or an update is retried while Lambda cannot use the execution role of
-     * the function, with pauses of 1 to 10 seconds. Five minutes are enough for a role that was
+     * the function, with pauses of 1 to 10 seconds. The time starts at the first such
+     * error and is shared by all requests of the call. Five minutes are enough for a role that was
      * just created. The first error is reported at once, to the {@link EnsureListener} and to the
-     * log. The last one is thrown.
+     * log. It is thrown if the role is still not ready when the time has passed; if the last error
+     * differs, the message contains it, too.
      *
      * <p>Default: zero. The error is thrown at once, because a role that lacks a permission causes
      * the same error, and waiting does not help it.
@@ -216,8 +218,13 @@ public final class EnsureOptions {
 
     /**
      * Sets the time limit of the whole call: finding the mapping, waiting for changes in progress,
-     * and changing it. When it has passed, the call throws an {@code ApiCallTimeoutException} that
-     * says what it was waiting for and what it had changed.
+     * and changing it. When it has passed, no further change is sent, and the call throws an {@code
+     * ApiCallTimeoutException} that says what it was waiting for and what it had changed.
+     *
+     * <p>The {@code apiCallTimeout} of each request is reduced to the remaining time, and to one
+     * second at least. So the call can take one second longer, and if a request is being sent at
+     * the end of the time, the exception is that of the client. A client of your own may ignore the
+     * timeout of a request; its last request can then take longer.
      *
      * <p>Default: 10 minutes.
      *

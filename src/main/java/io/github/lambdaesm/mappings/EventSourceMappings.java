@@ -113,8 +113,8 @@ public final class EventSourceMappings {
    *     exists, or exists although the plan creates it
    * @throws ReplacementRequiredException if the plan requires a replacement and its options have no
    *     {@link ReplacePolicy}
-   * @throws ReplacementInterruptedException if a replacement ends after its deletion has begun and
-   *     before its create
+   * @throws ReplacementInterruptedException if a replacement ends after its first change and before
+   *     the create succeeds
    * @throws TagsNotChangedException if the mapping was changed, but not all of its tags
    * @throws io.github.lambdaesm.validation.InvalidRequestException if Lambda is certain to reject
    *     the change; nothing was changed
@@ -161,8 +161,8 @@ public final class EventSourceMappings {
    *     EnsureOptions.Builder#exactly} is set
    * @throws ReplacementRequiredException if the mapping must be deleted and created again and
    *     {@link EnsureOptions.Builder#replace} is not set; nothing was changed
-   * @throws ReplacementInterruptedException if a replacement ends after its deletion has begun and
-   *     before its create
+   * @throws ReplacementInterruptedException if a replacement ends after its first change and before
+   *     the create succeeds
    * @throws TagsNotChangedException if the mapping was changed, but not all of its tags
    * @throws AmbiguousMappingException if more than one mapping fits
    * @throws io.github.lambdaesm.validation.InvalidRequestException if Lambda is certain to reject

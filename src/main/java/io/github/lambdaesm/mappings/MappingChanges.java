@@ -22,7 +22,12 @@ final class MappingChanges {
 
   EventSourceMappingConfiguration create(CreateEventSourceMappingRequest request) {
     EventSourceMappingConfiguration mapping =
-        roleRetry.call(null, () -> run.client().create(request, run.deadline()));
+        roleRetry.call(
+            null,
+            () -> {
+              run.requireTime("it was not created yet");
+              return run.client().create(request, run.deadline());
+            });
     run.changed(
         EnsureEventType.CREATED,
         mapping.uuid(),
@@ -31,8 +36,14 @@ final class MappingChanges {
   }
 
   EventSourceMappingConfiguration update(UpdateEventSourceMappingRequest request) {
+    MappingReader.requireUuid(request.uuid());
     EventSourceMappingConfiguration mapping =
-        roleRetry.call(request.uuid(), () -> run.client().update(request, run.deadline()));
+        roleRetry.call(
+            request.uuid(),
+            () -> {
+              run.requireTime("it was not updated yet");
+              return run.client().update(request, run.deadline());
+            });
     run.changed(
         EnsureEventType.UPDATED,
         request.uuid(),
@@ -64,6 +75,9 @@ final class MappingChanges {
   void changeTags(Plan plan, EventSourceMappingConfiguration mapping, boolean changed) {
     boolean partly = changed;
     try {
+      if (hasTagChanges(plan)) {
+        run.requireTime("its tags were not changed yet");
+      }
       if (!plan.tagsToSet().isEmpty()) {
         run.client()
             .tag(

@@ -99,7 +99,11 @@ final class MappingReader {
   }
 
   static String uuidOf(EventSourceMappingConfiguration mapping) {
-    @Nullable String uuid = mapping.uuid();
+    return requireUuid(mapping.uuid());
+  }
+
+  /** Returns the UUID of a mapping, which a hand-written client may have left out. */
+  static String requireUuid(@Nullable String uuid) {
     if (uuid == null) {
       throw SdkClientException.create("The client returned a mapping without a UUID");
     }

@@ -10,6 +10,7 @@ import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.LambdaRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.model.ListTagsRequest;
@@ -103,13 +104,13 @@ final class PacedClient {
         deadline);
   }
 
-  private <Q, R> R call(
+  private <Q extends LambdaRequest, R> R call(
       String operation, Function<Q, @Nullable R> method, Q request, Deadline deadline) {
     TooManyRequestsException throttling = null;
     while (true) {
       long sentAt = acquire(operation, deadline, throttling);
       try {
-        return requireResponse(operation, method.apply(request));
+        return requireResponse(operation, method.apply(CallTimeout.limit(request, deadline)));
       } catch (TooManyRequestsException e) {
         if (!Throttling.isOfCaller(e)) {
           throw e;
@@ -123,6 +124,9 @@ final class PacedClient {
   /** Waits for the limiter. If there is no time left, throws the error of the last attempt. */
   private long acquire(
       String operation, Deadline deadline, @Nullable TooManyRequestsException throttling) {
+    if (throttling != null && deadline.hasPassed()) {
+      throw throttling;
+    }
     try {
       return limiter.acquire(operation, deadline);
     } catch (ApiCallTimeoutException e) {

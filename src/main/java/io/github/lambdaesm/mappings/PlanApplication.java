@@ -3,6 +3,7 @@ package io.github.lambdaesm.mappings;
 import static java.util.Objects.requireNonNull;
 
 import io.github.lambdaesm.internal.text.PrintedText;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ResourceConflictException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a plan, unless the mapping has changed since it was made. */
@@ -31,7 +33,10 @@ final class PlanApplication {
     Deployment.requireValid(plan);
     EnsureResult result =
         switch (plan.action()) {
-          case CREATE -> plan.options().replacing() == null ? create() : resume();
+          case CREATE -> {
+            String replacing = plan.options().replacing();
+            yield replacing == null ? create() : resume(replacing);
+          }
           case UPDATE -> update(requireUnchanged());
           case REPLACE_REQUIRED -> replace(requireUnchanged());
           case NONE ->
@@ -66,43 +71,81 @@ final class PlanApplication {
     return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Completes an interrupted replacement. If that fails, the same plan completes it later. */
-  private @Nullable EnsureResult resume() {
-    try {
-      return create();
-    } catch (PlanOutdatedException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new ReplacementInterruptedException(
-          PrintedText.of(plan.options().replacing()), plan, e);
-    }
-  }
-
   private @Nullable EnsureResult create() {
     EventSourceMappingConfiguration existing = deployment.finder().find(null).mapping();
-    String replacing = plan.options().replacing();
-    if (existing != null && !Objects.equals(existing.uuid(), replacing)) {
+    if (existing != null) {
       throw outdated("mapping %s exists now".formatted(PrintedText.of(existing.uuid())), null);
     }
-    if (existing != null) {
-      deployment.resumed(existing, plan).delete();
-    }
-    EnsureOutcome outcome = replacing == null ? EnsureOutcome.CREATED : EnsureOutcome.REPLACED;
+    CreateEventSourceMappingRequest request = requireNonNull(plan.create());
+    EventSourceMappingConfiguration created;
     try {
-      return deployment.result(
-          outcome, existing, deployment.changes().create(requireNonNull(plan.create())), plan);
+      created = deployment.changes().create(request);
     } catch (ResourceConflictException e) {
-      return deployment.result(outcome, existing, created(e), plan);
+      created = created(e).orElseThrow(() -> outdated("a mapping exists now", e));
     }
+    return deployment.result(EnsureOutcome.CREATED, null, created, plan);
   }
 
-  /** Returns the mapping of a conflict if an earlier attempt of the create may have made it. */
-  private EventSourceMappingConfiguration created(ResourceConflictException e) {
-    return e.mappingUuid()
-        .flatMap(deployment.reader()::getEventually)
-        .flatMap(deployment.reader()::awaitSettled)
-        .filter(mapping -> isOurs(e, mapping))
-        .orElseThrow(() -> outdated("a mapping exists now", e));
+  /** Completes an interrupted replacement. If that fails, the same plan completes it later. */
+  private @Nullable EnsureResult resume(String replacing) {
+    EventSourceMappingConfiguration existing;
+    Replacement replacement = null;
+    try {
+      existing = deployment.finder().find(null).mapping();
+      if (existing != null && replacing.equals(existing.uuid())) {
+        replacement = deployment.resumed(existing, plan);
+        replacement.delete();
+      }
+    } catch (RuntimeException e) {
+      throw ReplacementInterruptedException.incomplete(replacing, plan, e);
+    }
+    if (existing != null && replacement == null) {
+      return completed(existing);
+    }
+    return createReplacement(
+        existing,
+        requireNonNull(plan.create()),
+        e -> ReplacementInterruptedException.incomplete(replacing, plan, e));
+  }
+
+  /** Accepts the replacement that an interrupted call had created after all. */
+  private @Nullable EnsureResult completed(EventSourceMappingConfiguration existing) {
+    if (!deployment.isAsCreated(plan, existing)) {
+      throw outdated("mapping %s exists now".formatted(PrintedText.of(existing.uuid())), null);
+    }
+    return deployment.result(EnsureOutcome.UNCHANGED, existing, existing, plan);
+  }
+
+  private @Nullable EnsureResult createReplacement(
+      @Nullable EventSourceMappingConfiguration replaced,
+      CreateEventSourceMappingRequest request,
+      Function<RuntimeException, RuntimeException> interrupted) {
+    EventSourceMappingConfiguration created;
+    try {
+      created = deployment.changes().create(request);
+    } catch (ResourceConflictException e) {
+      created = created(e).orElseThrow(() -> interrupted.apply(e));
+    } catch (RuntimeException e) {
+      throw interrupted.apply(e);
+    }
+    return deployment.result(EnsureOutcome.REPLACED, replaced, created, plan);
+  }
+
+  /**
+   * Returns the mapping of a conflict if an earlier attempt of the create may have made it. Returns
+   * empty if the conflict names no mapping that exists.
+   *
+   * @throws PlanOutdatedException if another caller has created a mapping
+   */
+  private Optional<EventSourceMappingConfiguration> created(ResourceConflictException e) {
+    Optional<EventSourceMappingConfiguration> existing =
+        e.mappingUuid()
+            .flatMap(deployment.reader()::getEventually)
+            .flatMap(deployment.reader()::awaitSettled);
+    if (existing.isPresent() && !isOurs(e, existing.get())) {
+      throw outdated("mapping %s exists now".formatted(existing.get().uuid()), e);
+    }
+    return existing;
   }
 
   private boolean isOurs(LambdaException e, EventSourceMappingConfiguration mapping) {
@@ -115,6 +158,7 @@ final class PlanApplication {
     try {
       deployment.changes().changeTags(plan, updated, hasUpdate);
     } catch (ResourceNotFoundException e) {
+      requireGone(mapping, hasUpdate ? new TagsNotChangedException(updated, plan, e) : e);
       throw outdated("the mapping no longer exists", e);
     }
     return deployment.result(EnsureOutcome.UPDATED, plan.mapping(), updated, plan);
@@ -133,20 +177,26 @@ final class PlanApplication {
           .filter(now -> isOurs(e, now))
           .orElseThrow(() -> outdated("another change of the mapping is in progress", e));
     } catch (ResourceNotFoundException e) {
+      requireGone(mapping, e);
       throw outdated("the mapping no longer exists", e);
+    }
+  }
+
+  /** Throws the given exception if the mapping exists: something else was not found. */
+  private void requireGone(EventSourceMappingConfiguration mapping, RuntimeException e) {
+    if (deployment.reader().get(MappingReader.uuidOf(mapping)).isPresent()) {
+      throw e;
     }
   }
 
   private @Nullable EnsureResult replace(EventSourceMappingConfiguration mapping) {
     Replacement replacement = deployment.replacement(mapping, plan);
-    EventSourceMappingConfiguration created;
     try {
       replacement.delete();
-      created = deployment.changes().create(replacement.request());
     } catch (RuntimeException e) {
       throw replacement.interrupted(e);
     }
-    return deployment.result(EnsureOutcome.REPLACED, plan.mapping(), created, plan);
+    return createReplacement(plan.mapping(), replacement.request(), replacement::interrupted);
   }
 
   private PlanOutdatedException outdated(String reason, @Nullable Throwable cause) {

@@ -3,6 +3,7 @@ package io.github.lambdaesm.mappings;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import io.github.lambdaesm.model.Violation;
 import io.github.lambdaesm.validation.MappingRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Planner {
     return actual == null
         ? planCreate(desired, options)
         : planChange(desired, options, actual, tags);
+  }
+
+  /** Returns the mistakes of a desired mapping that can be found without looking at the mapping. */
+  List<Violation> errors(CreateEventSourceMappingRequest desired) {
+    return DesiredRules.errors(desired, rules);
   }
 
   private Plan planCreate(CreateEventSourceMappingRequest desired, EnsureOptions options) {
@@ -88,10 +94,17 @@ final class Planner {
     boolean updates = comparison.requiresUpdate();
     PlanAction action = updates || !tagChanges.isEmpty() ? PlanAction.UPDATE : PlanAction.NONE;
     Plan.Builder plan = Plan.builder(action, desired, options).tags(tagChanges);
+    List<Violation> violations = new ArrayList<>();
     if (updates) {
       UpdateEventSourceMappingRequest update = comparison.toUpdate(desired);
-      plan.update(update).violations(rules.check(update, actual));
+      plan.update(update);
+      violations.addAll(rules.check(update, actual));
     }
-    return plan;
+    for (Violation error : errors(desired)) {
+      if (violations.stream().noneMatch(each -> each.id().equals(error.id()))) {
+        violations.add(error);
+      }
+    }
+    return plan.violations(violations);
   }
 }

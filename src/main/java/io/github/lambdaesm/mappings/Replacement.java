@@ -28,6 +28,14 @@ final class Replacement {
    */
   static final Duration OVERLAP = Duration.ofMinutes(5);
 
+  /** What is known to have happened to the mapping. Only grows. */
+  private enum Progress {
+    UNCHANGED,
+    PERHAPS_DISABLED,
+    PERHAPS_DELETED,
+    DELETING
+  }
+
   private final DeployRun run;
   private final MappingReader reader;
   private final MappingChanges changes;
@@ -35,7 +43,7 @@ final class Replacement {
   private final EventSourceMappingConfiguration replaced;
   private final boolean disableFirst;
   private final CreateEventSourceMappingRequest request;
-  private boolean deleting;
+  private Progress progress = Progress.UNCHANGED;
 
   /**
    * @param create the request for the replacement, without regard to the policy
@@ -70,35 +78,66 @@ final class Replacement {
       if (pauses > 0) {
         run.pause(pauses - 1, "mapping %s is not deleted yet".formatted(PrintedText.of(uuid)));
       }
-      boolean sent = States.isBeingDeleted(mapping.get()) || send(uuid);
-      mapping = reader.get(uuid).flatMap(sent ? reader::awaitGone : reader::awaitSettled);
+      boolean sent = isBeingDeleted(mapping.get()) || send(uuid);
+      mapping = reader.get(uuid);
+      if (mapping.isPresent()) {
+        boolean gone = isBeingDeleted(mapping.get()) || sent;
+        mapping = mapping.flatMap(gone ? reader::awaitGone : reader::awaitSettled);
+      }
     }
+    reach(Progress.DELETING);
   }
 
   /** Sends the delete. Returns false if a change of the mapping is in progress. */
   private boolean send(String uuid) {
-    boolean before = deleting;
+    run.requireTime("mapping %s is not deleted yet".formatted(PrintedText.of(uuid)));
     try {
-      deleting = true;
       changes.delete(uuid);
+      reach(Progress.DELETING);
       return true;
     } catch (ResourceNotFoundException e) {
+      reach(Progress.DELETING);
       return true;
     } catch (ResourceInUseException | ResourceConflictException e) {
+      reachAfter(e, Progress.PERHAPS_DELETED);
       return false;
-    } catch (LambdaException e) {
-      deleting = before || !isCertainlyWithoutEffect(e);
+    } catch (RuntimeException e) {
+      reachAfter(e, Progress.PERHAPS_DELETED);
       throw e;
     }
   }
 
-  private static boolean isCertainlyWithoutEffect(LambdaException e) {
-    Integer attempts = e.numAttempts();
-    return e.statusCode() >= 400 && e.statusCode() < 500 && (attempts == null || attempts <= 1);
+  private boolean isBeingDeleted(EventSourceMappingConfiguration mapping) {
+    boolean result = States.isBeingDeleted(mapping);
+    if (result) {
+      reach(Progress.DELETING);
+    }
+    return result;
+  }
+
+  private void reach(Progress reached) {
+    if (reached.compareTo(progress) > 0) {
+      progress = reached;
+    }
+  }
+
+  private void reachAfter(RuntimeException e, Progress reached) {
+    if (!isCertainlyWithoutEffect(e)) {
+      reach(reached);
+    }
+  }
+
+  private static boolean isCertainlyWithoutEffect(RuntimeException e) {
+    return e instanceof LambdaException error
+        && !EnsureLoop.mayFollowLostResponse(error)
+        && ((error.statusCode() >= 400 && error.statusCode() < 500)
+            || error instanceof ResourceInUseException
+            || error instanceof ResourceConflictException);
   }
 
   /** Disables the mapping, so that it receives nothing when it is deleted. */
   private void disable(String uuid) {
+    run.requireTime("mapping %s is not disabled yet".formatted(PrintedText.of(uuid)));
     try {
       EventSourceMappingConfiguration updated =
           changes.update(
@@ -107,11 +146,16 @@ final class Replacement {
                   .enabled(false)
                   .overrideConfiguration(run.settings())
                   .build());
+      reach(Progress.PERHAPS_DISABLED);
       reader.awaitSettled(updated);
     } catch (ResourceNotFoundException | ResourceInUseException | ResourceConflictException e) {
       // The deletion handles a mapping that is gone or that another caller is changing.
       run.note(
           "Mapping %s was not disabled: %s".formatted(PrintedText.of(uuid), PrintedText.of(e)));
+      reachAfter(e, Progress.PERHAPS_DISABLED);
+    } catch (RuntimeException e) {
+      reachAfter(e, Progress.PERHAPS_DISABLED);
+      throw e;
     }
   }
 
@@ -162,7 +206,7 @@ final class Replacement {
 
   /** Ends the replacement: the exceptions that follow have nothing to do with it. */
   void complete() {
-    deleting = false;
+    progress = Progress.UNCHANGED;
   }
 
   /** Returns the request that creates the replacement. */
@@ -172,8 +216,12 @@ final class Replacement {
 
   /** Returns what to throw if an exception ends the replacement before its create. */
   RuntimeException interrupted(RuntimeException e) {
-    return deleting
-        ? new ReplacementInterruptedException(PrintedText.of(replaced.uuid()), createPlan(), e)
-        : e;
+    String uuid = replaced.uuid();
+    return switch (progress) {
+      case UNCHANGED -> e;
+      case PERHAPS_DISABLED -> ReplacementInterruptedException.disabled(uuid, createPlan(), e);
+      case PERHAPS_DELETED -> ReplacementInterruptedException.incomplete(uuid, createPlan(), e);
+      case DELETING -> ReplacementInterruptedException.deleting(uuid, createPlan(), e);
+    };
   }
 }

@@ -1,5 +1,7 @@
 package io.github.lambdaesm.mappings;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.InvalidParameterValueException;
@@ -9,9 +11,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 
-/** Retries a request while Lambda cannot use the execution role of the function. */
+/**
+ * Retries the requests of a deployment while Lambda cannot use the execution role of the function.
+ * The time for this starts at the first error and is shared by all requests.
+ */
 final class RoleRetry {
   private final DeployRun run;
+  private @Nullable RoleNotReadyException first;
+  private @Nullable Deadline deadline;
+  private long start;
+  private int pauses;
 
   RoleRetry(DeployRun run) {
     this.run = run;
@@ -22,46 +31,58 @@ final class RoleRetry {
    *
    * @param uuid the UUID of the mapping; null for a create
    * @throws RoleNotReadyException if the role is still not ready when {@link
-   *     EnsureOptions#iamPropagation} has passed
+   *     EnsureOptions#iamPropagation} has passed; with the message of the first error
    */
   <R> R call(@Nullable String uuid, Supplier<R> request) {
-    long start = run.time().nanos();
-    Deadline deadline = run.deadline().limitedTo(run.options().iamPropagation());
-    for (int pauses = 0; ; pauses++) {
+    while (true) {
       try {
         return request.get();
       } catch (RoleNotReadyException e) {
-        if (deadline.hasPassed()) {
-          throw pauses == 0 ? e : withTime(e, Duration.ofNanos(run.time().nanos() - start));
-        }
-        pause(pauses, uuid, e, deadline);
+        pause(uuid, e);
       }
     }
   }
 
-  private void pause(
-      int pauses, @Nullable String uuid, RoleNotReadyException e, Deadline deadline) {
+  private void pause(@Nullable String uuid, RoleNotReadyException e) {
     String reason = "the execution role is not ready: " + PrintedText.of(e);
+    if (first == null) {
+      first = e;
+      start = run.time().nanos();
+      deadline = run.deadline().limitedTo(run.options().iamPropagation());
+    }
+    Deadline limit = requireNonNull(deadline);
+    if (limit.hasPassed()) {
+      throw pauses == 0 ? e : withTime(first, e);
+    }
     if (pauses == 0) {
       run.report(
           EnsureEventType.ROLE_NOT_READY,
           uuid,
           "Trying again for up to %s, because %s"
-              .formatted(PrintedText.of(deadline.remaining()), reason));
+              .formatted(PrintedText.of(limit.remaining()), reason));
     }
-    run.pause(pauses, deadline, reason);
+    run.pause(pauses++, limit, reason);
   }
 
-  private static InvalidParameterValueException withTime(RoleNotReadyException e, Duration spent) {
-    AwsErrorDetails details = e.awsErrorDetails();
-    return e.toBuilder()
+  private InvalidParameterValueException withTime(
+      RoleNotReadyException first, RoleNotReadyException last) {
+    String firstText = textOf(first);
+    String lastText = textOf(last);
+    Duration spent = Duration.ofNanos(run.time().nanos() - start);
+    return first.toBuilder()
         .message(
-            "%s. Tried again for %s. Check the trust policy and the permissions of the role."
+            "%s. Tried again for %s%s. Check the trust policy and the permissions of the role."
                 .formatted(
-                    PrintedText.of(details == null ? e.rawMessage() : details.errorMessage())
-                        .replaceAll("\\.$", ""),
-                    PrintedText.of(spent)))
-        .cause(e)
+                    firstText,
+                    PrintedText.of(spent),
+                    lastText.equals(firstText) ? "" : "; the last error was: " + lastText))
+        .cause(last)
         .build();
+  }
+
+  private static String textOf(RoleNotReadyException e) {
+    AwsErrorDetails details = e.awsErrorDetails();
+    return PrintedText.of(details == null ? e.rawMessage() : details.errorMessage())
+        .replaceAll("\\.$", "");
   }
 }

@@ -2,30 +2,63 @@ package io.github.lambdaesm.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.ResourceInUseException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import io.github.lambdaesm.testing.junit.FakeLambdaTest;
 import io.github.lambdaesm.validation.InvalidRequestException;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Applies plans. */
 @FakeLambdaTest
+@ParameterizedClass
+@EnumSource
+@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
 class ApplyTest {
   private static final CreateEventSourceMappingRequest DESIRED = desired(10);
 
+  @Parameter private ClientKind kind;
+  private LambdaClient client;
   private FakeLambda fake;
   private EventSourceMappings mappings;
 
   @BeforeEach
   void useFake(FakeLambda fake) {
     this.fake = fake;
-    mappings = fake.eventSourceMappings();
+    if (client != null && kind == ClientKind.HAND_WRITTEN) {
+      // It may send a request again over a new connection if an old one is reset.
+      client.close();
+      client = null;
+    }
+    if (client == null) {
+      client = kind.of(fake);
+    }
+    mappings =
+        EventSourceMappings.builder()
+            .client(client)
+            .clock(fake.clock())
+            .pause(fake.pause())
+            .build();
+  }
+
+  @AfterAll
+  void closeClient() {
+    client.close();
   }
 
   private static CreateEventSourceMappingRequest desired(int batchSize) {
@@ -132,19 +165,24 @@ class ApplyTest {
         .hasCauseInstanceOf(ResourceInUseException.class);
   }
 
-  /** The client sends the update again, and finds the mapping in use by its first attempt. */
+  /** A client that retries finds the mapping in use by its first attempt. */
   @Test
   void appliesUpdateWhoseResponseIsLost() {
     settled();
     Plan plan = mappings.plan(desired(5));
     fake.nextRequest().of("UpdateEventSourceMapping").loseResponse();
 
-    assertThat(mappings.apply(plan).outcome()).isEqualTo(EnsureOutcome.UPDATED);
+    if (kind == ClientKind.HAND_WRITTEN) {
+      assertThatThrownBy(() -> mappings.apply(plan)).isInstanceOf(SdkClientException.class);
+    } else {
+      assertThat(mappings.apply(plan).outcome()).isEqualTo(EnsureOutcome.UPDATED);
+    }
     assertThat(fake.mappings().get(0).batchSize()).isEqualTo(5);
   }
 
   @Test
   void reportsUpdateWhoseResponseIsLostAsUpdate() {
+    assumeThat(kind).as("a client that retries").isNotEqualTo(ClientKind.HAND_WRITTEN);
     settled();
     fake.nextRequest().of("UpdateEventSourceMapping").loseResponse();
 
@@ -177,5 +215,20 @@ class ApplyTest {
   void refusesPlanWithErrors() {
     assertThatThrownBy(() -> mappings.apply(mappings.plan(desired(10_001))))
         .isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void saysThatNewFunctionDoesNotExist() {
+    fake.nextRequest()
+        .of("UpdateEventSourceMapping")
+        .failWith(404, "ResourceNotFoundException", "Function not found: missing");
+    String uuid = settled();
+    Plan plan =
+        mappings.plan(
+            DESIRED.toBuilder().functionName("missing").build(), options -> options.uuid(uuid));
+
+    assertThatThrownBy(() -> mappings.apply(plan))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessageContaining("missing");
   }
 }

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourcePosition;
 import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
+import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.ResourceNotFoundException;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
+import io.github.lambdaesm.model.Violation;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import io.github.lambdaesm.testing.junit.FakeLambdaTest;
@@ -19,18 +27,31 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Ensures mappings on the fake. */
 @FakeLambdaTest
+@ParameterizedClass
+@EnumSource
+@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
 class EnsureTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
   private static final CreateEventSourceMappingRequest DESIRED = desired(10);
 
+  @Parameter private ClientKind kind;
+  private LambdaClient client;
   private FakeLambda fake;
   private EventSourceMappings mappings;
   private final List<EnsureEvent> events = new ArrayList<>();
@@ -38,13 +59,27 @@ class EnsureTest {
   @BeforeEach
   void useFake(FakeLambda fake) {
     this.fake = fake;
+    events.clear();
+    if (client != null && kind == ClientKind.HAND_WRITTEN) {
+      // It may send a request again over a new connection if an old one is reset.
+      client.close();
+      client = null;
+    }
+    if (client == null) {
+      client = kind.of(fake);
+    }
     mappings =
         EventSourceMappings.builder()
-            .client(fake.client())
+            .client(client)
             .clock(fake.clock())
             .pause(fake.pause())
             .listener(events::add)
             .build();
+  }
+
+  @AfterAll
+  void closeClient() {
+    client.close();
   }
 
   private static CreateEventSourceMappingRequest desired(int batchSize) {
@@ -219,7 +254,7 @@ class EnsureTest {
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("BatchSize");
 
-    assertThat(operations()).containsExactly("ListEventSourceMappings");
+    assertThat(operations()).isEmpty();
     assertThat(mappings.plan(desired(10_001)).violations()).isNotEmpty();
   }
 
@@ -363,7 +398,7 @@ class EnsureTest {
     mappings.ensure(DESIRED);
     EventSourceMappings interrupted =
         EventSourceMappings.builder()
-            .client(fake.client())
+            .client(client)
             .clock(fake.clock())
             .pause(
                 duration -> {
@@ -381,7 +416,7 @@ class EnsureTest {
   void continuesIfListenerFails() {
     EventSourceMappings withListener =
         EventSourceMappings.builder()
-            .client(fake.client())
+            .client(client)
             .clock(fake.clock())
             .pause(fake.pause())
             .listener(
@@ -451,5 +486,171 @@ class EnsureTest {
 
     assertThat(ambiguous.uuids()).containsExactly(first.uuid(), "second");
     assertThat(ambiguous).hasMessageContainingAll("second", "uuid");
+  }
+
+  /** Otherwise, the mistake would show only in an account in which the mapping is missing. */
+  @Test
+  void rejectsUnsupportedMemberThoughMappingExists() {
+    mappings.ensure(DESIRED, options -> options.awaitSettled());
+    CreateEventSourceMappingRequest mistaken =
+        DESIRED.toBuilder().startingPosition(EventSourcePosition.LATEST).build();
+    int before = fake.requests().size();
+
+    assertThatThrownBy(() -> mappings.ensure(mistaken))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("StartingPosition is not supported");
+    assertThat(fake.requests()).hasSize(before);
+    Plan plan = mappings.plan(mistaken);
+    assertThat(plan.action()).isEqualTo(PlanAction.NONE);
+    assertThat(plan.violations()).extracting(Violation::id).containsExactly("esm-start-sqs");
+    assertThatThrownBy(() -> mappings.apply(plan)).isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void needsNoMembersThatOnlyCreateRequires() {
+    mappings.ensure(stream(EventSourcePosition.LATEST), options -> options.awaitSettled());
+
+    EnsureResult result =
+        mappings.ensure(stream(null).toBuilder().batchSize(5).build(), options -> {});
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.UPDATED);
+  }
+
+  /** The member that makes the batch size valid may be one that the mapping keeps. */
+  @Test
+  void acceptsBatchSizeThatKeptBatchingWindowAllows() {
+    mappings.ensure(
+        desired(50).toBuilder().maximumBatchingWindowInSeconds(1).build(),
+        options -> options.awaitSettled());
+
+    assertThat(mappings.ensure(desired(60)).outcome()).isEqualTo(EnsureOutcome.UPDATED);
+  }
+
+  @Test
+  void throwsIfNewFunctionDoesNotExist() {
+    fake.nextRequests(100)
+        .of("UpdateEventSourceMapping")
+        .failWith(404, "ResourceNotFoundException", "Function not found: missing");
+    String uuid = mappings.ensure(DESIRED, options -> options.awaitSettled()).after().uuid();
+    CreateEventSourceMappingRequest moved = DESIRED.toBuilder().functionName("missing").build();
+
+    assertThatThrownBy(() -> mappings.ensure(moved, options -> options.uuid(uuid)))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessageContaining("missing");
+
+    assertThat(operations().stream().filter("UpdateEventSourceMapping"::equals)).hasSize(2);
+  }
+
+  @Test
+  void createsAgainIfMappingIsDeletedBeforeItsUpdate() {
+    String uuid = mappings.ensure(DESIRED, options -> options.awaitSettled()).after().uuid();
+    LambdaClient deleting =
+        new ClientKind.EightOperations(client) {
+          @Override
+          public UpdateEventSourceMappingResponse updateEventSourceMapping(
+              UpdateEventSourceMappingRequest request) {
+            fake.client().deleteEventSourceMapping(each -> each.uuid(uuid));
+            fake.settle();
+            return super.updateEventSourceMapping(request);
+          }
+        };
+
+    EnsureResult result = facade(deleting).ensure(desired(5));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.CREATED);
+    assertThat(result.after().uuid()).isNotEqualTo(uuid);
+  }
+
+  private EventSourceMappings facade(LambdaClient other) {
+    return EventSourceMappings.builder()
+        .client(other)
+        .clock(fake.clock())
+        .pause(fake.pause())
+        .build();
+  }
+
+  @Test
+  void changesNothingAfterTheTimeout() {
+    LambdaClient slow =
+        new ClientKind.EightOperations(client) {
+          @Override
+          public ListEventSourceMappingsResponse listEventSourceMappings(
+              ListEventSourceMappingsRequest request) {
+            ListEventSourceMappingsResponse response = super.listEventSourceMappings(request);
+            fake.advance(Duration.ofMinutes(2));
+            return response;
+          }
+        };
+
+    assertThatThrownBy(
+            () -> facade(slow).ensure(DESIRED, options -> options.timeout(Duration.ofMinutes(1))))
+        .isInstanceOf(ApiCallTimeoutException.class)
+        .hasMessageContainingAll("60 s", "not created yet", "Nothing was changed");
+    assertThat(fake.mappings()).isEmpty();
+  }
+
+  @Test
+  void limitsEachCallByTheTimeout() {
+    List<AwsRequestOverrideConfiguration> settings = new ArrayList<>();
+    LambdaClient recording =
+        new ClientKind.EightOperations(client) {
+          @Override
+          public ListEventSourceMappingsResponse listEventSourceMappings(
+              ListEventSourceMappingsRequest request) {
+            settings.add(request.overrideConfiguration().orElseThrow());
+            return super.listEventSourceMappings(request);
+          }
+
+          @Override
+          public CreateEventSourceMappingResponse createEventSourceMapping(
+              CreateEventSourceMappingRequest request) {
+            settings.add(request.overrideConfiguration().orElseThrow());
+            return super.createEventSourceMapping(request);
+          }
+        };
+    CreateEventSourceMappingRequest withHeader =
+        DESIRED.toBuilder().overrideConfiguration(each -> each.putHeader("x-a", "b")).build();
+    CreateEventSourceMappingRequest withTimeout =
+        desired(5).toBuilder()
+            .functionName("other")
+            .overrideConfiguration(each -> each.apiCallTimeout(Duration.ofSeconds(40)))
+            .build();
+
+    facade(recording).ensure(withHeader, options -> options.timeout(Duration.ofSeconds(60)));
+    facade(recording).ensure(withTimeout, options -> options.timeout(Duration.ofSeconds(60)));
+
+    assertThat(settings)
+        .extracting(each -> each.apiCallTimeout().orElseThrow().toSeconds())
+        .satisfiesExactly(
+            list -> assertThat(list).isBetween(50L, 60L),
+            create -> assertThat(create).isBetween(50L, 60L),
+            list -> assertThat(list).as("the user's").isEqualTo(40),
+            create -> assertThat(create).as("the user's").isEqualTo(40));
+    assertThat(settings.subList(0, 2))
+        .allSatisfy(each -> assertThat(each.headers()).containsKey("x-a"));
+  }
+
+  @Test
+  void updatesNoMappingWithoutUuid() {
+    mappings.ensure(DESIRED, options -> options.awaitSettled());
+    LambdaClient forgetful =
+        new ClientKind.EightOperations(client) {
+          @Override
+          public ListEventSourceMappingsResponse listEventSourceMappings(
+              ListEventSourceMappingsRequest request) {
+            ListEventSourceMappingsResponse response = super.listEventSourceMappings(request);
+            return response.toBuilder()
+                .eventSourceMappings(
+                    response.eventSourceMappings().stream()
+                        .map(each -> each.toBuilder().uuid(null).build())
+                        .toList())
+                .build();
+          }
+        };
+
+    assertThatThrownBy(() -> facade(forgetful).ensure(desired(5)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("without a UUID");
+    assertThat(operations()).doesNotContain("UpdateEventSourceMapping");
   }
 }

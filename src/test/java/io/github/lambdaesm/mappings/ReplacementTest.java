@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourcePosition;
@@ -17,25 +18,55 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /** Replaces mappings whose event source changes. */
 @FakeLambdaTest
+@ParameterizedClass
+@EnumSource
+@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
 class ReplacementTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
 
+  @Parameter private ClientKind kind;
+  private LambdaClient client;
   private FakeLambda fake;
   private EventSourceMappings mappings;
 
   @BeforeEach
   void useFake(FakeLambda fake) {
     this.fake = fake;
-    mappings = fake.eventSourceMappings();
+    if (client != null && kind == ClientKind.HAND_WRITTEN) {
+      // It may send a request again over a new connection if an old one is reset.
+      client.close();
+      client = null;
+    }
+    if (client == null) {
+      client = kind.of(fake);
+    }
+    mappings =
+        EventSourceMappings.builder()
+            .client(client)
+            .clock(fake.clock())
+            .pause(fake.pause())
+            .build();
+  }
+
+  @AfterAll
+  void closeClient() {
+    client.close();
   }
 
   private static CreateEventSourceMappingRequest desired(String arn) {
@@ -203,11 +234,11 @@ class ReplacementTest {
         .containsExactly(Map.entry("a", "b"));
   }
 
-  /** The client attempts each call three times. */
   @Test
   void resumesWhileTheMappingIsStillThere() {
     EventSourceMappingConfiguration old = settled(desired(STREAM));
-    fake.nextRequests(6).of("DeleteEventSourceMapping").resetConnection();
+    int attempts = kind == ClientKind.HAND_WRITTEN ? 1 : 3;
+    fake.nextRequests(2 * attempts).of("DeleteEventSourceMapping").resetConnection();
 
     Plan resuming =
         catchThrowableOfType(
@@ -230,7 +261,7 @@ class ReplacementTest {
     EventSourceMappingConfiguration old = settled(desired(STREAM));
     EventSourceMappings interrupted =
         EventSourceMappings.builder()
-            .client(fake.client())
+            .client(client)
             .clock(fake.clock())
             .pause(
                 duration -> {
@@ -278,5 +309,123 @@ class ReplacementTest {
                     .replace(ReplacePolicy.CONTINUE)
                     .build())
         .withMessageContaining("every deploy would replace");
+  }
+
+  private EventSourceMappings interruptedInPauses() {
+    return EventSourceMappings.builder()
+        .client(client)
+        .clock(fake.clock())
+        .pause(
+            duration -> {
+              throw new InterruptedException();
+            })
+        .build();
+  }
+
+  @Test
+  void doesNotReportMissingReplacementAfterItsCreate() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    fake.nextRequest().of("CreateEventSourceMapping").failWith(403, "AccessDeniedException");
+    Plan resuming =
+        catchThrowableOfType(
+                ReplacementInterruptedException.class,
+                () ->
+                    mappings.ensure(
+                        desired(STREAM + "-2"),
+                        options ->
+                            options
+                                .uuid(old.uuid())
+                                .replace(ReplacePolicy.CONTINUE)
+                                .awaitSettled()))
+            .plan();
+
+    assertThatThrownBy(() -> interruptedInPauses().apply(resuming))
+        .isInstanceOf(AbortedException.class)
+        .hasMessageContaining("created mapping");
+    assertThat(Thread.interrupted()).isTrue();
+
+    assertThat(fake.mappings()).hasSize(1);
+    EnsureResult again = mappings.apply(resuming);
+    assertThat(again.outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
+    assertThat(again.after().eventSourceArn()).isEqualTo(STREAM + "-2");
+  }
+
+  @Test
+  void refusesToCompleteReplacementBesideAnotherMapping() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    fake.nextRequest().of("CreateEventSourceMapping").failWith(403, "AccessDeniedException");
+    Plan resuming =
+        catchThrowableOfType(
+                ReplacementInterruptedException.class,
+                () ->
+                    mappings.ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+            .plan();
+    settled(desired(STREAM + "-2"));
+
+    assertThatThrownBy(() -> mappings.apply(resuming))
+        .isInstanceOf(PlanOutdatedException.class)
+        .hasMessageContaining("exists now");
+  }
+
+  /** A client that retries finds the mapping of its first attempt; one that does not, fails. */
+  @Test
+  void appliesReplacementWhoseCreateLosesItsResponse() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    Plan plan =
+        mappings.plan(desired(STREAM + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED));
+    fake.nextRequest().of("CreateEventSourceMapping").loseResponse();
+
+    if (kind == ClientKind.HAND_WRITTEN) {
+      Plan resuming =
+          catchThrowableOfType(ReplacementInterruptedException.class, () -> mappings.apply(plan))
+              .plan();
+      assertThat(mappings.apply(resuming).outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
+    } else {
+      assertThat(mappings.apply(plan).outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    }
+    assertThat(fake.mappings()).hasSize(1);
+    assertThat(fake.mappings().get(0).eventSourceArn()).isEqualTo(STREAM + "-2");
+  }
+
+  @Test
+  void reportsNoDeletionThatWasNeverAccepted() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    fake.nextRequests(100)
+        .of("DeleteEventSourceMapping")
+        .failWith(400, "ResourceInUseException", "in use");
+
+    assertThatThrownBy(
+            () ->
+                mappings.ensure(
+                    desired(STREAM + "-2"),
+                    options ->
+                        options
+                            .uuid(old.uuid())
+                            .replace(ReplacePolicy.CONTINUE)
+                            .timeout(Duration.ofMinutes(1))))
+        .isInstanceOf(ApiCallTimeoutException.class)
+        .hasMessageContainingAll("is not deleted yet", "Nothing was changed");
+    assertThat(fake.mappings().get(0).state()).isEqualTo("Enabled");
+  }
+
+  @Test
+  void saysThatMappingIsDisabledIfItsDeletionFails() {
+    EventSourceMappingConfiguration old = settled(desired(QUEUE));
+    CreateEventSourceMappingRequest other = desired(QUEUE + "-2").toBuilder().enabled(true).build();
+    fake.nextRequest().of("DeleteEventSourceMapping").failWith(403, "AccessDeniedException");
+
+    ReplacementInterruptedException interrupted =
+        catchThrowableOfType(
+            ReplacementInterruptedException.class,
+            () -> mappings.ensure(other, replacing(old, ReplacePolicy.CONTINUE)));
+
+    assertThat(interrupted)
+        .hasMessageContainingAll(old.uuid(), "may be disabled", "Apply the plan")
+        .hasCauseInstanceOf(LambdaException.class);
+    assertThat(fake.mappings().get(0).state()).isEqualTo("Disabled");
+    assertThat(mappings.apply(interrupted.plan()).outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    fake.settle();
+    assertThat(fake.mappings()).hasSize(1);
+    assertThat(fake.mappings().get(0).state()).isEqualTo("Enabled");
   }
 }

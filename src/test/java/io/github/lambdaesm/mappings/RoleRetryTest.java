@@ -3,6 +3,7 @@ package io.github.lambdaesm.mappings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.InvalidParameterValueException;
 import io.github.lambdaesm.model.RoleNotReadyException;
@@ -15,11 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tries creates and updates again while the execution role is not ready. */
 @FakeLambdaTest
+@ParameterizedClass
+@EnumSource
+@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
 class RoleRetryTest {
   private static final CreateEventSourceMappingRequest DESIRED =
       CreateEventSourceMappingRequest.builder()
@@ -27,6 +37,11 @@ class RoleRetryTest {
           .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:my-queue")
           .build();
 
+  private static final String NOT_READY =
+      "The role defined for the function cannot be assumed by Lambda.";
+
+  @Parameter private ClientKind kind;
+  private LambdaClient client;
   private FakeLambda fake;
   private EventSourceMappings mappings;
   private final List<EnsureEvent> events = new ArrayList<>();
@@ -35,9 +50,19 @@ class RoleRetryTest {
   @BeforeEach
   void useFake(FakeLambda fake) {
     this.fake = fake;
+    events.clear();
+    pauses.clear();
+    if (client != null && kind == ClientKind.HAND_WRITTEN) {
+      // It may send a request again over a new connection if an old one is reset.
+      client.close();
+      client = null;
+    }
+    if (client == null) {
+      client = kind.of(fake);
+    }
     mappings =
         EventSourceMappings.builder()
-            .client(fake.client())
+            .client(client)
             .clock(fake.clock())
             .pause(
                 duration -> {
@@ -46,6 +71,11 @@ class RoleRetryTest {
                 })
             .listener(events::add)
             .build();
+  }
+
+  @AfterAll
+  void closeClient() {
+    client.close();
   }
 
   @Test
@@ -98,7 +128,7 @@ class RoleRetryTest {
   }
 
   @Test
-  void throwsLastErrorWithTimeSpent() {
+  void throwsErrorWithTimeSpent() {
     fake.nextRequests(100).roleNotReady();
     Instant start = fake.clock().instant();
 
@@ -141,5 +171,53 @@ class RoleRetryTest {
     assertThat(result.outcome()).isEqualTo(EnsureOutcome.CREATED);
     assertThat(calls).hasValue(1);
     assertThat(handWritten.mappings()).hasSize(1);
+  }
+
+  @Test
+  void throwsFirstErrorThoughALaterOneDiffers() {
+    String last =
+        "The function execution role does not have permissions to call ReceiveMessage on SQS";
+    fake.nextRequest().roleNotReady();
+    fake.nextRequests(100)
+        .of("CreateEventSourceMapping")
+        .failWith(400, "InvalidParameterValueException", last);
+
+    assertThatThrownBy(
+            () ->
+                mappings.ensure(DESIRED, options -> options.iamPropagation(Duration.ofMinutes(1))))
+        .isInstanceOf(RoleNotReadyException.class)
+        .hasMessageContainingAll("cannot be assumed by Lambda. Tried again for 60 s", last);
+  }
+
+  /** The update that disables the mapping and the create that replaces it share the time. */
+  @Test
+  void retriesForTheSameTimeInAllRequestsTogether() {
+    String uuid = mappings.ensure(DESIRED, options -> options.awaitSettled()).after().uuid();
+    CreateEventSourceMappingRequest other =
+        DESIRED.toBuilder().eventSourceArn(DESIRED.eventSourceArn() + "-2").enabled(true).build();
+    fake.nextRequests(5)
+        .of("UpdateEventSourceMapping")
+        .failWith(400, "InvalidParameterValueException", NOT_READY);
+    fake.nextRequests(100)
+        .of("CreateEventSourceMapping")
+        .failWith(400, "InvalidParameterValueException", NOT_READY);
+    Instant start = fake.clock().instant();
+
+    assertThatThrownBy(
+            () ->
+                mappings.ensure(
+                    other,
+                    options ->
+                        options
+                            .uuid(uuid)
+                            .replace(ReplacePolicy.CONTINUE)
+                            .iamPropagation(Duration.ofMinutes(1))))
+        .isInstanceOf(ReplacementInterruptedException.class)
+        .hasCauseInstanceOf(RoleNotReadyException.class)
+        .hasMessageContaining("Tried again for 60 s");
+
+    assertThat(Duration.between(start, fake.clock().instant()))
+        .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(65));
+    assertThat(events).filteredOn(each -> each.type() == EnsureEventType.ROLE_NOT_READY).hasSize(1);
   }
 }
