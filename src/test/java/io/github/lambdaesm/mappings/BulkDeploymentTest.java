@@ -9,6 +9,7 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
@@ -180,6 +182,105 @@ class BulkDeploymentTest {
     assertThat(plans.count(BulkOutcome.UNCHANGED)).isEqualTo(plans.items().size());
     // Five pages that did not show them, and then a list for each of the five functions.
     assertThat(mappings.lists()).isEqualTo(10);
+  }
+
+  @Test
+  void looksUpFewMappingsOfAFunctionThatHasMany() {
+    GeneratedMappings mappings = new GeneratedMappings(10_000, 1);
+
+    var plans =
+        over(mappings, new VirtualTime(START))
+            .planAll(mappings.desired(IntStream.of(9_998, 9_999)));
+
+    assertThat(plans.counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 2));
+    // Two pages that did not show them, and then one look-up for each.
+    assertThat(mappings.lists()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failsAmbiguousMappingsOnDifferentPages(ClientKind kind) {
+    create(List.of(topic("t-1")));
+    create(IntStream.range(0, 120).mapToObj(i -> desired("f", i)).toList());
+    create(List.of(topic("t-2")));
+    CreateEventSourceMappingRequest anyTopic = topic("t-1").toBuilder().topics(List.of()).build();
+    List<CreateEventSourceMappingRequest> desired = new ArrayList<>(ofOneFunction(120));
+    desired.add(anyTopic);
+
+    var plans = kind.facade(fake).build().planAll(desired);
+
+    assertThat(plans.failures())
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.exception())
+                    .isInstanceOf(AmbiguousMappingException.class)
+                    .hasMessageContaining(fake.mappings().get(0).uuid())
+                    .hasMessageContaining(fake.mappings().get(121).uuid()));
+  }
+
+  private static CreateEventSourceMappingRequest topic(String topic) {
+    return CreateEventSourceMappingRequest.builder()
+        .functionName("f")
+        .eventSourceArn(
+            "arn:aws:kafka:us-east-1:123456789012:cluster/c/00000000-0000-0000-0000-000000000000-1")
+        .topics(topic)
+        .startingPosition("LATEST")
+        .build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5})
+  void warnsOfOrphansOfDynamoDbTablesAsSinglePlansDo(int functions) {
+    create(
+        IntStream.range(0, functions).mapToObj(i -> table("f-" + i, "2025-01-01")).toList());
+    List<CreateEventSourceMappingRequest> desired =
+        IntStream.range(0, functions * 2)
+            .mapToObj(i -> i < functions ? table("f-" + i, "2026-01-01") : desired("f-0", i))
+            .toList();
+
+    assertThat(facade.planAll(desired).items().subList(0, functions))
+        .allSatisfy(
+            item -> assertThat(item.result().warnings()).singleElement().asString().contains("orphan"))
+        .extracting(item -> item.result().warnings())
+        .isEqualTo(
+            desired.subList(0, functions).stream()
+                .map(each -> facade.plan(each).warnings())
+                .toList());
+  }
+
+  private static CreateEventSourceMappingRequest table(String function, String day) {
+    return CreateEventSourceMappingRequest.builder()
+        .functionName(function)
+        .eventSourceArn(
+            "arn:aws:dynamodb:us-east-1:123456789012:table/t/stream/" + day + "T00:00:00.000")
+        .startingPosition("LATEST")
+        .build();
+  }
+
+  @Test
+  void listsWithTheOverrideConfigurationOfTheDesiredMappings() {
+    List<CreateEventSourceMappingRequest> desired =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i ->
+                    desired("f", i).toBuilder()
+                        .overrideConfiguration(
+                            settings ->
+                                settings
+                                    .putHeader("X-Tenant", "tenant-" + i % 2)
+                                    .putRawQueryParameter("for", "the create"))
+                        .build())
+            .toList();
+
+    facade.planAll(desired).throwIfFailed();
+
+    assertThat(fake.requests())
+        .extracting(request -> request.headers().get("X-Tenant"))
+        .containsExactly(List.of("tenant-0"), List.of("tenant-1"));
+    assertThat(fake.requests())
+        .extracting(ReceivedRequest::target)
+        .noneMatch(target -> target.contains("for="));
   }
 
   @Test
