@@ -550,10 +550,11 @@ public final class EventSourceMappings {
      * calls of Lambda together, except {@code GetFunction} and {@code GetPolicy}. AWS documents
      * this quota and does not raise it. The default leaves a third of it to other callers.
      *
-     * <p>A {@link io.github.lambdaesm.model.TooManyRequestsException} halves the rate, down to a
-     * tenth of this value, and the request is sent again until the call's timeout passes. No
-     * request is sent for as long as the error's {@code Retry-After} says, up to 5 minutes. Each
-     * second without throttling restores a sixtieth of this value.
+     * <p>A {@link io.github.lambdaesm.model.TooManyRequestsException}, or another error that
+     * reports throttling of the caller, halves the rate, down to a tenth of this value, and the
+     * request is sent again until the call's timeout passes. No request is sent for as long as the
+     * error's {@code Retry-After} says, up to 5 minutes. Each second without throttling restores a
+     * sixtieth of this value.
      *
      * <p>The limiter does not count the retries inside a client, so a client that retries throttled
      * calls sends more requests than this.

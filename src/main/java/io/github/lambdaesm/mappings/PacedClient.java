@@ -10,13 +10,13 @@ import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.model.ListTagsRequest;
 import io.github.lambdaesm.model.ListTagsResponse;
 import io.github.lambdaesm.model.TagResourceRequest;
 import io.github.lambdaesm.model.TagResourceResponse;
-import io.github.lambdaesm.model.TooManyRequestsException;
 import io.github.lambdaesm.model.UntagResourceRequest;
 import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
@@ -32,8 +32,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * <p>Returns mappings as a list contains them, whichever operation they come from.
  *
  * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. It
- * throws a {@link TooManyRequestsException} only if the deadline leaves no time for another
- * attempt.
+ * throws an error that reports throttling only if the deadline leaves no time for another attempt.
  */
 final class PacedClient {
   private static final Shape<EventSourceMappingConfiguration> MAPPING =
@@ -105,12 +104,12 @@ final class PacedClient {
 
   private <Q, R> R call(
       String operation, Function<Q, @Nullable R> method, Q request, Deadline deadline) {
-    TooManyRequestsException throttling = null;
+    LambdaException throttling = null;
     while (true) {
       long sentAt = acquire(operation, deadline, throttling);
       try {
         return requireResponse(operation, method.apply(request));
-      } catch (TooManyRequestsException e) {
+      } catch (LambdaException e) {
         if (!Throttling.isOfCaller(e)) {
           throw e;
         }
@@ -122,7 +121,7 @@ final class PacedClient {
 
   /** Waits for the limiter. If there is no time left, throws the error of the last attempt. */
   private long acquire(
-      String operation, Deadline deadline, @Nullable TooManyRequestsException throttling) {
+      String operation, Deadline deadline, @Nullable LambdaException throttling) {
     try {
       return limiter.acquire(operation, deadline);
     } catch (ApiCallTimeoutException e) {

@@ -71,6 +71,7 @@ final class Workers {
       }
     } catch (Throwable e) {
       failure = e;
+      stopped = true;
     } finally {
       ended.release();
     }

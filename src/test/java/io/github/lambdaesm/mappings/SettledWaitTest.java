@@ -2,6 +2,10 @@ package io.github.lambdaesm.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
+import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.testing.FakeLambda;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,6 +144,37 @@ class SettledWaitTest {
     assertThat(result.items())
         .extracting(BulkItem::outcome)
         .containsExactly(BulkOutcome.FAILED, BulkOutcome.SETTLED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failsOnlyTheMappingsOfTheFunctionThatCannotBeListed(ClientKind kind) {
+    List<String> uuids = List.of(create("a", 0), create("b", 0), create("b", 1));
+    create(250); // so that later polls list by function
+    LambdaClient client =
+        new ClientKind.EightOperations(kind.of(fake)) {
+          @Override
+          public ListEventSourceMappingsResponse listEventSourceMappings(
+              ListEventSourceMappingsRequest request) {
+            if (String.valueOf(request.functionName()).endsWith(":a")) {
+              throw LambdaException.builder().message("denied").statusCode(403).build();
+            }
+            return super.listEventSourceMappings(request);
+          }
+        };
+
+    var result =
+        EventSourceMappings.builder()
+            .client(client)
+            .clock(fake.clock())
+            .pause(fake.pause())
+            .build()
+            .awaitSettled(uuids);
+
+    assertThat(result.items())
+        .extracting(BulkItem::outcome)
+        .containsExactly(BulkOutcome.FAILED, BulkOutcome.SETTLED, BulkOutcome.SETTLED);
+    assertThat(result.failures().get(0).exception()).hasMessage("denied");
   }
 
   @Test
