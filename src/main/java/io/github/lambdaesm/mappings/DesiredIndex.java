@@ -43,6 +43,15 @@ final class DesiredIndex {
     }
   }
 
+  /**
+   * Checks that no two desired mappings have the same key.
+   *
+   * @throws IllegalArgumentException if two have
+   */
+  static void rejectDuplicates(List<CreateEventSourceMappingRequest> desired) {
+    new DesiredIndex(desired);
+  }
+
   private void add(int position, CreateEventSourceMappingRequest request) {
     rejectDuplicate(position, asListed(request));
     String part = parts(request).stream().filter(each -> !each.isEmpty()).findFirst().orElse("");

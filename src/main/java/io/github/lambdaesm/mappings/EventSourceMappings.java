@@ -219,7 +219,8 @@ public final class EventSourceMappings {
    */
   public BulkResult<Plan> planAll(
       Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
-    return deployAll(desired, options, BulkStep.plan(deployer));
+    List<CreateEventSourceMappingRequest> all = List.copyOf(desired);
+    return deployAll(all, options, BulkStep.plan(deployer, all, options.ensureOptions()));
   }
 
   /**
@@ -263,15 +264,67 @@ public final class EventSourceMappings {
    */
   public BulkResult<EnsureResult> ensureAll(
       Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
-    return deployAll(desired, options, BulkStep.ensure(deployer));
+    List<CreateEventSourceMappingRequest> all = List.copyOf(desired);
+    return deployAll(all, options, BulkStep.ensure(deployer, all, options.ensureOptions()));
   }
 
   private <R> BulkResult<R> deployAll(
-      Collection<CreateEventSourceMappingRequest> desired, BulkOptions options, BulkStep<R> step) {
-    List<CreateEventSourceMappingRequest> all = List.copyOf(desired);
+      List<CreateEventSourceMappingRequest> desired, BulkOptions options, BulkStep<R> step) {
     Deadline deadline = Deadline.after(options.timeout(), time);
-    BulkItems<R> items = new BulkItems<>(all, step, options, deadline, time);
-    return new BulkDeployment<>(client, all, items, deadline).run();
+    BulkItems<R> items = new BulkItems<>(desired, step, options, deadline, time);
+    return new BulkDeployment<>(client, desired, items, deadline).run();
+  }
+
+  /**
+   * Applies many plans. Like {@link #applyAll(Collection, BulkOptions)}, with default options.
+   */
+  public BulkResult<EnsureResult> applyAll(Collection<Plan> plans) {
+    return applyAll(plans, BulkOptions.DEFAULTS);
+  }
+
+  /**
+   * Like {@link #applyAll(Collection, BulkOptions)}, configuring the options with the given
+   * consumer.
+   */
+  public BulkResult<EnsureResult> applyAll(
+      Collection<Plan> plans, Consumer<BulkOptions.Builder> options) {
+    return applyAll(plans, BulkOptions.of(options));
+  }
+
+  /**
+   * Applies many plans, for example those of {@link #planAll(Collection, BulkOptions)} that a
+   * person has confirmed: does for each one what {@link #apply} does, and plans nothing anew.
+   *
+   * <p>Reads each mapping before it changes it, so leave out plans that change nothing to save
+   * calls. Works on several mappings at the same time, at the rate of {@link
+   * Builder#requestsPerSecond}. After an error with one mapping, continues with the others.
+   *
+   * <p>If the thread is interrupted, the call interrupts its worker threads and waits for them to
+   * end before it throws.
+   *
+   * @param plans the plans
+   * @param options the options of the call. Each plan is applied with the {@link EnsureOptions}
+   *     that it was made with, so those of {@code options} have no effect
+   * @return for each plan, in order, {@code CREATED}, {@code UPDATED}, {@code REPLACED} or {@code
+   *     UNCHANGED} and the result, or {@code REPLACE_REQUIRED} or {@code FAILED} and the error; a
+   *     plan whose mapping has changed since then has a {@link PlanOutdatedException}
+   * @throws IllegalArgumentException if two plans are for the same event source, topic or queue,
+   *     and function
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   */
+  public BulkResult<EnsureResult> applyAll(Collection<Plan> plans, BulkOptions options) {
+    List<Plan> all = List.copyOf(plans);
+    List<CreateEventSourceMappingRequest> desired = all.stream().map(Plan::desired).toList();
+    DesiredIndex.rejectDuplicates(desired);
+    BulkItems<EnsureResult> items =
+        new BulkItems<>(
+            desired,
+            BulkStep.apply(deployer, all),
+            options,
+            Deadline.after(options.timeout(), time),
+            time);
+    items.run(items.pending(), position -> null);
+    return items.toResult();
   }
 
   /**
