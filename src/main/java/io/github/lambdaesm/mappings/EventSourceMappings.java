@@ -355,6 +355,7 @@ public final class EventSourceMappings {
    * @return for each mapping of the function, in the order of the list, {@code PAUSED}, {@code
    *     UNCHANGED} (disabled or being disabled), {@code SKIPPED} (being deleted), {@code GONE} or
    *     {@code FAILED}, and the mapping as the list showed it before
+   * @throws IllegalArgumentException if {@code functionName} is blank
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
    *     was changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
@@ -390,6 +391,7 @@ public final class EventSourceMappings {
    * @param functionName as in {@link #pauseAll(String, BulkOptions)}
    * @return for each mapping of the function, in the order of the list, {@code RESUMED}, {@code
    *     UNCHANGED} (enabled or being enabled), {@code SKIPPED}, {@code GONE} or {@code FAILED}
+   * @throws IllegalArgumentException if {@code functionName} is blank
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
    *     was changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
@@ -424,6 +426,7 @@ public final class EventSourceMappings {
    * @param functionName as in {@link #pauseAll(String, BulkOptions)}
    * @return for each mapping of the function, in the order of the list, {@code DELETED}, {@code
    *     UNCHANGED} (being deleted already), {@code GONE} or {@code FAILED}
+   * @throws IllegalArgumentException if {@code functionName} is blank
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
    *     was changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
@@ -492,8 +495,9 @@ public final class EventSourceMappings {
    * @param uuid the UUID of the mapping
    * @throws LambdaException if the service rejects the call, for example because the credentials do
    *     not allow it
-   * @throws SdkClientException if there is no complete response within 10 minutes, or for another
-   *     reason of the client
+   * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   * @throws SdkClientException for another reason of the client
    * @throws IllegalArgumentException if {@code uuid} is blank
    */
   public Diagnosis diagnose(String uuid) {
@@ -523,16 +527,37 @@ public final class EventSourceMappings {
    * <p>A list omits encrypted filter criteria and does not show whether Lambda can decrypt them.
    * Each mapping with a KMS key therefore takes one more call.
    *
-   * @param functionName the name or ARN of the function, with or without a version or an alias
+   * @param functionName the name or ARN of the function. Without a version or alias, it selects
+   *     only the mappings without one
    * @return a diagnosis for each mapping, in the order of the list; empty if the function has no
    *     mappings or does not exist
    * @throws LambdaException if the service rejects a call
-   * @throws SdkClientException if a response is not complete within 10 minutes from the first call,
-   *     or for another reason of the client
+   * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   * @throws SdkClientException for another reason of the client
    * @throws IllegalArgumentException if {@code functionName} is blank
    */
   public List<Diagnosis> diagnoseAll(String functionName) {
-    return diagnoser.diagnoseAll(functionName);
+    return diagnoseAll(functionName, DiagnosisFacts.NONE);
+  }
+
+  /**
+   * Like {@link #diagnoseAll(String)}, but also considers facts about the function and the
+   * execution role, which all its mappings share.
+   *
+   * @param facts the facts that you know. They count for every mapping, so set those about an event
+   *     source only if all mappings read the same one
+   */
+  public List<Diagnosis> diagnoseAll(String functionName, DiagnosisFacts facts) {
+    return diagnoser.diagnoseAll(functionName, facts);
+  }
+
+  /**
+   * Like {@link #diagnoseAll(String, DiagnosisFacts)}, configuring the facts with the given
+   * consumer.
+   */
+  public List<Diagnosis> diagnoseAll(String functionName, Consumer<DiagnosisFacts.Builder> facts) {
+    return diagnoseAll(functionName, DiagnosisFacts.of(facts));
   }
 
   /** Builds {@link EventSourceMappings}. */

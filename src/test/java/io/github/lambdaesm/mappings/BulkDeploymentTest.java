@@ -259,8 +259,10 @@ class BulkDeploymentTest {
         .build();
   }
 
-  @Test
-  void listsWithTheOverrideConfigurationOfTheDesiredMappings() {
+  @ParameterizedTest
+  @EnumSource
+  void listsWithTheOverrideConfigurationOfTheDesiredMappings(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<CreateEventSourceMappingRequest> desired =
         IntStream.range(0, 6)
             .mapToObj(
@@ -284,8 +286,10 @@ class BulkDeploymentTest {
         .noneMatch(target -> target.contains("for="));
   }
 
-  @Test
-  void createsMissingMappingsAfterOneList() {
+  @ParameterizedTest
+  @EnumSource
+  void createsMissingMappingsAfterOneList(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     create(ofFunctions(8));
 
     assertThat(
@@ -296,8 +300,10 @@ class BulkDeploymentTest {
         .containsExactly("ListEventSourceMappings");
   }
 
-  @Test
-  void continuesAfterFailures() {
+  @ParameterizedTest
+  @EnumSource
+  void continuesAfterFailures(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<CreateEventSourceMappingRequest> desired = new ArrayList<>(ofOneFunction(5));
     desired.set(1, desired.get(1).toBuilder().functionName(null).build());
     desired.set(3, desired.get(3).toBuilder().batchSize(20_000).build());
@@ -319,8 +325,10 @@ class BulkDeploymentTest {
         .hasCause(result.failures().get(0).exception());
   }
 
-  @Test
-  void failsOnlyTheMappingsOfAFunctionThatCannotBeListed() {
+  @ParameterizedTest
+  @EnumSource
+  void failsOnlyTheMappingsOfAFunctionThatCannotBeListed(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<CreateEventSourceMappingRequest> desired =
         List.of(desired("f", 1), desired("not valid", 2), desired("not valid", 3), desired("g", 4));
 
@@ -330,8 +338,10 @@ class BulkDeploymentTest {
             BulkOutcome.TO_CREATE, BulkOutcome.FAILED, BulkOutcome.FAILED, BulkOutcome.TO_CREATE);
   }
 
-  @Test
-  void reportsMappingsThatRequireReplacement() {
+  @ParameterizedTest
+  @EnumSource
+  void reportsMappingsThatRequireReplacement(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     CreateEventSourceMappingRequest stream =
         CreateEventSourceMappingRequest.builder()
             .functionName("f")
@@ -350,8 +360,10 @@ class BulkDeploymentTest {
         .isInstanceOf(ReplacementRequiredException.class);
   }
 
-  @Test
-  void rejectsDuplicateDesiredMappings() {
+  @ParameterizedTest
+  @EnumSource
+  void rejectsDuplicateDesiredMappings(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     CreateEventSourceMappingRequest byArn =
         desired("arn:aws:lambda:us-east-1:123456789012:function:f", 1);
 
@@ -368,8 +380,10 @@ class BulkDeploymentTest {
         .isEmpty();
   }
 
-  @Test
-  void findsSelfManagedClustersByAnyServerAndTopic() {
+  @ParameterizedTest
+  @EnumSource
+  void findsSelfManagedClustersByAnyServerAndTopic(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<CreateEventSourceMappingRequest> topics =
         List.of(kafka("one", "a:9092", "b:9092"), kafka("two", "a:9092", "b:9092"));
     create(topics);
@@ -391,8 +405,10 @@ class BulkDeploymentTest {
         .build();
   }
 
-  @Test
-  void failsMappingsThatAreNotReachedWithinTheTimeout() {
+  @ParameterizedTest
+  @EnumSource
+  void failsMappingsThatAreNotReachedWithinTheTimeout(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     var result =
         facade.ensureAll(ofOneFunction(50), options -> options.timeout(Duration.ofSeconds(2)));
 
@@ -415,8 +431,10 @@ class BulkDeploymentTest {
         .isGreaterThan(Duration.ofSeconds(3));
   }
 
-  @Test
-  void reportsProgressOneMappingAtATime() {
+  @ParameterizedTest
+  @EnumSource
+  void reportsProgressOneMappingAtATime(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<Progress> all = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger inside = new AtomicInteger();
 
@@ -441,12 +459,13 @@ class BulkDeploymentTest {
     assertThat(last.mappingsPerSecond()).isBetween(11.0, 12.0);
   }
 
-  @Test
-  void throwsErrorsOfWorkersAfterAllThreadsEnd() {
+  @ParameterizedTest
+  @EnumSource
+  void throwsErrorsOfWorkersAfterAllThreadsEnd(ClientKind kind) {
     OutOfMemoryError error = new OutOfMemoryError("a test's");
     AtomicInteger creates = new AtomicInteger();
     LambdaClient client =
-        new ClientKind.EightOperations(fake.client()) {
+        new ClientKind.EightOperations(kind.of(fake)) {
           @Override
           public CreateEventSourceMappingResponse createEventSourceMapping(
               CreateEventSourceMappingRequest request) {
@@ -500,12 +519,13 @@ class BulkDeploymentTest {
         .build();
   }
 
-  @Test
-  void endsAllThreadsWhenTheCallerIsInterrupted() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void endsAllThreadsWhenTheCallerIsInterrupted(ClientKind kind) throws Exception {
     CountDownLatch inCreate = new CountDownLatch(4);
     AtomicInteger interrupted = new AtomicInteger();
     LambdaClient client =
-        new ClientKind.EightOperations(fake.client()) {
+        new ClientKind.EightOperations(kind.of(fake)) {
           @Override
           public CreateEventSourceMappingResponse createEventSourceMapping(
               CreateEventSourceMappingRequest request) {
@@ -544,13 +564,14 @@ class BulkDeploymentTest {
     assertThat(threads).noneMatch(Thread::isAlive);
   }
 
-  @Test
-  void worksOnTheConfiguredNumberOfMappingsAtOnce() {
+  @ParameterizedTest
+  @EnumSource
+  void worksOnTheConfiguredNumberOfMappingsAtOnce(ClientKind kind) {
     AtomicInteger most = new AtomicInteger();
     AtomicInteger now = new AtomicInteger();
     CountDownLatch three = new CountDownLatch(3);
     LambdaClient client =
-        new ClientKind.EightOperations(fake.client()) {
+        new ClientKind.EightOperations(kind.of(fake)) {
           @Override
           public CreateEventSourceMappingResponse createEventSourceMapping(
               CreateEventSourceMappingRequest request) {
@@ -574,8 +595,10 @@ class BulkDeploymentTest {
     assertThat(most.get()).isEqualTo(3);
   }
 
-  @Test
-  void sendsNothingForEmptyInput() {
+  @ParameterizedTest
+  @EnumSource
+  void sendsNothingForEmptyInput(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     assertThat(operationsOf(() -> facade.ensureAll(List.of()))).isEmpty();
   }
 }

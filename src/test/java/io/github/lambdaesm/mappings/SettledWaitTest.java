@@ -82,13 +82,14 @@ class SettledWaitTest {
         .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16));
   }
 
-  @Test
-  void getsMappingsThatFewPagesDoNotShow() {
+  @ParameterizedTest
+  @EnumSource
+  void getsMappingsThatFewPagesDoNotShow(ClientKind kind) {
     create(120);
     String last = create("g", 0);
 
     List<String> operations =
-        operationsOf(() -> fake.eventSourceMappings().awaitSettled(List.of(last)).throwIfFailed());
+        operationsOf(() -> kind.facade(fake).build().awaitSettled(List.of(last)).throwIfFailed());
 
     assertThat(operations)
         .startsWith("ListEventSourceMappings", "GetEventSourceMapping")
@@ -96,35 +97,38 @@ class SettledWaitTest {
         .containsOnlyOnce("GetEventSourceMapping");
   }
 
-  @Test
-  void reportsMappingsThatAreGone() {
+  @ParameterizedTest
+  @EnumSource
+  void reportsMappingsThatAreGone(ClientKind kind) {
     List<String> uuids = create(2);
     fake.settle();
     fake.client().deleteEventSourceMapping(r -> r.uuid(uuids.get(0)));
     String never = "00000000-0000-0000-0000-000000000000";
 
     var result =
-        fake.eventSourceMappings().awaitSettled(List.of(uuids.get(0), never, uuids.get(1), never));
+        kind.facade(fake).build().awaitSettled(List.of(uuids.get(0), never, uuids.get(1), never));
 
     assertThat(result.items())
         .extracting(BulkItem::outcome)
         .containsExactly(BulkOutcome.GONE, BulkOutcome.GONE, BulkOutcome.SETTLED);
   }
 
-  @Test
-  void findsMappingsThatAreNotVisibleAtOnce() {
+  @ParameterizedTest
+  @EnumSource
+  void findsMappingsThatAreNotVisibleAtOnce(ClientKind kind) {
     fake.eventuallyConsistent(2);
     List<String> uuids = create(1);
 
-    assertThat(fake.eventSourceMappings().awaitSettled(uuids).counts())
+    assertThat(kind.facade(fake).build().awaitSettled(uuids).counts())
         .isEqualTo(Map.of(BulkOutcome.SETTLED, 1));
   }
 
-  @Test
-  void failsMappingsThatDoNotSettleInTime() {
+  @ParameterizedTest
+  @EnumSource
+  void failsMappingsThatDoNotSettleInTime(ClientKind kind) {
     List<String> uuids = create(1);
 
-    var result = fake.eventSourceMappings().awaitSettled(uuids, Duration.ofSeconds(8));
+    var result = kind.facade(fake).build().awaitSettled(uuids, Duration.ofSeconds(8));
 
     assertThat(result.failures()).hasSize(1);
     assertThat(result.failures().get(0).exception())
@@ -133,13 +137,14 @@ class SettledWaitTest {
     assertThat(Duration.between(START, fake.clock().instant())).isLessThan(Duration.ofSeconds(8));
   }
 
-  @Test
-  void failsOnlyTheMappingThatCannotBeRead() {
+  @ParameterizedTest
+  @EnumSource
+  void failsOnlyTheMappingThatCannotBeRead(ClientKind kind) {
     List<String> uuids = create(1);
     String unreadable = "00000000-0000-0000-0000-000000000000";
-    fake.nextRequest().of("GetEventSourceMapping").failWith(403, "AccessDeniedException");
+    fake.nextRequest().of("GetEventSourceMapping").failWith(400, "InvalidParameterValueException");
 
-    var result = fake.eventSourceMappings().awaitSettled(List.of(unreadable, uuids.get(0)));
+    var result = kind.facade(fake).build().awaitSettled(List.of(unreadable, uuids.get(0)));
 
     assertThat(result.items())
         .extracting(BulkItem::outcome)
