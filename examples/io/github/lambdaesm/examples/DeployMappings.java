@@ -7,6 +7,7 @@ import io.github.lambdaesm.mappings.BulkOutcome;
 import io.github.lambdaesm.mappings.BulkResult;
 import io.github.lambdaesm.mappings.EventSourceMappings;
 import io.github.lambdaesm.mappings.Plan;
+import io.github.lambdaesm.mappings.PlanAction;
 import io.github.lambdaesm.mappings.ProgressListener;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.Violation;
@@ -71,9 +72,17 @@ public final class DeployMappings {
     }
     ProgressListener progress = ProgressListener.printingTo(System.out, false);
     BulkResult<?> result =
-        mappings.ensureAll(desired, options -> options.progressListener(progress));
+        mappings.applyAll(changing(plans), options -> options.progressListener(progress));
     System.out.println(result);
     return result.failures().isEmpty() ? 0 : 1;
+  }
+
+  /** Returns the plans that change something, exactly as they were printed. */
+  private static List<Plan> changing(BulkResult<Plan> plans) {
+    return plans.items().stream()
+        .map(BulkItem::result)
+        .filter(plan -> plan != null && plan.action() != PlanAction.NONE)
+        .toList();
   }
 
   /** Reads one request from each JSON file, in the order of the files' names. */

@@ -66,14 +66,13 @@ final class BulkItems<R> {
         positions.size(),
         index -> {
           int position = positions.get(index);
-          end(position, run(desired.get(position), known.apply(position)));
+          end(position, run(position, known.apply(position)));
         });
   }
 
   private BulkItem<R> run(
-      CreateEventSourceMappingRequest request,
-      @Nullable List<EventSourceMappingConfiguration> known) {
-    String name = MappingLabel.of(request);
+      int position, @Nullable List<EventSourceMappingConfiguration> known) {
+    String name = MappingLabel.of(desired.get(position));
     Duration remaining = deadline.remaining();
     if (remaining.isZero()) {
       return failed(
@@ -86,16 +85,10 @@ final class BulkItems<R> {
               .build());
     }
     try {
-      return step.run(name, request, limited(options.ensureOptions(), remaining), known);
+      return step.run(position, name, remaining, known);
     } catch (RuntimeException e) {
       return failed(name, e);
     }
-  }
-
-  private static EnsureOptions limited(EnsureOptions options, Duration remaining) {
-    return remaining.compareTo(options.timeout()) < 0
-        ? options.toBuilder().timeout(remaining).build()
-        : options;
   }
 
   private static <R> BulkItem<R> failed(String name, RuntimeException e) {

@@ -2,31 +2,35 @@ package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans or ensures each desired mapping of a call that works on many.
+ * Plans, ensures or applies each mapping of a call that works on many.
  *
  * @param <R> the type of its result
  */
 interface BulkStep<R> {
   /**
-   * Plans or ensures a mapping.
+   * Plans, ensures or applies a mapping.
    *
+   * @param position the position of the desired mapping or plan
    * @param name a readable name of the mapping
-   * @param known the mappings with the key of the desired one, as a list has just shown them; null
-   *     to look them up
+   * @param remaining the time that is left for it
+   * @param known the mappings with the key of the desired one, and those of other streams of the
+   *     same table, as a list has just shown them; null to look them up
    */
   BulkItem<R> run(
+      int position,
       String name,
-      CreateEventSourceMappingRequest desired,
-      EnsureOptions options,
+      Duration remaining,
       @Nullable List<EventSourceMappingConfiguration> known);
 
-  static BulkStep<Plan> plan(Deployer deployer) {
-    return (name, desired, options, known) -> {
-      Plan plan = deployer.plan(desired, options, known);
+  static BulkStep<Plan> plan(
+      Deployer deployer, List<CreateEventSourceMappingRequest> desired, EnsureOptions options) {
+    return (position, name, remaining, known) -> {
+      Plan plan = deployer.plan(desired.get(position), options.limitedTo(remaining), known);
       EventSourceMappingConfiguration mapping = plan.mapping();
       return new BulkItem<>(
           name, mapping == null ? null : mapping.uuid(), outcome(plan.action()), plan, null, null);
@@ -42,12 +46,22 @@ interface BulkStep<R> {
     };
   }
 
-  static BulkStep<EnsureResult> ensure(Deployer deployer) {
-    return (name, desired, options, known) -> {
-      EnsureResult result = deployer.ensure(desired, options, known);
-      return new BulkItem<>(
-          name, result.after().uuid(), outcome(result.outcome()), result, null, null);
-    };
+  static BulkStep<EnsureResult> ensure(
+      Deployer deployer, List<CreateEventSourceMappingRequest> desired, EnsureOptions options) {
+    return (position, name, remaining, known) ->
+        item(
+            name,
+            deployer.ensure(desired.get(position), options.limitedTo(remaining), known));
+  }
+
+  static BulkStep<EnsureResult> apply(Deployer deployer, List<Plan> plans) {
+    return (position, name, remaining, known) ->
+        item(name, deployer.apply(plans.get(position).withinTimeout(remaining)));
+  }
+
+  private static BulkItem<EnsureResult> item(String name, EnsureResult result) {
+    return new BulkItem<>(
+        name, result.after().uuid(), outcome(result.outcome()), result, null, null);
   }
 
   private static BulkOutcome outcome(EnsureOutcome outcome) {

@@ -3,6 +3,7 @@ package io.github.lambdaesm.mappings;
 import io.github.lambdaesm.internal.arn.FunctionReference;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourceMappingDefinition;
 import io.github.lambdaesm.model.SelfManagedEventSource;
@@ -25,6 +26,7 @@ final class DesiredIndex {
   private final List<CreateEventSourceMappingRequest> desired;
   private final List<MappingKey> keys;
   private final Map<Bucket, List<Integer>> buckets = new HashMap<>();
+  private final Map<Bucket, List<Integer>> tables = new HashMap<>();
 
   private record Bucket(String source, String functionName, String part) {}
 
@@ -41,12 +43,27 @@ final class DesiredIndex {
     }
   }
 
+  /**
+   * Checks that no two desired mappings have the same key.
+   *
+   * @throws IllegalArgumentException if two have
+   */
+  static void rejectDuplicates(List<CreateEventSourceMappingRequest> desired) {
+    new DesiredIndex(desired);
+  }
+
   private void add(int position, CreateEventSourceMappingRequest request) {
     rejectDuplicate(position, asListed(request));
     String part = parts(request).stream().filter(each -> !each.isEmpty()).findFirst().orElse("");
     for (String source : sources(request)) {
       Bucket bucket = new Bucket(source, functionName(request.functionName()), part);
       buckets.computeIfAbsent(bucket, key -> new ArrayList<>()).add(position);
+    }
+    if (EventSource.of(request) == EventSource.DYNAMODB) {
+      tables
+          .computeIfAbsent(
+              table(request.eventSourceArn(), request.functionName()), key -> new ArrayList<>())
+          .add(position);
     }
   }
 
@@ -88,6 +105,23 @@ final class DesiredIndex {
       }
     }
     return candidates;
+  }
+
+  /** Returns those of the same DynamoDB table and function as a mapping, but another stream. */
+  List<Integer> ofSameTable(EventSourceMappingConfiguration mapping) {
+    if (tables.isEmpty() || EventSource.of(mapping) != EventSource.DYNAMODB) {
+      return List.of();
+    }
+    String stream = String.valueOf(mapping.eventSourceArn());
+    return tables
+        .getOrDefault(table(mapping.eventSourceArn(), mapping.functionArn()), List.of())
+        .stream()
+        .filter(position -> !stream.equals(desired.get(position).eventSourceArn()))
+        .toList();
+  }
+
+  private static Bucket table(@Nullable String streamArn, @Nullable String function) {
+    return new Bucket(MappingFinder.table(streamArn), functionName(function), "");
   }
 
   private static String functionName(@Nullable String reference) {

@@ -37,26 +37,28 @@ final class Diagnoser {
     }
   }
 
-  List<Diagnosis> diagnoseAll(String functionName) {
+  List<Diagnosis> diagnoseAll(String functionName, DiagnosisFacts facts) {
     // Without a function name, Lambda lists the mappings of all functions.
     requireText("functionName", functionName);
+    requireNonNull(facts, "facts is null");
     Deadline deadline = Deadline.after(TIMEOUT, time);
     MappingPages pages = MappingPages.ofFunction(client, functionName, deadline);
     List<Diagnosis> diagnoses = new ArrayList<>();
     while (pages.hasNext()) {
       for (EventSourceMappingConfiguration each : pages.next()) {
-        diagnoses.add(diagnoseListed(each, deadline));
+        diagnoses.add(diagnoseListed(each, facts, deadline));
       }
     }
     return List.copyOf(diagnoses);
   }
 
   /** Gets a mapping with encrypted filter criteria, because a list omits them and their errors. */
-  private Diagnosis diagnoseListed(EventSourceMappingConfiguration mapping, Deadline deadline) {
+  private Diagnosis diagnoseListed(
+      EventSourceMappingConfiguration mapping, DiagnosisFacts facts, Deadline deadline) {
     String uuid = mapping.uuid();
     return mapping.kmsKeyArn() == null || uuid == null || uuid.isBlank()
-        ? judge(mapping, DiagnosisFacts.NONE)
-        : diagnose(uuid, DiagnosisFacts.NONE, deadline);
+        ? judge(mapping, facts)
+        : diagnose(uuid, facts, deadline);
   }
 
   private Diagnosis judge(EventSourceMappingConfiguration mapping, DiagnosisFacts facts) {

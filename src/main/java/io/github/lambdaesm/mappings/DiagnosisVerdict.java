@@ -21,6 +21,9 @@ public enum DiagnosisVerdict {
   NOT_OBSERVABLE,
   /** The mapping does not exist. */
   GONE,
-  /** Lambda reports something that this library does not know. */
+  /**
+   * It is unknown whether the mapping works: Lambda reports something that this library does not
+   * know, or the filter criteria cannot be decrypted.
+   */
   UNKNOWN
 }

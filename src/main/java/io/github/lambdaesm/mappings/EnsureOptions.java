@@ -50,6 +50,11 @@ public final class EnsureOptions {
     return new Builder(this);
   }
 
+  /** Returns these options with a timeout of at most the given one. */
+  EnsureOptions limitedTo(Duration timeout) {
+    return timeout.compareTo(this.timeout) < 0 ? toBuilder().timeout(timeout).build() : this;
+  }
+
   /**
    * Returns the UUID of the mapping; null if it is found by its function and event source.
    *

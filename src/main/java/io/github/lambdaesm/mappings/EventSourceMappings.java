@@ -219,7 +219,8 @@ public final class EventSourceMappings {
    */
   public BulkResult<Plan> planAll(
       Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
-    return deployAll(desired, options, BulkStep.plan(deployer));
+    List<CreateEventSourceMappingRequest> all = List.copyOf(desired);
+    return deployAll(all, options, BulkStep.plan(deployer, all, options.ensureOptions()));
   }
 
   /**
@@ -263,15 +264,67 @@ public final class EventSourceMappings {
    */
   public BulkResult<EnsureResult> ensureAll(
       Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
-    return deployAll(desired, options, BulkStep.ensure(deployer));
+    List<CreateEventSourceMappingRequest> all = List.copyOf(desired);
+    return deployAll(all, options, BulkStep.ensure(deployer, all, options.ensureOptions()));
   }
 
   private <R> BulkResult<R> deployAll(
-      Collection<CreateEventSourceMappingRequest> desired, BulkOptions options, BulkStep<R> step) {
-    List<CreateEventSourceMappingRequest> all = List.copyOf(desired);
+      List<CreateEventSourceMappingRequest> desired, BulkOptions options, BulkStep<R> step) {
     Deadline deadline = Deadline.after(options.timeout(), time);
-    BulkItems<R> items = new BulkItems<>(all, step, options, deadline, time);
-    return new BulkDeployment<>(client, all, items, deadline).run();
+    BulkItems<R> items = new BulkItems<>(desired, step, options, deadline, time);
+    return new BulkDeployment<>(client, desired, items, deadline).run();
+  }
+
+  /**
+   * Applies many plans. Like {@link #applyAll(Collection, BulkOptions)}, with default options.
+   */
+  public BulkResult<EnsureResult> applyAll(Collection<Plan> plans) {
+    return applyAll(plans, BulkOptions.DEFAULTS);
+  }
+
+  /**
+   * Like {@link #applyAll(Collection, BulkOptions)}, configuring the options with the given
+   * consumer.
+   */
+  public BulkResult<EnsureResult> applyAll(
+      Collection<Plan> plans, Consumer<BulkOptions.Builder> options) {
+    return applyAll(plans, BulkOptions.of(options));
+  }
+
+  /**
+   * Applies many plans, for example those of {@link #planAll(Collection, BulkOptions)} that a
+   * person has confirmed: does for each one what {@link #apply} does, and plans nothing anew.
+   *
+   * <p>Reads each mapping before it changes it, so leave out plans that change nothing to save
+   * calls. Works on several mappings at the same time, at the rate of {@link
+   * Builder#requestsPerSecond}. After an error with one mapping, continues with the others.
+   *
+   * <p>If the thread is interrupted, the call interrupts its worker threads and waits for them to
+   * end before it throws.
+   *
+   * @param plans the plans
+   * @param options the options of the call. Each plan is applied with the {@link EnsureOptions}
+   *     that it was made with, so those of {@code options} have no effect
+   * @return for each plan, in order, {@code CREATED}, {@code UPDATED}, {@code REPLACED} or {@code
+   *     UNCHANGED} and the result, or {@code REPLACE_REQUIRED} or {@code FAILED} and the error; a
+   *     plan whose mapping has changed since then has a {@link PlanOutdatedException}
+   * @throws IllegalArgumentException if two plans are for the same event source, topic or queue,
+   *     and function
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   */
+  public BulkResult<EnsureResult> applyAll(Collection<Plan> plans, BulkOptions options) {
+    List<Plan> all = List.copyOf(plans);
+    List<CreateEventSourceMappingRequest> desired = all.stream().map(Plan::desired).toList();
+    DesiredIndex.rejectDuplicates(desired);
+    BulkItems<EnsureResult> items =
+        new BulkItems<>(
+            desired,
+            BulkStep.apply(deployer, all),
+            options,
+            Deadline.after(options.timeout(), time),
+            time);
+    items.run(items.pending(), position -> null);
+    return items.toResult();
   }
 
   /**
@@ -302,6 +355,7 @@ public final class EventSourceMappings {
    * @return for each mapping of the function, in the order of the list, {@code PAUSED}, {@code
    *     UNCHANGED} (disabled or being disabled), {@code SKIPPED} (being deleted), {@code GONE} or
    *     {@code FAILED}, and the mapping as the list showed it before
+   * @throws IllegalArgumentException if {@code functionName} is blank
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
    *     was changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
@@ -337,6 +391,7 @@ public final class EventSourceMappings {
    * @param functionName as in {@link #pauseAll(String, BulkOptions)}
    * @return for each mapping of the function, in the order of the list, {@code RESUMED}, {@code
    *     UNCHANGED} (enabled or being enabled), {@code SKIPPED}, {@code GONE} or {@code FAILED}
+   * @throws IllegalArgumentException if {@code functionName} is blank
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
    *     was changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
@@ -371,6 +426,7 @@ public final class EventSourceMappings {
    * @param functionName as in {@link #pauseAll(String, BulkOptions)}
    * @return for each mapping of the function, in the order of the list, {@code DELETED}, {@code
    *     UNCHANGED} (being deleted already), {@code GONE} or {@code FAILED}
+   * @throws IllegalArgumentException if {@code functionName} is blank
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
    *     was changed
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
@@ -439,8 +495,9 @@ public final class EventSourceMappings {
    * @param uuid the UUID of the mapping
    * @throws LambdaException if the service rejects the call, for example because the credentials do
    *     not allow it
-   * @throws SdkClientException if there is no complete response within 10 minutes, or for another
-   *     reason of the client
+   * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   * @throws SdkClientException for another reason of the client
    * @throws IllegalArgumentException if {@code uuid} is blank
    */
   public Diagnosis diagnose(String uuid) {
@@ -470,16 +527,37 @@ public final class EventSourceMappings {
    * <p>A list omits encrypted filter criteria and does not show whether Lambda can decrypt them.
    * Each mapping with a KMS key therefore takes one more call.
    *
-   * @param functionName the name or ARN of the function, with or without a version or an alias
+   * @param functionName the name or ARN of the function. Without a version or alias, it selects
+   *     only the mappings without one
    * @return a diagnosis for each mapping, in the order of the list; empty if the function has no
    *     mappings or does not exist
    * @throws LambdaException if the service rejects a call
-   * @throws SdkClientException if a response is not complete within 10 minutes from the first call,
-   *     or for another reason of the client
+   * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
+   * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
+   * @throws SdkClientException for another reason of the client
    * @throws IllegalArgumentException if {@code functionName} is blank
    */
   public List<Diagnosis> diagnoseAll(String functionName) {
-    return diagnoser.diagnoseAll(functionName);
+    return diagnoseAll(functionName, DiagnosisFacts.NONE);
+  }
+
+  /**
+   * Like {@link #diagnoseAll(String)}, but also considers facts about the function and the
+   * execution role, which all its mappings share.
+   *
+   * @param facts the facts that you know. They count for every mapping, so set those about an event
+   *     source only if all mappings read the same one
+   */
+  public List<Diagnosis> diagnoseAll(String functionName, DiagnosisFacts facts) {
+    return diagnoser.diagnoseAll(functionName, facts);
+  }
+
+  /**
+   * Like {@link #diagnoseAll(String, DiagnosisFacts)}, configuring the facts with the given
+   * consumer.
+   */
+  public List<Diagnosis> diagnoseAll(String functionName, Consumer<DiagnosisFacts.Builder> facts) {
+    return diagnoseAll(functionName, DiagnosisFacts.of(facts));
   }
 
   /** Builds {@link EventSourceMappings}. */
@@ -550,10 +628,11 @@ public final class EventSourceMappings {
      * calls of Lambda together, except {@code GetFunction} and {@code GetPolicy}. AWS documents
      * this quota and does not raise it. The default leaves a third of it to other callers.
      *
-     * <p>A {@link io.github.lambdaesm.model.TooManyRequestsException} halves the rate, down to a
-     * tenth of this value, and the request is sent again until the call's timeout passes. No
-     * request is sent for as long as the error's {@code Retry-After} says, up to 5 minutes. Each
-     * second without throttling restores a sixtieth of this value.
+     * <p>A {@link io.github.lambdaesm.model.TooManyRequestsException}, or another error that
+     * reports throttling of the caller, halves the rate, down to a tenth of this value, and the
+     * request is sent again until the call's timeout passes. No request is sent for as long as the
+     * error's {@code Retry-After} says, up to 5 minutes. Each second without throttling restores a
+     * sixtieth of this value.
      *
      * <p>The limiter does not count the retries inside a client, so a client that retries throttled
      * calls sends more requests than this.

@@ -52,14 +52,14 @@ final class FindingRules {
               "The reserved concurrency of the function is below the mapping's MaximumConcurrency",
               "Reserve more concurrency, or lower MaximumConcurrency",
               REJECTED,
-              false,
+              null,
               FindingRules::reservesTooLittle),
           new FindingRule(
               "visibility-timeout-too-short",
               "The visibility timeout of the queue is shorter than the timeout of the function",
               "Raise it, best to six times the timeout of the function plus the batching window",
               REJECTED,
-              false,
+              null,
               (mapping, facts) ->
                   EventSource.of(mapping).isSqs() && facts.hasVisibilityBelowTimeout()),
           hint(
@@ -91,13 +91,16 @@ final class FindingRules {
               Basis.DOCUMENTED,
               (mapping, facts) ->
                   EventSource.of(mapping) == EventSource.DOCUMENTDB && isDisabledByLambda(mapping)),
-          hint(
+          new FindingRule(
               "filter-not-decryptable",
-              "The filter criteria cannot be decrypted; see FilterCriteriaError",
+              "The filter criteria cannot be decrypted, so it is unknown whether the mapping works;"
+                  + " Lambda may lack access to the KMS key, or only the caller of this library;"
+                  + " see FilterCriteriaError",
               "Allow lambda.amazonaws.com the action kms:Decrypt in the policy of the KMS key, with"
                   + " the ARN of the mapping as aws:SourceArn, and allow it to whoever calls"
                   + " GetEventSourceMapping",
-              Basis.DOCUMENTED,
+              Evidence.of(Basis.DOCUMENTED),
+              DiagnosisVerdict.UNKNOWN,
               (mapping, facts) -> mapping.filterCriteriaError() != null));
 
   private FindingRules() {}
@@ -108,7 +111,7 @@ final class FindingRules {
       String remedy,
       Basis basis,
       BiPredicate<EventSourceMappingConfiguration, DiagnosisFacts> applies) {
-    return new FindingRule(code, sentence, remedy, Evidence.of(basis), true, applies);
+    return new FindingRule(code, sentence, remedy, Evidence.of(basis), DiagnosisVerdict.FAILING, applies);
   }
 
   private static FindingRule hint(
@@ -117,7 +120,7 @@ final class FindingRules {
       String remedy,
       Basis basis,
       BiPredicate<EventSourceMappingConfiguration, DiagnosisFacts> applies) {
-    return new FindingRule(code, sentence, remedy, Evidence.of(basis), false, applies);
+    return new FindingRule(code, sentence, remedy, Evidence.of(basis), null, applies);
   }
 
   private static boolean reservesTooLittle(

@@ -1,6 +1,5 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.internal.arn.FunctionReference;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.ResourceConflictException;
@@ -24,7 +23,6 @@ final class FunctionLifecycle {
   private final FacadeTime time;
   private final LifecycleAction action;
   private final String functionName;
-  private final FunctionReference function;
   private final BulkOptions options;
   private final Workers workers;
   private final Deadline deadline;
@@ -41,7 +39,6 @@ final class FunctionLifecycle {
     this.time = time;
     this.action = action;
     this.functionName = functionName;
-    this.function = FunctionReference.parse(functionName);
     this.options = options;
     this.workers = new Workers(options.concurrency(), options.threadFactory());
     this.deadline = Deadline.after(options.timeout(), time);
@@ -73,18 +70,8 @@ final class FunctionLifecycle {
   private void list(Consumer<EventSourceMappingConfiguration> reader) {
     MappingPages pages = MappingPages.ofFunction(client, functionName, deadline);
     while (pages.hasNext()) {
-      pages.next().stream().filter(this::isOfFunction).forEach(reader);
+      pages.next().stream().filter(mapping -> mapping.uuid() != null).forEach(reader);
     }
-  }
-
-  /**
-   * Returns whether a mapping belongs to the function with exactly its qualifier. AWS does not
-   * document whether a list for a name without a qualifier includes those of versions and aliases.
-   */
-  private boolean isOfFunction(EventSourceMappingConfiguration mapping) {
-    String arn = mapping.functionArn();
-    return mapping.uuid() != null
-        && (arn == null || function.matches(FunctionReference.parse(arn)));
   }
 
   private void lookAgain(ProgressTracker progress) {

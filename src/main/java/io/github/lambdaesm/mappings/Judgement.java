@@ -46,8 +46,8 @@ final class Judgement {
       if (!rule.applies().test(mapping, facts)) {
         continue;
       }
-      if (rule.breaksMapping() && cause.isWithoutProblem()) {
-        cause = new Cause(FAILING, rule.finding(facts));
+      if (rule.verdict() != null && cause.isWithoutProblem()) {
+        cause = new Cause(rule.verdict(), rule.finding(facts));
       } else {
         findings.add(rule.finding(facts));
       }

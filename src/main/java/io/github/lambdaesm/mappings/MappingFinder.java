@@ -54,7 +54,8 @@ final class MappingFinder {
    * Finds the mapping and waits until no change of it is in progress. If it is being deleted, waits
    * until it is gone and searches again.
    *
-   * @param known the mappings with the key that a list has just shown; null to look them up
+   * @param known the mappings with the key that a list has just shown, and those of other streams
+   *     of the same table; null to look them up
    */
   Found find(@Nullable List<EventSourceMappingConfiguration> known) {
     List<EventSourceMappingConfiguration> shown = known;
@@ -100,7 +101,7 @@ final class MappingFinder {
                   .formatted(PrintedText.of(uuid))
               + " the event source instead");
     }
-    return choose(known == null ? list(warnings) : known);
+    return choose(known == null ? list(warnings) : matching(known, warnings));
   }
 
   private Optional<EventSourceMappingConfiguration> choose(
@@ -114,9 +115,7 @@ final class MappingFinder {
     return staying.isEmpty() ? candidates.stream().findFirst() : Optional.of(staying.get(0));
   }
 
-  /**
-   * Lists the mappings with the key, and warns of those that were left behind by another stream.
-   */
+  /** Lists the mappings with the key. */
   private List<EventSourceMappingConfiguration> list(List<String> warnings) {
     boolean dynamoDb = EventSource.of(run.desired()) == EventSource.DYNAMODB;
     List<EventSourceMappingConfiguration> found = new ArrayList<>();
@@ -131,12 +130,21 @@ final class MappingFinder {
                 .build(),
             run.deadline());
     while (pages.hasNext()) {
-      for (EventSourceMappingConfiguration each : pages.next()) {
-        if (key.matches(each)) {
-          found.add(each);
-        } else if (dynamoDb) {
-          warnOfOrphan(each, warnings);
-        }
+      found.addAll(matching(pages.next(), warnings));
+    }
+    return found;
+  }
+
+  /** Returns the mappings with the key, and warns of those that another stream left behind. */
+  private List<EventSourceMappingConfiguration> matching(
+      List<EventSourceMappingConfiguration> shown, List<String> warnings) {
+    boolean dynamoDb = EventSource.of(run.desired()) == EventSource.DYNAMODB;
+    List<EventSourceMappingConfiguration> found = new ArrayList<>();
+    for (EventSourceMappingConfiguration each : shown) {
+      if (key.matches(each)) {
+        found.add(each);
+      } else if (dynamoDb) {
+        warnOfOrphan(each, warnings);
       }
     }
     return found;
@@ -152,7 +160,8 @@ final class MappingFinder {
     }
   }
 
-  private static String table(@Nullable String streamArn) {
+  /** Returns the ARN of the DynamoDB table of a stream. */
+  static String table(@Nullable String streamArn) {
     String arn = String.valueOf(streamArn);
     int stream = arn.indexOf("/stream/");
     return stream < 0 ? arn : arn.substring(0, stream);

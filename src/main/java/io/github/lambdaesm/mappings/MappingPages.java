@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.arn.FunctionReference;
 import io.github.lambdaesm.internal.paging.MarkerCycleDetector;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -16,6 +17,7 @@ final class MappingPages {
   private final ListEventSourceMappingsRequest request;
   private final Deadline deadline;
   private final MarkerCycleDetector cycleDetector = new MarkerCycleDetector(null);
+  private @Nullable FunctionReference function;
   private @Nullable String marker;
   private boolean hasNext = true;
   private int fetched;
@@ -31,11 +33,19 @@ final class MappingPages {
     return new MappingPages(client, ListEventSourceMappingsRequest.builder().build(), deadline);
   }
 
+  /**
+   * Creates the pages of the mappings of a function with exactly its qualifier. AWS does not
+   * document whether a list for a name without a qualifier includes those of versions and aliases,
+   * so these are left out here.
+   */
   static MappingPages ofFunction(PacedClient client, String functionName, Deadline deadline) {
-    return new MappingPages(
-        client,
-        ListEventSourceMappingsRequest.builder().functionName(functionName).build(),
-        deadline);
+    MappingPages pages =
+        new MappingPages(
+            client,
+            ListEventSourceMappingsRequest.builder().functionName(functionName).build(),
+            deadline);
+    pages.function = FunctionReference.parse(functionName);
+    return pages;
   }
 
   boolean hasNext() {
@@ -55,7 +65,14 @@ final class MappingPages {
         client.list(request.toBuilder().marker(marker).build(), deadline);
     fetched++;
     moveTo(page.nextMarker());
-    return page.eventSourceMappings();
+    return function == null
+        ? page.eventSourceMappings()
+        : page.eventSourceMappings().stream().filter(this::isOfFunction).toList();
+  }
+
+  private boolean isOfFunction(EventSourceMappingConfiguration mapping) {
+    String arn = mapping.functionArn();
+    return function == null || arn == null || function.matches(FunctionReference.parse(arn));
   }
 
   private void moveTo(@Nullable String nextMarker) {

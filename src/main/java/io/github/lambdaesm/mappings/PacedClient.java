@@ -10,6 +10,7 @@ import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.GetEventSourceMappingResponse;
+import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.LambdaRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
@@ -17,7 +18,6 @@ import io.github.lambdaesm.model.ListTagsRequest;
 import io.github.lambdaesm.model.ListTagsResponse;
 import io.github.lambdaesm.model.TagResourceRequest;
 import io.github.lambdaesm.model.TagResourceResponse;
-import io.github.lambdaesm.model.TooManyRequestsException;
 import io.github.lambdaesm.model.UntagResourceRequest;
 import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
@@ -33,8 +33,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * <p>Returns mappings as a list contains them, whichever operation they come from.
  *
  * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. It
- * throws a {@link TooManyRequestsException} only if the deadline leaves no time for another
- * attempt.
+ * throws an error that reports throttling only if the deadline leaves no time for another attempt.
  */
 final class PacedClient {
   private static final Shape<EventSourceMappingConfiguration> MAPPING =
@@ -106,12 +105,12 @@ final class PacedClient {
 
   private <Q extends LambdaRequest, R> R call(
       String operation, Function<Q, @Nullable R> method, Q request, Deadline deadline) {
-    TooManyRequestsException throttling = null;
+    LambdaException throttling = null;
     while (true) {
       long sentAt = acquire(operation, deadline, throttling);
       try {
         return requireResponse(operation, method.apply(CallTimeout.limit(request, deadline)));
-      } catch (TooManyRequestsException e) {
+      } catch (LambdaException e) {
         if (!Throttling.isOfCaller(e)) {
           throw e;
         }
@@ -123,7 +122,7 @@ final class PacedClient {
 
   /** Waits for the limiter. If there is no time left, throws the error of the last attempt. */
   private long acquire(
-      String operation, Deadline deadline, @Nullable TooManyRequestsException throttling) {
+      String operation, Deadline deadline, @Nullable LambdaException throttling) {
     if (throttling != null && deadline.hasPassed()) {
       throw throttling;
     }

@@ -4,6 +4,7 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.Violation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,10 +46,10 @@ public final class Plan {
     violations = List.copyOf(builder.violations);
   }
 
-  private Plan(Plan plan, List<String> warnings) {
+  private Plan(Plan plan, EnsureOptions options, List<String> warnings) {
     action = plan.action;
     desired = plan.desired;
-    options = plan.options;
+    this.options = options;
     mapping = plan.mapping;
     create = plan.create;
     update = plan.update;
@@ -135,7 +136,13 @@ public final class Plan {
     }
     List<String> all = new ArrayList<>(more);
     all.addAll(warnings);
-    return new Plan(this, all);
+    return new Plan(this, options, all);
+  }
+
+  /** Returns this plan with a timeout of at most the given one. */
+  Plan withinTimeout(Duration timeout) {
+    EnsureOptions limited = options.limitedTo(timeout);
+    return limited == options ? this : new Plan(this, limited, warnings);
   }
 
   /** Returns the rules that the create or update request of this plan violates. */

@@ -24,7 +24,7 @@ final class RateLimiter {
   RateLimiter(double requestsPerSecond, int burst, FacadeTime time) {
     this.time = time;
     this.requestsPerSecond = requestsPerSecond;
-    this.bucket = new TokenBucket(requestsPerSecond, burst, time.nanos());
+    this.bucket = new TokenBucket(requestsPerSecond, burst, time);
   }
 
   /**
@@ -59,13 +59,13 @@ final class RateLimiter {
 
   private long awaitToken(String operation, Deadline deadline, long start)
       throws InterruptedException {
-    Duration wait = bucket.take(time.nanos());
+    Duration wait = bucket.take();
     while (!wait.isZero()) {
       if (wait.compareTo(deadline.remaining()) >= 0) {
         throw timeout(operation, start);
       }
       time.sleep(wait);
-      wait = bucket.take(time.nanos());
+      wait = bucket.take();
     }
     return bucket.throttlings();
   }
@@ -81,7 +81,7 @@ final class RateLimiter {
                     + " timeout, or requestsPerSecond if your account has calls to spare.",
                 operation,
                 TimeUnit.NANOSECONDS.toMillis(now - start),
-                bucket.rate(now),
+                bucket.rate(),
                 requestsPerSecond))
         .build();
   }
@@ -93,11 +93,11 @@ final class RateLimiter {
    * @param retryAfter the time for which to send no request at all
    */
   void throttled(long sentAt, Duration retryAfter) {
-    bucket.throttled(sentAt, retryAfter, time.nanos());
+    bucket.throttled(sentAt, retryAfter);
   }
 
   /** Returns the present rate, in requests per second. */
   double rate() {
-    return bucket.rate(time.nanos());
+    return bucket.rate();
   }
 }

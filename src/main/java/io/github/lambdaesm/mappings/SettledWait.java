@@ -4,6 +4,7 @@ import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.ResourceNotFoundException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,33 +59,46 @@ final class SettledWait {
 
   private void look(List<LifecycleTarget> pending) {
     Set<LifecycleTarget> unseen = new LinkedHashSet<>(pending);
+    Map<String, List<LifecycleTarget>> functions = byFunction(pending);
+    if (functions.isEmpty() || functions.size() >= pagesOfAll) {
+      orFail(pending, () -> lookAtAll(unseen));
+    } else {
+      functions.forEach(
+          (function, ofFunction) ->
+              orFail(
+                  ofFunction,
+                  () ->
+                      read(
+                          MappingPages.ofFunction(client, function, deadline),
+                          Integer.MAX_VALUE,
+                          unseen)));
+    }
+    unseen.stream().filter(LifecycleTarget::isPending).forEach(this::get);
+  }
+
+  /** Reads a list. If that fails, so do the mappings that it would have shown. */
+  private void orFail(List<LifecycleTarget> some, Runnable list) {
     try {
-      Set<String> functions = functions(pending);
-      if (functions.isEmpty() || functions.size() >= pagesOfAll) {
-        lookAtAll(unseen);
-      } else {
-        for (String function : functions) {
-          read(MappingPages.ofFunction(client, function, deadline), Integer.MAX_VALUE, unseen);
-        }
-      }
-      List.copyOf(unseen).forEach(this::get);
+      list.run();
     } catch (AbortedException e) {
       throw e;
     } catch (RuntimeException e) {
-      pending().forEach(target -> progress.done(target.fail(e)));
+      some.stream()
+          .filter(LifecycleTarget::isPending)
+          .forEach(target -> progress.done(target.fail(e)));
     }
   }
 
-  /** Returns the ARNs of the functions; empty if that of a mapping is not known. */
-  private static Set<String> functions(List<LifecycleTarget> pending) {
-    Set<String> functions = new LinkedHashSet<>();
+  /** Groups by the ARN of the function; empty if that of a mapping is not known. */
+  private static Map<String, List<LifecycleTarget>> byFunction(List<LifecycleTarget> pending) {
+    Map<String, List<LifecycleTarget>> functions = new LinkedHashMap<>();
     for (LifecycleTarget target : pending) {
       EventSourceMappingConfiguration mapping = target.mapping();
       String arn = mapping == null ? null : mapping.functionArn();
       if (arn == null) {
-        return Set.of();
+        return Map.of();
       }
-      functions.add(arn);
+      functions.computeIfAbsent(arn, function -> new ArrayList<>()).add(target);
     }
     return functions;
   }

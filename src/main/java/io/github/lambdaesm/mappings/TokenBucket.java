@@ -1,12 +1,14 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.time.TimeSource;
 import java.time.Duration;
 
 /**
  * A token bucket whose rate adapts: throttling halves it, and time restores it.
  *
- * <p>Every method takes the present time, in nanoseconds. If the clock goes back, no tokens are
- * added until it moves forward again. Thread-safe.
+ * <p>Thread-safe. Reads the time while it holds its lock, so that threads never see each other's
+ * time go back and count it twice. If the clock itself goes back, no tokens are added until it moves
+ * forward again; the time from there on counts.
  */
 final class TokenBucket {
   /** After throttling, the rate does not fall below this part of the configured rate. */
@@ -20,6 +22,7 @@ final class TokenBucket {
   /** Makes up for rounding in sums of fractions of a token. */
   private static final double ROUNDING = 1e-6;
 
+  private final TimeSource time;
   private final double configuredRate;
   private final int burst;
   private double rate;
@@ -28,12 +31,13 @@ final class TokenBucket {
   private long pausedNanos;
   private long throttlings;
 
-  TokenBucket(double requestsPerSecond, int burst, long now) {
+  TokenBucket(double requestsPerSecond, int burst, TimeSource time) {
+    this.time = time;
     this.configuredRate = requestsPerSecond;
     this.burst = burst;
     this.rate = requestsPerSecond;
     this.tokens = burst;
-    this.filledAt = now;
+    this.filledAt = time.nanos();
   }
 
   /**
@@ -41,8 +45,8 @@ final class TokenBucket {
    *
    * @return zero if there was one; otherwise the time until there may be one
    */
-  synchronized Duration take(long now) {
-    fill(now);
+  synchronized Duration take() {
+    fill();
     if (pausedNanos > 0) {
       return Duration.ofNanos(pausedNanos);
     }
@@ -68,8 +72,8 @@ final class TokenBucket {
    * @param sentAt the number of throttlings when the request was sent
    * @param pause the time for which to give out no tokens
    */
-  synchronized void throttled(long sentAt, Duration pause, long now) {
-    fill(now);
+  synchronized void throttled(long sentAt, Duration pause) {
+    fill();
     pausedNanos = Math.max(pausedNanos, pause.toNanos());
     tokens = 0;
     if (sentAt == throttlings) {
@@ -79,12 +83,13 @@ final class TokenBucket {
   }
 
   /** Returns the present rate, in requests per second. */
-  synchronized double rate(long now) {
-    fill(now);
+  synchronized double rate() {
+    fill();
     return rate;
   }
 
-  private void fill(long now) {
+  private void fill() {
+    long now = time.nanos();
     long passed = Math.max(0, now - filledAt);
     filledAt = now;
     long unpaused = Math.max(0, passed - pausedNanos);

@@ -3,6 +3,7 @@ package io.github.lambdaesm.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -145,23 +146,56 @@ class ExamplesTest {
         "{\"FunctionName\": \"f\", \"EventSourceArn\":"
             + " \"arn:aws:sqs:us-east-1:123456789012:q\", \"BatchSize\": 100}");
     try (FakeLambda fake = FakeLambda.start()) {
-      AwsCredentials credentials = fake.credentialsProvider().resolveCredentials();
-      Run run =
-          run(
-              "y\n",
-              Map.of(
-                  "aws.region", "us-east-1",
-                  "aws.endpointUrlLambda", fake.endpoint().toString(),
-                  "aws.accessKeyId", credentials.accessKeyId(),
-                  "aws.secretAccessKey", credentials.secretAccessKey()),
-              DeployMappings.class,
-              "--aws",
-              folder.toString());
+      Run run = deploy(folder, fake);
 
       assertThat(run.output()).contains("[esm-sqs-batch-window").doesNotContain("Apply?");
       assertThat(run.status()).isEqualTo(1);
       assertThat(fake.mappings()).isEmpty();
     }
+  }
+
+  @Test
+  void deployMappingsAppliesOnlyWhatWasConfirmed(@TempDir Path folder) throws Exception {
+    for (String queue : List.of("a", "b")) {
+      Files.writeString(
+          folder.resolve(queue + ".json"),
+          "{\"FunctionName\": \"f\", \"EventSourceArn\":"
+              + " \"arn:aws:sqs:us-east-1:123456789012:%s\", \"BatchSize\": 5}".formatted(queue));
+    }
+    try (FakeLambda fake = FakeLambda.start()) {
+      for (String queue : List.of("a", "b")) {
+        fake.client()
+            .createEventSourceMapping(
+                r ->
+                    r.functionName("f")
+                        .eventSourceArn("arn:aws:sqs:us-east-1:123456789012:" + queue)
+                        .batchSize(queue.equals("a") ? 7 : 5));
+      }
+      fake.settle();
+      Run run = deploy(folder, fake);
+
+      assertThat(run.output()).containsSubsequence("Apply? [y/N] ", "1 of 1 mappings, UPDATED 1");
+      assertThat(run.status()).isZero();
+      // The plan's list, and one read and one update of what it changes.
+      assertThat(fake.requests().subList(2, fake.requests().size()))
+          .extracting(ReceivedRequest::operation)
+          .containsExactly(
+              "ListEventSourceMappings", "GetEventSourceMapping", "UpdateEventSourceMapping");
+    }
+  }
+
+  private static Run deploy(Path folder, FakeLambda fake) throws Exception {
+    AwsCredentials credentials = fake.credentialsProvider().resolveCredentials();
+    return run(
+        "y\n",
+        Map.of(
+            "aws.region", "us-east-1",
+            "aws.endpointUrlLambda", fake.endpoint().toString(),
+            "aws.accessKeyId", credentials.accessKeyId(),
+            "aws.secretAccessKey", credentials.secretAccessKey()),
+        DeployMappings.class,
+        "--aws",
+        folder.toString());
   }
 
   private record Run(int status, String output) {}

@@ -9,6 +9,7 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import io.github.lambdaesm.testsupport.VirtualTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,12 +20,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
@@ -183,7 +186,110 @@ class BulkDeploymentTest {
   }
 
   @Test
-  void createsMissingMappingsAfterOneList() {
+  void looksUpFewMappingsOfAFunctionThatHasMany() {
+    GeneratedMappings mappings = new GeneratedMappings(10_000, 1);
+
+    var plans =
+        over(mappings, new VirtualTime(START))
+            .planAll(mappings.desired(IntStream.of(9_998, 9_999)));
+
+    assertThat(plans.counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 2));
+    // Two pages that did not show them, and then one look-up for each.
+    assertThat(mappings.lists()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failsAmbiguousMappingsOnDifferentPages(ClientKind kind) {
+    create(List.of(topic("t-1")));
+    create(IntStream.range(0, 120).mapToObj(i -> desired("f", i)).toList());
+    create(List.of(topic("t-2")));
+    CreateEventSourceMappingRequest anyTopic = topic("t-1").toBuilder().topics(List.of()).build();
+    List<CreateEventSourceMappingRequest> desired = new ArrayList<>(ofOneFunction(120));
+    desired.add(anyTopic);
+
+    var plans = kind.facade(fake).build().planAll(desired);
+
+    assertThat(plans.failures())
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.exception())
+                    .isInstanceOf(AmbiguousMappingException.class)
+                    .hasMessageContaining(fake.mappings().get(0).uuid())
+                    .hasMessageContaining(fake.mappings().get(121).uuid()));
+  }
+
+  private static CreateEventSourceMappingRequest topic(String topic) {
+    return CreateEventSourceMappingRequest.builder()
+        .functionName("f")
+        .eventSourceArn(
+            "arn:aws:kafka:us-east-1:123456789012:cluster/c/00000000-0000-0000-0000-000000000000-1")
+        .topics(topic)
+        .startingPosition("LATEST")
+        .build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5})
+  void warnsOfOrphansOfDynamoDbTablesAsSinglePlansDo(int functions) {
+    create(
+        IntStream.range(0, functions).mapToObj(i -> table("f-" + i, "2025-01-01")).toList());
+    List<CreateEventSourceMappingRequest> desired =
+        IntStream.range(0, functions * 2)
+            .mapToObj(i -> i < functions ? table("f-" + i, "2026-01-01") : desired("f-0", i))
+            .toList();
+
+    assertThat(facade.planAll(desired).items().subList(0, functions))
+        .allSatisfy(
+            item -> assertThat(item.result().warnings()).singleElement().asString().contains("orphan"))
+        .extracting(item -> item.result().warnings())
+        .isEqualTo(
+            desired.subList(0, functions).stream()
+                .map(each -> facade.plan(each).warnings())
+                .toList());
+  }
+
+  private static CreateEventSourceMappingRequest table(String function, String day) {
+    return CreateEventSourceMappingRequest.builder()
+        .functionName(function)
+        .eventSourceArn(
+            "arn:aws:dynamodb:us-east-1:123456789012:table/t/stream/" + day + "T00:00:00.000")
+        .startingPosition("LATEST")
+        .build();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listsWithTheOverrideConfigurationOfTheDesiredMappings(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
+    List<CreateEventSourceMappingRequest> desired =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i ->
+                    desired("f", i).toBuilder()
+                        .overrideConfiguration(
+                            settings ->
+                                settings
+                                    .putHeader("X-Tenant", "tenant-" + i % 2)
+                                    .putRawQueryParameter("for", "the create"))
+                        .build())
+            .toList();
+
+    facade.planAll(desired).throwIfFailed();
+
+    assertThat(fake.requests())
+        .extracting(request -> request.headers().get("X-Tenant"))
+        .containsExactly(List.of("tenant-0"), List.of("tenant-1"));
+    assertThat(fake.requests())
+        .extracting(ReceivedRequest::target)
+        .noneMatch(target -> target.contains("for="));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void createsMissingMappingsAfterOneList(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     create(ofFunctions(8));
 
     assertThat(
@@ -194,8 +300,10 @@ class BulkDeploymentTest {
         .containsExactly("ListEventSourceMappings");
   }
 
-  @Test
-  void continuesAfterFailures() {
+  @ParameterizedTest
+  @EnumSource
+  void continuesAfterFailures(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<CreateEventSourceMappingRequest> desired = new ArrayList<>(ofOneFunction(5));
     desired.set(1, desired.get(1).toBuilder().functionName(null).build());
     desired.set(3, desired.get(3).toBuilder().batchSize(20_000).build());
@@ -217,8 +325,10 @@ class BulkDeploymentTest {
         .hasCause(result.failures().get(0).exception());
   }
 
-  @Test
-  void failsOnlyTheMappingsOfAFunctionThatCannotBeListed() {
+  @ParameterizedTest
+  @EnumSource
+  void failsOnlyTheMappingsOfAFunctionThatCannotBeListed(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<CreateEventSourceMappingRequest> desired =
         List.of(desired("f", 1), desired("not valid", 2), desired("not valid", 3), desired("g", 4));
 
@@ -228,8 +338,10 @@ class BulkDeploymentTest {
             BulkOutcome.TO_CREATE, BulkOutcome.FAILED, BulkOutcome.FAILED, BulkOutcome.TO_CREATE);
   }
 
-  @Test
-  void reportsMappingsThatRequireReplacement() {
+  @ParameterizedTest
+  @EnumSource
+  void reportsMappingsThatRequireReplacement(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     CreateEventSourceMappingRequest stream =
         CreateEventSourceMappingRequest.builder()
             .functionName("f")
@@ -248,8 +360,10 @@ class BulkDeploymentTest {
         .isInstanceOf(ReplacementRequiredException.class);
   }
 
-  @Test
-  void rejectsDuplicateDesiredMappings() {
+  @ParameterizedTest
+  @EnumSource
+  void rejectsDuplicateDesiredMappings(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     CreateEventSourceMappingRequest byArn =
         desired("arn:aws:lambda:us-east-1:123456789012:function:f", 1);
 
@@ -266,8 +380,10 @@ class BulkDeploymentTest {
         .isEmpty();
   }
 
-  @Test
-  void findsSelfManagedClustersByAnyServerAndTopic() {
+  @ParameterizedTest
+  @EnumSource
+  void findsSelfManagedClustersByAnyServerAndTopic(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<CreateEventSourceMappingRequest> topics =
         List.of(kafka("one", "a:9092", "b:9092"), kafka("two", "a:9092", "b:9092"));
     create(topics);
@@ -289,8 +405,10 @@ class BulkDeploymentTest {
         .build();
   }
 
-  @Test
-  void failsMappingsThatAreNotReachedWithinTheTimeout() {
+  @ParameterizedTest
+  @EnumSource
+  void failsMappingsThatAreNotReachedWithinTheTimeout(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     var result =
         facade.ensureAll(ofOneFunction(50), options -> options.timeout(Duration.ofSeconds(2)));
 
@@ -313,8 +431,10 @@ class BulkDeploymentTest {
         .isGreaterThan(Duration.ofSeconds(3));
   }
 
-  @Test
-  void reportsProgressOneMappingAtATime() {
+  @ParameterizedTest
+  @EnumSource
+  void reportsProgressOneMappingAtATime(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<Progress> all = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger inside = new AtomicInteger();
 
@@ -339,24 +459,56 @@ class BulkDeploymentTest {
     assertThat(last.mappingsPerSecond()).isBetween(11.0, 12.0);
   }
 
-  @Test
-  void throwsErrorsOfWorkersAfterAllThreadsEnd() {
+  @ParameterizedTest
+  @EnumSource
+  void throwsErrorsOfWorkersAfterAllThreadsEnd(ClientKind kind) {
     OutOfMemoryError error = new OutOfMemoryError("a test's");
     AtomicInteger creates = new AtomicInteger();
     LambdaClient client =
-        new ClientKind.EightOperations(fake.client()) {
+        new ClientKind.EightOperations(kind.of(fake)) {
           @Override
           public CreateEventSourceMappingResponse createEventSourceMapping(
               CreateEventSourceMappingRequest request) {
-            if (creates.incrementAndGet() == 5) {
+            int number = creates.incrementAndGet();
+            if (number == 5) {
               throw error;
+            }
+            if (number > 5) {
+              awaitInterrupt();
             }
             return super.createEventSourceMapping(request);
           }
         };
+    List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
 
-    assertThatThrownBy(() -> facadeOver(client).ensureAll(ofOneFunction(100))).isSameAs(error);
-    assertThat(creates.get()).isLessThan(10);
+    assertThatThrownBy(
+            () ->
+                facadeOver(client)
+                    .ensureAll(
+                        ofOneFunction(100),
+                        options -> options.threadFactory(remembering(threads))))
+        .isSameAs(error);
+
+    // Each of the three other threads may have started one create before it was interrupted.
+    assertThat(creates.get()).isBetween(5, 8);
+    assertThat(threads).hasSize(4).noneMatch(Thread::isAlive);
+  }
+
+  /** Blocks until the thread is interrupted, and throws then. */
+  private static void awaitInterrupt() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      throw LambdaException.builder().message("interrupted").build();
+    }
+  }
+
+  private static ThreadFactory remembering(List<Thread> threads) {
+    return task -> {
+      Thread thread = new Thread(task);
+      threads.add(thread);
+      return thread;
+    };
   }
 
   private EventSourceMappings facadeOver(LambdaClient client) {
@@ -367,21 +519,21 @@ class BulkDeploymentTest {
         .build();
   }
 
-  @Test
-  void endsAllThreadsWhenTheCallerIsInterrupted() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void endsAllThreadsWhenTheCallerIsInterrupted(ClientKind kind) throws Exception {
     CountDownLatch inCreate = new CountDownLatch(4);
     AtomicInteger interrupted = new AtomicInteger();
     LambdaClient client =
-        new ClientKind.EightOperations(fake.client()) {
+        new ClientKind.EightOperations(kind.of(fake)) {
           @Override
           public CreateEventSourceMappingResponse createEventSourceMapping(
               CreateEventSourceMappingRequest request) {
             inCreate.countDown();
             try {
-              new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
+              awaitInterrupt();
+            } finally {
               interrupted.incrementAndGet();
-              throw LambdaException.builder().message("interrupted").build();
             }
             return super.createEventSourceMapping(request);
           }
@@ -395,13 +547,7 @@ class BulkDeploymentTest {
                 facadeOver(client)
                     .ensureAll(
                         ofOneFunction(100),
-                        options ->
-                            options.threadFactory(
-                                task -> {
-                                  Thread thread = new Thread(task);
-                                  threads.add(thread);
-                                  return thread;
-                                }));
+                        options -> options.threadFactory(remembering(threads)));
               } catch (AbortedException e) {
                 thrown.add(e);
                 thrown.add(Thread.currentThread().isInterrupted() ? e : null);
@@ -418,13 +564,14 @@ class BulkDeploymentTest {
     assertThat(threads).noneMatch(Thread::isAlive);
   }
 
-  @Test
-  void worksOnTheConfiguredNumberOfMappingsAtOnce() {
+  @ParameterizedTest
+  @EnumSource
+  void worksOnTheConfiguredNumberOfMappingsAtOnce(ClientKind kind) {
     AtomicInteger most = new AtomicInteger();
     AtomicInteger now = new AtomicInteger();
     CountDownLatch three = new CountDownLatch(3);
     LambdaClient client =
-        new ClientKind.EightOperations(fake.client()) {
+        new ClientKind.EightOperations(kind.of(fake)) {
           @Override
           public CreateEventSourceMappingResponse createEventSourceMapping(
               CreateEventSourceMappingRequest request) {
@@ -448,8 +595,10 @@ class BulkDeploymentTest {
     assertThat(most.get()).isEqualTo(3);
   }
 
-  @Test
-  void sendsNothingForEmptyInput() {
+  @ParameterizedTest
+  @EnumSource
+  void sendsNothingForEmptyInput(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     assertThat(operationsOf(() -> facade.ensureAll(List.of()))).isEmpty();
   }
 }

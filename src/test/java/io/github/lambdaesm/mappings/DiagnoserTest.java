@@ -372,6 +372,22 @@ class DiagnoserTest {
   }
 
   @Test
+  void distinguishesTheMappingsOfAnAlias() {
+    for (String function : List.of("f", "f:live")) {
+      fake.client()
+          .createEventSourceMapping(
+              DiagnosedMapping.request(EventSource.SQS).functionName(function).build());
+    }
+
+    assertThat(mappings.diagnoseAll("f"))
+        .extracting(each -> each.uuid().orElseThrow())
+        .containsExactly(fake.mappings().get(0).uuid());
+    assertThat(mappings.diagnoseAll("f:live"))
+        .extracting(each -> each.uuid().orElseThrow())
+        .containsExactly(fake.mappings().get(1).uuid());
+  }
+
+  @Test
   void getsMappingsWithEncryptedFiltersThatListsHide() {
     fake.client()
         .createEventSourceMapping(
@@ -393,8 +409,8 @@ class DiagnoserTest {
     int before = fake.requests().size();
 
     assertThat(mappings.diagnoseAll("f"))
-        .extracting(each -> each.findings().stream().map(Finding::code).toList())
-        .containsExactly(List.of(), List.of("filter-not-decryptable"));
+        .extracting(Diagnosis::code)
+        .containsExactly("ok", "filter-not-decryptable");
     assertThat(fake.requests()).hasSize(before + 2);
   }
 

@@ -111,7 +111,7 @@ class DiagnosingPageTest {
 
   private static String findings() {
     return table(
-        List.of("code", "what was found", "what to do", "evidence", "changes"),
+        List.of("code", "what was found", "what to do", "evidence", "verdict"),
         FindingRules.ROWS.stream()
             .map(
                 rule ->
@@ -120,7 +120,7 @@ class DiagnosingPageTest {
                         rule.sentence().replace(FindingRule.ACTIONS, "..."),
                         rule.remedy(),
                         words(rule.evidence()),
-                        rule.breaksMapping() ? "verdict" : "")));
+                        rule.verdict() == null ? "" : "`" + rule.verdict() + "`")));
   }
 
   private static String table(List<String> header, Stream<List<String>> rows) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks what a diagnosis finds besides the texts of the state. */
@@ -141,9 +143,16 @@ class DiagnosisFactsTest {
     return uuid;
   }
 
+  static Stream<Arguments> casesOverEachClient() {
+    return Stream.of(ClientKind.values())
+        .flatMap(kind -> cases().stream().map(row -> Arguments.of(kind, row)));
+  }
+
   @ParameterizedTest
-  @MethodSource("cases")
-  void findsProblemsOfFacts(Case row) {
+  @MethodSource("casesOverEachClient")
+  void findsProblemsOfFacts(ClientKind kind, Case row) {
+    EventSourceMappings mappings = kind.facade(fake).build();
+
     Diagnosis diagnosis = mappings.diagnose(create(row.source(), row.state()), row.facts());
 
     assertThat(diagnosis.verdict()).as("verdict of %s", row.name()).isEqualTo(row.verdict());
@@ -173,20 +182,48 @@ class DiagnosisFactsTest {
     assertThat(rule.remedy()).as("remedy of %s", rule.code()).matches("[A-Z].*[^.]");
   }
 
-  @Test
-  void findsFiltersThatCannotBeDecrypted() {
+  @ParameterizedTest
+  @EnumSource
+  void doesNotCountUnreadableFiltersAsHealthy(ClientKind kind) {
     String uuid = create(EventSource.KINESIS, "Enabled");
     fake.failFilterDecryption(uuid, "AccessDeniedException", "No access to the key.");
 
-    Diagnosis diagnosis = mappings.diagnose(uuid);
+    Diagnosis diagnosis = kind.facade(fake).build().diagnose(uuid);
 
-    assertThat(diagnosis.isHealthy()).isTrue();
-    assertThat(diagnosis.findings())
-        .extracting(Finding::code)
-        .containsExactly(FILTER_NOT_DECRYPTABLE);
+    assertThat(diagnosis.verdict()).isEqualTo(DiagnosisVerdict.UNKNOWN);
+    assertThat(diagnosis.code()).isEqualTo(FILTER_NOT_DECRYPTABLE);
+    assertThat(diagnosis.sentence()).contains("Lambda", "only the caller");
+    assertThat(diagnosis.findings()).isEmpty();
     assertThat(diagnosis.rawTexts())
         .containsEntry("FilterCriteriaError.ErrorCode", "AccessDeniedException")
         .containsEntry("FilterCriteriaError.Message", "No access to the key.");
+  }
+
+  @Test
+  void keepsVerdictOfBrokenMappingWithUnreadableFilters() {
+    String uuid = create(EventSource.KINESIS, "Enabled");
+    fake.failFilterDecryption(uuid, "AccessDeniedException", "No access to the key.");
+
+    Diagnosis diagnosis = mappings.diagnose(uuid, facts -> facts.functionExists(false));
+
+    assertThat(diagnosis.code()).isEqualTo("function-deleted");
+    assertThat(diagnosis.findings())
+        .extracting(Finding::code)
+        .containsExactly(FILTER_NOT_DECRYPTABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void considersFactsForAllMappingsOfFunction(ClientKind kind) {
+    create(EventSource.KINESIS, "Enabled");
+    create(EventSource.SQS, "Enabled");
+
+    List<Diagnosis> diagnoses =
+        kind.facade(fake).build().diagnoseAll("f", facts -> facts.reservedConcurrency(0));
+
+    assertThat(diagnoses)
+        .extracting(Diagnosis::code)
+        .containsExactly("reserved-concurrency-zero", "reserved-concurrency-zero");
   }
 
   @Test

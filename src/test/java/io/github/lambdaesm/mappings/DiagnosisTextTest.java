@@ -43,7 +43,8 @@ class DiagnosisTextTest {
               FilterCriteriaError.ErrorCode: AccessDeniedException
               LastModified: 2026-01-02T03:04:05Z
               A change can take up to 15 minutes to show.
-              Also: The filter criteria cannot be decrypted; see FilterCriteriaError: \
+              Also: The filter criteria cannot be decrypted, so it is unknown whether the mapping works; \
+            Lambda may lack access to the KMS key, or only the caller of this library; see FilterCriteriaError: \
             Allow lambda.amazonaws.com the action kms:Decrypt in the policy of the KMS key, with the ARN \
             of the mapping as aws:SourceArn, and allow it to whoever calls GetEventSourceMapping. \
             [filter-not-decryptable, documented by AWS]\

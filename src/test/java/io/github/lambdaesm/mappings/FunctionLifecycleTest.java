@@ -92,8 +92,10 @@ class FunctionLifecycleTest {
     assertThat(calls("GetEventSourceMapping")).isZero();
   }
 
-  @Test
-  void sendsNothingForPausedMappings() {
+  @ParameterizedTest
+  @EnumSource
+  void sendsNothingForPausedMappings(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     createThree();
     facade.pauseAll("f");
     long updates = calls("UpdateEventSourceMapping");
@@ -102,8 +104,10 @@ class FunctionLifecycleTest {
     assertThat(calls("UpdateEventSourceMapping")).isEqualTo(updates);
   }
 
-  @Test
-  void distinguishesTheMappingsOfAnAlias() {
+  @ParameterizedTest
+  @EnumSource
+  void distinguishesTheMappingsOfAnAlias(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     createThree();
 
     assertThat(facade.pauseAll("f:live").counts()).isEqualTo(Map.of(BulkOutcome.PAUSED, 1));
@@ -111,8 +115,10 @@ class FunctionLifecycleTest {
         .isEqualTo(Map.of(BulkOutcome.UNCHANGED, 1));
   }
 
-  @Test
-  void resumesMappingsThatLambdaDisabledOnlyIfTold() {
+  @ParameterizedTest
+  @EnumSource
+  void resumesMappingsThatLambdaDisabledOnlyIfTold(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     List<String> uuids = createThree();
     facade.pauseAll("f");
     fake.settle();
@@ -129,11 +135,12 @@ class FunctionLifecycleTest {
         .containsEntry(BulkOutcome.RESUMED, 1);
   }
 
-  @Test
-  void waitsUntilChangingMappingsHaveSettled() {
+  @ParameterizedTest
+  @EnumSource
+  void waitsUntilChangingMappingsHaveSettled(ClientKind kind) {
     try (FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofSeconds(12)).start()) {
       create(slow.client(), "f", "a");
-      EventSourceMappings facade = slow.eventSourceMappings();
+      EventSourceMappings facade = kind.facade(slow).build();
 
       assertThat(facade.pauseAll("f").counts()).isEqualTo(Map.of(BulkOutcome.PAUSED, 1));
       assertThat(facade.resumeAll("f").counts()).isEqualTo(Map.of(BulkOutcome.RESUMED, 1));
@@ -142,13 +149,14 @@ class FunctionLifecycleTest {
     }
   }
 
-  @Test
-  void failsMappingsThatDoNotSettleInTime() {
+  @ParameterizedTest
+  @EnumSource
+  void failsMappingsThatDoNotSettleInTime(ClientKind kind) {
     try (FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofHours(2)).start()) {
       create(slow.client(), "f", "a");
 
       var result =
-          slow.eventSourceMappings()
+          kind.facade(slow).build()
               .pauseAll("f", options -> options.settleTimeout(Duration.ofMinutes(1)));
 
       assertThat(result.failures()).hasSize(1);
@@ -161,12 +169,13 @@ class FunctionLifecycleTest {
     }
   }
 
-  @Test
-  void retriesMappingsThatAreInUse() {
+  @ParameterizedTest
+  @EnumSource
+  void retriesMappingsThatAreInUse(ClientKind kind) {
     createThree();
     AtomicInteger attempts = new AtomicInteger();
     LambdaClient client =
-        new ClientKind.EightOperations(fake.client()) {
+        new ClientKind.EightOperations(kind.of(fake)) {
           @Override
           public UpdateEventSourceMappingResponse updateEventSourceMapping(
               UpdateEventSourceMappingRequest request) {
@@ -188,11 +197,12 @@ class FunctionLifecycleTest {
         .build();
   }
 
-  @Test
-  void continuesAfterFailuresAndDeletedMappings() {
+  @ParameterizedTest
+  @EnumSource
+  void continuesAfterFailuresAndDeletedMappings(ClientKind kind) {
     List<String> uuids = createThree();
     LambdaClient client =
-        new ClientKind.EightOperations(fake.client()) {
+        new ClientKind.EightOperations(kind.of(fake)) {
           @Override
           public DeleteEventSourceMappingResponse deleteEventSourceMapping(
               DeleteEventSourceMappingRequest request) {
@@ -227,15 +237,19 @@ class FunctionLifecycleTest {
     assertThat(mappings.updates()).isEqualTo(250);
   }
 
-  @Test
-  void throwsTheErrorOfTheFirstList() {
+  @ParameterizedTest
+  @EnumSource
+  void throwsTheErrorOfTheFirstList(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     fake.nextRequest().failWith(403, "AccessDeniedException");
 
     assertThatThrownBy(() -> facade.pauseAll("f")).isInstanceOf(LambdaException.class);
   }
 
-  @Test
-  void endsWhenInterrupted() {
+  @ParameterizedTest
+  @EnumSource
+  void endsWhenInterrupted(ClientKind kind) {
+    EventSourceMappings facade = kind.facade(fake).build();
     createThree();
     Thread.currentThread().interrupt();
 

@@ -9,6 +9,7 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -23,7 +24,8 @@ final class GeneratedMappings implements LambdaClient {
 
   private final int count;
   private final int functions;
-  private final List<WeakReference<ListEventSourceMappingsResponse>> pages = new ArrayList<>();
+  private final List<WeakReference<ListEventSourceMappingsResponse>> pages =
+      Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger updates = new AtomicInteger();
   private Runnable beforeList = () -> {};
 
@@ -68,10 +70,12 @@ final class GeneratedMappings implements LambdaClient {
       ListEventSourceMappingsRequest request) {
     beforeList.run();
     String function = request.functionName();
+    String queue = request.eventSourceArn();
     int first = request.marker() == null ? 0 : Integer.parseInt(request.marker());
     int[] shown =
         IntStream.range(first, count)
             .filter(i -> function == null || function.equals("f-" + i % functions))
+            .filter(i -> queue == null || queue.equals("arn:aws:sqs:" + ACCOUNT + "queue-" + i))
             .limit(PAGE_SIZE + 1L)
             .toArray();
     ListEventSourceMappingsResponse page =

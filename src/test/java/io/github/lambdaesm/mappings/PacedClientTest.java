@@ -27,9 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 class PacedClientTest {
   private static final GetEventSourceMappingRequest REQUEST =
@@ -136,6 +139,44 @@ class PacedClientTest {
     client.failures.add(throttling().reason("NewerThanThisLibrary").build());
 
     assertThat(paced.get(REQUEST, seconds(60)).uuid()).isEqualTo("a-uuid");
+  }
+
+  static List<LambdaException> otherThrottling() {
+    return List.of(
+        throttlingCode(400, "ThrottlingException"),
+        throttlingCode(400, "Throttling"),
+        throttlingCode(503, "SlowDown"),
+        throttlingCode(429, "SomeOtherException"),
+        (LambdaException) LambdaException.builder().statusCode(429).build());
+  }
+
+  private static LambdaException throttlingCode(int status, String code) {
+    return (LambdaException)
+        LambdaException.builder()
+            .message("Rate exceeded")
+            .statusCode(status)
+            .awsErrorDetails(
+                AwsErrorDetails.builder()
+                    .errorCode(code)
+                    .sdkHttpResponse(
+                        SdkHttpResponse.builder()
+                            .statusCode(status)
+                            .putHeader("Retry-After", "3")
+                            .build())
+                    .build())
+            .build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherThrottling")
+  void retriesThrottlingOfOtherClasses(LambdaException error) {
+    client.failures.add(error);
+
+    assertThat(paced.get(REQUEST, seconds(60)).uuid()).isEqualTo("a-uuid");
+    assertThat(limiter.rate()).isLessThan(6);
+    assertThat(virtual.instant())
+        .isAfterOrEqualTo(
+            Instant.EPOCH.plusSeconds(error.awsErrorDetails() == null ? 0 : 3).plusMillis(200));
   }
 
   @Test

@@ -2,6 +2,10 @@ package io.github.lambdaesm.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
+import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.testing.FakeLambda;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,13 +82,14 @@ class SettledWaitTest {
         .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16));
   }
 
-  @Test
-  void getsMappingsThatFewPagesDoNotShow() {
+  @ParameterizedTest
+  @EnumSource
+  void getsMappingsThatFewPagesDoNotShow(ClientKind kind) {
     create(120);
     String last = create("g", 0);
 
     List<String> operations =
-        operationsOf(() -> fake.eventSourceMappings().awaitSettled(List.of(last)).throwIfFailed());
+        operationsOf(() -> kind.facade(fake).build().awaitSettled(List.of(last)).throwIfFailed());
 
     assertThat(operations)
         .startsWith("ListEventSourceMappings", "GetEventSourceMapping")
@@ -92,35 +97,38 @@ class SettledWaitTest {
         .containsOnlyOnce("GetEventSourceMapping");
   }
 
-  @Test
-  void reportsMappingsThatAreGone() {
+  @ParameterizedTest
+  @EnumSource
+  void reportsMappingsThatAreGone(ClientKind kind) {
     List<String> uuids = create(2);
     fake.settle();
     fake.client().deleteEventSourceMapping(r -> r.uuid(uuids.get(0)));
     String never = "00000000-0000-0000-0000-000000000000";
 
     var result =
-        fake.eventSourceMappings().awaitSettled(List.of(uuids.get(0), never, uuids.get(1), never));
+        kind.facade(fake).build().awaitSettled(List.of(uuids.get(0), never, uuids.get(1), never));
 
     assertThat(result.items())
         .extracting(BulkItem::outcome)
         .containsExactly(BulkOutcome.GONE, BulkOutcome.GONE, BulkOutcome.SETTLED);
   }
 
-  @Test
-  void findsMappingsThatAreNotVisibleAtOnce() {
+  @ParameterizedTest
+  @EnumSource
+  void findsMappingsThatAreNotVisibleAtOnce(ClientKind kind) {
     fake.eventuallyConsistent(2);
     List<String> uuids = create(1);
 
-    assertThat(fake.eventSourceMappings().awaitSettled(uuids).counts())
+    assertThat(kind.facade(fake).build().awaitSettled(uuids).counts())
         .isEqualTo(Map.of(BulkOutcome.SETTLED, 1));
   }
 
-  @Test
-  void failsMappingsThatDoNotSettleInTime() {
+  @ParameterizedTest
+  @EnumSource
+  void failsMappingsThatDoNotSettleInTime(ClientKind kind) {
     List<String> uuids = create(1);
 
-    var result = fake.eventSourceMappings().awaitSettled(uuids, Duration.ofSeconds(8));
+    var result = kind.facade(fake).build().awaitSettled(uuids, Duration.ofSeconds(8));
 
     assertThat(result.failures()).hasSize(1);
     assertThat(result.failures().get(0).exception())
@@ -129,17 +137,49 @@ class SettledWaitTest {
     assertThat(Duration.between(START, fake.clock().instant())).isLessThan(Duration.ofSeconds(8));
   }
 
-  @Test
-  void failsOnlyTheMappingThatCannotBeRead() {
+  @ParameterizedTest
+  @EnumSource
+  void failsOnlyTheMappingThatCannotBeRead(ClientKind kind) {
     List<String> uuids = create(1);
     String unreadable = "00000000-0000-0000-0000-000000000000";
-    fake.nextRequest().of("GetEventSourceMapping").failWith(403, "AccessDeniedException");
+    fake.nextRequest().of("GetEventSourceMapping").failWith(400, "InvalidParameterValueException");
 
-    var result = fake.eventSourceMappings().awaitSettled(List.of(unreadable, uuids.get(0)));
+    var result = kind.facade(fake).build().awaitSettled(List.of(unreadable, uuids.get(0)));
 
     assertThat(result.items())
         .extracting(BulkItem::outcome)
         .containsExactly(BulkOutcome.FAILED, BulkOutcome.SETTLED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failsOnlyTheMappingsOfTheFunctionThatCannotBeListed(ClientKind kind) {
+    List<String> uuids = List.of(create("a", 0), create("b", 0), create("b", 1));
+    create(250); // so that later polls list by function
+    LambdaClient client =
+        new ClientKind.EightOperations(kind.of(fake)) {
+          @Override
+          public ListEventSourceMappingsResponse listEventSourceMappings(
+              ListEventSourceMappingsRequest request) {
+            if (String.valueOf(request.functionName()).endsWith(":a")) {
+              throw LambdaException.builder().message("denied").statusCode(403).build();
+            }
+            return super.listEventSourceMappings(request);
+          }
+        };
+
+    var result =
+        EventSourceMappings.builder()
+            .client(client)
+            .clock(fake.clock())
+            .pause(fake.pause())
+            .build()
+            .awaitSettled(uuids);
+
+    assertThat(result.items())
+        .extracting(BulkItem::outcome)
+        .containsExactly(BulkOutcome.FAILED, BulkOutcome.SETTLED, BulkOutcome.SETTLED);
+    assertThat(result.failures().get(0).exception()).hasMessage("denied");
   }
 
   @Test
