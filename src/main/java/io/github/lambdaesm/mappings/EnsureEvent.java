@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,11 @@ public record EnsureEvent(
     EnsureEventType type,
     CreateEventSourceMappingRequest desired,
     @Nullable String uuid,
-    String message) {}
+    String message) {
+
+  /** Returns the type and the message in one line, without the desired mapping. */
+  @Override
+  public String toString() {
+    return type + ": " + PrintedText.escaped(message);
+  }
+}

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,14 @@ public record EnsureResult(
     EnsureOutcome outcome,
     @Nullable EventSourceMappingConfiguration before,
     EventSourceMappingConfiguration after,
-    Plan plan) {}
+    Plan plan) {
+
+  /**
+   * Returns the outcome, the UUID of the mapping, and the plan as readable lines. Hides possible
+   * secrets. The format may change.
+   */
+  @Override
+  public String toString() {
+    return "%s %s\n%s".formatted(outcome, PrintedText.of(after.uuid()), plan);
+  }
+}

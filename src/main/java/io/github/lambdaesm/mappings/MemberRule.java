@@ -34,7 +34,7 @@ final class MemberRule {
     return this;
   }
 
-  /** Only these event sources support the member. Matters only if it can be cleared. */
+  /** Only these event sources support the member. */
   MemberRule takenBy(Set<EventSource> sources) {
     takenBy = sources;
     return this;
@@ -117,6 +117,11 @@ final class MemberRule {
   /** Returns the value that a create fills in; null if it fills in nothing. */
   @Nullable Object defaultFor(EventSource source) {
     return defaulted.contains(source) ? MappingDefaults.of(path, source) : null;
+  }
+
+  /** Returns whether an event source supports the member, as far as is known. */
+  boolean isTakenBy(EventSource source) {
+    return takenBy.contains(source);
   }
 
   /** Returns whether the value after a create without the member is known. */

@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import static io.github.lambdaesm.internal.mapping.Sources.ALL;
 import static io.github.lambdaesm.internal.mapping.Sources.KAFKA;
+import static io.github.lambdaesm.internal.mapping.Sources.KINESIS_BOTH;
 import static io.github.lambdaesm.internal.mapping.Sources.QUEUES;
 import static io.github.lambdaesm.internal.mapping.Sources.SELF_MANAGED;
 import static io.github.lambdaesm.internal.mapping.Sources.STREAMS;
@@ -15,9 +16,11 @@ import static io.github.lambdaesm.mappings.MemberTreatment.UPDATED;
 import static io.github.lambdaesm.mappings.NormalForm.FILTERS;
 import static io.github.lambdaesm.mappings.NormalForm.SETS;
 import static io.github.lambdaesm.model.EventSource.DOCUMENTDB;
+import static io.github.lambdaesm.model.EventSource.DYNAMODB;
 import static io.github.lambdaesm.model.EventSource.MQ;
 import static io.github.lambdaesm.model.EventSource.MSK;
 import static io.github.lambdaesm.model.EventSource.SELF_MANAGED_KAFKA;
+import static io.github.lambdaesm.model.EventSource.SELF_MANAGED_KAFKA_QUEUE;
 import static io.github.lambdaesm.model.EventSource.UNKNOWN;
 
 import io.github.lambdaesm.model.DestinationConfig;
@@ -36,6 +39,11 @@ import java.util.Set;
  */
 final class MemberTable {
   private static final Set<EventSource> KNOWN = allBut(Set.of(UNKNOWN));
+  private static final Set<EventSource> WINDOWED =
+      allBut(Set.of(UNKNOWN, SELF_MANAGED_KAFKA_QUEUE));
+  private static final Set<EventSource> STARTING_AT_TIME =
+      union(KINESIS_BOTH, Set.of(MSK, SELF_MANAGED_KAFKA, DOCUMENTDB));
+  private static final Set<EventSource> STARTING = union(STARTING_AT_TIME, Set.of(DYNAMODB));
   private static final Set<EventSource> STREAMS_AND_KAFKA = union(STREAMS, KAFKA);
   private static final Set<EventSource> QUEUES_AND_KAFKA = union(QUEUES, KAFKA);
   private static final Set<EventSource> RESPONSE_TYPES = union(QUEUES, STREAMS_AND_KAFKA);
@@ -47,15 +55,15 @@ final class MemberTable {
       List.of(
           fixed("EventSourceArn"),
           fixed("SelfManagedEventSource").comparedAs(SETS),
-          fixed("Topics"),
-          fixed("Queues"),
-          start("StartingPosition").defaultedFor(Set.of(SELF_MANAGED_KAFKA)),
-          start("StartingPositionTimestamp"),
+          fixed("Topics").takenBy(KAFKA),
+          fixed("Queues").takenBy(Set.of(MQ)),
+          start("StartingPosition").takenBy(STARTING).defaultedFor(Set.of(SELF_MANAGED_KAFKA)),
+          start("StartingPositionTimestamp").takenBy(STARTING_AT_TIME),
           updated("FunctionName").requiredFor(ALL),
           updated("Enabled").defaultedFor(ALL),
           updated("BatchSize").takenBy(KNOWN).defaultedFor(KNOWN),
           updated("MaximumBatchingWindowInSeconds")
-              .takenBy(KNOWN)
+              .takenBy(WINDOWED)
               .defaultedFor(union(QUEUES, STREAMS))
               .notCleared("No update restores the default of 500 milliseconds"),
           updated("ParallelizationFactor").takenBy(STREAMS).defaultedFor(STREAMS),
@@ -87,18 +95,20 @@ final class MemberTable {
               .requiredFor(NEEDS_ACCESS)
               .comparedAs(SETS)
               .clearedBy(List.of()),
-          fixed("AmazonManagedKafkaEventSourceConfig.ConsumerGroupId"),
+          fixed("AmazonManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(MANAGED),
           updated("AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig")
               .takenBy(MANAGED)
               .comparedAs(SETS)
               .clearedBy(KafkaSchemaRegistryConfig.builder().build()),
-          fixed("SelfManagedKafkaEventSourceConfig.ConsumerGroupId"),
-          fixed("SelfManagedKafkaEventSourceConfig.ConsumptionMode").defaultedFor(SELF_MANAGED),
+          fixed("SelfManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(SELF_MANAGED),
+          fixed("SelfManagedKafkaEventSourceConfig.ConsumptionMode")
+              .takenBy(SELF_MANAGED)
+              .defaultedFor(SELF_MANAGED),
           updated("SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig")
               .takenBy(SELF_MANAGED)
               .comparedAs(SETS)
               .clearedBy(KafkaSchemaRegistryConfig.builder().build()),
-          updated("DocumentDBEventSourceConfig.DatabaseName").requiredFor(ALL),
+          updated("DocumentDBEventSourceConfig.DatabaseName").takenBy(DOCUMENTS).requiredFor(ALL),
           updated("DocumentDBEventSourceConfig.CollectionName").takenBy(DOCUMENTS),
           updated("DocumentDBEventSourceConfig.FullDocument")
               .takenBy(DOCUMENTS)
@@ -118,6 +128,11 @@ final class MemberTable {
           reported("FilterCriteriaError"));
 
   private MemberTable() {}
+
+  /** Returns the row of a member. */
+  static MemberRule rule(String path) {
+    return RULES.stream().filter(rule -> rule.path().equals(path)).findFirst().orElseThrow();
+  }
 
   private static MemberRule updated(String path) {
     return new MemberRule(path, UPDATED);

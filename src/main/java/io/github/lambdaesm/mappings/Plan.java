@@ -158,7 +158,8 @@ public final class Plan {
    *   <li>{@code uuid}: the UUID of the mapping, or null if there is none
    *   <li>{@code changes}: objects with {@code member}, {@code before} and {@code after} (JSON
    *       values or null), {@code kind} (the name of the {@link ChangeKind}) and {@code reason}
-   *   <li>{@code tags}: an object with {@code set} (an object) and {@code remove} (a list of keys)
+   *   <li>{@code tags}: an object with {@code set} (an object, also with the tags of a create) and
+   *       {@code remove} (a list of keys)
    *   <li>{@code warnings}: strings
    *   <li>{@code violations}: objects with {@code id}, {@code severity}, {@code member}, {@code
    *       message}, {@code remedy} and {@code evidence}

@@ -1,12 +1,9 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.text.PrintedText;
-import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes plans as readable lines: one per member, tag, warning and violation. */
@@ -95,9 +92,7 @@ final class PlanText {
   }
 
   private void addTags() {
-    CreateEventSourceMappingRequest create = plan.create();
-    Map<String, String> toSet = create == null ? plan.tagsToSet() : create.tags();
-    new TreeMap<>(toSet)
+    TagChanges.toSet(plan)
         .forEach(
             (key, value) -> add("+ tag " + PrintedText.of(key) + ": " + PrintedText.of(value)));
     plan.tagsToRemove().forEach(key -> add("- tag " + PrintedText.of(key)));

@@ -64,10 +64,12 @@ final class Planner {
       EventSourceMappingConfiguration actual,
       @Nullable Map<String, String> tags) {
     MappingComparison comparison = new MappingComparison(desired, options, actual);
+    List<String> warnings = PlanWarnings.of(actual, comparison.differences());
     Plan.Builder plan;
     if (comparison.requiresReplacement()) {
-      CreateEventSourceMappingRequest create =
-          CreateRequests.replacing(actual, desired, options, tags);
+      KeptMembers kept = new KeptMembers(actual, desired, options);
+      warnings.addAll(kept.warnings());
+      CreateEventSourceMappingRequest create = CreateRequests.replacing(kept, tags);
       plan =
           Plan.builder(PlanAction.REPLACE_REQUIRED, desired, options)
               .create(create)
@@ -77,7 +79,7 @@ final class Planner {
     }
     return plan.mapping(actual)
         .changes(comparison.changes())
-        .warnings(PlanWarnings.of(actual, comparison.differences()))
+        .warnings(warnings)
         .build();
   }
 

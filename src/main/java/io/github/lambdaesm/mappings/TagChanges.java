@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ record TagChanges(Map<String, String> toSet, List<String> toRemove) {
     Map<String, String> ofUser = new TreeMap<>(tags);
     ofUser.keySet().removeIf(key -> key.startsWith(RESERVED));
     return ofUser;
+  }
+
+  /** Returns the tags that a plan sets, also by its create, in the order of their keys. */
+  static Map<String, String> toSet(Plan plan) {
+    CreateEventSourceMappingRequest create = plan.create();
+    return new TreeMap<>(create == null ? plan.tagsToSet() : create.tags());
   }
 
   boolean isEmpty() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourcePosition;
 import io.github.lambdaesm.testing.FakeLambda;
 import java.time.Instant;
@@ -22,13 +23,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lets two clients deploy the same mapping at the same time. */
 class DeployRaceTest {
-  private static final int RACES = 1_000;
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
 
@@ -78,6 +79,42 @@ class DeployRaceTest {
             List.of(List.of(REPLACED, REPLACED), List.of(CREATED, REPLACED));
       };
     }
+
+    /** Returns how many creates may succeed. */
+    List<Integer> allowedCreates() {
+      return switch (this) {
+        case CREATE_THE_SAME, CREATE_DIFFERENT -> List.of(1);
+        case UPDATE_TO_DIFFERENT, UPDATE_TO_THE_SAME -> List.of(0);
+        case REPLACE_BY_THE_SAME -> List.of(1, 2);
+        case REPLACE_BY_DIFFERENT -> List.of(2);
+      };
+    }
+  }
+
+  /** Counts the creates, and the mappings after each of them. */
+  private static final class WatchedClient extends ClientKind.EightOperations {
+    private final FakeLambda fake;
+    private int creates;
+    private int most;
+
+    WatchedClient(ClientKind kind, FakeLambda fake) {
+      super(kind == ClientKind.OWN ? fake.clientBuilder().build() : kind.of(fake));
+      this.fake = fake;
+    }
+
+    void clear() {
+      creates = 0;
+      most = 0;
+    }
+
+    @Override
+    public CreateEventSourceMappingResponse createEventSourceMapping(
+        CreateEventSourceMappingRequest request) {
+      CreateEventSourceMappingResponse response = super.createEventSourceMapping(request);
+      most = Math.max(most, fake.mappings().size());
+      creates++;
+      return response;
+    }
   }
 
   private static CreateEventSourceMappingRequest queue(int batchSize) {
@@ -96,20 +133,28 @@ class DeployRaceTest {
         .build();
   }
 
-  @Test
+  @ParameterizedTest
+  @CsvSource({"OWN, 1000", "AWS_SDK, 100", "HAND_WRITTEN, 100"})
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void twoWritersLeaveOneMapping(TestReporter reporter) throws Exception {
+  void twoWritersLeaveOneMapping(ClientKind kind, int races, TestReporter reporter)
+      throws Exception {
     Map<Race, Map<String, Integer>> counts = new EnumMap<>(Race.class);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try (FakeLambda fake = FakeLambda.builder().verifySignatures(false).start();
-        LambdaClient one = fake.clientBuilder().build();
-        LambdaClient other = fake.clientBuilder().build()) {
-      for (int seed = 0; seed < RACES; seed++) {
+        WatchedClient one = new WatchedClient(kind, fake);
+        WatchedClient other = new WatchedClient(kind, fake)) {
+      for (int seed = 0; seed < races; seed++) {
         Race race = Race.values()[seed % Race.values().length];
+        one.clear();
+        other.clear();
         List<EnsureOutcome> outcomes = run(race, seed, fake, List.of(one, other), threads);
 
-        assertThat(race.allowed()).as("%s, seed %d", race, seed).contains(outcomes);
-        assertThat(fake.mappings()).as("%s, seed %d", race, seed).hasSize(1);
+        String name = "%s over %s, seed %d".formatted(race, kind, seed);
+        assertThat(race.allowed()).as(name).contains(outcomes);
+        assertThat(fake.mappings()).as(name).hasSize(1);
+        assertThat(one.most).as("mappings after a create, " + name).isLessThan(2);
+        assertThat(other.most).as("mappings after a create, " + name).isLessThan(2);
+        assertThat(race.allowedCreates()).as("creates, " + name).contains(one.creates + other.creates);
         counts
             .computeIfAbsent(race, first -> new TreeMap<>())
             .merge(outcomes.toString(), 1, Integer::sum);
@@ -117,15 +162,15 @@ class DeployRaceTest {
     } finally {
       threads.shutdownNow();
     }
-    reporter.publishEntry("outcomes of " + RACES + " races", counts.toString());
+    reporter.publishEntry("outcomes of %d races over %s".formatted(races, kind), counts.toString());
   }
 
   private static List<EnsureOutcome> run(
-      Race race, int seed, FakeLambda fake, List<LambdaClient> clients, ExecutorService threads)
+      Race race, int seed, FakeLambda fake, List<? extends LambdaClient> clients, ExecutorService threads)
       throws Exception {
     fake.reset();
     if (race.before != null) {
-      clients.get(0).createEventSourceMapping(race.before);
+      fake.client().createEventSourceMapping(race.before);
       fake.settle();
     }
     Random random = new Random(seed);

@@ -1,9 +1,20 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.LambdaClient;
+import static io.github.lambdaesm.mappings.DeployScenario.Trait.APPLIES;
+import static io.github.lambdaesm.mappings.DeployScenario.Trait.BY_UUID;
+import static io.github.lambdaesm.mappings.DeployScenario.Trait.COMPLETES;
+import static io.github.lambdaesm.mappings.DeployScenario.Trait.MANY;
+import static io.github.lambdaesm.mappings.DeployScenario.Trait.RESUMES;
+import static io.github.lambdaesm.mappings.DeployScenario.Trait.ROLE_NOT_READY;
+import static io.github.lambdaesm.mappings.Given.queue;
+import static io.github.lambdaesm.mappings.Given.stream;
+import static io.github.lambdaesm.model.EventSourcePosition.LATEST;
+import static io.github.lambdaesm.model.EventSourcePosition.TRIM_HORIZON;
+
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
-import io.github.lambdaesm.model.EventSourcePosition;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What there is before a deploy, and what is to be deployed. */
@@ -20,37 +31,74 @@ enum DeployScenario {
   ADOPT_ON_CONFLICT(Given.HIDDEN, queue(5)),
   CREATE_AFTER_DELETION(Given.DELETING, queue(5)),
   UPDATE_AFTER_CREATION(Given.CREATING, queue(5)),
-  REPLACE_AS_DESIRED(
-      Given.STREAM,
-      stream(EventSourcePosition.TRIM_HORIZON),
-      options -> options.compareStartingPosition().replace(ReplacePolicy.START_AS_DESIRED)),
+  REPLACE_AS_DESIRED(Given.STREAM, stream(TRIM_HORIZON), DeployScenario::replacesAsDesired),
   REPLACE_WITH_TAGS(
       Given.STREAM,
-      tagged(stream(EventSourcePosition.TRIM_HORIZON)),
-      options ->
-          options.compareStartingPosition().replace(ReplacePolicy.START_AS_DESIRED).awaitSettled()),
-  CONTINUE_STREAM(
-      Given.STREAM,
-      stream(EventSourcePosition.LATEST).toBuilder()
-          .eventSourceArn(Given.STREAM_ARN + "-2")
-          .build(),
-      options -> options.replace(ReplacePolicy.CONTINUE),
-      true),
-  CONTINUE_QUEUE(
-      Given.SETTLED,
-      queue(10).toBuilder().eventSourceArn(Given.QUEUE_ARN + "-2").build(),
-      options -> options.replace(ReplacePolicy.CONTINUE),
-      true),
+      tagged(stream(TRIM_HORIZON)),
+      options -> replacesAsDesired(options.awaitSettled())),
+  CONTINUE_STREAM(Given.STREAM, otherStream(), DeployScenario::continues, BY_UUID),
+  CONTINUE_QUEUE(Given.SETTLED, otherQueue(), DeployScenario::continues, BY_UUID),
   CONTINUE_ENABLED_QUEUE(
       Given.SETTLED,
-      queue(10).toBuilder().eventSourceArn(Given.QUEUE_ARN + "-2").enabled(true).build(),
-      options -> options.replace(ReplacePolicy.CONTINUE),
-      true);
+      otherQueue().toBuilder().enabled(true).build(),
+      DeployScenario::continues,
+      BY_UUID),
+
+  // The AWS SDK's client does not run those below.
+  CHANGE_TAGS(Given.TAGGED, tagged(queue(10))),
+  UPDATE_AND_REMOVE_TAGS(Given.TAGGED, queue(5).toBuilder().tags(Map.of()).build()),
+  UPDATE_ENCRYPTED(Given.ENCRYPTED, Given.encrypted(5)),
+  CHANGE_FUNCTION(
+      Given.SETTLED,
+      queue(10).toBuilder().functionName("other-function").build(),
+      options -> {},
+      BY_UUID),
+  UPDATE_EXACTLY(Given.TUNED, Given.of(Given.QUEUE_ARN).build(), options -> options.exactly()),
+  CREATE_WHILE_ROLE_IS_NOT_READY(
+      Given.NOTHING,
+      queue(10),
+      options -> options.iamPropagation(Duration.ofMinutes(2)),
+      ROLE_NOT_READY),
+  CONTINUE_TABLE(
+      Given.TABLE,
+      Given.of(Given.TABLE_ARN.replace("00.000", "01.000")).startingPosition(LATEST).build(),
+      DeployScenario::continues,
+      BY_UUID),
+  REPLACE_STREAM_BY_QUEUE(
+      Given.STREAM,
+      queue(10),
+      options -> options.replace(ReplacePolicy.START_AS_DESIRED),
+      BY_UUID),
+  ENSURE_ALL(Given.SETTLED, tagged(queue(5)), options -> {}, MANY),
+  APPLY_CREATE(Given.NOTHING, tagged(queue(10)), options -> {}, APPLIES),
+  APPLY_UPDATE(Given.TAGGED, tagged(queue(5)), options -> options.awaitSettled(), APPLIES),
+  APPLY_REPLACEMENT(Given.STREAM, otherStream(), DeployScenario::continues, BY_UUID, APPLIES),
+  CONTINUE_AND_RESUME(
+      Given.TUNED_STREAM, otherStream(), DeployScenario::continues, BY_UUID, RESUMES),
+  APPLY_REPLACEMENT_AND_RESUME(
+      Given.TUNED_STREAM, otherStream(), DeployScenario::continues, BY_UUID, APPLIES, RESUMES),
+  COMPLETE_REPLACEMENT(
+      Given.TUNED_STREAM, otherStream(), DeployScenario::continues, BY_UUID, COMPLETES, RESUMES);
 
   final Given given;
   final CreateEventSourceMappingRequest desired;
   private final Consumer<EnsureOptions.Builder> options;
-  private final boolean byUuid;
+  private final Set<Trait> traits;
+
+  /** How a scenario differs from a call of {@code ensure}, which is called again after it ends. */
+  enum Trait {
+    BY_UUID,
+    /** Applies a plan. */
+    APPLIES,
+    /** Applies the plan of a replacement whose create was denied. */
+    COMPLETES,
+    /** Applies the plan of the exception after the deploy ends, if it has one. */
+    RESUMES,
+    /** Calls {@code ensureAll}. */
+    MANY,
+    /** The first two creates fail. */
+    ROLE_NOT_READY
+  }
 
   DeployScenario(Given given, CreateEventSourceMappingRequest desired) {
     this(given, desired, builder -> {});
@@ -59,19 +107,20 @@ enum DeployScenario {
   DeployScenario(
       Given given,
       CreateEventSourceMappingRequest desired,
-      Consumer<EnsureOptions.Builder> options) {
-    this(given, desired, options, false);
-  }
-
-  DeployScenario(
-      Given given,
-      CreateEventSourceMappingRequest desired,
       Consumer<EnsureOptions.Builder> options,
-      boolean byUuid) {
+      Trait... traits) {
     this.given = given;
     this.desired = desired;
     this.options = options;
-    this.byUuid = byUuid;
+    this.traits = Set.of(traits);
+  }
+
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  boolean isForEveryClient() {
+    return compareTo(CONTINUE_ENABLED_QUEUE) <= 0;
   }
 
   /**
@@ -82,62 +131,23 @@ enum DeployScenario {
   EnsureOptions options(String uuid) {
     EnsureOptions.Builder builder = EnsureOptions.builder();
     options.accept(builder);
-    return builder.uuid(byUuid ? uuid : null).build();
+    return builder.uuid(has(BY_UUID) ? uuid : null).build();
   }
 
-  /** What there is before. */
-  enum Given {
-    NOTHING,
-    /** A mapping in which no change is in progress. */
-    SETTLED,
-    CREATING,
-    DELETING,
-    /** A mapping that the next list does not show. */
-    HIDDEN,
-    /** A mapping of a stream. */
-    STREAM;
-
-    static final String QUEUE_ARN = "arn:aws:sqs:us-east-1:123456789012:my-queue";
-    static final String STREAM_ARN = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
-
-    /** Makes it so. Returns the UUID of the mapping, if there is one. */
-    String prepare(LambdaUnderTest lambda) {
-      LambdaClient client = lambda.client();
-      if (this == NOTHING) {
-        return "";
-      }
-      if (this == HIDDEN) {
-        lambda.hideFromNextList();
-      }
-      String uuid =
-          client
-              .createEventSourceMapping(
-                  this == STREAM ? stream(EventSourcePosition.LATEST) : queue(10))
-              .uuid();
-      if (this != CREATING && this != HIDDEN) {
-        lambda.mappings();
-      }
-      if (this == DELETING) {
-        client.deleteEventSourceMapping(request -> request.uuid(uuid));
-      }
-      return uuid;
-    }
+  private static void replacesAsDesired(EnsureOptions.Builder options) {
+    options.compareStartingPosition().replace(ReplacePolicy.START_AS_DESIRED);
   }
 
-  private static CreateEventSourceMappingRequest queue(int batchSize) {
-    return CreateEventSourceMappingRequest.builder()
-        .functionName("my-function")
-        .eventSourceArn(Given.QUEUE_ARN)
-        .batchSize(batchSize)
-        .build();
+  private static void continues(EnsureOptions.Builder options) {
+    options.replace(ReplacePolicy.CONTINUE);
   }
 
-  private static CreateEventSourceMappingRequest stream(EventSourcePosition position) {
-    return CreateEventSourceMappingRequest.builder()
-        .functionName("my-function")
-        .eventSourceArn(Given.STREAM_ARN)
-        .startingPosition(position)
-        .build();
+  private static CreateEventSourceMappingRequest otherStream() {
+    return stream(LATEST).toBuilder().eventSourceArn(Given.STREAM_ARN + "-2").build();
+  }
+
+  private static CreateEventSourceMappingRequest otherQueue() {
+    return queue(10).toBuilder().eventSourceArn(Given.QUEUE_ARN + "-2").build();
   }
 
   private static CreateEventSourceMappingRequest tagged(CreateEventSourceMappingRequest request) {

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.internal.shape.Member;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
@@ -54,7 +55,7 @@ final class InMemoryLambda implements LambdaClient {
   @Override
   public CreateEventSourceMappingResponse createEventSourceMapping(
       CreateEventSourceMappingRequest request) {
-    String functionArn = "arn:aws:lambda:us-east-1:123456789012:function:" + request.functionName();
+    String functionArn = functionArn(request.functionName());
     for (EventSourceMappingConfiguration each : List.copyOf(mappings.values())) {
       if (functionArn.equals(each.functionArn())
           && request.eventSourceArn().equals(each.eventSourceArn())) {
@@ -77,6 +78,10 @@ final class InMemoryLambda implements LambdaClient {
     tags.put(uuid, new TreeMap<>(request.tags()));
     return Shape.of(CreateEventSourceMappingResponse.class)
         .copyOf(Shape.of(EventSourceMappingConfiguration.class), mapping);
+  }
+
+  private static String functionArn(String name) {
+    return "arn:aws:lambda:us-east-1:123456789012:function:" + name;
   }
 
   /** Returns the mapping as it is now, and completes its change for the next look. */
@@ -127,10 +132,18 @@ final class InMemoryLambda implements LambdaClient {
   @Override
   public UpdateEventSourceMappingResponse updateEventSourceMapping(
       UpdateEventSourceMappingRequest request) {
-    EventSourceMappingConfiguration.Builder mapping = changeable(request.uuid()).toBuilder();
+    EventSourceMappingConfiguration present = changeable(request.uuid());
+    Shape<EventSourceMappingConfiguration> shape = Shape.of(EventSourceMappingConfiguration.class);
+    for (Member<?> member : Shape.of(UpdateEventSourceMappingRequest.class).members()) {
+      Object value = MemberValues.get(request, member.name());
+      if (value != null && shape.member(member.name()) != null) {
+        present = MemberValues.with(shape, present, member.name(), value);
+      }
+    }
+    EventSourceMappingConfiguration.Builder mapping = present.toBuilder();
     mapping.state(Boolean.FALSE.equals(request.enabled()) ? "Disabling" : "Updating");
-    if (request.batchSize() != null) {
-      mapping.batchSize(request.batchSize());
+    if (request.functionName() != null) {
+      mapping.functionArn(functionArn(request.functionName()));
     }
     mappings.put(request.uuid(), mapping.build());
     return Shape.of(UpdateEventSourceMappingResponse.class)

@@ -21,7 +21,11 @@ interface LambdaUnderTest extends AutoCloseable {
 
   Pause pause();
 
+  /** Completes all changes. */
   List<EventSourceMappingConfiguration> mappings();
+
+  /** Returns the mappings as they are, with changes in progress. */
+  List<EventSourceMappingConfiguration> present();
 
   /** Hides the mappings from the next list. */
   void hideFromNextList();
@@ -109,6 +113,11 @@ interface LambdaUnderTest extends AutoCloseable {
     }
 
     @Override
+    public List<EventSourceMappingConfiguration> present() {
+      return fake.mappings();
+    }
+
+    @Override
     public void hideFromNextList() {
       fake.eventuallyConsistent(1);
     }
@@ -167,6 +176,11 @@ interface LambdaUnderTest extends AutoCloseable {
     @Override
     public List<EventSourceMappingConfiguration> mappings() {
       client.settleAll();
+      return client.mappings();
+    }
+
+    @Override
+    public List<EventSourceMappingConfiguration> present() {
       return client.mappings();
     }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,18 @@ class PlanJsonTest {
         .toIterable()
         .containsExactly("id", "severity", "member", "message", "remedy", "evidence");
     assertThat(json.at("/violations/0/severity")).isEqualTo(json("'ERROR'"));
+  }
+
+  @Test
+  void writesTagsOfCreateAndReplacement() throws JsonProcessingException {
+    ObjectNode desired = with(desiredFor("MSK"), "Tags", "{'b':'2','a':'1'}");
+    Plan replacement = plan(with(desired.deepCopy(), "Topics", "['u']"), created("MSK"));
+
+    for (Plan plan : List.of(plan(desired, null), replacement)) {
+      assertThat(new ObjectMapper().readTree(plan.toJson()).at("/tags"))
+          .as(plan.toString())
+          .isEqualTo(json("{'set':{'a':'1','b':'2'},'remove':[]}"));
+    }
   }
 
   @Test

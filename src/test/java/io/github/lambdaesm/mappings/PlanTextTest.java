@@ -5,7 +5,9 @@ import static io.github.lambdaesm.mappings.SampleMappings.created;
 import static io.github.lambdaesm.mappings.SampleMappings.desiredFor;
 import static io.github.lambdaesm.mappings.SampleMappings.exactly;
 import static io.github.lambdaesm.mappings.SampleMappings.object;
+import static io.github.lambdaesm.mappings.SampleMappings.mapping;
 import static io.github.lambdaesm.mappings.SampleMappings.plan;
+import static io.github.lambdaesm.mappings.SampleMappings.request;
 import static io.github.lambdaesm.mappings.SampleMappings.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -195,7 +197,12 @@ class PlanTextTest {
       assertThat(plan.toString()).doesNotContain(secret).contains("subnet-1", "registry.example");
       assertThat(plan.toJson()).doesNotContain(secret);
       assertThat(plan.changes().toString()).doesNotContain(secret);
+      EnsureResult result =
+          new EnsureResult(EnsureOutcome.UPDATED, plan.mapping(), mapping(desired), plan);
+      assertThat(result).asString().doesNotContain(secret).startsWith("UPDATED ");
     }
+    assertThat(new EnsureEvent(EnsureEventType.CREATED, request(desired), null, "Created it"))
+        .hasToString("CREATED: Created it");
     assertThat(plan(desired, null).create().toString()).contains(secret);
   }
 }
