@@ -201,11 +201,11 @@ public final class EnsureOptions {
 
     /**
      * Sets how long a create or an update is retried while Lambda cannot use the execution role of
-     * the function, with pauses of 1 to 10 seconds. The time starts at the first such
-     * error and is shared by all requests of the call. Five minutes are enough for a role that was
-     * just created. The first error is reported at once, to the {@link EnsureListener} and to the
-     * log. It is thrown if the role is still not ready when the time has passed; if the last error
-     * differs, the message contains it, too.
+     * the function, with pauses of 1 to 10 seconds. The time starts at the first such error and is
+     * shared by all requests of the call. Five minutes are enough for a role that was just created.
+     * The first error is reported at once, to the {@link EnsureListener} and to the log. It is
+     * thrown if the role is still not ready when the time has passed; if the last error differs,
+     * the message contains it, too.
      *
      * <p>Default: zero. The error is thrown at once, because a role that lacks a permission causes
      * the same error, and waiting does not help it.
