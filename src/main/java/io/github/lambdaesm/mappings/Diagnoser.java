@@ -3,6 +3,8 @@ package io.github.lambdaesm.mappings;
 import static java.util.Objects.requireNonNull;
 
 import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.mappings.diagnosis.Diagnosis;
+import io.github.lambdaesm.mappings.diagnosis.DiagnosisFacts;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.ResourceNotFoundException;
@@ -12,6 +14,7 @@ import java.util.List;
 
 /** Reads mappings and diagnoses them. */
 final class Diagnoser {
+  private static final DiagnosisFacts NO_FACTS = DiagnosisFacts.builder().build();
   private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
   private final PacedClient client;
@@ -20,6 +23,10 @@ final class Diagnoser {
   Diagnoser(PacedClient client, FacadeTime time) {
     this.client = client;
     this.time = time;
+  }
+
+  Diagnosis diagnose(String uuid) {
+    return diagnose(uuid, NO_FACTS);
   }
 
   Diagnosis diagnose(String uuid, DiagnosisFacts facts) {
@@ -55,12 +62,12 @@ final class Diagnoser {
   private Diagnosis diagnoseListed(EventSourceMappingConfiguration mapping, Deadline deadline) {
     String uuid = mapping.uuid();
     return mapping.kmsKeyArn() == null || uuid == null || uuid.isBlank()
-        ? judge(mapping, DiagnosisFacts.NONE)
-        : diagnose(uuid, DiagnosisFacts.NONE, deadline);
+        ? judge(mapping, NO_FACTS)
+        : diagnose(uuid, NO_FACTS, deadline);
   }
 
   private Diagnosis judge(EventSourceMappingConfiguration mapping, DiagnosisFacts facts) {
-    return new Judgement(mapping, facts, time.now()).diagnosis();
+    return Diagnosis.of(mapping, facts, time.now());
   }
 
   private static void requireText(String name, String value) {

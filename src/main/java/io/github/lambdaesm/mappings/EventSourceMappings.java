@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.mappings.diagnosis.Diagnosis;
+import io.github.lambdaesm.mappings.diagnosis.DiagnosisFacts;
+import io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.LambdaException;
@@ -444,7 +447,7 @@ public final class EventSourceMappings {
    * @throws IllegalArgumentException if {@code uuid} is blank
    */
   public Diagnosis diagnose(String uuid) {
-    return diagnose(uuid, DiagnosisFacts.NONE);
+    return diagnoser.diagnose(uuid);
   }
 
   /**
@@ -461,7 +464,9 @@ public final class EventSourceMappings {
    * Like {@link #diagnose(String, DiagnosisFacts)}, configuring the facts with the given consumer.
    */
   public Diagnosis diagnose(String uuid, Consumer<DiagnosisFacts.Builder> facts) {
-    return diagnose(uuid, DiagnosisFacts.of(facts));
+    DiagnosisFacts.Builder builder = DiagnosisFacts.builder();
+    facts.accept(builder);
+    return diagnose(uuid, builder.build());
   }
 
   /**
