@@ -103,6 +103,7 @@ class ArchitectureTest {
         "internal.shape",
         "internal.text",
         "model");
+    mayUse("mappings.diagnosis", "internal.text", "model");
     mayUse(
         "mappings",
         CLIENT,
@@ -113,6 +114,7 @@ class ArchitectureTest {
         "internal.shape",
         "internal.text",
         "internal.time",
+        "mappings.diagnosis",
         "model",
         "validation");
     mayUse("paginators", CLIENT, "internal.paging", "model");

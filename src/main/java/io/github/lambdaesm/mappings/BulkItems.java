@@ -70,8 +70,7 @@ final class BulkItems<R> {
         });
   }
 
-  private BulkItem<R> run(
-      int position, @Nullable List<EventSourceMappingConfiguration> known) {
+  private BulkItem<R> run(int position, @Nullable List<EventSourceMappingConfiguration> known) {
     String name = MappingLabel.of(desired.get(position));
     Duration remaining = deadline.remaining();
     if (remaining.isZero()) {

@@ -90,7 +90,10 @@ final class BulkLookup<R> {
   private boolean readFunction(List<Integer> some) {
     // To look up one of these, all mappings of its function are listed: better only once.
     boolean needsAll =
-        some.stream().map(desired::get).map(EventSource::of).anyMatch(BulkLookup::isListedByFunction);
+        some.stream()
+            .map(desired::get)
+            .map(EventSource::of)
+            .anyMatch(BulkLookup::isListedByFunction);
     return read(
         desired.get(some.get(0)).functionName(), needsAll ? Integer.MAX_VALUE : some.size(), some);
   }

@@ -49,9 +49,7 @@ interface BulkStep<R> {
   static BulkStep<EnsureResult> ensure(
       Deployer deployer, List<CreateEventSourceMappingRequest> desired, EnsureOptions options) {
     return (position, name, remaining, known) ->
-        item(
-            name,
-            deployer.ensure(desired.get(position), options.limitedTo(remaining), known));
+        item(name, deployer.ensure(desired.get(position), options.limitedTo(remaining), known));
   }
 
   static BulkStep<EnsureResult> apply(Deployer deployer, List<Plan> plans) {

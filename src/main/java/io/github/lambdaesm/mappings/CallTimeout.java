@@ -14,7 +14,7 @@ final class CallTimeout {
    * The timeout of a call by default. A request's timeout replaces the client's, which is unknown
    * here and must not be extended.
    */
-  private static final Duration LONGEST = Duration.ofSeconds(120);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private CallTimeout() {}
 

@@ -3,6 +3,8 @@ package io.github.lambdaesm.mappings;
 import static java.util.Objects.requireNonNull;
 
 import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.mappings.diagnosis.Diagnosis;
+import io.github.lambdaesm.mappings.diagnosis.DiagnosisFacts;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.ResourceNotFoundException;
@@ -62,7 +64,7 @@ final class Diagnoser {
   }
 
   private Diagnosis judge(EventSourceMappingConfiguration mapping, DiagnosisFacts facts) {
-    return new Judgement(mapping, facts, time.now()).diagnosis();
+    return Diagnosis.of(mapping, facts, time.now());
   }
 
   private static void requireText(String name, String value) {

@@ -135,10 +135,12 @@ final class EnsureLoop {
   private @Nullable EnsureResult update(EventSourceMappingConfiguration mapping, Plan plan) {
     Deployment.requireValid(plan);
     EventSourceMappingConfiguration updated = mapping;
+    boolean changesTags = plan.update() == null;
     try {
       if (plan.update() != null) {
         updated = deployment.changes().update(plan.update());
         hasUpdated = true;
+        changesTags = true;
       }
       deployment.changes().changeTags(plan, updated, hasUpdated);
       return deployment.result(EnsureOutcome.UPDATED, before, updated, plan);
@@ -153,8 +155,7 @@ final class EnsureLoop {
     } catch (ResourceNotFoundException e) {
       if (++notFound >= MAX_NOT_FOUND && exists(mapping)) {
         // Something else was not found, for example the function.
-        boolean isOfTags = plan.update() == null || updated != mapping;
-        throw isOfTags && hasUpdated ? new TagsNotChangedException(updated, plan, e) : e;
+        throw changesTags && hasUpdated ? new TagsNotChangedException(updated, plan, e) : e;
       }
       retryUpdate(e);
     }

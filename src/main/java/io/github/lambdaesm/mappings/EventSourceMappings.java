@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.mappings.diagnosis.Diagnosis;
+import io.github.lambdaesm.mappings.diagnosis.DiagnosisFacts;
+import io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.LambdaException;
@@ -34,6 +37,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * for an account and Region.
  */
 public final class EventSourceMappings {
+  private static final DiagnosisFacts NO_FACTS = DiagnosisFacts.builder().build();
+
   private final Deployer deployer;
   private final Diagnoser diagnoser;
   private final PacedClient client;
@@ -275,9 +280,7 @@ public final class EventSourceMappings {
     return new BulkDeployment<>(client, desired, items, deadline).run();
   }
 
-  /**
-   * Applies many plans. Like {@link #applyAll(Collection, BulkOptions)}, with default options.
-   */
+  /** Applies many plans. Like {@link #applyAll(Collection, BulkOptions)}, with default options. */
   public BulkResult<EnsureResult> applyAll(Collection<Plan> plans) {
     return applyAll(plans, BulkOptions.DEFAULTS);
   }
@@ -501,7 +504,7 @@ public final class EventSourceMappings {
    * @throws IllegalArgumentException if {@code uuid} is blank
    */
   public Diagnosis diagnose(String uuid) {
-    return diagnose(uuid, DiagnosisFacts.NONE);
+    return diagnose(uuid, NO_FACTS);
   }
 
   /**
@@ -518,7 +521,7 @@ public final class EventSourceMappings {
    * Like {@link #diagnose(String, DiagnosisFacts)}, configuring the facts with the given consumer.
    */
   public Diagnosis diagnose(String uuid, Consumer<DiagnosisFacts.Builder> facts) {
-    return diagnose(uuid, DiagnosisFacts.of(facts));
+    return diagnose(uuid, factsOf(facts));
   }
 
   /**
@@ -538,7 +541,7 @@ public final class EventSourceMappings {
    * @throws IllegalArgumentException if {@code functionName} is blank
    */
   public List<Diagnosis> diagnoseAll(String functionName) {
-    return diagnoseAll(functionName, DiagnosisFacts.NONE);
+    return diagnoseAll(functionName, NO_FACTS);
   }
 
   /**
@@ -557,7 +560,13 @@ public final class EventSourceMappings {
    * consumer.
    */
   public List<Diagnosis> diagnoseAll(String functionName, Consumer<DiagnosisFacts.Builder> facts) {
-    return diagnoseAll(functionName, DiagnosisFacts.of(facts));
+    return diagnoseAll(functionName, factsOf(facts));
+  }
+
+  private static DiagnosisFacts factsOf(Consumer<DiagnosisFacts.Builder> facts) {
+    DiagnosisFacts.Builder builder = DiagnosisFacts.builder();
+    facts.accept(builder);
+    return builder.build();
   }
 
   /** Builds {@link EventSourceMappings}. */

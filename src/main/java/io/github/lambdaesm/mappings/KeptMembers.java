@@ -103,11 +103,9 @@ final class KeptMembers {
 
   /** Returns whether a value has no meaning for another mapping. */
   private boolean isOfOldMapping(MemberRule rule, Object value) {
-    boolean isOfAnotherStart =
-        rule.path().equals(TIMESTAMP) && desired.startingPosition() != null;
+    boolean isOfAnotherStart = rule.path().equals(TIMESTAMP) && desired.startingPosition() != null;
     // Lambda names a consumer group after its mapping, so the new mapping must get a new name.
-    boolean isGenerated =
-        rule.path().endsWith(".ConsumerGroupId") && value.equals(actual.uuid());
+    boolean isGenerated = rule.path().endsWith(".ConsumerGroupId") && value.equals(actual.uuid());
     boolean isDefault =
         before != after
             && rule.treatment() == MemberTreatment.UPDATED

@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
+import io.github.lambdaesm.mappings.diagnosis.Diagnosis;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourceMappingState;
@@ -53,8 +54,7 @@ enum LifecycleAction {
       return NoCall.UNCHANGED;
     }
     boolean isDisabledByLambda =
-        state == EventSourceMappingState.DISABLED
-            && !KnownTexts.isByUser(mapping.stateTransitionReason());
+        state == EventSourceMappingState.DISABLED && !Diagnosis.isChangedByUser(mapping);
     return this == RESUME && isDisabledByLambda && !includeDisabledByLambda
         ? NoCall.skipped(
             "No user disabled it; its StateTransitionReason is "

@@ -121,8 +121,7 @@ final class PacedClient {
   }
 
   /** Waits for the limiter. If there is no time left, throws the error of the last attempt. */
-  private long acquire(
-      String operation, Deadline deadline, @Nullable LambdaException throttling) {
+  private long acquire(String operation, Deadline deadline, @Nullable LambdaException throttling) {
     if (throttling != null && deadline.hasPassed()) {
       throw throttling;
     }

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.text.PrintedText;
+import io.github.lambdaesm.mappings.diagnosis.Diagnosis;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourceMappingState;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class PlanWarnings {
     String reason = actual.stateTransitionReason();
     if (actual.stateAsEnum() == EventSourceMappingState.DISABLED
         && reason != null
-        && !KnownTexts.isByUser(reason)) {
+        && !Diagnosis.isChangedByUser(actual)) {
       warnings.add(
           ("Lambda disabled the mapping (StateTransitionReason %s, LastProcessingResult %s);"
                   + " enabling it hides the cause and does not remove it")

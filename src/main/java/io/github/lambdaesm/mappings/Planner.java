@@ -77,10 +77,7 @@ final class Planner {
     } else {
       plan = planUpdate(comparison, desired, options, actual, tags);
     }
-    return plan.mapping(actual)
-        .changes(comparison.changes())
-        .warnings(warnings)
-        .build();
+    return plan.mapping(actual).changes(comparison.changes()).warnings(warnings).build();
   }
 
   private Plan.Builder planUpdate(

@@ -7,8 +7,8 @@ import java.time.Duration;
  * A token bucket whose rate adapts: throttling halves it, and time restores it.
  *
  * <p>Thread-safe. Reads the time while it holds its lock, so that threads never see each other's
- * time go back and count it twice. If the clock itself goes back, no tokens are added until it moves
- * forward again; the time from there on counts.
+ * time go back and count it twice. If the clock itself goes back, no tokens are added until it
+ * moves forward again; the time from there on counts.
  */
 final class TokenBucket {
   /** After throttling, the rate does not fall below this part of the configured rate. */

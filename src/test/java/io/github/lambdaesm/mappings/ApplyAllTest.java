@@ -82,11 +82,9 @@ class ApplyAllTest {
   void failsPlansWhoseMappingHasChangedAndAppliesTheOthers(ClientKind kind) {
     create(1, 2);
     EventSourceMappings facade = kind.facade(fake).build();
-    var plans =
-        facade.planAll(List.of(desired(1, 5), desired(2, 5), desired(3, 5), desired(4, 5)));
+    var plans = facade.planAll(List.of(desired(1, 5), desired(2, 5), desired(3, 5), desired(4, 5)));
     fake.advance(Duration.ofSeconds(1));
-    fake.client()
-        .updateEventSourceMapping(r -> r.uuid(fake.mappings().get(0).uuid()).batchSize(7));
+    fake.client().updateEventSourceMapping(r -> r.uuid(fake.mappings().get(0).uuid()).batchSize(7));
     create(3);
 
     var applied = facade.applyAll(results(plans));
@@ -137,8 +135,7 @@ class ApplyAllTest {
     Instant start = fake.clock().instant();
 
     facade
-        .applyAll(
-            plans, options -> options.progressListener(progress -> done.add(progress.done())))
+        .applyAll(plans, options -> options.progressListener(progress -> done.add(progress.done())))
         .throwIfFailed();
 
     assertThat(done).isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());

@@ -233,8 +233,7 @@ class BulkDeploymentTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 5})
   void warnsOfOrphansOfDynamoDbTablesAsSinglePlansDo(int functions) {
-    create(
-        IntStream.range(0, functions).mapToObj(i -> table("f-" + i, "2025-01-01")).toList());
+    create(IntStream.range(0, functions).mapToObj(i -> table("f-" + i, "2025-01-01")).toList());
     List<CreateEventSourceMappingRequest> desired =
         IntStream.range(0, functions * 2)
             .mapToObj(i -> i < functions ? table("f-" + i, "2026-01-01") : desired("f-0", i))
@@ -242,7 +241,8 @@ class BulkDeploymentTest {
 
     assertThat(facade.planAll(desired).items().subList(0, functions))
         .allSatisfy(
-            item -> assertThat(item.result().warnings()).singleElement().asString().contains("orphan"))
+            item ->
+                assertThat(item.result().warnings()).singleElement().asString().contains("orphan"))
         .extracting(item -> item.result().warnings())
         .isEqualTo(
             desired.subList(0, functions).stream()
@@ -485,8 +485,7 @@ class BulkDeploymentTest {
             () ->
                 facadeOver(client)
                     .ensureAll(
-                        ofOneFunction(100),
-                        options -> options.threadFactory(remembering(threads))))
+                        ofOneFunction(100), options -> options.threadFactory(remembering(threads))))
         .isSameAs(error);
 
     // Each of the three other threads may have started one create before it was interrupted.
@@ -546,8 +545,7 @@ class BulkDeploymentTest {
               try {
                 facadeOver(client)
                     .ensureAll(
-                        ofOneFunction(100),
-                        options -> options.threadFactory(remembering(threads)));
+                        ofOneFunction(100), options -> options.threadFactory(remembering(threads)));
               } catch (AbortedException e) {
                 thrown.add(e);
                 thrown.add(Thread.currentThread().isInterrupted() ? e : null);

@@ -21,16 +21,16 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.testing.FakeLambda;
 
 /** The clients over which a facade must work, each of them one of a fake. */
-enum ClientKind {
+public enum ClientKind {
   OWN {
     @Override
-    LambdaClient of(FakeLambda fake) {
+    public LambdaClient of(FakeLambda fake) {
       return fake.client();
     }
   },
   AWS_SDK {
     @Override
-    LambdaClient of(FakeLambda fake) {
+    public LambdaClient of(FakeLambda fake) {
       return AwsSdkLambda.asLambdaClient(
           software.amazon.awssdk.services.lambda.LambdaClient.builder()
               .endpointOverride(fake.endpoint())
@@ -42,7 +42,7 @@ enum ClientKind {
   /** Has only the eight operations that take a request, and does not retry. */
   HAND_WRITTEN {
     @Override
-    LambdaClient of(FakeLambda fake) {
+    public LambdaClient of(FakeLambda fake) {
       return new EightOperations(
           fake.clientBuilder()
               .overrideConfiguration(
@@ -51,9 +51,9 @@ enum ClientKind {
     }
   };
 
-  abstract LambdaClient of(FakeLambda fake);
+  public abstract LambdaClient of(FakeLambda fake);
 
-  EventSourceMappings.Builder facade(FakeLambda fake) {
+  public EventSourceMappings.Builder facade(FakeLambda fake) {
     return EventSourceMappings.builder().client(of(fake)).clock(fake.clock()).pause(fake.pause());
   }
 

@@ -154,7 +154,9 @@ class DeployRaceTest {
         assertThat(fake.mappings()).as(name).hasSize(1);
         assertThat(one.most).as("mappings after a create, " + name).isLessThan(2);
         assertThat(other.most).as("mappings after a create, " + name).isLessThan(2);
-        assertThat(race.allowedCreates()).as("creates, " + name).contains(one.creates + other.creates);
+        assertThat(race.allowedCreates())
+            .as("creates, " + name)
+            .contains(one.creates + other.creates);
         counts
             .computeIfAbsent(race, first -> new TreeMap<>())
             .merge(outcomes.toString(), 1, Integer::sum);
@@ -166,7 +168,11 @@ class DeployRaceTest {
   }
 
   private static List<EnsureOutcome> run(
-      Race race, int seed, FakeLambda fake, List<? extends LambdaClient> clients, ExecutorService threads)
+      Race race,
+      int seed,
+      FakeLambda fake,
+      List<? extends LambdaClient> clients,
+      ExecutorService threads)
       throws Exception {
     fake.reset();
     if (race.before != null) {

@@ -65,10 +65,7 @@ enum DeployScenario {
       DeployScenario::continues,
       BY_UUID),
   REPLACE_STREAM_BY_QUEUE(
-      Given.STREAM,
-      queue(10),
-      options -> options.replace(ReplacePolicy.START_AS_DESIRED),
-      BY_UUID),
+      Given.STREAM, queue(10), options -> options.replace(ReplacePolicy.START_AS_DESIRED), BY_UUID),
   ENSURE_ALL(Given.SETTLED, tagged(queue(5)), options -> {}, MANY),
   APPLY_CREATE(Given.NOTHING, tagged(queue(10)), options -> {}, APPLIES),
   APPLY_UPDATE(Given.TAGGED, tagged(queue(5)), options -> options.awaitSettled(), APPLIES),

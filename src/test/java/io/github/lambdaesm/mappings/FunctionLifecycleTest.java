@@ -156,7 +156,8 @@ class FunctionLifecycleTest {
       create(slow.client(), "f", "a");
 
       var result =
-          kind.facade(slow).build()
+          kind.facade(slow)
+              .build()
               .pauseAll("f", options -> options.settleTimeout(Duration.ofMinutes(1)));
 
       assertThat(result.failures()).hasSize(1);

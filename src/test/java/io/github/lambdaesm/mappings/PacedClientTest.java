@@ -147,24 +147,23 @@ class PacedClientTest {
         throttlingCode(400, "Throttling"),
         throttlingCode(503, "SlowDown"),
         throttlingCode(429, "SomeOtherException"),
-        (LambdaException) LambdaException.builder().statusCode(429).build());
+        LambdaException.builder().statusCode(429).build());
   }
 
   private static LambdaException throttlingCode(int status, String code) {
-    return (LambdaException)
-        LambdaException.builder()
-            .message("Rate exceeded")
-            .statusCode(status)
-            .awsErrorDetails(
-                AwsErrorDetails.builder()
-                    .errorCode(code)
-                    .sdkHttpResponse(
-                        SdkHttpResponse.builder()
-                            .statusCode(status)
-                            .putHeader("Retry-After", "3")
-                            .build())
-                    .build())
-            .build();
+    return LambdaException.builder()
+        .message("Rate exceeded")
+        .statusCode(status)
+        .awsErrorDetails(
+            AwsErrorDetails.builder()
+                .errorCode(code)
+                .sdkHttpResponse(
+                    SdkHttpResponse.builder()
+                        .statusCode(status)
+                        .putHeader("Retry-After", "3")
+                        .build())
+                .build())
+        .build();
   }
 
   @ParameterizedTest

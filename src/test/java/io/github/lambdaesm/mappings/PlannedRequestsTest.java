@@ -113,8 +113,7 @@ class PlannedRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"SQS", "FIFO", "KINESIS", "DYNAMODB", "MSK", "SMK", "MQ", "DOCUMENTDB"})
+  @ValueSource(strings = {"SQS", "FIFO", "KINESIS", "DYNAMODB", "MSK", "SMK", "MQ", "DOCUMENTDB"})
   void replacementOfAnotherSourceIsLikeCreate(String kind) {
     for (String old : List.of("SQS", "KINESIS", "DYNAMODB", "MSK", "SMK", "MQ", "DOCUMENTDB")) {
       for (EnsureOptions options : List.of(EnsureOptions.DEFAULTS, exactly())) {
@@ -148,9 +147,7 @@ class PlannedRequestsTest {
     assertThat(stream.startingPositionTimestamp()).isEqualTo(Instant.ofEpochSecond(100));
     assertThat(table.create().startingPositionAsString()).isNull();
     assertThat(table.create().startingPositionTimestamp()).isNull();
-    assertThat(table.violations())
-        .extracting(Violation::id)
-        .containsExactly("esm-start-required");
+    assertThat(table.violations()).extracting(Violation::id).containsExactly("esm-start-required");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 import io.github.lambdaesm.model.Evidence;
 import io.github.lambdaesm.model.Evidence.Basis;
@@ -46,7 +46,8 @@ final class GeneralCauses {
       cause(
           DiagnosisVerdict.DISABLED_BY_LAMBDA,
           "disabled-for-unknown-reason",
-          "The mapping is disabled, but not by a user, for a reason that this library does not know",
+          "The mapping is disabled, but not by a user, for a reason that this library does not"
+              + " know",
           "Read the raw text; check the execution role, the event source and the function, then"
               + " enable the mapping",
           Basis.UNKNOWN);
@@ -91,8 +92,8 @@ final class GeneralCauses {
           "The mapping is enabled, but Lambda reports no result for SQS queues",
           "Set MetricsConfig to EventCount and look at the mapping's metrics in CloudWatch: if"
               + " PolledEventCount equals FilteredOutEventCount, the filter drops all messages; if"
-              + " nothing is polled and the queue is encrypted, check that the execution role allows"
-              + " kms:Decrypt",
+              + " nothing is polled and the queue is encrypted, check that the execution role"
+              + " allows kms:Decrypt",
           Basis.OBSERVED);
 
   static final Cause NO_RESULT =

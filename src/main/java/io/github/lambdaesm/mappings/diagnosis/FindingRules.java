@@ -1,4 +1,4 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -111,7 +111,8 @@ final class FindingRules {
       String remedy,
       Basis basis,
       BiPredicate<EventSourceMappingConfiguration, DiagnosisFacts> applies) {
-    return new FindingRule(code, sentence, remedy, Evidence.of(basis), DiagnosisVerdict.FAILING, applies);
+    return new FindingRule(
+        code, sentence, remedy, Evidence.of(basis), DiagnosisVerdict.FAILING, applies);
   }
 
   private static FindingRule hint(

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 /** A verdict and the finding that it is based on. */
 record Cause(DiagnosisVerdict verdict, Finding finding) {

@@ -1,9 +1,9 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
-import static io.github.lambdaesm.mappings.DiagnosisVerdict.DISABLED_BY_LAMBDA;
-import static io.github.lambdaesm.mappings.DiagnosisVerdict.FAILING;
-import static io.github.lambdaesm.mappings.DiagnosisVerdict.PAUSED_BY_USER;
-import static io.github.lambdaesm.mappings.DiagnosisVerdict.UNKNOWN;
+import static io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict.DISABLED_BY_LAMBDA;
+import static io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict.FAILING;
+import static io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict.PAUSED_BY_USER;
+import static io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict.UNKNOWN;
 
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;

@@ -1,10 +1,9 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are immutable and can be shared.
  */
 public final class DiagnosisFacts {
-  static final DiagnosisFacts NONE = builder().build();
-
   private final @Nullable Boolean functionExists;
   private final @Nullable Duration functionTimeout;
   private final @Nullable Integer reservedConcurrency;
@@ -39,12 +36,6 @@ public final class DiagnosisFacts {
   /** Returns a builder without facts. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  static DiagnosisFacts of(Consumer<Builder> facts) {
-    Builder builder = builder();
-    facts.accept(builder);
-    return builder.build();
   }
 
   boolean lacksFunction() {

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.awssdk.AwsSdkLambda;
 import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.mappings.EventSourceMappings;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.Evidence;

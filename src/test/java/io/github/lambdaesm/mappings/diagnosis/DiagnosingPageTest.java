@@ -1,4 +1,4 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;

@@ -1,13 +1,13 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
-import static io.github.lambdaesm.mappings.DiagnosisVerdict.DISABLED_BY_LAMBDA;
-import static io.github.lambdaesm.mappings.DiagnosisVerdict.FAILING;
-import static io.github.lambdaesm.mappings.DiagnosisVerdict.HEALTHY;
-import static io.github.lambdaesm.mappings.DiagnosisVerdict.IN_TRANSITION;
-import static io.github.lambdaesm.mappings.DiagnosisVerdict.PAUSED_BY_USER;
-import static io.github.lambdaesm.mappings.TextMatch.CONTAINED;
-import static io.github.lambdaesm.mappings.TextMatch.PREFIX;
-import static io.github.lambdaesm.mappings.TextMatch.WHOLE;
+import static io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict.DISABLED_BY_LAMBDA;
+import static io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict.FAILING;
+import static io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict.HEALTHY;
+import static io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict.IN_TRANSITION;
+import static io.github.lambdaesm.mappings.diagnosis.DiagnosisVerdict.PAUSED_BY_USER;
+import static io.github.lambdaesm.mappings.diagnosis.TextMatch.CONTAINED;
+import static io.github.lambdaesm.mappings.diagnosis.TextMatch.PREFIX;
+import static io.github.lambdaesm.mappings.diagnosis.TextMatch.WHOLE;
 import static io.github.lambdaesm.model.EventSource.DYNAMODB;
 import static io.github.lambdaesm.model.EventSource.KINESIS;
 import static io.github.lambdaesm.model.EventSource.MQ;

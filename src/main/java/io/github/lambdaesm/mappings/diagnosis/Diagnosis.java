@@ -1,7 +1,8 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
+import io.github.lambdaesm.model.EventSourceMappingDescription;
 import io.github.lambdaesm.model.Evidence;
 import io.github.lambdaesm.model.FilterCriteriaError;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Instances are immutable.
  *
- * @see EventSourceMappings#diagnose(String)
+ * @see io.github.lambdaesm.mappings.EventSourceMappings#diagnose(String)
  */
 public final class Diagnosis {
   /** The event sources for which AWS documents that a change can take 15 minutes to show. */
@@ -58,9 +59,29 @@ public final class Diagnosis {
     rawTexts = mapping == null ? Map.of() : rawTexts(mapping);
   }
 
+  /**
+   * Diagnoses a mapping that you have read, without a call.
+   *
+   * @param mapping the mapping. If a list contains it, its encrypted filter criteria are missing
+   * @param facts the facts that you know
+   * @param now the present time, to recognize a change that has been in progress for too long
+   */
+  public static Diagnosis of(
+      EventSourceMappingConfiguration mapping, DiagnosisFacts facts, Instant now) {
+    return new Judgement(mapping, facts, now).diagnosis();
+  }
+
   /** Returns the diagnosis of a mapping that does not exist. */
-  static Diagnosis gone(String uuid) {
+  public static Diagnosis gone(String uuid) {
     return new Diagnosis(uuid, null, GeneralCauses.GONE, List.of());
+  }
+
+  /**
+   * Returns whether the {@code StateTransitionReason} of a mapping says that a user made the last
+   * change of its state.
+   */
+  public static boolean isChangedByUser(EventSourceMappingDescription mapping) {
+    return KnownTexts.isByUser(mapping.stateTransitionReason());
   }
 
   private static Map<String, String> rawTexts(EventSourceMappingConfiguration mapping) {

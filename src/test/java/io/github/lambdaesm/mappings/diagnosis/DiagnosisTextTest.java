@@ -1,4 +1,4 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ class DiagnosisTextTest {
   private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
 
   private static Diagnosis diagnose(EventSourceMappingConfiguration.Builder mapping) {
-    return new Judgement(mapping.build(), DiagnosisFacts.NONE, TIME).diagnosis();
+    return Diagnosis.of(mapping.build(), DiagnosisFacts.builder().build(), TIME);
   }
 
   @Test

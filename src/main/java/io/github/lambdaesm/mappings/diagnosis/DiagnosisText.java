@@ -1,4 +1,4 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;

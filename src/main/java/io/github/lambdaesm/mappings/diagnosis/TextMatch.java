@@ -1,4 +1,4 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 /** Compares a text of Lambda with a known one, ignoring case and surrounding blanks. */
 enum TextMatch {

@@ -1,4 +1,4 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 /** The verdict of a {@link Diagnosis}. */
 public enum DiagnosisVerdict {

@@ -1,7 +1,9 @@
-package io.github.lambdaesm.mappings;
+package io.github.lambdaesm.mappings.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdaesm.mappings.ClientKind;
+import io.github.lambdaesm.mappings.EventSourceMappings;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.testing.FakeLambda;
