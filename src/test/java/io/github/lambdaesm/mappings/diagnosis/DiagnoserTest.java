@@ -411,7 +411,7 @@ class DiagnoserTest {
 
     assertThat(mappings.diagnoseAll("f"))
         .extracting(Diagnosis::code)
-        .containsExactly("ok", "filter-not-decryptable");
+        .containsExactly("no-records-processed", "filter-not-decryptable");
     assertThat(fake.requests()).hasSize(before + 2);
   }
 
