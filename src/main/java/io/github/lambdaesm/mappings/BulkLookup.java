@@ -36,7 +36,7 @@ final class BulkLookup<R> {
   private final List<Integer> positions;
   private final Set<Integer> members;
 
-  /** What the pages have shown of the desired mappings that wait for the end of the list. */
+  /** The existing mappings found for desired ones that wait for the end of the list. */
   private final Map<Integer, List<EventSourceMappingConfiguration>> waiting = new LinkedHashMap<>();
 
   BulkLookup(
@@ -73,7 +73,7 @@ final class BulkLookup<R> {
     return some.stream().filter(items::isPending).toList();
   }
 
-  /** Returns what is pending, by function. What has no function cannot be looked up. */
+  /** Returns the pending positions by function, without those of mappings that name none. */
   private Map<FunctionReference, List<Integer>> byFunction() {
     Map<FunctionReference, List<Integer>> functions = new LinkedHashMap<>();
     for (int position : pending(positions)) {
@@ -106,7 +106,7 @@ final class BulkLookup<R> {
   }
 
   /**
-   * Reads a list until its end, or until nothing is pending that it can show.
+   * Reads a list until it ends or all mappings that it can show are done.
    *
    * @param functionName null to list all mappings
    * @return whether the list has ended, so that what it did not show does not exist

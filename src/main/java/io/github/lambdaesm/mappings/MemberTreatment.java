@@ -6,7 +6,7 @@ enum MemberTreatment {
   UPDATED,
   /** The value is fixed when the mapping is created. */
   FIXED_AT_CREATION,
-  /** It says where reading starts, so it is fixed, too, and has no meaning after the creation. */
+  /** Says where reading starts. Fixed at creation, and meaningless afterwards. */
   START,
   /** Set by TagResource and UntagResource. */
   TAGS,

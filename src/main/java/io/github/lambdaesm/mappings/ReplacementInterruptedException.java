@@ -38,7 +38,7 @@ public final class ReplacementInterruptedException extends SdkClientException {
         cause);
   }
 
-  /** Returns the exception after the deletion of the mapping has begun. */
+  /** Creates the exception for a failure after the deletion of the mapping has begun. */
   static ReplacementInterruptedException deleting(
       @Nullable String uuid, Plan plan, RuntimeException cause) {
     return new ReplacementInterruptedException(

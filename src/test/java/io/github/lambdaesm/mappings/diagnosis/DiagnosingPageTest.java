@@ -8,32 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.Evidence;
-import io.github.lambdaesm.testsupport.JavaSource;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Checks that docs/diagnosing.md contains the current tables and the output of its program. */
+/** Checks that docs/diagnosing.md contains the current tables. */
 class DiagnosingPageTest {
   private static final Path PAGE = Path.of("docs/diagnosing.md");
   private static final Path GENERATED = Path.of("target/diagnosing.md");
-  private static final Pattern PROGRAM =
-      Pattern.compile("```java\n(.*?class (\\w+) .*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
-
-  @TempDir Path classes;
 
   @Test
   void containsCurrentTables() throws IOException {
@@ -45,31 +32,6 @@ class DiagnosingPageTest {
     Files.writeString(GENERATED, generated);
 
     assertThat(page).as("%s is stale: copy %s over it", PAGE, GENERATED).isEqualTo(generated);
-  }
-
-  @Test
-  void printsWhatThePageSays() throws Exception {
-    Matcher program = PROGRAM.matcher(Files.readString(PAGE));
-    assertThat(program.find()).as("program of %s", PAGE).isTrue();
-    JavaSource source = new JavaSource(program.group(2), program.group(1));
-
-    assertThat(JavaSource.compile(List.of(source), classes)).isEmpty();
-    assertThat(run(program.group(2))).isEqualTo(program.group(3));
-  }
-
-  private String run(String name) throws Exception {
-    PrintStream before = System.out;
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
-        PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8)) {
-      System.setOut(out);
-      var main = loader.loadClass(name).getDeclaredMethod("main", String[].class);
-      main.setAccessible(true);
-      main.invoke(null, (Object) new String[0]);
-    } finally {
-      System.setOut(before);
-    }
-    return output.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 
   private static String replace(String page, String name, String table) {
