@@ -1,32 +1,37 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.LambdaClient;
+import io.github.lambdaesm.LambdaServiceClientConfiguration;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.LambdaRequest;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 
 /** Limits the timeout of a call to the time that its deadline leaves. */
 final class CallTimeout {
   /** The time for a last look at a mapping after the deadline. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-  /**
-   * The timeout of a call by default. A request's timeout replaces the client's, which is unknown
-   * here and must not be extended.
-   */
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  /** The timeout of a call by default. */
+  private static final Duration DEFAULT = Duration.ofMinutes(2);
 
-  private CallTimeout() {}
+  private final LambdaClient client;
+
+  CallTimeout(LambdaClient client) {
+    this.client = client;
+  }
 
   /** Returns the request with a timeout that ends by the deadline, or one second after now. */
   @SuppressWarnings("unchecked") // A request's builder builds a request of the same class.
-  static <Q extends LambdaRequest> Q limit(Q request, Deadline deadline) {
+  <Q extends LambdaRequest> Q limit(Q request, Deadline deadline) {
     Duration remaining = deadline.remaining();
     Duration limit =
         request
             .overrideConfiguration()
             .flatMap(AwsRequestOverrideConfiguration::apiCallTimeout)
-            .orElse(LONGEST);
+            .orElseGet(() -> ofClient(remaining));
     if (remaining.compareTo(limit) >= 0) {
       return request;
     }
@@ -40,5 +45,24 @@ final class CallTimeout {
             .apiCallTimeout(timeout.compareTo(limit) < 0 ? timeout : limit)
             .build();
     return (Q) request.toBuilder().overrideConfiguration(settings).build();
+  }
+
+  /**
+   * Returns the timeout of the client, which the timeout of a request must not extend. Asks the
+   * client only if that matters, because a hand-written client may not tell.
+   */
+  private Duration ofClient(Duration remaining) {
+    if (remaining.compareTo(DEFAULT) >= 0) {
+      return DEFAULT;
+    }
+    try {
+      // A mock returns null.
+      return Optional.ofNullable(client.serviceClientConfiguration())
+          .map(LambdaServiceClientConfiguration::overrideConfiguration)
+          .flatMap(ClientOverrideConfiguration::apiCallTimeout)
+          .orElse(DEFAULT);
+    } catch (RuntimeException e) {
+      return DEFAULT;
+    }
   }
 }

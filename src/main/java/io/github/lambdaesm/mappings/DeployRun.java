@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Holds what the steps of a deployment share: deadline, events, and what was changed so far. */
 final class DeployRun {
@@ -99,7 +100,7 @@ final class DeployRun {
         delay.compareTo(remaining) < 0 ? delay : remaining,
         () ->
             "The deployment of %s was interrupted: %s.%s"
-                .formatted(describe(), reason, doneSoFar()));
+                .formatted(describe(), reason, unchanged()));
   }
 
   /**
@@ -113,16 +114,27 @@ final class DeployRun {
       throw ApiCallTimeoutException.builder()
           .message(
               "%s was not deployed within the timeout of %s: %s.%s Increase the option timeout to"
-                      .formatted(describe(), PrintedText.of(options.timeout()), reason, doneSoFar())
+                      .formatted(describe(), PrintedText.of(options.timeout()), reason, unchanged())
                   + " wait longer.")
           .build();
     }
   }
 
-  private String doneSoFar() {
-    return done.isEmpty()
-        ? " Nothing was changed."
-        : " Done before: " + String.join("; ", done) + ".";
+  private String unchanged() {
+    return done.isEmpty() ? " Nothing was changed." : "";
+  }
+
+  /** Returns the exception that ends this deployment early. It says what was changed before. */
+  SdkClientException ended(SdkClientException e) {
+    if (done.isEmpty()) {
+      return e;
+    }
+    return e.toBuilder()
+        .message("%s Done before: %s.".formatted(e.getMessage(), String.join("; ", done)))
+        .cause(e)
+        // The message has the number already.
+        .numAttempts(null)
+        .build();
   }
 
   /** Describes the desired mapping in a phrase. */

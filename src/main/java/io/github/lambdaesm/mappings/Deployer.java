@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /** Finds, plans, creates, updates and replaces mappings. */
 final class Deployer {
@@ -39,12 +42,22 @@ final class Deployer {
       CreateEventSourceMappingRequest desired,
       EnsureOptions options,
       @Nullable List<EventSourceMappingConfiguration> known) {
-    return new EnsureLoop(deployment(desired, options)).run(known);
+    Deployment deployment = deployment(desired, options);
+    return run(deployment, () -> new EnsureLoop(deployment).run(known));
   }
 
   EnsureResult apply(Plan plan) {
     requireNonNull(plan, "plan is null");
-    return new PlanApplication(deployment(plan.desired(), plan.options()), plan).run();
+    Deployment deployment = deployment(plan.desired(), plan.options());
+    return run(deployment, () -> new PlanApplication(deployment, plan).run());
+  }
+
+  private static EnsureResult run(Deployment deployment, Supplier<EnsureResult> steps) {
+    try {
+      return steps.get();
+    } catch (ApiCallTimeoutException | AbortedException e) {
+      throw deployment.run().ended(e);
+    }
   }
 
   private Deployment deployment(CreateEventSourceMappingRequest desired, EnsureOptions options) {

@@ -30,7 +30,7 @@ final class EnsureLoop {
   private @Nullable Replacement replacement;
   private @Nullable Plan replacementPlan;
   private boolean hasUpdated;
-  private boolean mayHaveUpdated;
+  private EnsureOutcome outcome = EnsureOutcome.UNCHANGED;
   private int conflicts;
   private int notFound;
   private int pauses;
@@ -81,9 +81,9 @@ final class EnsureLoop {
   }
 
   private EnsureResult unchanged(EventSourceMappingConfiguration mapping, Plan plan) {
-    EnsureOutcome outcome = mayHaveUpdated ? EnsureOutcome.UPDATED : EnsureOutcome.UNCHANGED;
+    boolean isReplaced = outcome == EnsureOutcome.REPLACED;
     return new EnsureResult(
-        replacement == null ? outcome : EnsureOutcome.REPLACED, before, mapping, plan);
+        outcome, before, mapping, isReplaced ? requireNonNull(replacementPlan) : plan);
   }
 
   private @Nullable EnsureResult create(Plan plan) {
@@ -113,6 +113,9 @@ final class EnsureLoop {
       pauseAfter(conflict);
       return;
     }
+    if (replacement != null) {
+      replacement.mayBeCreated();
+    }
     Optional<EventSourceMappingConfiguration> existing =
         deployment.reader().getEventually(uuid.get());
     if (existing.isEmpty()) {
@@ -123,8 +126,15 @@ final class EnsureLoop {
     }
     deployment.finder().adopt(existing.get());
     if (replacement != null) {
-      // Another caller has created the replacement.
       replacement.complete();
+    }
+    if (replacement != null && mayFollowLostResponse(conflict)) {
+      outcome = EnsureOutcome.REPLACED;
+    } else {
+      // Another caller has created the mapping, which is the one that this call now looks at.
+      outcome = EnsureOutcome.UNCHANGED;
+      before = null;
+      hasUpdated = false;
     }
     run.report(
         EnsureEventType.CONFLICT_ADOPTED,
@@ -143,7 +153,8 @@ final class EnsureLoop {
         changesTags = true;
       }
       deployment.changes().changeTags(plan, updated, hasUpdated);
-      return deployment.result(EnsureOutcome.UPDATED, before, updated, plan);
+      reachUpdated();
+      return deployment.result(outcome, before, updated, plan);
     } catch (ResourceConflictException e) {
       if (!e.mappingUuid().map(uuid -> uuid.equals(mapping.uuid())).orElse(true)) {
         // The new function has a mapping from this event source already.
@@ -167,8 +178,16 @@ final class EnsureLoop {
   }
 
   private void retryUpdate(LambdaException e) {
-    mayHaveUpdated |= mayFollowLostResponse(e);
+    if (hasUpdated || mayFollowLostResponse(e)) {
+      reachUpdated();
+    }
     pauseAfter(e);
+  }
+
+  private void reachUpdated() {
+    if (outcome != EnsureOutcome.REPLACED) {
+      outcome = EnsureOutcome.UPDATED;
+    }
   }
 
   /**

@@ -2,11 +2,11 @@ package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.arn.FunctionReference;
 import io.github.lambdaesm.internal.text.PrintedText;
+import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListTagsRequest;
-import io.github.lambdaesm.model.ListTagsResponse;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,20 +198,39 @@ final class MappingFinder {
         && listed.filterCriteriaError() == null;
   }
 
-  /** Reads the tags of a mapping. Returns empty if it does not exist. */
+  /**
+   * Reads the tags of a mapping. Returns empty if it does not exist.
+   *
+   * @throws ResourceNotFoundException if the mapping exists, but its tags are still not visible
+   *     after 20 seconds
+   */
   Optional<Map<String, String>> tags(EventSourceMappingConfiguration mapping) {
-    try {
-      ListTagsResponse response =
-          run.client()
-              .listTags(
-                  ListTagsRequest.builder()
-                      .resource(MappingArn.of(mapping))
-                      .overrideConfiguration(run.settings())
-                      .build(),
-                  run.deadline());
-      return Optional.of(response.tags());
-    } catch (ResourceNotFoundException e) {
-      return Optional.empty();
+    Deadline visible = Deadline.after(MappingReader.MAX_VISIBILITY_DELAY, run.time());
+    String uuid = MappingReader.uuidOf(mapping);
+    for (int pauses = 0; ; pauses++) {
+      try {
+        return Optional.of(listTags(mapping));
+      } catch (ResourceNotFoundException e) {
+        if (reader.get(uuid).isEmpty()) {
+          return Optional.empty();
+        }
+        if (visible.hasPassed()) {
+          throw e;
+        }
+        run.pause(
+            pauses, "the tags of mapping %s are not visible yet".formatted(PrintedText.of(uuid)));
+      }
     }
+  }
+
+  private Map<String, String> listTags(EventSourceMappingConfiguration mapping) {
+    return run.client()
+        .listTags(
+            ListTagsRequest.builder()
+                .resource(MappingArn.of(mapping))
+                .overrideConfiguration(run.settings())
+                .build(),
+            run.deadline())
+        .tags();
   }
 }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /** Reads one mapping, and waits until a change of it is complete. */
 final class MappingReader {
   /** How long a mapping that was just created may be missing in reads. */
-  private static final Duration MAX_VISIBILITY_DELAY = Duration.ofSeconds(20);
+  static final Duration MAX_VISIBILITY_DELAY = Duration.ofSeconds(20);
 
   private final DeployRun run;
 

@@ -41,10 +41,12 @@ final class PacedClient {
 
   private final LambdaClient client;
   private final RateLimiter limiter;
+  private final CallTimeout timeout;
 
   PacedClient(LambdaClient client, RateLimiter limiter) {
     this.client = client;
     this.limiter = limiter;
+    this.timeout = new CallTimeout(client);
   }
 
   EventSourceMappingConfiguration create(
@@ -109,7 +111,7 @@ final class PacedClient {
     while (true) {
       long sentAt = acquire(operation, deadline, throttling);
       try {
-        return requireResponse(operation, method.apply(CallTimeout.limit(request, deadline)));
+        return requireResponse(operation, method.apply(timeout.limit(request, deadline)));
       } catch (LambdaException e) {
         if (!Throttling.isOfCaller(e)) {
           throw e;

@@ -39,8 +39,10 @@ public enum ReplacePolicy {
    *   <li>DynamoDB Streams start at {@code TRIM_HORIZON}, because they cannot start at a timestamp:
    *       all records of the last 24 hours may be processed twice. None is lost.
    *   <li>Queues (Amazon SQS, Amazon MQ, Kafka share groups) have no position, and keep their
-   *       messages. If the desired mapping is enabled explicitly, an enabled mapping is disabled
-   *       first, so that it receives no message when it is deleted. Messages that were being
+   *       messages. If the desired mapping is enabled, explicitly or by {@link
+   *       EnsureOptions.Builder#exactly}, an enabled mapping is disabled first, so that it receives
+   *       no message when it is deleted. A mapping that keeps its state is not disabled, because a
+   *       deployment that is repeated after an interruption would keep it disabled. Messages that were being
    *       processed may be delivered twice.
    * </ul>
    */

@@ -33,7 +33,8 @@ final class Replacement {
     UNCHANGED,
     PERHAPS_DISABLED,
     PERHAPS_DELETED,
-    DELETING
+    DELETING,
+    PERHAPS_CREATED
   }
 
   private final DeployRun run;
@@ -171,12 +172,12 @@ final class Replacement {
   }
 
   /**
-   * Returns whether the mapping is desired to be enabled. If that is left open, a mapping keeps its
-   * state, so it must not be disabled: a deployment that continues after an interruption would keep
-   * it disabled.
+   * Returns whether the mapping is desired to be enabled. If a mapping keeps its state, it must not
+   * be disabled: a deployment that continues after an interruption would keep it disabled.
    */
   private boolean wantsEnabled() {
-    return Boolean.TRUE.equals(run.desired().enabled());
+    Boolean enabled = run.desired().enabled();
+    return enabled == null ? run.options().isExact() : enabled;
   }
 
   /** Returns a request that starts where a mapping stops that is deleted now. */
@@ -204,6 +205,11 @@ final class Replacement {
     return planner.plan(request, options, null, null);
   }
 
+  /** Notes that the replacement may exist, created by this deployment or another caller. */
+  void mayBeCreated() {
+    reach(Progress.PERHAPS_CREATED);
+  }
+
   /** Ends the replacement: the exceptions that follow have nothing to do with it. */
   void complete() {
     progress = Progress.UNCHANGED;
@@ -220,7 +226,8 @@ final class Replacement {
     return switch (progress) {
       case UNCHANGED -> e;
       case PERHAPS_DISABLED -> ReplacementInterruptedException.disabled(uuid, createPlan(), e);
-      case PERHAPS_DELETED -> ReplacementInterruptedException.incomplete(uuid, createPlan(), e);
+      case PERHAPS_DELETED, PERHAPS_CREATED ->
+          ReplacementInterruptedException.incomplete(uuid, createPlan(), e);
       case DELETING -> ReplacementInterruptedException.deleting(uuid, createPlan(), e);
     };
   }

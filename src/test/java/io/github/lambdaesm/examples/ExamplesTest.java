@@ -212,6 +212,8 @@ class ExamplesTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
+            // An example ends too soon for the optimizing compiler to pay off.
+            "-XX:TieredStopAtLevel=1",
             "-Daws.disableEc2Metadata=true",
             "-Daws.configFile=no-such-file",
             "-Daws.sharedCredentialsFile=no-such-file"));

@@ -56,12 +56,10 @@ class CrashSafetyTest {
     int runs = 0;
     try (LambdaUnderTest lambda = lambda(client)) {
       for (DeployScenario scenario : DeployScenario.values()) {
-        if (scenario.isForEveryClient() || !client.equals("SDK")) {
-          runs += disturb(lambda, scenario);
-        }
+        runs += disturb(lambda, scenario);
       }
     }
-    assertThat(runs).as("disturbed deploys").isGreaterThan(client.equals("SDK") ? 300 : 600);
+    assertThat(runs).as("disturbed deploys").isGreaterThan(600);
     reporter.publishEntry("disturbed deploys", client + ": " + runs);
   }
 

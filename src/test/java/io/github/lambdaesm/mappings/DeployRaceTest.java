@@ -44,7 +44,12 @@ class DeployRaceTest {
         stream(EventSourcePosition.LATEST),
         stream(EventSourcePosition.TRIM_HORIZON),
         stream(EventSourcePosition.TRIM_HORIZON)),
-    REPLACE_BY_DIFFERENT(
+    REPLACE_BY_DIFFERENT_BATCH_SIZE(
+        stream(EventSourcePosition.LATEST),
+        stream(EventSourcePosition.TRIM_HORIZON).toBuilder().batchSize(5).build(),
+        stream(EventSourcePosition.TRIM_HORIZON).toBuilder().batchSize(6).build()),
+    /** Both cannot be had: the last one replaces the mapping of the first one. */
+    REPLACE_BY_DIFFERENT_POSITION(
         stream(EventSourcePosition.LATEST),
         stream(EventSourcePosition.TRIM_HORIZON),
         stream(EventSourcePosition.AT_TIMESTAMP).toBuilder()
@@ -69,13 +74,12 @@ class DeployRaceTest {
         case CREATE_DIFFERENT -> List.of(List.of(CREATED, UPDATED));
         case UPDATE_TO_DIFFERENT -> List.of(List.of(UPDATED, UPDATED));
         case UPDATE_TO_THE_SAME -> List.of(List.of(UPDATED, UNCHANGED));
+        // The one may create first after it has waited for the deletion by the other.
         case REPLACE_BY_THE_SAME ->
-            List.of(
-                List.of(REPLACED, REPLACED),
-                List.of(UNCHANGED, REPLACED),
-                // One waits until the deletion of the other is complete, and creates first.
-                List.of(CREATED, REPLACED));
-        case REPLACE_BY_DIFFERENT ->
+            List.of(List.of(UNCHANGED, REPLACED), List.of(CREATED, UNCHANGED));
+        case REPLACE_BY_DIFFERENT_BATCH_SIZE ->
+            List.of(List.of(UPDATED, REPLACED), List.of(CREATED, UPDATED));
+        case REPLACE_BY_DIFFERENT_POSITION ->
             List.of(List.of(REPLACED, REPLACED), List.of(CREATED, REPLACED));
       };
     }
@@ -85,8 +89,8 @@ class DeployRaceTest {
       return switch (this) {
         case CREATE_THE_SAME, CREATE_DIFFERENT -> List.of(1);
         case UPDATE_TO_DIFFERENT, UPDATE_TO_THE_SAME -> List.of(0);
-        case REPLACE_BY_THE_SAME -> List.of(1, 2);
-        case REPLACE_BY_DIFFERENT -> List.of(2);
+        case REPLACE_BY_THE_SAME, REPLACE_BY_DIFFERENT_BATCH_SIZE -> List.of(1);
+        case REPLACE_BY_DIFFERENT_POSITION -> List.of(2);
       };
     }
   }

@@ -43,8 +43,6 @@ enum DeployScenario {
       otherQueue().toBuilder().enabled(true).build(),
       DeployScenario::continues,
       BY_UUID),
-
-  // The AWS SDK's client does not run those below.
   CHANGE_TAGS(Given.TAGGED, tagged(queue(10))),
   UPDATE_AND_REMOVE_TAGS(Given.TAGGED, queue(5).toBuilder().tags(Map.of()).build()),
   UPDATE_ENCRYPTED(Given.ENCRYPTED, Given.encrypted(5)),
@@ -114,10 +112,6 @@ enum DeployScenario {
 
   boolean has(Trait trait) {
     return traits.contains(trait);
-  }
-
-  boolean isForEveryClient() {
-    return compareTo(CONTINUE_ENABLED_QUEUE) <= 0;
   }
 
   /**

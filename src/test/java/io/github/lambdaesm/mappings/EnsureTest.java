@@ -24,6 +24,7 @@ import io.github.lambdaesm.testsupport.CapturedLog;
 import io.github.lambdaesm.validation.InvalidRequestException;
 import io.github.lambdaesm.validation.MappingRules;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -391,6 +392,49 @@ class EnsureTest {
           .isInstanceOf(ApiCallTimeoutException.class)
           .hasMessageContainingAll("60 s", "State Creating", "Done before: created mapping", QUEUE);
     }
+  }
+
+  @Test
+  void timeoutOfTheRateLimiterSaysWhatWasDone() {
+    EventSourceMappings paced =
+        EventSourceMappings.builder()
+            .client(client)
+            .clock(fake.clock())
+            .pause(fake.pause())
+            .requestsPerSecond(0.01)
+            .burst(2)
+            .build();
+
+    assertThatThrownBy(
+            () ->
+                paced.ensure(
+                    DESIRED, options -> options.awaitSettled().timeout(Duration.ofMinutes(1))))
+        .isInstanceOf(ApiCallTimeoutException.class)
+        .hasMessageContainingAll(
+            "GetEventSourceMapping was not sent", "rate limiter", "Done before: created mapping");
+  }
+
+  @Test
+  void waitsForTagsThatAreNotVisibleYet() {
+    CreateEventSourceMappingRequest tagged = DESIRED.toBuilder().tags(Map.of("a", "b")).build();
+    mappings.ensure(tagged, options -> options.awaitSettled());
+    fake.nextRequests(2).of("ListTags").failWith(404, "ResourceNotFoundException", "no tags");
+
+    assertThat(mappings.ensure(tagged).outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
+  }
+
+  @Test
+  void throwsTheErrorOfTagsThatCannotBeFound() {
+    CreateEventSourceMappingRequest tagged = DESIRED.toBuilder().tags(Map.of("a", "b")).build();
+    mappings.ensure(tagged, options -> options.awaitSettled());
+    fake.nextRequests(100).of("ListTags").failWith(404, "ResourceNotFoundException", "no tags");
+    Instant start = fake.clock().instant();
+
+    assertThatThrownBy(() -> mappings.ensure(tagged))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessageContaining("no tags");
+    assertThat(Duration.between(start, fake.clock().instant()))
+        .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(40));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourcePosition;
 import io.github.lambdaesm.model.LambdaException;
@@ -141,6 +142,19 @@ class ReplacementTest {
     assertThat(result.after().startingPositionAsString()).isEqualTo("LATEST");
     assertThat(result.plan().action()).isEqualTo(PlanAction.REPLACE_REQUIRED);
     assertThat(changes()).containsExactly("Create", "Delete", "Create");
+  }
+
+  @Test
+  void disablesQueueFirstThatIsExactlyEnabled() {
+    EventSourceMappingConfiguration old = settled(desired(QUEUE));
+
+    mappings.ensure(
+        desired(QUEUE + "-2"),
+        options -> options.uuid(old.uuid()).exactly().replace(ReplacePolicy.CONTINUE));
+
+    assertThat(changes()).endsWith("Update", "Delete", "Create");
+    fake.settle();
+    assertThat(fake.mappings().get(0).state()).isEqualTo("Enabled");
   }
 
   @Test
@@ -385,6 +399,42 @@ class ReplacementTest {
     }
     assertThat(fake.mappings()).hasSize(1);
     assertThat(fake.mappings().get(0).eventSourceArn()).isEqualTo(STREAM + "-2");
+  }
+
+  /** The mapping that a conflict names may be the replacement, so it must not be called missing. */
+  @Test
+  void saysThatReplacementMayExistIfTheMappingOfAConflictCannotBeRead() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    LambdaClient other =
+        new ClientKind.EightOperations(client) {
+          @Override
+          public CreateEventSourceMappingResponse createEventSourceMapping(
+              CreateEventSourceMappingRequest request) {
+            super.createEventSourceMapping(request);
+            fake.nextRequest()
+                .of("GetEventSourceMapping")
+                .failWith(403, "AccessDeniedException", "no reading");
+            return super.createEventSourceMapping(request);
+          }
+        };
+    EventSourceMappings overOther =
+        EventSourceMappings.builder()
+            .client(other)
+            .clock(fake.clock())
+            .pause(fake.pause())
+            .build();
+
+    ReplacementInterruptedException interrupted =
+        catchThrowableOfType(
+            ReplacementInterruptedException.class,
+            () ->
+                overOther.ensure(
+                    desired(STREAM + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED)));
+
+    assertThat(interrupted)
+        .hasMessageContainingAll(old.uuid(), "may be incomplete", "no reading");
+    assertThat(mappings.apply(interrupted.plan()).outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
+    assertThat(fake.mappings()).hasSize(1);
   }
 
   @Test
