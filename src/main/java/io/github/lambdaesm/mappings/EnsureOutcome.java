@@ -1,6 +1,12 @@
 package io.github.lambdaesm.mappings;
 
-/** Tells what a call did to ensure a mapping or apply a plan. */
+/**
+ * Tells what a call did to ensure a mapping or apply a plan.
+ *
+ * <p>If another caller creates the mapping first, or its replacement, the outcome tells what was
+ * done to that mapping: {@link #UNCHANGED} or {@link #UPDATED}, or {@link #REPLACED} if it differs
+ * in a member that is fixed at creation.
+ */
 public enum EnsureOutcome {
   /** There was no mapping, and one was created. */
   CREATED,

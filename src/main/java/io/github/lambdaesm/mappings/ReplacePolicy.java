@@ -42,8 +42,8 @@ public enum ReplacePolicy {
    *       messages. If the desired mapping is enabled, explicitly or by {@link
    *       EnsureOptions.Builder#exactly}, an enabled mapping is disabled first, so that it receives
    *       no message when it is deleted. A mapping that keeps its state is not disabled, because a
-   *       deployment that is repeated after an interruption would keep it disabled. Messages that were being
-   *       processed may be delivered twice.
+   *       deployment that is repeated after an interruption would keep it disabled. Messages that
+   *       were being processed may be delivered twice.
    * </ul>
    */
   CONTINUE

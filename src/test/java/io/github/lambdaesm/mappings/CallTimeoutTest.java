@@ -22,8 +22,7 @@ class CallTimeoutTest {
   /** Returns the timeout of a request in seconds, or null if it has none. */
   private @Nullable Long secondsOfRequest(LambdaClient client, int remaining) {
     Deadline deadline =
-        Deadline.after(
-            Duration.ofSeconds(remaining), FacadeTime.of(virtual, virtual::sleep));
+        Deadline.after(Duration.ofSeconds(remaining), FacadeTime.of(virtual, virtual::sleep));
     Optional<Duration> timeout =
         new CallTimeout(client)
             .limit(ListEventSourceMappingsRequest.builder().build(), deadline)

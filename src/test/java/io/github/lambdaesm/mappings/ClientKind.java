@@ -19,6 +19,8 @@ import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.testing.FakeLambda;
+import io.github.lambdaesm.testsupport.TestCredentials;
+import software.amazon.awssdk.regions.Region;
 
 /** The clients over which a facade must work, each of them one of a fake. */
 public enum ClientKind {
@@ -26,6 +28,15 @@ public enum ClientKind {
     @Override
     public LambdaClient of(FakeLambda fake) {
       return fake.client();
+    }
+
+    @Override
+    LambdaClient of(ClientBackedHttp http) {
+      return LambdaClient.builder()
+          .httpClient(http)
+          .region(Region.US_EAST_1)
+          .credentialsProvider(TestCredentials.BASIC)
+          .build();
     }
   },
   AWS_SDK {
@@ -36,6 +47,16 @@ public enum ClientKind {
               .endpointOverride(fake.endpoint())
               .region(fake.region())
               .credentialsProvider(fake.credentialsProvider())
+              .build());
+    }
+
+    @Override
+    LambdaClient of(ClientBackedHttp http) {
+      return AwsSdkLambda.asLambdaClient(
+          software.amazon.awssdk.services.lambda.LambdaClient.builder()
+              .httpClient(http)
+              .region(Region.US_EAST_1)
+              .credentialsProvider(TestCredentials.BASIC)
               .build());
     }
   },
@@ -49,9 +70,17 @@ public enum ClientKind {
                   settings -> settings.retryStrategy(retries -> retries.maxAttempts(1)))
               .build());
     }
+
+    @Override
+    LambdaClient of(ClientBackedHttp http) {
+      return http.client();
+    }
   };
 
   public abstract LambdaClient of(FakeLambda fake);
+
+  /** Returns a client of this kind whose requests another client answers. */
+  abstract LambdaClient of(ClientBackedHttp http);
 
   public EventSourceMappings.Builder facade(FakeLambda fake) {
     return EventSourceMappings.builder().client(of(fake)).clock(fake.clock()).pause(fake.pause());

@@ -19,16 +19,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 
+@ParameterizedClass
+@EnumSource
 class FunctionLifecycleTest {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:";
 
+  @Parameter private ClientKind kind;
+
   private final FakeLambda fake = FakeLambda.start();
-  private final EventSourceMappings facade = fake.eventSourceMappings();
+  private EventSourceMappings facade;
+
+  @BeforeEach
+  void createFacade() {
+    facade = kind.facade(fake).build();
+  }
 
   @AfterEach
   void close() {
@@ -69,11 +80,9 @@ class FunctionLifecycleTest {
         .count();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void pausesResumesAndDeletesOnlyTheMappingsOfTheFunction(ClientKind kind) {
+  @Test
+  void pausesResumesAndDeletesOnlyTheMappingsOfTheFunction() {
     List<String> uuids = createThree();
-    EventSourceMappings facade = kind.facade(fake).build();
 
     var paused = facade.pauseAll("f").throwIfFailed();
     assertThat(paused.items()).extracting(BulkItem::uuid).containsExactlyElementsOf(uuids);
@@ -92,10 +101,8 @@ class FunctionLifecycleTest {
     assertThat(calls("GetEventSourceMapping")).isZero();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void sendsNothingForPausedMappings(ClientKind kind) {
-    EventSourceMappings facade = kind.facade(fake).build();
+  @Test
+  void sendsNothingForPausedMappings() {
     createThree();
     facade.pauseAll("f");
     long updates = calls("UpdateEventSourceMapping");
@@ -104,10 +111,8 @@ class FunctionLifecycleTest {
     assertThat(calls("UpdateEventSourceMapping")).isEqualTo(updates);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void distinguishesTheMappingsOfAnAlias(ClientKind kind) {
-    EventSourceMappings facade = kind.facade(fake).build();
+  @Test
+  void distinguishesTheMappingsOfAnAlias() {
     createThree();
 
     assertThat(facade.pauseAll("f:live").counts()).isEqualTo(Map.of(BulkOutcome.PAUSED, 1));
@@ -115,10 +120,8 @@ class FunctionLifecycleTest {
         .isEqualTo(Map.of(BulkOutcome.UNCHANGED, 1));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void resumesMappingsThatLambdaDisabledOnlyIfTold(ClientKind kind) {
-    EventSourceMappings facade = kind.facade(fake).build();
+  @Test
+  void resumesMappingsThatLambdaDisabledOnlyIfTold() {
     List<String> uuids = createThree();
     facade.pauseAll("f");
     fake.settle();
@@ -135,9 +138,8 @@ class FunctionLifecycleTest {
         .containsEntry(BulkOutcome.RESUMED, 1);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void waitsUntilChangingMappingsHaveSettled(ClientKind kind) {
+  @Test
+  void waitsUntilChangingMappingsHaveSettled() {
     try (FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofSeconds(12)).start()) {
       create(slow.client(), "f", "a");
       EventSourceMappings facade = kind.facade(slow).build();
@@ -149,9 +151,8 @@ class FunctionLifecycleTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void failsMappingsThatDoNotSettleInTime(ClientKind kind) {
+  @Test
+  void failsMappingsThatDoNotSettleInTime() {
     try (FakeLambda slow = FakeLambda.builder().settlesAfter(Duration.ofHours(2)).start()) {
       create(slow.client(), "f", "a");
 
@@ -170,9 +171,8 @@ class FunctionLifecycleTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void retriesMappingsThatAreInUse(ClientKind kind) {
+  @Test
+  void retriesMappingsThatAreInUse() {
     createThree();
     AtomicInteger attempts = new AtomicInteger();
     LambdaClient client =
@@ -198,9 +198,8 @@ class FunctionLifecycleTest {
         .build();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void continuesAfterFailuresAndDeletedMappings(ClientKind kind) {
+  @Test
+  void continuesAfterFailuresAndDeletedMappings() {
     List<String> uuids = createThree();
     LambdaClient client =
         new ClientKind.EightOperations(kind.of(fake)) {
@@ -232,25 +231,21 @@ class FunctionLifecycleTest {
   void readsAllPagesOfTheFunction() {
     GeneratedMappings mappings = new GeneratedMappings(500, 2);
 
-    assertThat(facadeOver(mappings).pauseAll("f-1").counts())
+    assertThat(facadeOver(mappings.client(kind)).pauseAll("f-1").counts())
         .isEqualTo(Map.of(BulkOutcome.PAUSED, 250));
     assertThat(mappings.lists()).isEqualTo(3);
     assertThat(mappings.updates()).isEqualTo(250);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void throwsTheErrorOfTheFirstList(ClientKind kind) {
-    EventSourceMappings facade = kind.facade(fake).build();
+  @Test
+  void throwsTheErrorOfTheFirstList() {
     fake.nextRequest().failWith(403, "AccessDeniedException");
 
     assertThatThrownBy(() -> facade.pauseAll("f")).isInstanceOf(LambdaException.class);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void endsWhenInterrupted(ClientKind kind) {
-    EventSourceMappings facade = kind.facade(fake).build();
+  @Test
+  void endsWhenInterrupted() {
     createThree();
     Thread.currentThread().interrupt();
 

@@ -7,16 +7,14 @@ import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * A hand-written client with many mappings, which it makes when a page shows them. Mapping number
- * {@code i} is of the queue {@code queue-i} and of the function {@code f-(i % functions)}.
+ * A hand-written client with many mappings, which it makes when a page shows them, and that can
+ * also answer the requests of the other kinds of client. Mapping number {@code i} is of the queue
+ * {@code queue-i} and of the function {@code f-(i % functions)}.
  */
 final class GeneratedMappings implements LambdaClient {
   private static final int PAGE_SIZE = 100;
@@ -24,20 +22,17 @@ final class GeneratedMappings implements LambdaClient {
 
   private final int count;
   private final int functions;
-  private final List<WeakReference<ListEventSourceMappingsResponse>> pages =
-      Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger lists = new AtomicInteger();
   private final AtomicInteger updates = new AtomicInteger();
-  private Runnable beforeList = () -> {};
 
   GeneratedMappings(int count, int functions) {
     this.count = count;
     this.functions = functions;
   }
 
-  /** Sets what happens before each list. */
-  GeneratedMappings beforeList(Runnable action) {
-    beforeList = action;
-    return this;
+  /** Returns a client of a kind that shows these mappings. */
+  LambdaClient client(ClientKind kind) {
+    return kind.of(new ClientBackedHttp(this));
   }
 
   /** Returns a desired mapping that equals mapping number {@code i}. */
@@ -68,7 +63,7 @@ final class GeneratedMappings implements LambdaClient {
   @Override
   public ListEventSourceMappingsResponse listEventSourceMappings(
       ListEventSourceMappingsRequest request) {
-    beforeList.run();
+    lists.incrementAndGet();
     String function = request.functionName();
     String queue = request.eventSourceArn();
     int first = request.marker() == null ? 0 : Integer.parseInt(request.marker());
@@ -78,14 +73,10 @@ final class GeneratedMappings implements LambdaClient {
             .filter(i -> queue == null || queue.equals("arn:aws:sqs:" + ACCOUNT + "queue-" + i))
             .limit(PAGE_SIZE + 1L)
             .toArray();
-    ListEventSourceMappingsResponse page =
-        ListEventSourceMappingsResponse.builder()
-            .eventSourceMappings(
-                IntStream.of(shown).limit(PAGE_SIZE).mapToObj(this::mapping).toList())
-            .nextMarker(shown.length > PAGE_SIZE ? String.valueOf(shown[PAGE_SIZE]) : null)
-            .build();
-    pages.add(new WeakReference<>(page));
-    return page;
+    return ListEventSourceMappingsResponse.builder()
+        .eventSourceMappings(IntStream.of(shown).limit(PAGE_SIZE).mapToObj(this::mapping).toList())
+        .nextMarker(shown.length > PAGE_SIZE ? String.valueOf(shown[PAGE_SIZE]) : null)
+        .build();
   }
 
   @Override
@@ -96,17 +87,11 @@ final class GeneratedMappings implements LambdaClient {
   }
 
   int lists() {
-    return pages.size();
+    return lists.get();
   }
 
   int updates() {
     return updates.get();
-  }
-
-  /** Returns how many pages are still in memory after a garbage collection. */
-  long pagesInMemory() {
-    System.gc();
-    return pages.stream().filter(page -> page.get() != null).count();
   }
 
   @Override

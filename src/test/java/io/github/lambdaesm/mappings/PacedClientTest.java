@@ -218,13 +218,13 @@ class PacedClientTest {
         .withMessage("burst is 0; it must be 1 or more");
   }
 
-  @Test
-  void sharesTheConfiguredRateAmongAllCalls() {
+  @ParameterizedTest
+  @EnumSource
+  void sharesTheConfiguredRateAmongAllCalls(ClientKind kind) {
     Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     try (FakeLambda fake = FakeLambda.builder().clock(stopped).start()) {
       Instant start = fake.clock().instant();
-      EventSourceMappings facade =
-          ClientKind.HAND_WRITTEN.facade(fake).requestsPerSecond(0.01).burst(1).build();
+      EventSourceMappings facade = kind.facade(fake).requestsPerSecond(0.01).burst(1).build();
 
       facade.pauseAll("f");
       facade.deleteAll("f");

@@ -418,11 +418,7 @@ class ReplacementTest {
           }
         };
     EventSourceMappings overOther =
-        EventSourceMappings.builder()
-            .client(other)
-            .clock(fake.clock())
-            .pause(fake.pause())
-            .build();
+        EventSourceMappings.builder().client(other).clock(fake.clock()).pause(fake.pause()).build();
 
     ReplacementInterruptedException interrupted =
         catchThrowableOfType(
@@ -431,8 +427,7 @@ class ReplacementTest {
                 overOther.ensure(
                     desired(STREAM + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED)));
 
-    assertThat(interrupted)
-        .hasMessageContainingAll(old.uuid(), "may be incomplete", "no reading");
+    assertThat(interrupted).hasMessageContainingAll(old.uuid(), "may be incomplete", "no reading");
     assertThat(mappings.apply(interrupted.plan()).outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
     assertThat(fake.mappings()).hasSize(1);
   }

@@ -15,19 +15,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
+@ParameterizedClass
+@EnumSource
 class SettledWaitTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  @Parameter private ClientKind kind;
 
   private final FakeLambda fake =
       FakeLambda.builder()
           .clock(Clock.fixed(START, ZoneOffset.UTC))
           .settlesAfter(Duration.ofSeconds(12))
           .start();
+  private EventSourceMappings facade;
+
+  @BeforeEach
+  void createFacade() {
+    facade = kind.facade(fake).build();
+  }
 
   @AfterEach
   void close() {
@@ -60,11 +72,9 @@ class SettledWaitTest {
         .toList();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void pollsListsEveryFiveSeconds(ClientKind kind) {
+  @Test
+  void pollsListsEveryFiveSeconds() {
     List<String> uuids = create(150);
-    EventSourceMappings facade = kind.facade(fake).build();
 
     List<String> operations =
         operationsOf(
@@ -82,14 +92,13 @@ class SettledWaitTest {
         .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(16));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void getsMappingsThatFewPagesDoNotShow(ClientKind kind) {
+  @Test
+  void getsMappingsThatFewPagesDoNotShow() {
     create(120);
     String last = create("g", 0);
 
     List<String> operations =
-        operationsOf(() -> kind.facade(fake).build().awaitSettled(List.of(last)).throwIfFailed());
+        operationsOf(() -> facade.awaitSettled(List.of(last)).throwIfFailed());
 
     assertThat(operations)
         .startsWith("ListEventSourceMappings", "GetEventSourceMapping")
@@ -97,38 +106,33 @@ class SettledWaitTest {
         .containsOnlyOnce("GetEventSourceMapping");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void reportsMappingsThatAreGone(ClientKind kind) {
+  @Test
+  void reportsMappingsThatAreGone() {
     List<String> uuids = create(2);
     fake.settle();
     fake.client().deleteEventSourceMapping(r -> r.uuid(uuids.get(0)));
     String never = "00000000-0000-0000-0000-000000000000";
 
-    var result =
-        kind.facade(fake).build().awaitSettled(List.of(uuids.get(0), never, uuids.get(1), never));
+    var result = facade.awaitSettled(List.of(uuids.get(0), never, uuids.get(1), never));
 
     assertThat(result.items())
         .extracting(BulkItem::outcome)
         .containsExactly(BulkOutcome.GONE, BulkOutcome.GONE, BulkOutcome.SETTLED);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void findsMappingsThatAreNotVisibleAtOnce(ClientKind kind) {
+  @Test
+  void findsMappingsThatAreNotVisibleAtOnce() {
     fake.eventuallyConsistent(2);
     List<String> uuids = create(1);
 
-    assertThat(kind.facade(fake).build().awaitSettled(uuids).counts())
-        .isEqualTo(Map.of(BulkOutcome.SETTLED, 1));
+    assertThat(facade.awaitSettled(uuids).counts()).isEqualTo(Map.of(BulkOutcome.SETTLED, 1));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void failsMappingsThatDoNotSettleInTime(ClientKind kind) {
+  @Test
+  void failsMappingsThatDoNotSettleInTime() {
     List<String> uuids = create(1);
 
-    var result = kind.facade(fake).build().awaitSettled(uuids, Duration.ofSeconds(8));
+    var result = facade.awaitSettled(uuids, Duration.ofSeconds(8));
 
     assertThat(result.failures()).hasSize(1);
     assertThat(result.failures().get(0).exception())
@@ -137,23 +141,21 @@ class SettledWaitTest {
     assertThat(Duration.between(START, fake.clock().instant())).isLessThan(Duration.ofSeconds(8));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void failsOnlyTheMappingThatCannotBeRead(ClientKind kind) {
+  @Test
+  void failsOnlyTheMappingThatCannotBeRead() {
     List<String> uuids = create(1);
     String unreadable = "00000000-0000-0000-0000-000000000000";
     fake.nextRequest().of("GetEventSourceMapping").failWith(400, "InvalidParameterValueException");
 
-    var result = kind.facade(fake).build().awaitSettled(List.of(unreadable, uuids.get(0)));
+    var result = facade.awaitSettled(List.of(unreadable, uuids.get(0)));
 
     assertThat(result.items())
         .extracting(BulkItem::outcome)
         .containsExactly(BulkOutcome.FAILED, BulkOutcome.SETTLED);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void failsOnlyTheMappingsOfTheFunctionThatCannotBeListed(ClientKind kind) {
+  @Test
+  void failsOnlyTheMappingsOfTheFunctionThatCannotBeListed() {
     List<String> uuids = List.of(create("a", 0), create("b", 0), create("b", 1));
     create(250); // so that later polls list by function
     LambdaClient client =
@@ -184,6 +186,6 @@ class SettledWaitTest {
 
   @Test
   void sendsNothingForEmptyInput() {
-    assertThat(operationsOf(() -> fake.eventSourceMappings().awaitSettled(List.of()))).isEmpty();
+    assertThat(operationsOf(() -> facade.awaitSettled(List.of()))).isEmpty();
   }
 }

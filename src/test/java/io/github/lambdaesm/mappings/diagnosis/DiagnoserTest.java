@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.lambdaesm.LambdaClient;
-import io.github.lambdaesm.awssdk.AwsSdkLambda;
 import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.mappings.ClientKind;
 import io.github.lambdaesm.mappings.EventSourceMappings;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -25,18 +25,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@EnumSource
 class DiagnoserTest {
   private static final String CASES =
       """
@@ -123,8 +127,15 @@ class DiagnoserTest {
     }
   }
 
+  @Parameter private ClientKind kind;
+
   private final FakeLambda fake = FakeLambda.builder().settlesAfter(Duration.ofHours(1)).start();
-  private final EventSourceMappings mappings = fake.eventSourceMappings();
+  private EventSourceMappings mappings;
+
+  @BeforeEach
+  void createFacade() {
+    mappings = kind.facade(fake).build();
+  }
 
   @AfterEach
   void close() {
@@ -135,8 +146,8 @@ class DiagnoserTest {
     return CASES.lines().map(line -> Named.of(line.replaceAll(" +", " "), Case.of(line))).toList();
   }
 
-  private Diagnosis diagnose(EventSourceMappings over, Case row) {
-    return over.diagnose(
+  private Diagnosis diagnose(Case row) {
+    return mappings.diagnose(
         DiagnosedMapping.create(fake, row.source(), row.state(), row.reason(), row.result())
             .uuid());
   }
@@ -156,21 +167,7 @@ class DiagnoserTest {
   @ParameterizedTest
   @MethodSource("cases")
   void diagnosesTextsOfTheFake(Case row) {
-    check(row, diagnose(mappings, row));
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void diagnosesOverTheClientOfTheAwsSdk(Case row) {
-    try (LambdaClient sdk = AwsSdkLambda.asLambdaClient(sdkClient(fake))) {
-      check(row, diagnose(over(sdk), row));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void diagnosesOverHandWrittenClient(Case row) {
-    check(row, diagnose(over(new StoredMappings(fake)), row));
+    check(row, diagnose(row));
   }
 
   static List<Named<KnownText>> knownTexts() {
@@ -198,8 +195,8 @@ class DiagnoserTest {
 
   @Test
   void saysForWhichEventSourceTextIsKnown() {
-    Diagnosis known = diagnose(mappings, caseOf("KINESIS", "PROBLEM: Function call failed"));
-    Diagnosis elsewhere = diagnose(mappings, caseOf("MQ", "PROBLEM: Function call failed"));
+    Diagnosis known = diagnose(caseOf("KINESIS", "PROBLEM: Function call failed"));
+    Diagnosis elsewhere = diagnose(caseOf("MQ", "PROBLEM: Function call failed"));
 
     assertThat(known.evidence()).isEqualTo(Evidence.of(Basis.DOCUMENTED));
     assertThat(elsewhere.verdict()).isEqualTo(DiagnosisVerdict.FAILING);
@@ -227,7 +224,7 @@ class DiagnoserTest {
       String uuid = DiagnosedMapping.create(slow, EventSource.KINESIS, state, null, null).uuid();
       slow.advance(Duration.ofSeconds(seconds));
 
-      Diagnosis diagnosis = slow.eventSourceMappings().diagnose(uuid);
+      Diagnosis diagnosis = kind.facade(slow).build().diagnose(uuid);
 
       assertThat(diagnosis.verdict()).isEqualTo(verdict);
       assertThat(diagnosis.code()).isEqualTo(code);
@@ -238,11 +235,9 @@ class DiagnoserTest {
   @Test
   void reportsOtherProblemsOfTheTexts() {
     Diagnosis paused =
-        diagnose(
-            mappings,
-            Case.of("KINESIS|Disabled|User action|PROBLEM: Function call failed|UNKNOWN| "));
+        diagnose(Case.of("KINESIS|Disabled|User action|PROBLEM: Function call failed|UNKNOWN| "));
     Diagnosis changing =
-        diagnose(mappings, Case.of("MQ|Updating|EVENT_SOURCE_AUTHN_ERROR|PROBLEM: new|UNKNOWN| "));
+        diagnose(Case.of("MQ|Updating|EVENT_SOURCE_AUTHN_ERROR|PROBLEM: new|UNKNOWN| "));
 
     assertThat(paused.code()).isEqualTo("disabled-by-user");
     assertThat(paused.findings()).extracting(Finding::code).containsExactly("function-call-failed");
@@ -280,16 +275,17 @@ class DiagnoserTest {
       @Nullable String result,
       DiagnosisVerdict verdict,
       String code) {
-    StoredMappings client =
-        new StoredMappings(
-            EventSourceMappingConfiguration.builder()
-                .state(state)
-                .stateTransitionReason(reason)
-                .lastProcessingResult(result)
-                .build());
+    EventSourceMappings ofOne =
+        EventSourceMappings.using(
+            new OneMapping(
+                EventSourceMappingConfiguration.builder()
+                    .state(state)
+                    .stateTransitionReason(reason)
+                    .lastProcessingResult(result)
+                    .build()));
 
-    Diagnosis one = over(client).diagnose("any");
-    Diagnosis listed = over(client).diagnoseAll("f").get(0);
+    Diagnosis one = ofOne.diagnose("any");
+    Diagnosis listed = ofOne.diagnoseAll("f").get(0);
 
     for (Diagnosis diagnosis : List.of(one, listed)) {
       assertThat(diagnosis.verdict()).isEqualTo(verdict);
@@ -310,14 +306,6 @@ class DiagnoserTest {
     assertThat(diagnosis.uuid()).contains("5a7b3c1d-0000-4000-8000-000000000000");
     assertThat(diagnosis.mapping()).isEmpty();
     assertThat(diagnosis.rawTexts()).isEmpty();
-  }
-
-  @Test
-  void saysThatMappingIsGoneOverTheClientOfTheAwsSdk() {
-    try (LambdaClient sdk = AwsSdkLambda.asLambdaClient(sdkClient(fake))) {
-      assertThat(over(sdk).diagnose("5a7b3c1d-0000-4000-8000-000000000000").verdict())
-          .isEqualTo(DiagnosisVerdict.GONE);
-    }
   }
 
   @Test
@@ -415,45 +403,25 @@ class DiagnoserTest {
     assertThat(fake.requests()).hasSize(before + 2);
   }
 
-  private static software.amazon.awssdk.services.lambda.LambdaClient sdkClient(FakeLambda fake) {
-    return software.amazon.awssdk.services.lambda.LambdaClient.builder()
-        .endpointOverride(fake.endpoint())
-        .region(fake.region())
-        .credentialsProvider(fake.credentialsProvider())
-        .build();
-  }
+  /** Returns a mapping without a service, as a client in a test of an application may do. */
+  private static final class OneMapping implements LambdaClient {
+    private final EventSourceMappingConfiguration mapping;
 
-  private EventSourceMappings over(LambdaClient client) {
-    return EventSourceMappings.builder()
-        .client(client)
-        .clock(fake.clock())
-        .pause(fake.pause())
-        .build();
-  }
-
-  /** Returns mappings without a service, as a client in a test of an application may do. */
-  private static final class StoredMappings implements LambdaClient {
-    private final Supplier<List<EventSourceMappingConfiguration>> stored;
-
-    StoredMappings(FakeLambda fake) {
-      stored = fake::mappings;
-    }
-
-    StoredMappings(EventSourceMappingConfiguration only) {
-      stored = () -> List.of(only);
+    OneMapping(EventSourceMappingConfiguration mapping) {
+      this.mapping = mapping;
     }
 
     @Override
     public GetEventSourceMappingResponse getEventSourceMapping(
         GetEventSourceMappingRequest request) {
       return Shape.of(GetEventSourceMappingResponse.class)
-          .copyOf(Shape.of(EventSourceMappingConfiguration.class), stored.get().get(0));
+          .copyOf(Shape.of(EventSourceMappingConfiguration.class), mapping);
     }
 
     @Override
     public ListEventSourceMappingsResponse listEventSourceMappings(
         ListEventSourceMappingsRequest request) {
-      return ListEventSourceMappingsResponse.builder().eventSourceMappings(stored.get()).build();
+      return ListEventSourceMappingsResponse.builder().eventSourceMappings(mapping).build();
     }
 
     @Override

@@ -14,19 +14,30 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks what a diagnosis finds besides the texts of the state. */
+@ParameterizedClass
+@EnumSource
 class DiagnosisFactsTest {
   private static final String FILTER_NOT_DECRYPTABLE = "filter-not-decryptable";
 
+  @Parameter private ClientKind kind;
+
   private final FakeLambda fake = FakeLambda.builder().settlesAfter(Duration.ofHours(1)).start();
-  private final EventSourceMappings mappings = fake.eventSourceMappings();
+  private EventSourceMappings mappings;
+
+  @BeforeEach
+  void createFacade() {
+    mappings = kind.facade(fake).build();
+  }
 
   @AfterEach
   void close() {
@@ -145,16 +156,9 @@ class DiagnosisFactsTest {
     return uuid;
   }
 
-  static Stream<Arguments> casesOverEachClient() {
-    return Stream.of(ClientKind.values())
-        .flatMap(kind -> cases().stream().map(row -> Arguments.of(kind, row)));
-  }
-
   @ParameterizedTest
-  @MethodSource("casesOverEachClient")
-  void findsProblemsOfFacts(ClientKind kind, Case row) {
-    EventSourceMappings mappings = kind.facade(fake).build();
-
+  @MethodSource("cases")
+  void findsProblemsOfFacts(Case row) {
     Diagnosis diagnosis = mappings.diagnose(create(row.source(), row.state()), row.facts());
 
     assertThat(diagnosis.verdict()).as("verdict of %s", row.name()).isEqualTo(row.verdict());
@@ -184,13 +188,12 @@ class DiagnosisFactsTest {
     assertThat(rule.remedy()).as("remedy of %s", rule.code()).matches("[A-Z].*[^.]");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void doesNotCountUnreadableFiltersAsHealthy(ClientKind kind) {
+  @Test
+  void doesNotCountUnreadableFiltersAsHealthy() {
     String uuid = create(EventSource.KINESIS, "Enabled");
     fake.failFilterDecryption(uuid, "AccessDeniedException", "No access to the key.");
 
-    Diagnosis diagnosis = kind.facade(fake).build().diagnose(uuid);
+    Diagnosis diagnosis = mappings.diagnose(uuid);
 
     assertThat(diagnosis.verdict()).isEqualTo(DiagnosisVerdict.UNKNOWN);
     assertThat(diagnosis.code()).isEqualTo(FILTER_NOT_DECRYPTABLE);
@@ -214,14 +217,12 @@ class DiagnosisFactsTest {
         .containsExactly(FILTER_NOT_DECRYPTABLE);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void considersFactsForAllMappingsOfFunction(ClientKind kind) {
+  @Test
+  void considersFactsForAllMappingsOfFunction() {
     create(EventSource.KINESIS, "Enabled");
     create(EventSource.SQS, "Enabled");
 
-    List<Diagnosis> diagnoses =
-        kind.facade(fake).build().diagnoseAll("f", facts -> facts.reservedConcurrency(0));
+    List<Diagnosis> diagnoses = mappings.diagnoseAll("f", facts -> facts.reservedConcurrency(0));
 
     assertThat(diagnoses)
         .extracting(Diagnosis::code)
