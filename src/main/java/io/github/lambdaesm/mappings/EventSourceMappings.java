@@ -158,9 +158,9 @@ public final class EventSourceMappings {
    * nothing if none differs. You can call it in every deployment, and again after any failure.
    *
    * <p>Other callers may change the mapping at the same time. If a create conflicts with a mapping
-   * of the same function, that mapping is used. If a change is in progress, this method waits and
-   * compares again. If the mapping is deleted meanwhile, it is created again. The timeout of the
-   * options limits the whole call.
+   * of the same function, that mapping is compared and updated instead. If a change is in progress,
+   * this method waits and compares again. If the mapping is deleted meanwhile, it is created again.
+   * The timeout of the options limits the whole call.
    *
    * @param desired the desired mapping. A member that it leaves out keeps its value, unless {@link
    *     EnsureOptions.Builder#exactly} is set
