@@ -3,62 +3,19 @@ package io.github.lambdaesm.mappings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
-import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
-import io.github.lambdaesm.testing.junit.FakeLambdaTest;
 import io.github.lambdaesm.validation.InvalidRequestException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Applies plans. */
-@FakeLambdaTest
-@ParameterizedClass
-@EnumSource
-@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
-class ApplyTest {
+class ApplyTest extends OverEachClient {
   private static final CreateEventSourceMappingRequest DESIRED = desired(10);
-
-  @Parameter private ClientKind kind;
-  private LambdaClient client;
-  private FakeLambda fake;
-  private EventSourceMappings mappings;
-
-  @BeforeEach
-  void useFake(FakeLambda fake) {
-    this.fake = fake;
-    if (client != null && kind == ClientKind.HAND_WRITTEN) {
-      // It may send a request again over a new connection if an old one is reset.
-      client.close();
-      client = null;
-    }
-    if (client == null) {
-      client = kind.of(fake);
-    }
-    mappings =
-        EventSourceMappings.builder()
-            .client(client)
-            .clock(fake.clock())
-            .pause(fake.pause())
-            .build();
-  }
-
-  @AfterAll
-  void closeClient() {
-    client.close();
-  }
 
   private static CreateEventSourceMappingRequest desired(int batchSize) {
     return CreateEventSourceMappingRequest.builder()

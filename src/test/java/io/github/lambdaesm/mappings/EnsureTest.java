@@ -19,7 +19,6 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.model.Violation;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
-import io.github.lambdaesm.testing.junit.FakeLambdaTest;
 import io.github.lambdaesm.testsupport.CapturedLog;
 import io.github.lambdaesm.validation.InvalidRequestException;
 import io.github.lambdaesm.validation.MappingRules;
@@ -28,60 +27,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Ensures mappings on the fake. */
-@FakeLambdaTest
-@ParameterizedClass
-@EnumSource
-@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
-class EnsureTest {
+class EnsureTest extends OverEachClient {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
   private static final CreateEventSourceMappingRequest DESIRED = desired(10);
-
-  @Parameter private ClientKind kind;
-  private LambdaClient client;
-  private FakeLambda fake;
-  private EventSourceMappings mappings;
-  private final List<EnsureEvent> events = new ArrayList<>();
-
-  @BeforeEach
-  void useFake(FakeLambda fake) {
-    this.fake = fake;
-    events.clear();
-    if (client != null && kind == ClientKind.HAND_WRITTEN) {
-      // It may send a request again over a new connection if an old one is reset.
-      client.close();
-      client = null;
-    }
-    if (client == null) {
-      client = kind.of(fake);
-    }
-    mappings =
-        EventSourceMappings.builder()
-            .client(client)
-            .clock(fake.clock())
-            .pause(fake.pause())
-            .listener(events::add)
-            .build();
-  }
-
-  @AfterAll
-  void closeClient() {
-    client.close();
-  }
 
   private static CreateEventSourceMappingRequest desired(int batchSize) {
     return CreateEventSourceMappingRequest.builder()
@@ -396,14 +352,7 @@ class EnsureTest {
 
   @Test
   void timeoutOfTheRateLimiterSaysWhatWasDone() {
-    EventSourceMappings paced =
-        EventSourceMappings.builder()
-            .client(client)
-            .clock(fake.clock())
-            .pause(fake.pause())
-            .requestsPerSecond(0.01)
-            .burst(2)
-            .build();
+    EventSourceMappings paced = facade(client).requestsPerSecond(0.01).burst(2).build();
 
     assertThatThrownBy(
             () ->
@@ -441,9 +390,7 @@ class EnsureTest {
   void keepsInterruptFlag() {
     mappings.ensure(DESIRED);
     EventSourceMappings interrupted =
-        EventSourceMappings.builder()
-            .client(client)
-            .clock(fake.clock())
+        facade(client)
             .pause(
                 duration -> {
                   throw new InterruptedException();
@@ -459,10 +406,7 @@ class EnsureTest {
   @Test
   void continuesIfListenerFails() {
     EventSourceMappings withListener =
-        EventSourceMappings.builder()
-            .client(client)
-            .clock(fake.clock())
-            .pause(fake.pause())
+        facade(client)
             .listener(
                 event -> {
                   throw new IllegalStateException("listener");
@@ -599,18 +543,10 @@ class EnsureTest {
           }
         };
 
-    EnsureResult result = facade(deleting).ensure(desired(5));
+    EnsureResult result = facade(deleting).build().ensure(desired(5));
 
     assertThat(result.outcome()).isEqualTo(EnsureOutcome.CREATED);
     assertThat(result.after().uuid()).isNotEqualTo(uuid);
-  }
-
-  private EventSourceMappings facade(LambdaClient other) {
-    return EventSourceMappings.builder()
-        .client(other)
-        .clock(fake.clock())
-        .pause(fake.pause())
-        .build();
   }
 
   @Test
@@ -627,7 +563,10 @@ class EnsureTest {
         };
 
     assertThatThrownBy(
-            () -> facade(slow).ensure(DESIRED, options -> options.timeout(Duration.ofMinutes(1))))
+            () ->
+                facade(slow)
+                    .build()
+                    .ensure(DESIRED, options -> options.timeout(Duration.ofMinutes(1))))
         .isInstanceOf(ApiCallTimeoutException.class)
         .hasMessageContainingAll("60 s", "not created yet", "Nothing was changed");
     assertThat(fake.mappings()).isEmpty();
@@ -660,8 +599,12 @@ class EnsureTest {
             .overrideConfiguration(each -> each.apiCallTimeout(Duration.ofSeconds(40)))
             .build();
 
-    facade(recording).ensure(withHeader, options -> options.timeout(Duration.ofSeconds(60)));
-    facade(recording).ensure(withTimeout, options -> options.timeout(Duration.ofSeconds(60)));
+    facade(recording)
+        .build()
+        .ensure(withHeader, options -> options.timeout(Duration.ofSeconds(60)));
+    facade(recording)
+        .build()
+        .ensure(withTimeout, options -> options.timeout(Duration.ofSeconds(60)));
 
     assertThat(settings)
         .extracting(each -> each.apiCallTimeout().orElseThrow().toSeconds())
@@ -692,7 +635,7 @@ class EnsureTest {
           }
         };
 
-    assertThatThrownBy(() -> facade(forgetful).ensure(desired(5)))
+    assertThatThrownBy(() -> facade(forgetful).build().ensure(desired(5)))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("without a UUID");
     assertThat(operations()).doesNotContain("UpdateEventSourceMapping");

@@ -11,64 +11,22 @@ import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourcePosition;
 import io.github.lambdaesm.model.LambdaException;
-import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
-import io.github.lambdaesm.testing.junit.FakeLambdaTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /** Replaces mappings whose event source changes. */
-@FakeLambdaTest
-@ParameterizedClass
-@EnumSource
-@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
-class ReplacementTest {
+class ReplacementTest extends OverEachClient {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:my-queue";
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/my-stream";
-
-  @Parameter private ClientKind kind;
-  private LambdaClient client;
-  private FakeLambda fake;
-  private EventSourceMappings mappings;
-
-  @BeforeEach
-  void useFake(FakeLambda fake) {
-    this.fake = fake;
-    if (client != null && kind == ClientKind.HAND_WRITTEN) {
-      // It may send a request again over a new connection if an old one is reset.
-      client.close();
-      client = null;
-    }
-    if (client == null) {
-      client = kind.of(fake);
-    }
-    mappings =
-        EventSourceMappings.builder()
-            .client(client)
-            .clock(fake.clock())
-            .pause(fake.pause())
-            .build();
-  }
-
-  @AfterAll
-  void closeClient() {
-    client.close();
-  }
 
   private static CreateEventSourceMappingRequest desired(String arn) {
     CreateEventSourceMappingRequest.Builder desired =
@@ -274,9 +232,7 @@ class ReplacementTest {
   void endsWithInterruptWhileWaitingForDeletion() {
     EventSourceMappingConfiguration old = settled(desired(STREAM));
     EventSourceMappings interrupted =
-        EventSourceMappings.builder()
-            .client(client)
-            .clock(fake.clock())
+        facade(client)
             .pause(
                 duration -> {
                   throw new InterruptedException();
@@ -326,9 +282,7 @@ class ReplacementTest {
   }
 
   private EventSourceMappings interruptedInPauses() {
-    return EventSourceMappings.builder()
-        .client(client)
-        .clock(fake.clock())
+    return facade(client)
         .pause(
             duration -> {
               throw new InterruptedException();
@@ -417,8 +371,7 @@ class ReplacementTest {
             return super.createEventSourceMapping(request);
           }
         };
-    EventSourceMappings overOther =
-        EventSourceMappings.builder().client(other).clock(fake.clock()).pause(fake.pause()).build();
+    EventSourceMappings overOther = facade(other).build();
 
     ReplacementInterruptedException interrupted =
         catchThrowableOfType(

@@ -3,34 +3,18 @@ package io.github.lambdaesm.mappings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.InvalidParameterValueException;
 import io.github.lambdaesm.model.RoleNotReadyException;
-import io.github.lambdaesm.testing.FakeLambda;
-import io.github.lambdaesm.testing.junit.FakeLambdaTest;
 import io.github.lambdaesm.testsupport.CapturedLog;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tries creates and updates again while the execution role is not ready. */
-@FakeLambdaTest
-@ParameterizedClass
-@EnumSource
-@TestInstance(Lifecycle.PER_CLASS) // Clients are expensive to create.
-class RoleRetryTest {
+class RoleRetryTest extends OverEachClient {
   private static final CreateEventSourceMappingRequest DESIRED =
       CreateEventSourceMappingRequest.builder()
           .functionName("my-function")
@@ -39,44 +23,6 @@ class RoleRetryTest {
 
   private static final String NOT_READY =
       "The role defined for the function cannot be assumed by Lambda.";
-
-  @Parameter private ClientKind kind;
-  private LambdaClient client;
-  private FakeLambda fake;
-  private EventSourceMappings mappings;
-  private final List<EnsureEvent> events = new ArrayList<>();
-  private final List<Duration> pauses = new ArrayList<>();
-
-  @BeforeEach
-  void useFake(FakeLambda fake) {
-    this.fake = fake;
-    events.clear();
-    pauses.clear();
-    if (client != null && kind == ClientKind.HAND_WRITTEN) {
-      // It may send a request again over a new connection if an old one is reset.
-      client.close();
-      client = null;
-    }
-    if (client == null) {
-      client = kind.of(fake);
-    }
-    mappings =
-        EventSourceMappings.builder()
-            .client(client)
-            .clock(fake.clock())
-            .pause(
-                duration -> {
-                  pauses.add(duration);
-                  fake.pause().pause(duration);
-                })
-            .listener(events::add)
-            .build();
-  }
-
-  @AfterAll
-  void closeClient() {
-    client.close();
-  }
 
   @Test
   void failsAtOnceByDefault() {
@@ -161,10 +107,7 @@ class RoleRetryTest {
             });
 
     EnsureResult result =
-        EventSourceMappings.builder()
-            .client(client)
-            .clock(fake.clock())
-            .pause(fake.pause())
+        facade(client)
             .build()
             .ensure(DESIRED, options -> options.iamPropagation(Duration.ofMinutes(1)));
 
