@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.mapping.RelatedRequests;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ final class BulkDeployment<R> {
     for (int position : items.pending()) {
       groups
           .computeIfAbsent(
-              desired.get(position).overrideConfiguration(), settings -> new ArrayList<>())
+              Optional.ofNullable(RelatedRequests.settings(desired.get(position))),
+              settings -> new ArrayList<>())
           .add(position);
     }
     groups.forEach(

@@ -1,12 +1,12 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.mapping.RelatedRequests;
 import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,15 +63,9 @@ final class DeployRun {
     return options;
   }
 
-  /**
-   * Returns the override configuration of the desired mapping for other requests: without its query
-   * parameters, which belong to the create.
-   */
+  /** Returns the override configuration of the requests that are not the create. */
   @Nullable AwsRequestOverrideConfiguration settings() {
-    return desired
-        .overrideConfiguration()
-        .map(settings -> settings.toBuilder().rawQueryParameters(Map.of()).build())
-        .orElse(null);
+    return RelatedRequests.settings(desired);
   }
 
   /** Returns the delay before the next read or attempt: 1, 2, 4, 8, 10, 10... seconds. */

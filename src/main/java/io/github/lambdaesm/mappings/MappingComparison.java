@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.mapping.RelatedRequests;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
@@ -8,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /** Compares a desired mapping with the actual one, member by member. */
 final class MappingComparison {
@@ -70,7 +69,7 @@ final class MappingComparison {
     UpdateEventSourceMappingRequest update =
         UpdateEventSourceMappingRequest.builder()
             .uuid(actual.uuid())
-            .overrideConfiguration(otherSettings(desired))
+            .overrideConfiguration(RelatedRequests.settings(desired))
             .build();
     for (Map.Entry<MemberComparison, ChangeKind> each : differences.entrySet()) {
       if (isByUpdate(each.getValue())) {
@@ -80,18 +79,6 @@ final class MappingComparison {
       }
     }
     return update;
-  }
-
-  /**
-   * Returns the override configuration of a desired mapping for other requests: without its query
-   * parameters, which belong to the create.
-   */
-  static @Nullable AwsRequestOverrideConfiguration otherSettings(
-      CreateEventSourceMappingRequest desired) {
-    return desired
-        .overrideConfiguration()
-        .map(settings -> settings.toBuilder().rawQueryParameters(Map.of()).build())
-        .orElse(null);
   }
 
   /** Adds what an update can set of a structure, because an update may replace it as a whole. */

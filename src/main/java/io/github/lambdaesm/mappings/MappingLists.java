@@ -2,7 +2,6 @@ package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
@@ -12,17 +11,10 @@ final class MappingLists {
   private final @Nullable AwsRequestOverrideConfiguration settings;
   private final Deadline deadline;
 
-  /**
-   * Creates an instance.
-   *
-   * @param settings the override configuration; its query parameters belong to the create and are
-   *     not sent with a list
-   */
   MappingLists(
       PacedClient client, @Nullable AwsRequestOverrideConfiguration settings, Deadline deadline) {
     this.client = client;
-    this.settings =
-        settings == null ? null : settings.toBuilder().rawQueryParameters(Map.of()).build();
+    this.settings = settings;
     this.deadline = deadline;
   }
 

@@ -1,6 +1,7 @@
 package io.github.lambdaesm.internal.create;
 
 import io.github.lambdaesm.internal.call.CallExecutor;
+import io.github.lambdaesm.internal.mapping.RelatedRequests;
 import io.github.lambdaesm.internal.protocol.Operation;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.internal.time.TimeSource;
@@ -15,13 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /** Reads mappings for the recovery of a create, with the create's settings and deadline. */
 final class ExistingMappings {
@@ -77,7 +76,10 @@ final class ExistingMappings {
   private GetEventSourceMappingResponse read(String uuid) {
     return executor.execute(
         Operation.getEventSourceMapping(),
-        GetEventSourceMappingRequest.builder().uuid(uuid).overrideConfiguration(settings()).build(),
+        GetEventSourceMappingRequest.builder()
+            .uuid(uuid)
+            .overrideConfiguration(RelatedRequests.settings(create))
+            .build(),
         deadline);
   }
 
@@ -110,16 +112,8 @@ final class ExistingMappings {
             .functionName(create.functionName())
             .eventSourceArn(create.eventSourceArn())
             .marker(marker)
-            .overrideConfiguration(settings())
+            .overrideConfiguration(RelatedRequests.settings(create))
             .build(),
         deadline);
-  }
-
-  /** Returns the create's settings without its query parameters, which are not meant for reads. */
-  private @Nullable AwsRequestOverrideConfiguration settings() {
-    return create
-        .overrideConfiguration()
-        .map(settings -> settings.toBuilder().rawQueryParameters(Map.of()).build())
-        .orElse(null);
   }
 }

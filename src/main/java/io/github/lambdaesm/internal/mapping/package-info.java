@@ -1,4 +1,7 @@
-/** Facts about mappings that several packages need: defaults, and sets of event sources. */
+/**
+ * What several packages need to know of mappings: defaults, sets of event sources, settings of
+ * requests.
+ */
 @NullMarked
 package io.github.lambdaesm.internal.mapping;
 
