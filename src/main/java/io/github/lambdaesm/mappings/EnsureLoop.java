@@ -131,15 +131,19 @@ final class EnsureLoop {
     if (replacement != null && mayFollowLostResponse(conflict)) {
       outcome = EnsureOutcome.REPLACED;
     } else {
-      // Another caller has created the mapping, which is the one that this call now looks at.
-      outcome = EnsureOutcome.UNCHANGED;
-      before = null;
-      hasUpdated = false;
+      startAnew();
     }
     run.report(
         EnsureEventType.CONFLICT_ADOPTED,
         uuid.get(),
         "Mapping %s exists already; using it".formatted(uuid.get()));
+  }
+
+  /** Makes the result tell what this call does to a mapping that another caller has created. */
+  private void startAnew() {
+    outcome = EnsureOutcome.UNCHANGED;
+    before = null;
+    hasUpdated = false;
   }
 
   private @Nullable EnsureResult update(EventSourceMappingConfiguration mapping, Plan plan) {

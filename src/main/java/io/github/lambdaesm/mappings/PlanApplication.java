@@ -143,7 +143,7 @@ final class PlanApplication {
             .flatMap(deployment.reader()::getEventually)
             .flatMap(deployment.reader()::awaitSettled);
     if (existing.isPresent() && !isOurs(e, existing.get())) {
-      throw outdated("mapping %s exists now".formatted(existing.get().uuid()), e);
+      throw outdated("mapping %s exists now".formatted(PrintedText.of(existing.get().uuid())), e);
     }
     return existing;
   }
