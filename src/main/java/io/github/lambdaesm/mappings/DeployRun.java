@@ -118,13 +118,18 @@ final class DeployRun {
     return done.isEmpty() ? " Nothing was changed." : "";
   }
 
+  /** Returns what was changed so far, as a sentence after a space; empty if that is nothing. */
+  String doneBefore() {
+    return done.isEmpty() ? "" : " Done before: " + String.join("; ", done) + ".";
+  }
+
   /** Returns the exception that ends this deployment early. It says what was changed before. */
   SdkClientException ended(SdkClientException e) {
     if (done.isEmpty()) {
       return e;
     }
     return e.toBuilder()
-        .message("%s Done before: %s.".formatted(e.getMessage(), String.join("; ", done)))
+        .message(e.getMessage() + doneBefore())
         .cause(e)
         // The message has the number already.
         .numAttempts(null)

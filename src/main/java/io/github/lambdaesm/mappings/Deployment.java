@@ -55,7 +55,7 @@ final class Deployment {
     EventSourceMappingConfiguration mapping = found.mapping();
     boolean replaces =
         plan.action() == PlanAction.REPLACE_REQUIRED && run.options().replace() != null;
-    if (replaces && mapping != null && found.tags() == null && !run.options().isExact()) {
+    if (replaces && mapping != null && found.tags() == null) {
       // The replacement keeps the tags, too.
       Map<String, String> tags = finder.tags(mapping).orElse(Map.of());
       plan = planner.plan(desired, run.options(), mapping, tags);

@@ -61,12 +61,13 @@ final class EnsureLoop {
   /** Returns null if another round is needed. */
   private @Nullable EnsureResult round(@Nullable List<EventSourceMappingConfiguration> known) {
     Found found = deployment.finder().find(known);
-    Plan plan = deployment.plan(desired(), found);
     EventSourceMappingConfiguration mapping = found.mapping();
     if (mapping == null) {
-      return create(plan);
+      return create(deployment.plan(toCreate(), found));
     }
-    if (before == null) {
+    // Not what a replacement keeps: another caller may have set it since.
+    Plan plan = deployment.plan(run.desired(), found);
+    if (before == null && outcome != EnsureOutcome.CREATED) {
       before = mapping;
     }
     return switch (plan.action()) {
@@ -76,7 +77,7 @@ final class EnsureLoop {
     };
   }
 
-  private CreateEventSourceMappingRequest desired() {
+  private CreateEventSourceMappingRequest toCreate() {
     return replacement == null ? run.desired() : replacement.request();
   }
 
@@ -128,10 +129,10 @@ final class EnsureLoop {
     if (replacement != null) {
       replacement.complete();
     }
-    if (replacement != null && mayFollowLostResponse(conflict)) {
-      outcome = EnsureOutcome.REPLACED;
-    } else {
+    if (!mayFollowLostResponse(conflict)) {
       startAnew();
+    } else {
+      outcome = replacement == null ? EnsureOutcome.CREATED : EnsureOutcome.REPLACED;
     }
     run.report(
         EnsureEventType.CONFLICT_ADOPTED,
@@ -189,7 +190,7 @@ final class EnsureLoop {
   }
 
   private void reachUpdated() {
-    if (outcome != EnsureOutcome.REPLACED) {
+    if (outcome == EnsureOutcome.UNCHANGED) {
       outcome = EnsureOutcome.UPDATED;
     }
   }

@@ -21,7 +21,6 @@ public final class EnsureOptions {
   private final Duration iamPropagation;
   private final Duration timeout;
   private final boolean awaitSettled;
-  private final @Nullable String replacing;
 
   private EnsureOptions(Builder builder) {
     uuid = builder.uuid;
@@ -31,7 +30,6 @@ public final class EnsureOptions {
     iamPropagation = builder.iamPropagation;
     timeout = builder.timeout;
     awaitSettled = builder.awaitSettled;
-    replacing = builder.replacing;
   }
 
   /** Returns a builder with the defaults. */
@@ -118,14 +116,6 @@ public final class EnsureOptions {
     return awaitSettled;
   }
 
-  /**
-   * Returns the UUID of the mapping whose interrupted replacement a plan completes; null in all
-   * other plans.
-   */
-  @Nullable String replacing() {
-    return replacing;
-  }
-
   /** Builds {@link EnsureOptions}. */
   public static final class Builder {
     private @Nullable String uuid;
@@ -135,7 +125,6 @@ public final class EnsureOptions {
     private Duration iamPropagation = Duration.ZERO;
     private Duration timeout = Duration.ofMinutes(10);
     private boolean awaitSettled;
-    private @Nullable String replacing;
 
     private Builder() {}
 
@@ -147,17 +136,23 @@ public final class EnsureOptions {
       iamPropagation = options.iamPropagation;
       timeout = options.timeout;
       awaitSettled = options.awaitSettled;
-      replacing = options.replacing;
     }
 
     /**
-     * Sets the UUID of the mapping. This is the only way to change the function of a mapping. If
-     * there is no mapping with the UUID, it is found as by default, and the plan has a warning.
+     * Sets the UUID of the mapping. This is the only way to change the function of a mapping, or to
+     * replace it by one of another event source, topic or queue. If there is no mapping with the
+     * UUID, it is found as by default, and the plan has a warning.
      *
      * <p>Default: null; the mapping is found by its function with the qualifier, its event source,
      * and its topic or queue.
+     *
+     * @throws IllegalArgumentException if the UUID is blank
      */
     public Builder uuid(@Nullable String uuid) {
+      if (uuid != null && uuid.isBlank()) {
+        throw new IllegalArgumentException(
+            "uuid is blank; leave it out to find the mapping by its function and event source");
+      }
       this.uuid = uuid;
       return this;
     }
@@ -165,7 +160,7 @@ public final class EnsureOptions {
     /**
      * Makes the mapping exactly as if it were created from the desired mapping: resets each member
      * that the desired mapping leaves out to its default. The plan reports members that no update
-     * can reset.
+     * can reset. Tags are not members: without desired tags, the mapping keeps its tags.
      *
      * <p>Default: a member that the desired mapping leaves out keeps its value.
      */
@@ -251,11 +246,6 @@ public final class EnsureOptions {
      */
     public Builder awaitSettled() {
       awaitSettled = true;
-      return this;
-    }
-
-    Builder replacing(String uuid) {
-      replacing = uuid;
       return this;
     }
 

@@ -78,23 +78,24 @@ final class MappingChanges {
       if (hasTagChanges(plan)) {
         run.requireTime("its tags were not changed yet");
       }
-      if (!plan.tagsToSet().isEmpty()) {
-        run.client()
-            .tag(
-                TagResourceRequest.builder()
-                    .resource(MappingArn.of(mapping))
-                    .tags(plan.tagsToSet())
-                    .overrideConfiguration(run.settings())
-                    .build(),
-                run.deadline());
-        partly = true;
-      }
+      // First, because a mapping can have only 50 tags.
       if (!plan.tagsToRemove().isEmpty()) {
         run.client()
             .untag(
                 UntagResourceRequest.builder()
                     .resource(MappingArn.of(mapping))
                     .tagKeys(plan.tagsToRemove())
+                    .overrideConfiguration(run.settings())
+                    .build(),
+                run.deadline());
+        partly = true;
+      }
+      if (!plan.tagsToSet().isEmpty()) {
+        run.client()
+            .tag(
+                TagResourceRequest.builder()
+                    .resource(MappingArn.of(mapping))
+                    .tags(plan.tagsToSet())
                     .overrideConfiguration(run.settings())
                     .build(),
                 run.deadline());

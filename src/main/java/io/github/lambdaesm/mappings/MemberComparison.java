@@ -17,6 +17,7 @@ final class MemberComparison {
   private final @Nullable Object present;
   private final boolean presentUnknown;
   private final @Nullable String excludedBy;
+  private final boolean presentFilledIn;
 
   MemberComparison(
       MemberRule rule,
@@ -34,6 +35,7 @@ final class MemberComparison {
             && actual.filterCriteriaError() != null
             && isEmpty(present);
     this.excludedBy = Exclusion.of(rule.path(), desired);
+    this.presentFilledIn = rule.isFilledWithUuid() && Objects.equals(present, actual.uuid());
   }
 
   MemberRule rule() {
@@ -51,7 +53,7 @@ final class MemberComparison {
   /** Returns whether nothing says that the member has to change. */
   boolean isKept() {
     if (wanted == null || (isEmpty(wanted) && !rule.canBeEmpty())) {
-      return excludedBy == null && !(exact && rule.isResetFor(source));
+      return excludedBy == null && (presentFilledIn || !exact || !rule.isResetFor(source));
     }
     return false;
   }
@@ -80,7 +82,8 @@ final class MemberComparison {
     if (isKept() || (!presentUnknown && isSame())) {
       return null;
     }
-    if (rule.isFixed() || changesVirtualHost()) {
+    boolean wouldBeFilledIn = rule.isFilledWithUuid() && target() == null;
+    if ((rule.isFixed() && !wouldBeFilledIn) || changesVirtualHost()) {
       return ChangeKind.FIXED_AT_CREATION;
     }
     if (target() != null) {

@@ -20,6 +20,7 @@ final class MemberRule {
   private @Nullable Object clearValue;
   private String notClearedBecause = "No update is known to clear it";
   private boolean replacedToClear = true;
+  private boolean filledWithUuid;
 
   /**
    * @param path the names of the members that lead to the value, separated by dots
@@ -69,6 +70,12 @@ final class MemberRule {
     return this;
   }
 
+  /** A create without the member fills in the UUID of the mapping. */
+  MemberRule filledWithUuid() {
+    filledWithUuid = true;
+    return this;
+  }
+
   String path() {
     return path;
   }
@@ -89,6 +96,10 @@ final class MemberRule {
 
   boolean isFixed() {
     return treatment == MemberTreatment.FIXED_AT_CREATION || treatment == MemberTreatment.START;
+  }
+
+  boolean isFilledWithUuid() {
+    return filledWithUuid;
   }
 
   NormalForm form() {
@@ -128,6 +139,6 @@ final class MemberRule {
   boolean isResetFor(EventSource source) {
     return takenBy.contains(source)
         && !required.contains(source)
-        && (!isFixed() || defaultFor(source) != null);
+        && (!isFixed() || filledWithUuid || defaultFor(source) != null);
   }
 }

@@ -95,12 +95,12 @@ final class MemberTable {
               .requiredFor(NEEDS_ACCESS)
               .comparedAs(SETS)
               .clearedBy(List.of()),
-          fixed("AmazonManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(MANAGED),
+          group("AmazonManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(MANAGED),
           updated("AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig")
               .takenBy(MANAGED)
               .comparedAs(SETS)
               .clearedBy(KafkaSchemaRegistryConfig.builder().build()),
-          fixed("SelfManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(SELF_MANAGED),
+          group("SelfManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(SELF_MANAGED),
           fixed("SelfManagedKafkaEventSourceConfig.ConsumptionMode")
               .takenBy(SELF_MANAGED)
               .defaultedFor(SELF_MANAGED),
@@ -140,6 +140,13 @@ final class MemberTable {
 
   private static MemberRule fixed(String path) {
     return new MemberRule(path, FIXED_AT_CREATION);
+  }
+
+  private static MemberRule group(String path) {
+    return fixed(path)
+        .filledWithUuid()
+        .notCleared("Lambda fixes it when it creates the mapping")
+        .neverReplaced();
   }
 
   private static MemberRule start(String path) {

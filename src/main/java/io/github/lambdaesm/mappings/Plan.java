@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings;
 
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
@@ -31,6 +32,7 @@ public final class Plan {
   private final List<String> tagsToRemove;
   private final List<String> warnings;
   private final List<Violation> violations;
+  private final @Nullable EventSourceMappingConfiguration replaced;
 
   private Plan(Builder builder) {
     action = builder.action;
@@ -44,9 +46,14 @@ public final class Plan {
     tagsToRemove = List.copyOf(builder.tags.toRemove());
     warnings = List.copyOf(builder.warnings);
     violations = List.copyOf(builder.violations);
+    replaced = null;
   }
 
-  private Plan(Plan plan, EnsureOptions options, List<String> warnings) {
+  private Plan(
+      Plan plan,
+      EnsureOptions options,
+      List<String> warnings,
+      @Nullable EventSourceMappingConfiguration replaced) {
     action = plan.action;
     desired = plan.desired;
     this.options = options;
@@ -58,6 +65,7 @@ public final class Plan {
     tagsToRemove = plan.tagsToRemove;
     this.warnings = List.copyOf(warnings);
     violations = plan.violations;
+    this.replaced = replaced;
   }
 
   static Builder builder(
@@ -86,8 +94,8 @@ public final class Plan {
 
   /**
    * Returns the create request of this plan: the desired mapping without empty members. For {@link
-   * PlanAction#REPLACE_REQUIRED}, it also contains what the new mapping keeps of the present one.
-   * Null for other actions.
+   * PlanAction#REPLACE_REQUIRED}, it also contains what the new mapping keeps of the present one;
+   * the tags only if {@link EnsureOptions.Builder#replace} is set. Null for other actions.
    */
   public @Nullable CreateEventSourceMappingRequest create() {
     return create;
@@ -112,8 +120,7 @@ public final class Plan {
 
   /**
    * Returns the tags to add or to change, in the order of their keys. Empty for {@link
-   * PlanAction#CREATE} and {@link PlanAction#REPLACE_REQUIRED}, whose create request contains the
-   * tags.
+   * PlanAction#CREATE}, whose create request contains all tags.
    */
   public Map<String, String> tagsToSet() {
     return tagsToSet;
@@ -136,13 +143,30 @@ public final class Plan {
     }
     List<String> all = new ArrayList<>(more);
     all.addAll(warnings);
-    return new Plan(this, options, all);
+    return new Plan(this, options, all, replaced);
+  }
+
+  /**
+   * Returns this plan of a create so that it completes the interrupted replacement of a mapping.
+   *
+   * @param replaced the mapping before its replacement began
+   */
+  Plan completing(EventSourceMappingConfiguration replaced) {
+    String warning =
+        "Completes the replacement of mapping %s, which is deleted first if it still exists"
+            .formatted(PrintedText.of(replaced.uuid()));
+    return new Plan(this, options, List.of(warning), replaced).withWarnings(warnings);
+  }
+
+  /** Returns the mapping whose interrupted replacement this plan completes; null in other plans. */
+  @Nullable EventSourceMappingConfiguration replaced() {
+    return replaced;
   }
 
   /** Returns this plan with a timeout of at most the given one. */
   Plan withinTimeout(Duration timeout) {
     EnsureOptions limited = options.limitedTo(timeout);
-    return limited == options ? this : new Plan(this, limited, warnings);
+    return limited == options ? this : new Plan(this, limited, warnings, replaced);
   }
 
   /** Returns the rules that the create or update request of this plan violates. */

@@ -34,8 +34,8 @@ final class PlanApplication {
     EnsureResult result =
         switch (plan.action()) {
           case CREATE -> {
-            String replacing = plan.options().replacing();
-            yield replacing == null ? create() : resume(replacing);
+            EventSourceMappingConfiguration replaced = plan.replaced();
+            yield replaced == null ? create() : resume(replaced);
           }
           case UPDATE -> update(requireUnchanged());
           case REPLACE_REQUIRED -> replace(requireUnchanged());
@@ -87,25 +87,48 @@ final class PlanApplication {
   }
 
   /** Completes an interrupted replacement. If that fails, the same plan completes it later. */
-  private @Nullable EnsureResult resume(String replacing) {
+  private @Nullable EnsureResult resume(EventSourceMappingConfiguration replaced) {
+    Function<RuntimeException, RuntimeException> interrupted =
+        e -> ReplacementInterruptedException.incomplete(replaced.uuid(), plan, e);
     EventSourceMappingConfiguration existing;
-    Replacement replacement = null;
     try {
       existing = deployment.finder().find(null).mapping();
-      if (existing != null && replacing.equals(existing.uuid())) {
-        replacement = deployment.resumed(existing, plan);
-        replacement.delete();
-      }
     } catch (RuntimeException e) {
-      throw ReplacementInterruptedException.incomplete(replacing, plan, e);
+      throw interrupted.apply(e);
     }
-    if (existing != null && replacement == null) {
+    if (existing != null && !Objects.equals(existing.uuid(), replaced.uuid())) {
       return completed(existing);
     }
-    return createReplacement(
-        existing,
-        requireNonNull(plan.create()),
-        e -> ReplacementInterruptedException.incomplete(replacing, plan, e));
+    if (existing != null) {
+      delete(existing, replaced, interrupted);
+    }
+    return createReplacement(existing, requireNonNull(plan.create()), interrupted);
+  }
+
+  /** Deletes the mapping whose replacement was interrupted, unless a user has changed it since. */
+  private void delete(
+      EventSourceMappingConfiguration existing,
+      EventSourceMappingConfiguration replaced,
+      Function<RuntimeException, RuntimeException> interrupted) {
+    if (!withoutStatus(existing).equals(withoutStatus(replaced))) {
+      throw outdated("mapping %s was changed".formatted(PrintedText.of(existing.uuid())), null);
+    }
+    try {
+      deployment.resumed(existing, plan).delete();
+    } catch (RuntimeException e) {
+      throw interrupted.apply(e);
+    }
+  }
+
+  /** Returns a mapping without what its replacement changes first, by disabling it. */
+  private static EventSourceMappingConfiguration withoutStatus(
+      EventSourceMappingConfiguration mapping) {
+    return mapping.toBuilder()
+        .state(null)
+        .stateTransitionReason(null)
+        .lastModified(null)
+        .lastProcessingResult(null)
+        .build();
   }
 
   /** Accepts the replacement that an interrupted call had created after all. */
@@ -200,6 +223,6 @@ final class PlanApplication {
   }
 
   private PlanOutdatedException outdated(String reason, @Nullable Throwable cause) {
-    return new PlanOutdatedException(plan, reason, cause);
+    return new PlanOutdatedException(plan, reason, deployment.run().doneBefore(), cause);
   }
 }

@@ -12,10 +12,20 @@ public final class PlanOutdatedException extends SdkClientException {
 
   private final transient Plan plan;
 
-  PlanOutdatedException(Plan plan, String reason, @Nullable Throwable cause) {
+  /**
+   * @param reason why the plan cannot be applied, as a clause
+   * @param doneBefore what was changed before, as a sentence after a space; empty if nothing was
+   */
+  PlanOutdatedException(
+      Plan plan, String reason, String doneBefore, @Nullable Throwable cause) {
     super(
         SdkClientException.builder()
-            .message("The plan was not applied, because " + reason + ". Make another plan.")
+            .message(
+                "The plan was %s, because %s.%s Make another plan."
+                    .formatted(
+                        doneBefore.isEmpty() ? "not applied" : "applied only in part",
+                        reason,
+                        doneBefore))
             .cause(cause));
     this.plan = plan;
   }

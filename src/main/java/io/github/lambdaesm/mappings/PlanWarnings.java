@@ -21,11 +21,6 @@ final class PlanWarnings {
               + PrintedText.of(actual.filterCriteriaError().errorCode())
               + "); allow Lambda to use the KMS key");
     }
-    if (actual.stateAsEnum() == EventSourceMappingState.UNKNOWN_TO_SDK_VERSION) {
-      warnings.add(
-          "The state %s is newer than this library, so it is unknown whether the mapping is enabled"
-              .formatted(PrintedText.of(actual.state())));
-    }
     differences.forEach(
         (member, kind) -> {
           String path = member.rule().path();
@@ -38,6 +33,16 @@ final class PlanWarnings {
           }
         });
     return warnings;
+  }
+
+  /** Returns the warnings of desired tags that cannot be set. */
+  static List<String> ofTags(List<String> notSet) {
+    return notSet.stream()
+        .map(
+            key ->
+                "The tag %s is not set, because only AWS sets tags that start with aws:"
+                    .formatted(PrintedText.of(key)))
+        .toList();
   }
 
   private static String notCleared(MemberRule rule) {

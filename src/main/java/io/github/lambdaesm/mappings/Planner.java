@@ -65,6 +65,12 @@ final class Planner {
       @Nullable Map<String, String> tags) {
     MappingComparison comparison = new MappingComparison(desired, options, actual);
     List<String> warnings = PlanWarnings.of(actual, comparison.differences());
+    TagChanges tagChanges = TagChanges.NONE;
+    if (desired.hasTags()) {
+      Map<String, String> present = tags == null ? Map.of() : tags;
+      tagChanges = TagChanges.of(desired.tags(), present);
+      warnings.addAll(PlanWarnings.ofTags(TagChanges.notSet(desired.tags(), present)));
+    }
     Plan.Builder plan;
     if (comparison.requiresReplacement()) {
       KeptMembers kept = new KeptMembers(actual, desired, options);
@@ -73,9 +79,10 @@ final class Planner {
       plan =
           Plan.builder(PlanAction.REPLACE_REQUIRED, desired, options)
               .create(create)
+              .tags(tagChanges)
               .violations(rules.check(create));
     } else {
-      plan = planUpdate(comparison, desired, options, actual, tags);
+      plan = planUpdate(comparison, desired, options, actual, tagChanges);
     }
     return plan.mapping(actual).changes(comparison.changes()).warnings(warnings).build();
   }
@@ -85,11 +92,7 @@ final class Planner {
       CreateEventSourceMappingRequest desired,
       EnsureOptions options,
       EventSourceMappingConfiguration actual,
-      @Nullable Map<String, String> tags) {
-    TagChanges tagChanges =
-        desired.hasTags()
-            ? TagChanges.of(desired.tags(), tags == null ? Map.of() : tags)
-            : TagChanges.NONE;
+      TagChanges tagChanges) {
     boolean updates = comparison.requiresUpdate();
     PlanAction action = updates || !tagChanges.isEmpty() ? PlanAction.UPDATE : PlanAction.NONE;
     Plan.Builder plan = Plan.builder(action, desired, options).tags(tagChanges);

@@ -64,7 +64,7 @@ final class Replacement {
     this.planner = planner;
     this.replaced = replaced;
     boolean continues = policy == ReplacePolicy.CONTINUE;
-    this.request = continues ? continuing(create, run.time().now()) : create;
+    this.request = continues ? continuing(create, replaced, run.time().now()) : create;
     this.disableFirst = continues && isQueue(replaced) && isEnabled(replaced) && wantsEnabled();
   }
 
@@ -182,27 +182,33 @@ final class Replacement {
 
   /** Returns a request that starts where a mapping stops that is deleted now. */
   private static CreateEventSourceMappingRequest continuing(
-      CreateEventSourceMappingRequest create, Instant now) {
+      CreateEventSourceMappingRequest create,
+      EventSourceMappingConfiguration replaced,
+      Instant now) {
     return switch (EventSource.of(create)) {
       case KINESIS, KINESIS_CONSUMER, MSK, SELF_MANAGED_KAFKA, DOCUMENTDB ->
-          create.toBuilder()
-              .startingPosition(EventSourcePosition.AT_TIMESTAMP)
-              .startingPositionTimestamp(now.minus(OVERLAP))
-              .build();
-      case DYNAMODB ->
-          create.toBuilder()
-              .startingPosition(EventSourcePosition.TRIM_HORIZON)
-              .startingPositionTimestamp(null)
-              .build();
+          // Nothing tells when a disabled mapping stopped: updates change its LastModified, too.
+          isEnabled(replaced)
+              ? starting(create, EventSourcePosition.AT_TIMESTAMP, now.minus(OVERLAP))
+              : starting(create, EventSourcePosition.TRIM_HORIZON, null);
+      case DYNAMODB -> starting(create, EventSourcePosition.TRIM_HORIZON, null);
       default -> create;
     };
   }
 
+  private static CreateEventSourceMappingRequest starting(
+      CreateEventSourceMappingRequest create,
+      EventSourcePosition position,
+      @Nullable Instant timestamp) {
+    return create.toBuilder()
+        .startingPosition(position)
+        .startingPositionTimestamp(timestamp)
+        .build();
+  }
+
   /** Returns the plan to create the replacement. */
   Plan createPlan() {
-    EnsureOptions options =
-        run.options().toBuilder().replacing(MappingReader.uuidOf(replaced)).build();
-    return planner.plan(request, options, null, null);
+    return planner.plan(request, run.options(), null, null).completing(replaced);
   }
 
   /** Notes that the replacement may exist, created by this deployment or another caller. */

@@ -62,6 +62,9 @@ final class RoleRetry {
               .formatted(PrintedText.of(limit.remaining()), reason));
     }
     run.pause(pauses++, limit, reason);
+    if (run.deadline().hasPassed()) {
+      throw withTime(first, e);
+    }
   }
 
   private InvalidParameterValueException withTime(

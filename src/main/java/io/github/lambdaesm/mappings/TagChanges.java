@@ -15,7 +15,7 @@ import java.util.TreeMap;
 record TagChanges(Map<String, String> toSet, List<String> toRemove) {
   static final TagChanges NONE = new TagChanges(Map.of(), List.of());
 
-  /** Only AWS can set and change tags with this prefix. */
+  /** Only AWS can set, change and remove tags with this prefix. */
   private static final String RESERVED = "aws:";
 
   static TagChanges of(Map<String, String> desired, Map<String, String> present) {
@@ -24,6 +24,14 @@ record TagChanges(Map<String, String> toSet, List<String> toRemove) {
     List<String> toRemove = new ArrayList<>(ofUser(present).keySet());
     toRemove.removeAll(desired.keySet());
     return new TagChanges(toSet, toRemove);
+  }
+
+  /** Returns the keys of desired tags that cannot be set, in order. */
+  static List<String> notSet(Map<String, String> desired, Map<String, String> present) {
+    Map<String, String> notSet = new TreeMap<>(desired);
+    notSet.keySet().removeAll(ofUser(desired).keySet());
+    notSet.entrySet().removeIf(tag -> tag.getValue().equals(present.get(tag.getKey())));
+    return List.copyOf(notSet.keySet());
   }
 
   /** Returns the tags without those of AWS, in the order of their keys. */
@@ -36,7 +44,8 @@ record TagChanges(Map<String, String> toSet, List<String> toRemove) {
   /** Returns the tags that a plan sets, also by its create, in the order of their keys. */
   static Map<String, String> toSet(Plan plan) {
     CreateEventSourceMappingRequest create = plan.create();
-    return new TreeMap<>(create == null ? plan.tagsToSet() : create.tags());
+    boolean creates = plan.action() == PlanAction.CREATE && create != null;
+    return new TreeMap<>(creates ? create.tags() : plan.tagsToSet());
   }
 
   boolean isEmpty() {

@@ -1,7 +1,7 @@
 package io.github.lambdaesm.model;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +30,18 @@ public final class RoleNotReadyException extends InvalidParameterValueException 
   private static final Pattern ACTION =
       Pattern.compile("permissions to call (\\w{1,60}) on (\\w{1,60})");
 
+  /** The prefixes of IAM actions, by the names of services in messages. */
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          "SQS", "sqs",
+          "Kinesis", "kinesis",
+          "DynamoDB", "dynamodb",
+          "MSK", "kafka",
+          "EC2", "ec2",
+          "KMS", "kms",
+          "SNS", "sns",
+          "S3", "s3");
+
   RoleNotReadyException(Builder builder) {
     super(builder);
   }
@@ -47,12 +59,13 @@ public final class RoleNotReadyException extends InvalidParameterValueException 
 
   /**
    * Returns the IAM action that the role lacks, for example {@code sqs:ReceiveMessage}. Empty if
-   * the message does not name a single action.
+   * the message does not name a single action, or names a service whose actions are not known here.
    */
   public Optional<String> action() {
     Matcher action = ACTION.matcher(messageOf(this));
     return action.find()
-        ? Optional.of(action.group(2).toLowerCase(Locale.ROOT) + ":" + action.group(1))
+        ? Optional.ofNullable(PREFIXES.get(action.group(2)))
+            .map(prefix -> prefix + ":" + action.group(1))
         : Optional.empty();
   }
 }

@@ -195,16 +195,6 @@ class ComparisonTest {
   }
 
   @Test
-  void warnsOfUnknownState() {
-    ObjectNode actual = with(created("SQS"), "State", "'Sleeping'");
-
-    assertThat(plan(desiredFor("SQS"), actual).warnings())
-        .singleElement()
-        .asString()
-        .contains("Sleeping");
-  }
-
-  @Test
   void clearsModeThatExcludesTheDesiredOne() {
     ObjectNode scaled = with(created("SQS"), "ScalingConfig", "{'MaximumConcurrency':5}");
     ObjectNode provisioned =

@@ -41,16 +41,16 @@ class DeployRaceTest {
     UPDATE_TO_DIFFERENT(queue(10), queue(5), queue(6)),
     UPDATE_TO_THE_SAME(queue(10), queue(5), queue(5)),
     REPLACE_BY_THE_SAME(
-        stream(EventSourcePosition.LATEST),
+        tagged(stream(EventSourcePosition.LATEST)),
         stream(EventSourcePosition.TRIM_HORIZON),
         stream(EventSourcePosition.TRIM_HORIZON)),
     REPLACE_BY_DIFFERENT_BATCH_SIZE(
-        stream(EventSourcePosition.LATEST),
+        tagged(stream(EventSourcePosition.LATEST)),
         stream(EventSourcePosition.TRIM_HORIZON).toBuilder().batchSize(5).build(),
         stream(EventSourcePosition.TRIM_HORIZON).toBuilder().batchSize(6).build()),
     /** Both cannot be had: the last one replaces the mapping of the first one. */
     REPLACE_BY_DIFFERENT_POSITION(
-        stream(EventSourcePosition.LATEST),
+        tagged(stream(EventSourcePosition.LATEST)),
         stream(EventSourcePosition.TRIM_HORIZON),
         stream(EventSourcePosition.AT_TIMESTAMP).toBuilder()
             .startingPositionTimestamp(Instant.parse("2026-01-01T00:00:00Z"))
@@ -135,6 +135,11 @@ class DeployRaceTest {
         .eventSourceArn(STREAM)
         .startingPosition(position)
         .build();
+  }
+
+  /** Adds tags, which a replacement keeps. */
+  private static CreateEventSourceMappingRequest tagged(CreateEventSourceMappingRequest request) {
+    return request.toBuilder().tags(Map.of("team", "orders")).build();
   }
 
   @ParameterizedTest

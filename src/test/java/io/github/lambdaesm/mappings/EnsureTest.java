@@ -1,9 +1,12 @@
 package io.github.lambdaesm.mappings;
 
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
@@ -361,6 +364,46 @@ class EnsureTest extends OverEachClient {
         .isInstanceOf(ApiCallTimeoutException.class)
         .hasMessageContainingAll(
             "GetEventSourceMapping was not sent", "rate limiter", "Done before: created mapping");
+  }
+
+  @Test
+  void renamesOneOfFiftyTags() {
+    Map<String, String> tags = new TreeMap<>();
+    IntStream.range(0, 50).forEach(i -> tags.put("tag-" + i, "value"));
+    mappings.ensure(DESIRED.toBuilder().tags(tags).build(), options -> options.awaitSettled());
+    tags.remove("tag-7");
+    tags.put("other", "value");
+
+    EnsureResult result = mappings.ensure(DESIRED.toBuilder().tags(tags).build());
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.UPDATED);
+    assertThat(
+            client
+                .listTags(request -> request.resource(result.after().eventSourceMappingArn()))
+                .tags())
+        .isEqualTo(tags);
+  }
+
+  /** Our client finds out itself, and a client that does not retry fails. */
+  @Test
+  void reportsCreateWhoseResponseIsLostAsCreate() {
+    fake.nextRequest().of("CreateEventSourceMapping").loseResponse();
+
+    if (kind == ClientKind.HAND_WRITTEN) {
+      assertThatThrownBy(() -> mappings.ensure(DESIRED)).isInstanceOf(SdkClientException.class);
+      assertThat(mappings.ensure(DESIRED).outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
+    } else {
+      EnsureResult result = mappings.ensure(DESIRED);
+      assertThat(result.outcome()).isEqualTo(EnsureOutcome.CREATED);
+      assertThat(result.before()).isNull();
+    }
+  }
+
+  @Test
+  void rejectsBlankUuid() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EnsureOptions.builder().uuid(" "))
+        .withMessageContaining("uuid is blank");
   }
 
   @Test

@@ -91,11 +91,11 @@ record MemberCase(
               "SourceAccessConfigurations|SQS KINESIS|" + SECRETS + "|SET|-|-|keep",
               "SourceAccessConfigurations|MSK|" + SECRETS + "|SET|[]|[]|[]",
               "SourceAccessConfigurations|SMK MQ DOCUMENTDB|" + SECRETS + "|SET|[]|[]|keep",
-              "AmazonManagedKafkaEventSourceConfig.ConsumerGroupId|MSK|'a'|'b'|FIXED|''|keep|keep",
+              "AmazonManagedKafkaEventSourceConfig.ConsumerGroupId|MSK|'a'|'b'|FIXED|''|keep|reported",
               "AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig|MSK|"
                   + REGISTRIES
                   + "|SET|{}|{}|{}",
-              "SelfManagedKafkaEventSourceConfig.ConsumerGroupId|SMK|'a'|'b'|FIXED|''|keep|keep",
+              "SelfManagedKafkaEventSourceConfig.ConsumerGroupId|SMK|'a'|'b'|FIXED|''|keep|reported",
               "SelfManagedKafkaEventSourceConfig.ConsumptionMode|SMK|'Queue'|'Stream'|FIXED|-|-|fixed",
               "SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig|SMK|"
                   + REGISTRIES

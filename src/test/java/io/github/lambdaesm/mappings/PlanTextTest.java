@@ -122,6 +122,38 @@ class PlanTextTest {
   }
 
   @Test
+  void showsTagsThatAReplacementChanges() {
+    ObjectNode desired = with(desiredFor("SQS"), "Tags", "{'new':'1','same':'2'}");
+    with(desired, "EventSourceArn", "'arn:aws:sqs:us-east-1:123456789012:other'");
+
+    assertThat(plan(desired, created("SQS"), Map.of("same", "2", "old", "5")))
+        .asString()
+        .startsWith("! ")
+        .contains("+ tag new: 1", "- tag old")
+        .doesNotContain("same");
+  }
+
+  @Test
+  void reportsConsumerGroupThatACreateWouldNameAfterTheMapping() {
+    String member = "AmazonManagedKafkaEventSourceConfig.ConsumerGroupId";
+    ObjectNode actual = with(created("MSK"), member, "'my-group'");
+
+    Plan exact = plan(desiredFor("MSK"), actual, exactly());
+
+    assertThat(exact.action()).isEqualTo(PlanAction.NONE);
+    assertThat(exact.changes())
+        .containsExactly(
+            new MemberChange(
+                member,
+                "\"my-group\"",
+                null,
+                ChangeKind.CANNOT_BE_CLEARED,
+                "Lambda fixes it when it creates the mapping"));
+    assertThat(plan(desiredFor("MSK"), actual).changes()).isEmpty();
+    assertThat(plan(desiredFor("MSK"), with(actual, member, "'" + UUID + "'"), exactly()).changes()).isEmpty();
+  }
+
+  @Test
   void showsViolations() {
     assertThat(plan(with(desiredFor("SQS"), "BatchSize", "50"), created("SQS")))
         .asString()

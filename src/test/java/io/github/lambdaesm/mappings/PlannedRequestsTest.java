@@ -200,6 +200,7 @@ class PlannedRequestsTest {
     assertThat(changed.update()).isNull();
     assertThat(changed.tagsToSet()).isEqualTo(Map.of("a", "1"));
     assertThat(changed.tagsToRemove()).containsExactly("b");
+    assertThat(changed.warnings()).singleElement().asString().contains("aws:mine");
     assertThat(plan(desired, created("SQS"), Map.of("a", "1", "aws:x", "2")).action())
         .isEqualTo(PlanAction.NONE);
   }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import software.amazon.awssdk.core.exception.SdkClientException;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
+import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
+import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourcePosition;
 import io.github.lambdaesm.model.LambdaException;
@@ -100,6 +103,97 @@ class ReplacementTest extends OverEachClient {
     assertThat(result.after().startingPositionAsString()).isEqualTo("LATEST");
     assertThat(result.plan().action()).isEqualTo(PlanAction.REPLACE_REQUIRED);
     assertThat(changes()).containsExactly("Create", "Delete", "Create");
+  }
+
+  @Test
+  void startsDisabledStreamWhereItsRecordsBegin() {
+    EventSourceMappingConfiguration old =
+        settled(desired(STREAM).toBuilder().enabled(false).build());
+    fake.advance(Duration.ofHours(10));
+
+    EnsureResult result =
+        mappings.ensure(
+            desired(STREAM + "-2").toBuilder().enabled(true).build(),
+            replacing(old, ReplacePolicy.CONTINUE));
+
+    assertThat(result.after().startingPositionAsString()).isEqualTo("TRIM_HORIZON");
+  }
+
+  /** Lets another caller create the mapping just before the first create of the client. */
+  private LambdaClient losing(CreateEventSourceMappingRequest other) {
+    return new ClientKind.EightOperations(client) {
+      private boolean hasLost;
+
+      @Override
+      public CreateEventSourceMappingResponse createEventSourceMapping(
+          CreateEventSourceMappingRequest request) {
+        if (!hasLost) {
+          hasLost = true;
+          fake.client().createEventSourceMapping(other);
+        }
+        return super.createEventSourceMapping(request);
+      }
+    };
+  }
+
+  @Test
+  void loserLeavesWhatTheWinnerHasSet() {
+    CreateEventSourceMappingRequest before =
+        desired(STREAM).toBuilder().batchSize(100).tags(Map.of("a", "old")).build();
+    CreateEventSourceMappingRequest winner =
+        desired(STREAM + "-2").toBuilder()
+            .batchSize(50)
+            .enabled(false)
+            .tags(Map.of("a", "new"))
+            .build();
+    EventSourceMappingConfiguration old = settled(before);
+
+    EnsureResult result =
+        facade(losing(winner))
+            .build()
+            .ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
+    assertThat(result.before().uuid()).isEqualTo(result.after().uuid());
+    fake.settle();
+    assertThat(fake.mappings())
+        .singleElement()
+        .satisfies(
+            mapping -> {
+              assertThat(mapping.batchSize()).isEqualTo(50);
+              assertThat(mapping.state()).isEqualTo("Disabled");
+            });
+    assertThat(changes()).containsExactly("Create", "Delete", "Create", "Create");
+  }
+
+  @Test
+  void saysWhatWasDoneIfAnotherMappingTakesThePlaceOfAPlannedReplacement() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    Plan plan =
+        mappings.plan(desired(STREAM + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED));
+
+    assertThatThrownBy(() -> facade(losing(desired(STREAM + "-2"))).build().apply(plan))
+        .isInstanceOf(PlanOutdatedException.class)
+        .hasMessageContainingAll(
+            "applied only in part", "exists now", "Done before: began to delete", old.uuid());
+  }
+
+  @Test
+  void keepsTagsOfExactReplacement() {
+    EventSourceMappingConfiguration old =
+        settled(desired(STREAM).toBuilder().tags(Map.of("a", "b")).build());
+
+    EnsureResult result =
+        mappings.ensure(
+            desired(STREAM + "-2"),
+            options ->
+                options.uuid(old.uuid()).exactly().replace(ReplacePolicy.START_AS_DESIRED));
+
+    assertThat(
+            client
+                .listTags(request -> request.resource(result.after().eventSourceMappingArn()))
+                .tags())
+        .isEqualTo(Map.of("a", "b"));
   }
 
   @Test
@@ -226,6 +320,36 @@ class ReplacementTest extends OverEachClient {
     assertThat(mappings.apply(resuming).outcome()).isEqualTo(EnsureOutcome.REPLACED);
     assertThat(fake.mappings()).hasSize(1);
     assertThat(fake.mappings().get(0).eventSourceArn()).isEqualTo(STREAM + "-2");
+  }
+
+  @Test
+  void doesNotResumeReplacementOfAMappingThatWasChangedSince() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    LambdaClient cut =
+        new ClientKind.EightOperations(client) {
+          @Override
+          public DeleteEventSourceMappingResponse deleteEventSourceMapping(
+              DeleteEventSourceMappingRequest request) {
+            throw SdkClientException.create("cut");
+          }
+        };
+    Plan resuming =
+        catchThrowableOfType(
+                ReplacementInterruptedException.class,
+                () ->
+                    facade(cut)
+                        .build()
+                        .ensure(
+                            desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+            .plan();
+    client.updateEventSourceMapping(request -> request.uuid(old.uuid()).batchSize(3));
+    fake.settle();
+
+    assertThat(resuming.toString()).contains("replacement of mapping " + old.uuid(), "deleted");
+    assertThatThrownBy(() -> mappings.apply(resuming))
+        .isInstanceOf(PlanOutdatedException.class)
+        .hasMessageContainingAll(old.uuid(), "was changed");
+    assertThat(fake.mappings()).singleElement().returns(3, each -> each.batchSize());
   }
 
   @Test

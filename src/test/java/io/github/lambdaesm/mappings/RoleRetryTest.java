@@ -3,6 +3,8 @@ package io.github.lambdaesm.mappings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.InvalidParameterValueException;
 import io.github.lambdaesm.model.RoleNotReadyException;
@@ -86,6 +88,23 @@ class RoleRetryTest extends OverEachClient {
 
     assertThat(Duration.between(start, fake.clock().instant()))
         .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(63));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 300})
+  void throwsErrorWithTimeSpentIfTheTimeoutEndsFirst(int seconds) {
+    fake.nextRequests(100).roleNotReady();
+
+    assertThatThrownBy(
+            () ->
+                mappings.ensure(
+                    DESIRED,
+                    options ->
+                        options
+                            .iamPropagation(Duration.ofSeconds(seconds))
+                            .timeout(Duration.ofSeconds(20))))
+        .isInstanceOf(RoleNotReadyException.class)
+        .hasMessageContainingAll("cannot be assumed by Lambda", "Tried again for");
   }
 
   @Test

@@ -47,6 +47,8 @@ class RoleNotReadyExceptionTest {
   @Test
   void namesMissingActionWhereMessageDoes() {
     assertThat(role(NO_PERMISSION).action()).contains("sqs:ReceiveMessage");
+    assertThat(role(NO_PERMISSION.replace("SQS", "MSK")).action()).contains("kafka:ReceiveMessage");
+    assertThat(role(NO_PERMISSION.replace("SQS", "Secrets Manager")).action()).isEmpty();
     assertThat(role("It cannot be assumed by Lambda.").action()).isEmpty();
   }
 
