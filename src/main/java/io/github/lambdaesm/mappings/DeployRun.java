@@ -92,9 +92,7 @@ final class DeployRun {
     Duration remaining = limit.remaining();
     time.pause(
         delay.compareTo(remaining) < 0 ? delay : remaining,
-        () ->
-            "The deployment of %s was interrupted: %s.%s"
-                .formatted(describe(), reason, unchanged()));
+        () -> "The call for %s was interrupted: %s.%s".formatted(describe(), reason, unchanged()));
   }
 
   /**
@@ -107,7 +105,7 @@ final class DeployRun {
     if (deadline.hasPassed()) {
       throw ApiCallTimeoutException.builder()
           .message(
-              "%s was not deployed within the timeout of %s: %s.%s Increase the option timeout to"
+              "The call for %s did not end within its timeout of %s: %s.%s Increase the option timeout to"
                       .formatted(describe(), PrintedText.of(options.timeout()), reason, unchanged())
                   + " wait longer.")
           .build();

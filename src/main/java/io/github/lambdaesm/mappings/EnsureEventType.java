@@ -4,7 +4,7 @@ package io.github.lambdaesm.mappings;
 public enum EnsureEventType {
   /**
    * Lambda cannot use the execution role of the function yet. Reported only for the first such
-   * error of a request.
+   * error of a call.
    */
   ROLE_NOT_READY,
   /** A change of the mapping is in progress and must complete first. Reported once per wait. */

@@ -34,7 +34,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  *
  * <p>It works with any {@link LambdaClient}, a hand-written fake included, and never closes it.
  * Instances are thread-safe. All calls of an instance share its rate limit, so create one instance
- * for an account and Region.
+ * per account and Region.
  */
 public final class EventSourceMappings {
   private static final DiagnosisFacts NO_FACTS = DiagnosisFacts.builder().build();
@@ -84,7 +84,8 @@ public final class EventSourceMappings {
    * desired mapping, but they do not make this method fail.
    *
    * <p>Calls {@code ListEventSourceMappings}; {@code GetEventSourceMapping} by UUID, while waiting,
-   * and for encrypted filter criteria; and {@code ListTags} if the desired mapping has tags.
+   * and for encrypted filter criteria; and {@code ListTags} if the desired mapping has tags or the
+   * mapping is to be replaced.
    *
    * @param desired the desired mapping. A member that it leaves out keeps its value, unless {@link
    *     EnsureOptions.Builder#exactly} is set
@@ -113,6 +114,9 @@ public final class EventSourceMappings {
    * <p>First reads the mapping and compares its {@code LastModified} with that of the plan. This is
    * not atomic: the API has no conditional update, so a change that another caller makes between
    * the read and the update goes unnoticed. Changes of tags do not change {@code LastModified}.
+   *
+   * <p>The plan of a {@link ReplacementInterruptedException} completes a replacement: if the old
+   * mapping still exists, it is deleted first, unless it was changed in more than its state.
    *
    * @throws PlanOutdatedException if the mapping has changed since the plan was made, no longer
    *     exists, or exists although the plan creates it
@@ -160,7 +164,9 @@ public final class EventSourceMappings {
    * <p>Other callers may change the mapping at the same time. If a create conflicts with a mapping
    * of the same function, that mapping is compared and updated instead. If a change is in progress,
    * this method waits and compares again. If the mapping is deleted meanwhile, it is created again.
-   * The timeout of the options limits the whole call.
+   * The timeout of the options limits the whole call. Tags are changed by calls of their own, so
+   * two callers that set different tags at the same time may leave some of both; the next call
+   * corrects that.
    *
    * @param desired the desired mapping. A member that it leaves out keeps its value, unless {@link
    *     EnsureOptions.Builder#exactly} is set

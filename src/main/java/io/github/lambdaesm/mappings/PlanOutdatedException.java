@@ -16,8 +16,7 @@ public final class PlanOutdatedException extends SdkClientException {
    * @param reason why the plan cannot be applied, as a clause
    * @param doneBefore what was changed before, as a sentence after a space; empty if nothing was
    */
-  PlanOutdatedException(
-      Plan plan, String reason, String doneBefore, @Nullable Throwable cause) {
+  PlanOutdatedException(Plan plan, String reason, String doneBefore, @Nullable Throwable cause) {
     super(
         SdkClientException.builder()
             .message(

@@ -11,7 +11,8 @@ package io.github.lambdaesm.mappings;
  */
 public enum ReplacePolicy {
   /**
-   * Starts at the starting position of the desired mapping.
+   * Starts at the starting position of the desired mapping, or of the replaced one if the desired
+   * mapping has none.
    *
    * <ul>
    *   <li>A stream or topic at {@code LATEST} loses the records that are written between the
@@ -34,8 +35,11 @@ public enum ReplacePolicy {
    *   <li>Kinesis, Amazon MSK, self-managed Kafka and DocumentDB start {@code AT_TIMESTAMP}, five
    *       minutes before the deletion. Records of these five minutes may be processed twice.
    *       Records that the replaced mapping had not processed although they are older are lost:
-   *       before you replace a mapping that lags, wait until it has caught up. To continue exactly
-   *       at the committed offsets of a Kafka consumer group, set its ID in the desired mapping.
+   *       before you replace a mapping that lags, wait until it has caught up. So are the older
+   *       records of another stream or topic. If the replaced mapping is disabled, they start at
+   *       {@code TRIM_HORIZON}, because it is not known when it stopped: all records that are still
+   *       retained may be processed twice. To continue exactly at the committed offsets of a Kafka
+   *       consumer group, set its ID in the desired mapping.
    *   <li>DynamoDB Streams start at {@code TRIM_HORIZON}, because they cannot start at a timestamp:
    *       all records of the last 24 hours may be processed twice. None is lost.
    *   <li>Queues (Amazon SQS, Amazon MQ, Kafka share groups) have no position, and keep their

@@ -14,16 +14,16 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 public final class ReplacementInterruptedException extends SdkClientException {
   private static final long serialVersionUID = 1L;
 
+  private static final String COMPLETE =
+      "Apply the plan of this exception to complete the replacement, or ensure the mapping again";
+
   private final transient Plan plan;
 
-  private ReplacementInterruptedException(String situation, Plan plan, RuntimeException cause) {
+  private ReplacementInterruptedException(
+      String situation, String remedy, Plan plan, RuntimeException cause) {
     super(
         SdkClientException.builder()
-            .message(
-                "%s: %s.".formatted(situation, PrintedText.of(cause))
-                    + " Apply the plan of this exception to create the replacement where it would"
-                    + " have started, or ensure the mapping again to create it where the desired"
-                    + " mapping starts.")
+            .message("%s: %s. %s.".formatted(situation, PrintedText.of(cause), remedy))
             .cause(cause));
     this.plan = plan;
   }
@@ -34,6 +34,7 @@ public final class ReplacementInterruptedException extends SdkClientException {
     return new ReplacementInterruptedException(
         "Mapping %s may be disabled, because its replacement ended before its deletion"
             .formatted(PrintedText.of(uuid)),
+        COMPLETE,
         plan,
         cause);
   }
@@ -44,6 +45,8 @@ public final class ReplacementInterruptedException extends SdkClientException {
     return new ReplacementInterruptedException(
         "Mapping %s is deleted or being deleted, but the create of its replacement did not succeed"
             .formatted(PrintedText.of(uuid)),
+        "Apply the plan of this exception to create the replacement where it would have started,"
+            + " or ensure the mapping again to create it where the desired mapping starts",
         plan,
         cause);
   }
@@ -53,6 +56,7 @@ public final class ReplacementInterruptedException extends SdkClientException {
       @Nullable String uuid, Plan plan, RuntimeException cause) {
     return new ReplacementInterruptedException(
         "The replacement of mapping %s may be incomplete".formatted(PrintedText.of(uuid)),
+        COMPLETE,
         plan,
         cause);
   }

@@ -59,7 +59,7 @@ final class RoleRetry {
           EnsureEventType.ROLE_NOT_READY,
           uuid,
           "Trying again for up to %s, because %s"
-              .formatted(PrintedText.of(limit.remaining()), reason));
+              .formatted(PrintedText.of(run.options().iamPropagation()), reason));
     }
     run.pause(pauses++, limit, reason);
     if (run.deadline().hasPassed()) {

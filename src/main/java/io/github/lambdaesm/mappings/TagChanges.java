@@ -1,6 +1,7 @@
 package io.github.lambdaesm.mappings;
 
-import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,8 @@ record TagChanges(Map<String, String> toSet, List<String> toRemove) {
 
   /** Returns the tags that a plan sets, also by its create, in the order of their keys. */
   static Map<String, String> toSet(Plan plan) {
-    CreateEventSourceMappingRequest create = plan.create();
-    boolean creates = plan.action() == PlanAction.CREATE && create != null;
-    return new TreeMap<>(creates ? create.tags() : plan.tagsToSet());
+    boolean creates = plan.action() == PlanAction.CREATE;
+    return creates ? new TreeMap<>(requireNonNull(plan.create()).tags()) : plan.tagsToSet();
   }
 
   boolean isEmpty() {

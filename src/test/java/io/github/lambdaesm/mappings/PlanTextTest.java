@@ -150,7 +150,8 @@ class PlanTextTest {
                 ChangeKind.CANNOT_BE_CLEARED,
                 "Lambda fixes it when it creates the mapping"));
     assertThat(plan(desiredFor("MSK"), actual).changes()).isEmpty();
-    assertThat(plan(desiredFor("MSK"), with(actual, member, "'" + UUID + "'"), exactly()).changes()).isEmpty();
+    assertThat(plan(desiredFor("MSK"), with(actual, member, "'" + UUID + "'"), exactly()).changes())
+        .isEmpty();
   }
 
   @Test

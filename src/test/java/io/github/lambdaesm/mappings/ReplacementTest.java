@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import software.amazon.awssdk.core.exception.SdkClientException;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Replaces mappings whose event source changes. */
 class ReplacementTest extends OverEachClient {
@@ -186,8 +186,7 @@ class ReplacementTest extends OverEachClient {
     EnsureResult result =
         mappings.ensure(
             desired(STREAM + "-2"),
-            options ->
-                options.uuid(old.uuid()).exactly().replace(ReplacePolicy.START_AS_DESIRED));
+            options -> options.uuid(old.uuid()).exactly().replace(ReplacePolicy.START_AS_DESIRED));
 
     assertThat(
             client
@@ -339,8 +338,7 @@ class ReplacementTest extends OverEachClient {
                 () ->
                     facade(cut)
                         .build()
-                        .ensure(
-                            desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
+                        .ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
             .plan();
     client.updateEventSourceMapping(request -> request.uuid(old.uuid()).batchSize(3));
     fake.settle();
