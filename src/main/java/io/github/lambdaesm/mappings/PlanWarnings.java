@@ -36,8 +36,8 @@ final class PlanWarnings {
   }
 
   /** Returns the warnings of desired tags that cannot be set. */
-  static List<String> ofTags(List<String> notSet) {
-    return notSet.stream()
+  static List<String> of(TagChanges tags) {
+    return tags.ignored().stream()
         .map(
             key ->
                 "The tag %s is not set, because only AWS sets tags that start with aws:"

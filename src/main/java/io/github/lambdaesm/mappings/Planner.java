@@ -65,26 +65,33 @@ final class Planner {
       @Nullable Map<String, String> tags) {
     MappingComparison comparison = new MappingComparison(desired, options, actual);
     List<String> warnings = PlanWarnings.of(actual, comparison.differences());
-    TagChanges tagChanges = TagChanges.NONE;
-    if (desired.hasTags()) {
-      Map<String, String> present = tags == null ? Map.of() : tags;
-      tagChanges = TagChanges.of(desired.tags(), present);
-      warnings.addAll(PlanWarnings.ofTags(TagChanges.notSet(desired.tags(), present)));
-    }
+    TagChanges tagChanges =
+        desired.hasTags()
+            ? TagChanges.of(desired.tags(), tags == null ? Map.of() : tags)
+            : TagChanges.NONE;
+    warnings.addAll(PlanWarnings.of(tagChanges));
     Plan.Builder plan;
     if (comparison.requiresReplacement()) {
       KeptMembers kept = new KeptMembers(actual, desired, options);
       warnings.addAll(kept.warnings());
-      CreateEventSourceMappingRequest create = CreateRequests.replacing(kept, tags);
-      plan =
-          Plan.builder(PlanAction.REPLACE_REQUIRED, desired, options)
-              .create(create)
-              .tags(tagChanges)
-              .violations(rules.check(create));
+      plan = planReplacement(desired, options, CreateRequests.replacing(kept, tags));
     } else {
-      plan = planUpdate(comparison, desired, options, actual, tagChanges);
+      plan = planUpdate(comparison, desired, options, actual, !tagChanges.isEmpty());
     }
-    return plan.mapping(actual).changes(comparison.changes()).warnings(warnings).build();
+    return plan.mapping(actual)
+        .changes(comparison.changes())
+        .tags(tagChanges)
+        .warnings(warnings)
+        .build();
+  }
+
+  private Plan.Builder planReplacement(
+      CreateEventSourceMappingRequest desired,
+      EnsureOptions options,
+      CreateEventSourceMappingRequest create) {
+    return Plan.builder(PlanAction.REPLACE_REQUIRED, desired, options)
+        .create(create)
+        .violations(rules.check(create));
   }
 
   private Plan.Builder planUpdate(
@@ -92,10 +99,10 @@ final class Planner {
       CreateEventSourceMappingRequest desired,
       EnsureOptions options,
       EventSourceMappingConfiguration actual,
-      TagChanges tagChanges) {
+      boolean changesTags) {
     boolean updates = comparison.requiresUpdate();
-    PlanAction action = updates || !tagChanges.isEmpty() ? PlanAction.UPDATE : PlanAction.NONE;
-    Plan.Builder plan = Plan.builder(action, desired, options).tags(tagChanges);
+    PlanAction action = updates || changesTags ? PlanAction.UPDATE : PlanAction.NONE;
+    Plan.Builder plan = Plan.builder(action, desired, options);
     List<Violation> violations = new ArrayList<>();
     if (updates) {
       UpdateEventSourceMappingRequest update = comparison.toUpdate(desired);

@@ -12,27 +12,23 @@ import java.util.TreeMap;
  *
  * @param toSet in the order of their keys
  * @param toRemove keys, in order
+ * @param ignored the keys of desired tags that only AWS can set, in order
  */
-record TagChanges(Map<String, String> toSet, List<String> toRemove) {
-  static final TagChanges NONE = new TagChanges(Map.of(), List.of());
+record TagChanges(Map<String, String> toSet, List<String> toRemove, List<String> ignored) {
+  static final TagChanges NONE = new TagChanges(Map.of(), List.of(), List.of());
 
   /** Only AWS can set, change and remove tags with this prefix. */
   private static final String RESERVED = "aws:";
 
   static TagChanges of(Map<String, String> desired, Map<String, String> present) {
-    Map<String, String> toSet = ofUser(desired);
-    toSet.entrySet().removeIf(tag -> tag.getValue().equals(present.get(tag.getKey())));
+    Map<String, String> different = new TreeMap<>(desired);
+    different.entrySet().removeIf(tag -> tag.getValue().equals(present.get(tag.getKey())));
+    Map<String, String> toSet = ofUser(different);
     List<String> toRemove = new ArrayList<>(ofUser(present).keySet());
     toRemove.removeAll(desired.keySet());
-    return new TagChanges(toSet, toRemove);
-  }
-
-  /** Returns the keys of desired tags that cannot be set, in order. */
-  static List<String> notSet(Map<String, String> desired, Map<String, String> present) {
-    Map<String, String> notSet = new TreeMap<>(desired);
-    notSet.keySet().removeAll(ofUser(desired).keySet());
-    notSet.entrySet().removeIf(tag -> tag.getValue().equals(present.get(tag.getKey())));
-    return List.copyOf(notSet.keySet());
+    List<String> ignored = new ArrayList<>(different.keySet());
+    ignored.removeAll(toSet.keySet());
+    return new TagChanges(toSet, toRemove, ignored);
   }
 
   /** Returns the tags without those of AWS, in the order of their keys. */
