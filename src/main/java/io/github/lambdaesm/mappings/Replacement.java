@@ -4,15 +4,11 @@ import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
-import io.github.lambdaesm.model.EventSourceMappingState;
-import io.github.lambdaesm.model.EventSourcePosition;
 import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ResourceConflictException;
 import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +18,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The two have the same event source and function, so the second cannot be created first.
  */
 final class Replacement {
-  /**
-   * How long before the deletion a stream continues. Covers records that were being processed and
-   * clocks that differ.
-   */
-  static final Duration OVERLAP = Duration.ofMinutes(5);
-
   /** What is known to have happened to the mapping. Only grows. */
   private enum Progress {
     UNCHANGED,
@@ -64,8 +54,10 @@ final class Replacement {
     this.planner = planner;
     this.replaced = replaced;
     boolean continues = policy == ReplacePolicy.CONTINUE;
-    this.request = continues ? continuing(create, replaced, run.time().now()) : create;
-    this.disableFirst = continues && isQueue(replaced) && isEnabled(replaced) && wantsEnabled();
+    this.request =
+        continues ? CreateRequests.continuing(create, replaced, run.time().now()) : create;
+    this.disableFirst =
+        continues && isQueue(replaced) && States.isEnabled(replaced) && wantsEnabled();
   }
 
   /** Deletes the mapping and waits until it is gone. */
@@ -167,10 +159,6 @@ final class Replacement {
     };
   }
 
-  private static boolean isEnabled(EventSourceMappingConfiguration mapping) {
-    return mapping.stateAsEnum() == EventSourceMappingState.ENABLED;
-  }
-
   /**
    * Returns whether the mapping is desired to be enabled. If a mapping keeps its state, it must not
    * be disabled: a deployment that continues after an interruption would keep it disabled.
@@ -178,32 +166,6 @@ final class Replacement {
   private boolean wantsEnabled() {
     Boolean enabled = run.desired().enabled();
     return enabled == null ? run.options().isExact() : enabled;
-  }
-
-  /** Returns a request that starts where a mapping stops that is deleted now. */
-  private static CreateEventSourceMappingRequest continuing(
-      CreateEventSourceMappingRequest create,
-      EventSourceMappingConfiguration replaced,
-      Instant now) {
-    return switch (EventSource.of(create)) {
-      case KINESIS, KINESIS_CONSUMER, MSK, SELF_MANAGED_KAFKA, DOCUMENTDB ->
-          // Nothing tells when a disabled mapping stopped: updates change its LastModified, too.
-          isEnabled(replaced)
-              ? starting(create, EventSourcePosition.AT_TIMESTAMP, now.minus(OVERLAP))
-              : starting(create, EventSourcePosition.TRIM_HORIZON, null);
-      case DYNAMODB -> starting(create, EventSourcePosition.TRIM_HORIZON, null);
-      default -> create;
-    };
-  }
-
-  private static CreateEventSourceMappingRequest starting(
-      CreateEventSourceMappingRequest create,
-      EventSourcePosition position,
-      @Nullable Instant timestamp) {
-    return create.toBuilder()
-        .startingPosition(position)
-        .startingPositionTimestamp(timestamp)
-        .build();
   }
 
   /** Returns the plan to create the replacement. */

@@ -28,6 +28,10 @@ final class States {
         && mapping.stateAsEnum() != EventSourceMappingState.UNKNOWN_TO_SDK_VERSION;
   }
 
+  static boolean isEnabled(EventSourceMappingDescription mapping) {
+    return mapping.stateAsEnum() == EventSourceMappingState.ENABLED;
+  }
+
   static boolean isBeingDeleted(EventSourceMappingDescription mapping) {
     return mapping.stateAsEnum() == EventSourceMappingState.DELETING;
   }
