@@ -96,12 +96,19 @@ final class EnsureLoop {
       adopt(e);
       return null;
     }
-    if (replacement == null) {
-      return deployment.result(EnsureOutcome.CREATED, null, created, plan);
-    }
-    replacement.complete();
+    reachCreated();
     return deployment.result(
-        EnsureOutcome.REPLACED, before, created, requireNonNull(replacementPlan));
+        outcome, before, created, replacementPlan == null ? plan : replacementPlan);
+  }
+
+  private void reachCreated() {
+    if (replacement == null) {
+      outcome = EnsureOutcome.CREATED;
+      before = null;
+    } else {
+      outcome = EnsureOutcome.REPLACED;
+      replacement.complete();
+    }
   }
 
   /** Uses the mapping that a conflict names if it has our function. */
@@ -126,13 +133,10 @@ final class EnsureLoop {
       throw conflict;
     }
     deployment.finder().adopt(existing.get());
-    if (replacement != null) {
-      replacement.complete();
-    }
-    if (!mayFollowLostResponse(conflict)) {
-      startAnew();
+    if (mayFollowLostResponse(conflict)) {
+      reachCreated();
     } else {
-      outcome = replacement == null ? EnsureOutcome.CREATED : EnsureOutcome.REPLACED;
+      startAnew();
     }
     run.report(
         EnsureEventType.CONFLICT_ADOPTED,
@@ -144,6 +148,8 @@ final class EnsureLoop {
   private void startAnew() {
     outcome = EnsureOutcome.UNCHANGED;
     before = null;
+    replacement = null;
+    replacementPlan = null;
     hasUpdated = false;
   }
 
