@@ -470,10 +470,14 @@ public final class EventSourceMappings {
    * Waits until mappings have settled: until each one is enabled, disabled or gone.
    *
    * <p>Polls every 5 seconds, with lists instead of a call for each mapping. A list cannot select
-   * UUIDs, so the first poll reads the list of all mappings until it has shown every UUID, but no
-   * more pages than there are UUIDs, and gets the mappings that it did not see. Later polls list
-   * the mappings of each function that still has unsettled ones, or all mappings if that takes
-   * fewer pages.
+   * UUIDs, so the first poll reads the list of all mappings. Later polls list the mappings of each
+   * function that still has unsettled ones, or all mappings if that takes fewer calls. A list is
+   * read until it has shown every UUID that it should show, but for no more pages than there are
+   * such UUIDs; those that it has not shown by then take a call each.
+   *
+   * <p>A mapping that two polls in a row do not find is {@code GONE}. One that was never found may
+   * have been created a moment ago, so it is {@code GONE} only after 20 seconds, or at the timeout
+   * if that is shorter.
    *
    * @param uuids the UUIDs; duplicates are ignored
    * @return for each UUID, in the order of {@code uuids}, {@code SETTLED}, {@code GONE} or {@code
