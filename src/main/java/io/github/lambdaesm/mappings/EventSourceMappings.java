@@ -211,9 +211,9 @@ public final class EventSourceMappings {
   /**
    * Plans what {@link #ensureAll(Collection, BulkOptions)} would do, and changes nothing.
    *
-   * <p>Finds the mappings with lists as {@code ensureAll} does, so 10,000 mappings that are as
-   * desired take 100 calls. Desired tags take one more call for each mapping, and so do encrypted
-   * filter criteria.
+   * <p>Finds the mappings with lists as {@code ensureAll} does: if an account has 10,000 mappings
+   * that are as desired, and no others, this takes 100 to 102 calls. Desired tags take one more
+   * call for each mapping, and so do encrypted filter criteria.
    *
    * @param desired the desired mappings
    * @return for each desired mapping, in order, {@code TO_CREATE}, {@code TO_UPDATE}, {@code
@@ -250,9 +250,10 @@ public final class EventSourceMappings {
    *
    * <p>Instead of looking up each mapping, lists the mappings by function if there are up to three
    * functions. Otherwise lists all mappings, but switches to lists by function once it has read as
-   * many pages as there are functions. Works on several mappings at the same time, at the rate of
-   * {@link Builder#requestsPerSecond}. After an error with one mapping, continues with the others.
-   * If a list fails, each mapping that it would have found fails with the same error.
+   * many pages as these would have at least: one for each 100 desired mappings of a function, or
+   * part of 100. Works on several mappings at the same time, at the rate of {@link
+   * Builder#requestsPerSecond}. After an error with one mapping, continues with the others. If a
+   * list fails, each mapping that it would have found fails with the same error.
    *
    * <p>Does not touch mappings that are not in {@code desired}.
    *
