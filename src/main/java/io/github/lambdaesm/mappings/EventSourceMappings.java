@@ -533,13 +533,15 @@ public final class EventSourceMappings {
    * Diagnoses all mappings of a function, which it lists.
    *
    * <p>A list omits encrypted filter criteria and does not show whether Lambda can decrypt them.
-   * Each mapping with a KMS key therefore takes one more call.
+   * Each mapping with a KMS key therefore takes one more call. If the service rejects that call,
+   * the mapping is diagnosed as the list shows it, and is {@link DiagnosisVerdict#UNKNOWN} unless
+   * the list shows a problem.
    *
    * @param functionName the name or ARN of the function. Without a version or alias, it selects
    *     only the mappings without one
    * @return a diagnosis for each mapping, in the order of the list; empty if the function has no
    *     mappings or does not exist
-   * @throws LambdaException if the service rejects a call
+   * @throws LambdaException if the service does not list the mappings
    * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    * @throws SdkClientException for another reason of the client
