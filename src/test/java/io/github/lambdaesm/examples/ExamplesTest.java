@@ -127,7 +127,8 @@ class ExamplesTest {
             "+ mapping (SQS orders -> handle-orders)",
             "+ BatchSize: 5",
             "Apply? [y/N] ",
-            "2 of 2 mappings, CREATED 2",
+            "2 of 2 mappings, ",
+            "CREATED 2",
             "2 mappings, CREATED 2");
     assertThat(run.status()).isZero();
   }
@@ -178,7 +179,8 @@ class ExamplesTest {
       fake.settle();
       Run run = deploy(folder, fake);
 
-      assertThat(run.output()).containsSubsequence("Apply? [y/N] ", "1 of 1 mappings, UPDATED 1");
+      assertThat(run.output())
+          .containsSubsequence("Apply? [y/N] ", "1 of 1 mapping, ", "UPDATED 1");
       assertThat(run.status()).isZero();
       // The plan's list, and one read and one update of what it changes.
       assertThat(fake.requests().subList(2, fake.requests().size()))
