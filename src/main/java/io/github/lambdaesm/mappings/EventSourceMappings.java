@@ -327,8 +327,13 @@ public final class EventSourceMappings {
             options,
             Deadline.after(options.timeout(), time),
             time);
-    items.run(items.pending(), position -> null);
+    items.run(items.pending(), position -> known(all.get(position)));
     return items.toResult();
+  }
+
+  private static List<EventSourceMappingConfiguration> known(Plan plan) {
+    EventSourceMappingConfiguration mapping = plan.mapping();
+    return mapping == null ? List.of() : List.of(mapping);
   }
 
   /**

@@ -344,6 +344,21 @@ class BulkDeploymentTest {
   }
 
   @Test
+  void reportsTheUuidOfAListedMappingThatFails() {
+    create(ofOneFunction(2));
+    List<CreateEventSourceMappingRequest> desired =
+        List.of(desired("f", 0), desired("f", 1), desired("f", 2));
+    List<CreateEventSourceMappingRequest> invalid =
+        desired.stream().map(each -> each.toBuilder().batchSize(20_000).build()).toList();
+
+    var result = facade.ensureAll(invalid);
+
+    assertThat(result.failures())
+        .extracting(BulkItem::uuid)
+        .containsExactly(fake.mappings().get(0).uuid(), fake.mappings().get(1).uuid(), null);
+  }
+
+  @Test
   void failsOnlyTheMappingsOfAFunctionThatCannotBeListed() {
     List<CreateEventSourceMappingRequest> desired =
         List.of(desired("f", 1), desired("not valid", 2), desired("not valid", 3), desired("g", 4));
