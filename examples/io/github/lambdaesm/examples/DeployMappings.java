@@ -1,5 +1,8 @@
 package io.github.lambdaesm.examples;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.mappings.BulkItem;
@@ -28,17 +31,19 @@ import java.util.stream.Stream;
  */
 public final class DeployMappings {
   private static final Path EXAMPLES = Path.of("examples", "mappings");
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private DeployMappings() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     int status = run(new ArrayList<>(List.of(args)));
     if (status != 0) {
       System.exit(status);
     }
   }
 
-  private static int run(List<String> arguments) throws IOException {
+  private static int run(List<String> arguments) {
     boolean yes = arguments.remove("--yes");
     if (arguments.isEmpty()) {
       try (FakeLambda fake = FakeLambda.start()) {
@@ -55,11 +60,28 @@ public final class DeployMappings {
     return 2;
   }
 
-  private static int deploy(EventSourceMappings mappings, Path folder, boolean yes)
-      throws IOException {
-    List<CreateEventSourceMappingRequest> desired = read(folder);
-    BulkResult<Plan> plans = mappings.planAll(desired);
+  private static int deploy(EventSourceMappings mappings, Path folder, boolean yes) {
+    List<Path> files;
+    List<CreateEventSourceMappingRequest> desired = new ArrayList<>();
+    try {
+      files = files(folder);
+      for (Path file : files) {
+        desired.add(read(file));
+      }
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+    BulkResult<Plan> plans;
+    try {
+      plans = mappings.planAll(desired);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage() + ". The mappings are those of the files");
+      files.forEach(file -> System.err.println("  " + files.indexOf(file) + ": " + file));
+      return 1;
+    }
     if (!print(plans)) {
+      System.out.println("Nothing was changed. Fix the errors above.");
       return 1;
     }
     if (plans.count(BulkOutcome.UNCHANGED) == desired.size()) {
@@ -85,16 +107,37 @@ public final class DeployMappings {
         .toList();
   }
 
-  /** Reads one request from each JSON file, in the order of the files' names. */
-  private static List<CreateEventSourceMappingRequest> read(Path folder) throws IOException {
-    List<CreateEventSourceMappingRequest> requests = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
-        requests.add(
-            new ObjectMapper().readValue(file.toFile(), CreateEventSourceMappingRequest.class));
-      }
+  /** Returns the JSON files of the folder in the order of their names. */
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("There is no folder " + folder);
     }
-    return requests;
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<Path> files =
+          entries
+              .filter(each -> each.toString().endsWith(".json") && Files.isRegularFile(each))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new IOException("No .json files in " + folder);
+      }
+      return files;
+    }
+  }
+
+  private static CreateEventSourceMappingRequest read(Path file) throws IOException {
+    CreateEventSourceMappingRequest request;
+    try {
+      request = JSON.readValue(file.toFile(), CreateEventSourceMappingRequest.class);
+    } catch (JsonProcessingException e) {
+      JsonLocation place = e.getLocation();
+      String line = place == null ? "" : " (line " + place.getLineNr() + ")";
+      throw new IOException(file + ": " + e.getOriginalMessage() + line, e);
+    }
+    if (request == null) {
+      throw new IOException(file + ": contains null instead of a mapping");
+    }
+    return request;
   }
 
   /** Prints the plans, and returns whether all of them can be applied. */
@@ -119,6 +162,6 @@ public final class DeployMappings {
     System.out.print("Apply? [y/N] ");
     System.out.flush();
     Scanner input = new Scanner(System.in, Charset.defaultCharset());
-    return input.hasNextLine() && input.nextLine().trim().equalsIgnoreCase("y");
+    return input.hasNextLine() && input.nextLine().trim().matches("(?i)y(es)?");
   }
 }

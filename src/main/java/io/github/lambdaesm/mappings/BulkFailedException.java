@@ -20,10 +20,10 @@ public final class BulkFailedException extends SdkClientException {
 
   static <R> BulkFailedException of(List<BulkItem<R>> failures, int total) {
     StringBuilder message =
-        new StringBuilder("%d of %d mappings failed:".formatted(failures.size(), total));
+        new StringBuilder(failures.size() + " of " + BulkResult.mappings(total) + " failed:");
     failures.stream().limit(SHOWN).forEach(item -> message.append("\n- ").append(item));
     if (failures.size() > SHOWN) {
-      message.append("\n- and %d more".formatted(failures.size() - SHOWN));
+      message.append("\n- and " + (failures.size() - SHOWN) + " more");
     }
     BulkFailedException exception =
         new BulkFailedException(message.toString(), failures.get(0).exception());

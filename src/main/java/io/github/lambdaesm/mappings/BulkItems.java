@@ -76,6 +76,7 @@ final class BulkItems<R> {
     if (remaining.isZero()) {
       return failed(
           name,
+          uuid(position, known),
           ApiCallTimeoutException.builder()
               .message(
                   ("%s was not started: the call did not reach it within its timeout of %s."
@@ -86,14 +87,27 @@ final class BulkItems<R> {
     try {
       return step.run(position, name, remaining, known);
     } catch (RuntimeException e) {
-      return failed(name, e);
+      return failed(name, uuid(position, known), e);
     }
   }
 
-  private static <R> BulkItem<R> failed(String name, RuntimeException e) {
+  /**
+   * Returns the UUID of the only known mapping with the key of the desired one; null if unknown.
+   */
+  private @Nullable String uuid(
+      int position, @Nullable List<EventSourceMappingConfiguration> known) {
+    if (known == null) {
+      return null;
+    }
+    MappingKey key = MappingKey.of(desired.get(position));
+    List<EventSourceMappingConfiguration> matching = known.stream().filter(key::matches).toList();
+    return matching.size() == 1 ? matching.get(0).uuid() : null;
+  }
+
+  private static <R> BulkItem<R> failed(String name, @Nullable String uuid, RuntimeException e) {
     return new BulkItem<>(
         name,
-        null,
+        uuid,
         e instanceof ReplacementRequiredException
             ? BulkOutcome.REPLACE_REQUIRED
             : BulkOutcome.FAILED,
@@ -104,7 +118,8 @@ final class BulkItems<R> {
 
   /** Ends some desired mappings with an error. */
   void fail(List<Integer> positions, RuntimeException e) {
-    positions.forEach(position -> end(position, failed(MappingLabel.of(desired.get(position)), e)));
+    positions.forEach(
+        position -> end(position, failed(MappingLabel.of(desired.get(position)), null, e)));
   }
 
   private void end(int position, BulkItem<R> item) {

@@ -5,6 +5,7 @@ import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ import software.amazon.awssdk.core.exception.AbortedException;
  * Finds desired mappings with lists, and plans or ensures them.
  *
  * <p>The mappings of few functions are listed by function. For more functions, the list of all
- * mappings is read, but no more pages of it than there are functions; what it did not show is
- * listed by function. A list by function is read for no more pages than it has desired mappings,
- * and what it did not show is looked up singly.
+ * mappings is read, but no more pages of it than lists by function would have at least; what it did
+ * not show is listed by function. A list by function is read for no more pages than it has desired
+ * mappings, and what it did not show is looked up singly.
  *
  * <p>The mappings of a page are planned or ensured before the next page is fetched. Those of which
  * another page may show more wait for the end of the list, and so does what has no mapping yet.
@@ -28,6 +29,9 @@ import software.amazon.awssdk.core.exception.AbortedException;
  */
 final class BulkLookup<R> {
   private static final int FEW_FUNCTIONS = 3;
+
+  /** How many mappings Lambda lists on a page. */
+  private static final int MAPPINGS_ON_PAGE = 100;
 
   private final MappingLists lists;
   private final List<CreateEventSourceMappingRequest> desired;
@@ -54,8 +58,9 @@ final class BulkLookup<R> {
   }
 
   void run() {
-    int functions = byFunction().size();
-    boolean listedAll = functions > FEW_FUNCTIONS && read(null, functions, positions);
+    Collection<List<Integer>> functions = byFunction().values();
+    int leastPages = functions.stream().mapToInt(BulkLookup::leastPages).sum();
+    boolean listedAll = functions.size() > FEW_FUNCTIONS && read(null, leastPages, positions);
     if (!listedAll) {
       waiting.clear();
       List<Integer> single = new ArrayList<>();
@@ -67,6 +72,11 @@ final class BulkLookup<R> {
       items.run(single, position -> null);
     }
     items.run(pending(positions), position -> waiting.getOrDefault(position, List.of()));
+  }
+
+  /** Returns how many pages the mappings of a function fill if it has no others. */
+  private static int leastPages(List<Integer> ofFunction) {
+    return (ofFunction.size() + MAPPINGS_ON_PAGE - 1) / MAPPINGS_ON_PAGE;
   }
 
   private List<Integer> pending(List<Integer> some) {

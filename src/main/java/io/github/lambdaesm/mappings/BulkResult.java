@@ -60,15 +60,20 @@ public final class BulkResult<R> {
     return this;
   }
 
+  /** Returns a phrase such as "3 mappings". */
+  static String mappings(int count) {
+    return count == 1 ? "1 mapping" : count + " mappings";
+  }
+
   /** Returns the number of items by outcome, and a line for each of up to ten failures. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("%d mappings".formatted(items.size()));
-    counts.forEach((outcome, count) -> text.append(", %s %d".formatted(outcome, count)));
+    StringBuilder text = new StringBuilder(mappings(items.size()));
+    counts.forEach((outcome, count) -> text.append(", " + outcome + " " + count));
     List<BulkItem<R>> failures = failures();
     failures.stream().limit(SHOWN_FAILURES).forEach(item -> text.append("\n- ").append(item));
     if (failures.size() > SHOWN_FAILURES) {
-      text.append("\n- and %d more failures".formatted(failures.size() - SHOWN_FAILURES));
+      text.append("\n- and " + (failures.size() - SHOWN_FAILURES) + " more failures");
     }
     return text.toString();
   }

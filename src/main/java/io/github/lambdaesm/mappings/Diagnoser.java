@@ -7,6 +7,7 @@ import io.github.lambdaesm.mappings.diagnosis.Diagnosis;
 import io.github.lambdaesm.mappings.diagnosis.DiagnosisFacts;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
+import io.github.lambdaesm.model.LambdaException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ final class Diagnoser {
 
   private Diagnosis diagnose(String uuid, DiagnosisFacts facts, Deadline deadline) {
     try {
-      return judge(
-          client.get(GetEventSourceMappingRequest.builder().uuid(uuid).build(), deadline), facts);
+      EventSourceMappingConfiguration mapping =
+          client.get(GetEventSourceMappingRequest.builder().uuid(uuid).build(), deadline);
+      return Diagnosis.of(mapping, facts, time.now());
     } catch (ResourceNotFoundException e) {
       return Diagnosis.gone(uuid);
     }
@@ -58,13 +60,14 @@ final class Diagnoser {
   private Diagnosis diagnoseListed(
       EventSourceMappingConfiguration mapping, DiagnosisFacts facts, Deadline deadline) {
     String uuid = mapping.uuid();
-    return mapping.kmsKeyArn() == null || uuid == null || uuid.isBlank()
-        ? judge(mapping, facts)
-        : diagnose(uuid, facts, deadline);
-  }
-
-  private Diagnosis judge(EventSourceMappingConfiguration mapping, DiagnosisFacts facts) {
-    return Diagnosis.of(mapping, facts, time.now());
+    if (mapping.kmsKeyArn() == null || uuid == null || uuid.isBlank()) {
+      return Diagnosis.of(mapping, facts, time.now());
+    }
+    try {
+      return diagnose(uuid, facts, deadline);
+    } catch (LambdaException e) {
+      return Diagnosis.ofUnreadable(mapping, facts, time.now(), e);
+    }
   }
 
   private static void requireText(String name, String value) {

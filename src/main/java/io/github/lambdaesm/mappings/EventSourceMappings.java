@@ -217,9 +217,9 @@ public final class EventSourceMappings {
   /**
    * Plans what {@link #ensureAll(Collection, BulkOptions)} would do, and changes nothing.
    *
-   * <p>Finds the mappings with lists as {@code ensureAll} does, so 10,000 mappings that are as
-   * desired take 100 calls. Desired tags take one more call for each mapping, and so do encrypted
-   * filter criteria.
+   * <p>Finds the mappings with lists as {@code ensureAll} does: if an account has 10,000 mappings
+   * that are as desired, and no others, this takes 100 to 102 calls. Desired tags take one more
+   * call for each mapping, and so do encrypted filter criteria.
    *
    * @param desired the desired mappings
    * @return for each desired mapping, in order, {@code TO_CREATE}, {@code TO_UPDATE}, {@code
@@ -256,9 +256,10 @@ public final class EventSourceMappings {
    *
    * <p>Instead of looking up each mapping, lists the mappings by function if there are up to three
    * functions. Otherwise lists all mappings, but switches to lists by function once it has read as
-   * many pages as there are functions. Works on several mappings at the same time, at the rate of
-   * {@link Builder#requestsPerSecond}. After an error with one mapping, continues with the others.
-   * If a list fails, each mapping that it would have found fails with the same error.
+   * many pages as these would have at least: one for each 100 desired mappings of a function, or
+   * part of 100. Works on several mappings at the same time, at the rate of {@link
+   * Builder#requestsPerSecond}. After an error with one mapping, continues with the others. If a
+   * list fails, each mapping that it would have found fails with the same error.
    *
    * <p>Does not touch mappings that are not in {@code desired}.
    *
@@ -332,8 +333,13 @@ public final class EventSourceMappings {
             options,
             Deadline.after(options.timeout(), time),
             time);
-    items.run(items.pending(), position -> null);
+    items.run(items.pending(), position -> known(all.get(position)));
     return items.toResult();
+  }
+
+  private static List<EventSourceMappingConfiguration> known(Plan plan) {
+    EventSourceMappingConfiguration mapping = plan.mapping();
+    return mapping == null ? List.of() : List.of(mapping);
   }
 
   /**
@@ -476,10 +482,14 @@ public final class EventSourceMappings {
    * Waits until mappings have settled: until each one is enabled, disabled or gone.
    *
    * <p>Polls every 5 seconds, with lists instead of a call for each mapping. A list cannot select
-   * UUIDs, so the first poll reads the list of all mappings until it has shown every UUID, but no
-   * more pages than there are UUIDs, and gets the mappings that it did not see. Later polls list
-   * the mappings of each function that still has unsettled ones, or all mappings if that takes
-   * fewer pages.
+   * UUIDs, so the first poll reads the list of all mappings. Later polls list the mappings of each
+   * function that still has unsettled ones, or all mappings if that takes fewer calls. A list is
+   * read until it has shown every UUID that it should show, but for no more pages than there are
+   * such UUIDs; those that it has not shown by then take a call each.
+   *
+   * <p>A mapping that two polls in a row do not find is {@code GONE}. One that was never found may
+   * have been created a moment ago, so it is {@code GONE} only after 20 seconds, or at the timeout
+   * if that is shorter.
    *
    * @param uuids the UUIDs; duplicates are ignored
    * @return for each UUID, in the order of {@code uuids}, {@code SETTLED}, {@code GONE} or {@code
@@ -534,13 +544,15 @@ public final class EventSourceMappings {
    * Diagnoses all mappings of a function, which it lists.
    *
    * <p>A list omits encrypted filter criteria and does not show whether Lambda can decrypt them.
-   * Each mapping with a KMS key therefore takes one more call.
+   * Each mapping with a KMS key therefore takes one more call. If the service rejects that call,
+   * the mapping is diagnosed as the list shows it, and is {@link DiagnosisVerdict#UNKNOWN} unless
+   * the list shows a problem.
    *
    * @param functionName the name or ARN of the function. Without a version or alias, it selects
    *     only the mappings without one
    * @return a diagnosis for each mapping, in the order of the list; empty if the function has no
    *     mappings or does not exist
-   * @throws LambdaException if the service rejects a call
+   * @throws LambdaException if the service does not list the mappings
    * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    * @throws SdkClientException for another reason of the client

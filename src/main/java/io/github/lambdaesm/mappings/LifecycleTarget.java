@@ -41,6 +41,11 @@ final class LifecycleTarget {
     return ++misses;
   }
 
+  /** Returns how many polls in a row did not find the mapping. */
+  int misses() {
+    return misses;
+  }
+
   /** Remembers an error that is retried. */
   void failedForNow(RuntimeException error) {
     lastError = error;

@@ -11,12 +11,12 @@ public interface ProgressListener {
   void onProgress(Progress progress);
 
   /**
-   * Returns a listener that prints the counts and the rate.
+   * Returns a listener that prints the rate, the time and the counts.
    *
    * @param out the output, for example {@code System.err}; flushed after each text if it is {@link
    *     java.io.Flushable}
-   * @param terminal true to rewrite a single line with carriage returns, for a terminal; false to
-   *     print about ten lines, for a log
+   * @param terminal true to rewrite a single line of up to 79 characters with carriage returns, for
+   *     a terminal; false to print at most ten lines, for a log
    */
   static ProgressListener printingTo(Appendable out, boolean terminal) {
     return new ProgressPrinter(out, terminal);

@@ -7,7 +7,10 @@ import java.util.Locale;
 
 /** Prints the progress of a call as text. */
 final class ProgressPrinter implements ProgressListener {
-  private static final int LINES = 10;
+  private static final double MAX_LINES = 10;
+
+  /** A terminal has 80 columns, and many wrap the line when the last one is filled. */
+  private static final int MAX_COLUMNS = 79;
 
   private final Appendable out;
   private final boolean terminal;
@@ -21,7 +24,7 @@ final class ProgressPrinter implements ProgressListener {
   @Override
   public void onProgress(Progress progress) {
     boolean isLast = progress.done() == progress.total();
-    int step = Math.max(1, progress.total() / LINES);
+    int step = (int) Math.max(1, Math.ceil(progress.total() / MAX_LINES));
     if (!terminal && !isLast && progress.done() % step != 0) {
       return;
     }
@@ -32,7 +35,8 @@ final class ProgressPrinter implements ProgressListener {
     }
   }
 
-  private void print(String text, boolean isLast) throws IOException {
+  private void print(String line, boolean isLast) throws IOException {
+    String text = terminal ? line.substring(0, Math.min(MAX_COLUMNS, line.length())) : line;
     if (terminal) {
       // Blanks overwrite what is left of a longer line.
       out.append('\r').append(text).append(" ".repeat(Math.max(0, shownLength - text.length())));
@@ -48,16 +52,18 @@ final class ProgressPrinter implements ProgressListener {
     }
   }
 
+  /** Begins with what must not be cut. */
   private static String describe(Progress progress) {
     StringBuilder text =
-        new StringBuilder("%d of %d mappings".formatted(progress.done(), progress.total()));
-    progress.counts().forEach((outcome, count) -> text.append(", " + outcome + " " + count));
-    return text.append(
+        new StringBuilder(
             String.format(
                 Locale.ROOT,
-                ", %.1f per second, %d s",
+                "%d of %s, %.1f per second, %d s",
+                progress.done(),
+                BulkResult.mappings(progress.total()),
                 progress.mappingsPerSecond(),
-                progress.elapsed().toSeconds()))
-        .toString();
+                progress.elapsed().toSeconds()));
+    progress.counts().forEach((outcome, count) -> text.append(", " + outcome + " " + count));
+    return text.toString();
   }
 }

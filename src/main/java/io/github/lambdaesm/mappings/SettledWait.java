@@ -4,6 +4,7 @@ import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.ResourceNotFoundException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,30 +12,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /**
  * Waits until mappings have settled.
  *
- * <p>A list cannot select UUIDs. The first poll reads the list of all mappings, but no more pages
- * than there are UUIDs, and gets the mappings that it did not find. Then the functions are known.
- * Later polls list the mappings by function, which takes at most one list for each mapping, or all
- * mappings if that takes fewer pages. Used for one call.
+ * <p>A list cannot select UUIDs. The first poll reads the list of all mappings; then the functions
+ * are known. Later polls list the mappings by function, or all mappings if that takes fewer calls.
+ * A list is read for no more pages than it has mappings to show. Those that it has not shown by
+ * then are read singly; if it has ended, they count as missed, without a call. Used for one call.
  */
 final class SettledWait {
+  /** How long a mapping that was just created may not be visible. */
+  private static final Duration VISIBILITY_DELAY = Duration.ofSeconds(20);
+
   private final PacedClient client;
   private final FacadeTime time;
   private final BulkOptions options;
   private final Deadline deadline;
+  private final Deadline visibility;
   private final Map<String, LifecycleTarget> targets = new LinkedHashMap<>();
   private final ProgressTracker progress;
-  private int pagesOfAll = Integer.MAX_VALUE;
+
+  /** The pages that the list of all mappings took; unlimited if it did not show enough. */
+  private int pagesOfAll = 1;
 
   SettledWait(PacedClient client, FacadeTime time, Collection<String> uuids, BulkOptions options) {
     this.client = client;
     this.time = time;
     this.options = options;
     this.deadline = Deadline.after(options.timeout(), time).limitedTo(options.settleTimeout());
+    this.visibility = Deadline.after(VISIBILITY_DELAY, time);
     uuids.forEach(uuid -> targets.put(uuid, new LifecycleTarget(uuid)));
     this.progress =
         new ProgressTracker(options.progressListener(), targets.size(), time, time.nanos());
@@ -46,7 +55,7 @@ final class SettledWait {
       look(pending);
       pending = pending();
       if (!pending.isEmpty() && !Polling.pause(time, deadline)) {
-        pending.forEach(target -> progress.done(target.timeOut(options.settleTimeout())));
+        pending.forEach(this::timeOut);
         pending = List.of();
       }
     }
@@ -58,22 +67,33 @@ final class SettledWait {
   }
 
   private void look(List<LifecycleTarget> pending) {
-    Set<LifecycleTarget> unseen = new LinkedHashSet<>(pending);
-    Map<String, List<LifecycleTarget>> functions = byFunction(pending);
-    if (functions.isEmpty() || functions.size() >= pagesOfAll) {
-      orFail(pending, () -> lookAtAll(unseen));
+    Map<String, List<LifecycleTarget>> functions = new LinkedHashMap<>();
+    List<LifecycleTarget> others = new ArrayList<>();
+    for (LifecycleTarget target : pending) {
+      String function = function(target);
+      if (function == null) {
+        others.add(target);
+      } else {
+        functions.computeIfAbsent(function, arn -> new ArrayList<>()).add(target);
+      }
+    }
+    if (functions.size() + others.size() >= pagesOfAll) {
+      orFail(pending, () -> lookAtAll(pending));
     } else {
       functions.forEach(
-          (function, ofFunction) ->
-              orFail(
-                  ofFunction,
-                  () ->
-                      read(
-                          MappingPages.ofFunction(client, function, deadline),
-                          Integer.MAX_VALUE,
-                          unseen)));
+          (function, some) ->
+              orFail(some, () -> look(MappingPages.ofFunction(client, function, deadline), some)));
+      others.forEach(this::get);
     }
-    unseen.stream().filter(LifecycleTarget::isPending).forEach(this::get);
+  }
+
+  /**
+   * Returns the function of a mapping; null if it is not known, which includes a mapping that was
+   * missed, because another caller may have changed its function.
+   */
+  private static @Nullable String function(LifecycleTarget target) {
+    EventSourceMappingConfiguration mapping = target.mapping();
+    return mapping == null || target.misses() > 0 ? null : mapping.functionArn();
   }
 
   /** Reads a list. If that fails, so do the mappings that it would have shown. */
@@ -89,32 +109,21 @@ final class SettledWait {
     }
   }
 
-  /** Groups by the ARN of the function; empty if that of a mapping is not known. */
-  private static Map<String, List<LifecycleTarget>> byFunction(List<LifecycleTarget> pending) {
-    Map<String, List<LifecycleTarget>> functions = new LinkedHashMap<>();
-    for (LifecycleTarget target : pending) {
-      EventSourceMappingConfiguration mapping = target.mapping();
-      String arn = mapping == null ? null : mapping.functionArn();
-      if (arn == null) {
-        return Map.of();
-      }
-      functions.computeIfAbsent(arn, function -> new ArrayList<>()).add(target);
-    }
-    return functions;
-  }
-
-  private void lookAtAll(Set<LifecycleTarget> unseen) {
+  private void lookAtAll(List<LifecycleTarget> pending) {
     MappingPages pages = MappingPages.ofAll(client, deadline);
-    read(pages, unseen.size(), unseen);
-    if (!pages.hasNext()) {
-      pagesOfAll = pages.fetched();
-    }
+    boolean showsEnough = look(pages, pending);
+    pagesOfAll = showsEnough ? pages.fetched() : Integer.MAX_VALUE;
   }
 
-  private void read(MappingPages pages, int maxPages, Set<LifecycleTarget> unseen) {
-    while (pages.hasNext() && pages.fetched() < maxPages && !unseen.isEmpty()) {
+  /** Returns whether the list has shown the mappings or ended, so that none was read singly. */
+  private boolean look(MappingPages pages, List<LifecycleTarget> some) {
+    Set<LifecycleTarget> unseen = new LinkedHashSet<>(some);
+    while (pages.hasNext() && pages.fetched() < some.size() && !unseen.isEmpty()) {
       pages.next().forEach(mapping -> seen(mapping, unseen));
     }
+    boolean showsEnough = unseen.isEmpty() || !pages.hasNext();
+    unseen.forEach(showsEnough ? this::missed : this::get);
+    return showsEnough;
   }
 
   private void seen(EventSourceMappingConfiguration mapping, Set<LifecycleTarget> unseen) {
@@ -129,23 +138,36 @@ final class SettledWait {
     }
   }
 
-  /**
-   * Gets a mapping that no list showed. A mapping that was just created may not be visible at once,
-   * so it counts as gone only after it was missed twice.
-   */
   private void get(LifecycleTarget target) {
     try {
       seen(
           client.get(GetEventSourceMappingRequest.builder().uuid(target.uuid()).build(), deadline),
           new LinkedHashSet<>());
     } catch (ResourceNotFoundException e) {
-      if (target.mapping() != null || target.missed() > 1) {
-        progress.done(target.end(BulkOutcome.GONE, null));
-      }
+      missed(target);
     } catch (AbortedException e) {
       throw e;
     } catch (RuntimeException e) {
       progress.done(target.fail(e));
     }
+  }
+
+  /**
+   * Ends a mapping as gone when it is missed for the second time, because lists can lag. One that
+   * was never seen may have been created a moment ago, so it is gone only after the delay.
+   */
+  private void missed(LifecycleTarget target) {
+    boolean isRepeated = target.missed() > 1;
+    if (isRepeated && (target.mapping() != null || visibility.hasPassed())) {
+      progress.done(target.end(BulkOutcome.GONE, null));
+    }
+  }
+
+  /** A mapping that no poll has found within the timeout is gone, too. */
+  private void timeOut(LifecycleTarget target) {
+    progress.done(
+        target.misses() > 1
+            ? target.end(BulkOutcome.GONE, null)
+            : target.timeOut(options.settleTimeout()));
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
@@ -116,7 +117,7 @@ class ExamplesTest {
 
   @Test
   void deployMappingsPrintsPlanAndAppliesItWhenConfirmed() throws Exception {
-    Run run = run("y\n", Map.of(), DeployMappings.class);
+    Run run = run("yes\n", Map.of(), DeployMappings.class);
 
     assertThat(run.output())
         .containsSubsequence(
@@ -126,7 +127,8 @@ class ExamplesTest {
             "+ mapping (SQS orders -> handle-orders)",
             "+ BatchSize: 5",
             "Apply? [y/N] ",
-            "2 of 2 mappings, CREATED 2",
+            "2 of 2 mappings, ",
+            "CREATED 2",
             "2 mappings, CREATED 2");
     assertThat(run.status()).isZero();
   }
@@ -148,7 +150,10 @@ class ExamplesTest {
     try (FakeLambda fake = FakeLambda.start()) {
       Run run = deploy(folder, fake);
 
-      assertThat(run.output()).contains("[esm-sqs-batch-window").doesNotContain("Apply?");
+      assertThat(run.output())
+          .contains("[esm-sqs-batch-window")
+          .doesNotContain("Apply?")
+          .endsWith("Nothing was changed. Fix the errors above.\n");
       assertThat(run.status()).isEqualTo(1);
       assertThat(fake.mappings()).isEmpty();
     }
@@ -174,13 +179,58 @@ class ExamplesTest {
       fake.settle();
       Run run = deploy(folder, fake);
 
-      assertThat(run.output()).containsSubsequence("Apply? [y/N] ", "1 of 1 mappings, UPDATED 1");
+      assertThat(run.output())
+          .containsSubsequence("Apply? [y/N] ", "1 of 1 mapping, ", "UPDATED 1");
       assertThat(run.status()).isZero();
       // The plan's list, and one read and one update of what it changes.
       assertThat(fake.requests().subList(2, fake.requests().size()))
           .extracting(ReceivedRequest::operation)
           .containsExactly(
               "ListEventSourceMappings", "GetEventSourceMapping", "UpdateEventSourceMapping");
+    }
+  }
+
+  /** One file for each text, and what is printed in addition to the name of the first. */
+  static Stream<Arguments> unusableFiles() {
+    String mapping =
+        "{\"FunctionName\": \"f\", \"EventSourceArn\": \"arn:aws:sqs:us-east-1:123456789012:q\"}";
+    return Stream.of(
+        Arguments.of(List.of("{\"FunctionName\": f}"), "Unrecognized token 'f'"),
+        Arguments.of(List.of("{\"functionName\": \"f\"}"), "Did you mean \"FunctionName\"?"),
+        Arguments.of(List.of("{\"BatchSize\": \"many\"}"), "found VALUE_STRING \"many\" (line 1)"),
+        Arguments.of(List.of("[" + mapping + "]"), "START_ARRAY"),
+        Arguments.of(List.of("null"), "contains null instead of a mapping"),
+        Arguments.of(List.of(mapping + mapping), "Trailing token"),
+        Arguments.of(List.of(mapping, mapping), "0-mapping.json\n  1: "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusableFiles")
+  void deployMappingsNamesUnusableFiles(List<String> texts, String problem, @TempDir Path folder)
+      throws Exception {
+    Files.createDirectory(folder.resolve("folder.json"));
+    for (int i = 0; i < texts.size(); i++) {
+      Files.writeString(folder.resolve(i + "-mapping.json"), texts.get(i));
+    }
+    try (FakeLambda fake = FakeLambda.start()) {
+      Run run = deploy(folder, fake);
+
+      assertThat(run.output())
+          .contains(folder.resolve("0-mapping.json").toString(), problem)
+          .doesNotContain("\tat ");
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(fake.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void deployMappingsNamesFolderWithoutFiles(@TempDir Path folder) throws Exception {
+    Path missing = folder.resolve("missing");
+    try (FakeLambda fake = FakeLambda.start()) {
+      assertThat(deploy(folder, fake))
+          .isEqualTo(new Run(1, "No .json files in %s\n".formatted(folder)));
+      assertThat(deploy(missing, fake))
+          .isEqualTo(new Run(1, "There is no folder %s\n".formatted(missing)));
     }
   }
 

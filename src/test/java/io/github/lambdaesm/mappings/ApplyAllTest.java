@@ -69,6 +69,17 @@ class ApplyAllTest {
   }
 
   @Test
+  void reportsTheUuidOfAMappingThatFails() {
+    create(1);
+    var plans = facade.planAll(List.of(desired(1, 5), desired(2, 5)));
+    fake.nextRequests(2).failWith(403, "AccessDeniedException");
+
+    assertThat(facade.applyAll(results(plans)).failures())
+        .extracting(BulkItem::uuid)
+        .containsExactly(fake.mappings().get(0).uuid(), null);
+  }
+
+  @Test
   void appliesPlansInInputOrder() {
     create(1, 2);
     var plans = facade.planAll(List.of(desired(3, 10), desired(2, 5), desired(1, 10)));

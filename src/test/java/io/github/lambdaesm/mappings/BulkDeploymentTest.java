@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -173,15 +174,16 @@ class BulkDeploymentTest {
         .isBetween(Duration.ofMillis(9_499), Duration.ofMillis(9_501));
   }
 
-  @Test
-  void plansMappingsOfManyFunctionsWithOneList() {
-    GeneratedMappings mappings = new GeneratedMappings(10_000, 500);
+  @ParameterizedTest
+  @CsvSource({"1, 100", "2, 100", "3, 102", "4, 100", "10, 100", "80, 100", "500, 100"})
+  void plansMappingsOfManyFunctionsWithOneList(int functions, int lists) {
+    GeneratedMappings mappings = new GeneratedMappings(10_000, functions);
 
     var plans =
         facadeOver(mappings.client(kind)).planAll(mappings.desired(IntStream.range(0, 10_000)));
 
     assertThat(plans.counts()).isEqualTo(Map.of(BulkOutcome.UNCHANGED, 10_000));
-    assertThat(mappings.lists()).isEqualTo(100);
+    assertThat(mappings.lists()).isEqualTo(lists);
   }
 
   @Test
@@ -339,6 +341,21 @@ class BulkDeploymentTest {
         .isInstanceOf(BulkFailedException.class)
         .hasMessageStartingWith("2 of 5 mappings failed:\n- SQS queue-1 -> no function: FAILED")
         .hasCause(result.failures().get(0).exception());
+  }
+
+  @Test
+  void reportsTheUuidOfAListedMappingThatFails() {
+    create(ofOneFunction(2));
+    List<CreateEventSourceMappingRequest> desired =
+        List.of(desired("f", 0), desired("f", 1), desired("f", 2));
+    List<CreateEventSourceMappingRequest> invalid =
+        desired.stream().map(each -> each.toBuilder().batchSize(20_000).build()).toList();
+
+    var result = facade.ensureAll(invalid);
+
+    assertThat(result.failures())
+        .extracting(BulkItem::uuid)
+        .containsExactly(fake.mappings().get(0).uuid(), fake.mappings().get(1).uuid(), null);
   }
 
   @Test

@@ -167,7 +167,7 @@ class FunctionLifecycleTest {
               "has not settled within 60 s; it was last seen with State Creating");
       assertThatThrownBy(result::throwIfFailed)
           .isInstanceOf(BulkFailedException.class)
-          .hasMessageStartingWith("1 of 1 mappings failed:\n- ");
+          .hasMessageStartingWith("1 of 1 mapping failed:\n- ");
     }
   }
 

@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressListenerTest {
   private final VirtualTime time = new VirtualTime(Instant.EPOCH);
@@ -43,9 +47,9 @@ class ProgressListenerTest {
     assertThat(out.toString().split("\r"))
         .containsExactly(
             "",
-            "1 of 3 mappings, UNCHANGED 1, 2.0 per second, 0 s",
-            "2 of 3 mappings, UNCHANGED 1, FAILED 1, 2.0 per second, 1 s",
-            "3 of 3 mappings, UNCHANGED 2, FAILED 1, 2.0 per second, 1 s" + System.lineSeparator());
+            "1 of 3 mappings, 2.0 per second, 0 s, UNCHANGED 1",
+            "2 of 3 mappings, 2.0 per second, 1 s, UNCHANGED 1, FAILED 1",
+            "3 of 3 mappings, 2.0 per second, 1 s, UNCHANGED 2, FAILED 1" + System.lineSeparator());
   }
 
   @Test
@@ -56,9 +60,8 @@ class ProgressListenerTest {
         new BulkItem<>("mapping", null, BulkOutcome.UNCHANGED, null, null, null);
 
     listener.onProgress(
-        new Progress(
-            1, 3, java.util.Map.of(BulkOutcome.UNCHANGED, 1), 0, Duration.ofSeconds(1), item));
-    listener.onProgress(new Progress(2, 3, java.util.Map.of(), 0, Duration.ofSeconds(2), item));
+        new Progress(1, 3, Map.of(BulkOutcome.UNCHANGED, 1), 0, Duration.ofSeconds(1), item));
+    listener.onProgress(new Progress(2, 3, Map.of(), 0, Duration.ofSeconds(2), item));
 
     List<String> lines = out.toString().lines().toList();
     assertThat(lines.get(2)).hasSameSizeAs(lines.get(1));
@@ -75,7 +78,42 @@ class ProgressListenerTest {
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .hasSize(10)
         .first()
-        .isEqualTo("20 of 200 mappings, UNCHANGED 19, FAILED 1, 2.0 per second, 10 s");
+        .isEqualTo("20 of 200 mappings, 2.0 per second, 10 s, UNCHANGED 19, FAILED 1");
+  }
+
+  @Test
+  void fitsIntoTheLineOfATerminal() {
+    StringBuilder out = new StringBuilder();
+    Map<BulkOutcome, Integer> counts =
+        Map.of(
+            BulkOutcome.CREATED, 25_000,
+            BulkOutcome.UPDATED, 25_000,
+            BulkOutcome.UNCHANGED, 25_000,
+            BulkOutcome.REPLACE_REQUIRED, 25_000);
+    BulkItem<String> item = new BulkItem<>("mapping", null, BulkOutcome.CREATED, null, null, null);
+
+    ProgressListener.printingTo(out, true)
+        .onProgress(
+            new Progress(
+                100_000, 200_000, new TreeMap<>(counts), 0, Duration.ofSeconds(10_000), item));
+
+    assertThat(out)
+        .hasSize(80)
+        .startsWith("\r100000 of 200000 mappings, 10.0 per second, 10000 s, CREATED 25000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9, 10, 11, 15, 19, 20, 99})
+  void printsAtMostTenLinesToALog(int total) {
+    StringBuilder out = new StringBuilder();
+
+    run(ProgressListener.printingTo(out, false), total);
+
+    assertThat(out.toString().lines())
+        .hasSizeBetween(Math.min(total, 5), 10)
+        .last()
+        .asString()
+        .startsWith(total == 1 ? "1 of 1 mapping, " : total + " of " + total + " mappings, ");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,94 @@ class SettledWaitTest {
   }
 
   @Test
+  void findsThatManyMappingsAreGoneByLists() {
+    List<String> uuids =
+        IntStream.range(0, 4000).mapToObj("00000000-0000-0000-0000-%012d"::formatted).toList();
+
+    List<String> operations =
+        operationsOf(
+            () ->
+                assertThat(facade.awaitSettled(uuids).counts())
+                    .isEqualTo(Map.of(BulkOutcome.GONE, 4000)));
+
+    assertThat(operations).hasSizeLessThan(10).containsOnly("ListEventSourceMappings");
+    assertThat(Duration.between(START, fake.clock().instant())).isLessThan(Duration.ofSeconds(25));
+  }
+
+  @Test
+  void findsThatDeletedMappingsAreGoneByLists() {
+    create("g", 0);
+    List<String> uuids = create(250);
+    fake.settle();
+    facade.deleteAll("f").throwIfFailed();
+    Instant deleted = fake.clock().instant();
+
+    List<String> operations =
+        operationsOf(
+            () ->
+                assertThat(facade.awaitSettled(uuids).counts())
+                    .isEqualTo(Map.of(BulkOutcome.GONE, 250)));
+
+    assertThat(operations).hasSizeLessThan(20).containsOnly("ListEventSourceMappings");
+    assertThat(Duration.between(deleted, fake.clock().instant()))
+        .isLessThan(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void readsFewMappingsSinglyIfTheListIsLong() {
+    create(250);
+    List<String> uuids = List.of(create("g", 0), "00000000-0000-0000-0000-000000000000");
+
+    List<String> operations =
+        operationsOf(
+            () ->
+                assertThat(facade.awaitSettled(uuids).items())
+                    .extracting(BulkItem::outcome)
+                    .containsExactly(BulkOutcome.SETTLED, BulkOutcome.GONE));
+
+    // Two pages and two gets, then a list and a get in each of three polls, then only a get.
+    assertThat(operations).hasSize(11);
+  }
+
+  @Test
+  void reportsMappingsThatAreGoneAtAnEarlyTimeout() {
+    String never = "00000000-0000-0000-0000-000000000000";
+
+    assertThat(facade.awaitSettled(List.of(never), Duration.ofSeconds(8)).counts())
+        .isEqualTo(Map.of(BulkOutcome.GONE, 1));
+  }
+
+  @Test
+  void findsAMappingWhoseFunctionChangesMeanwhile() {
+    List<String> uuids = create(2);
+    List<String> operations = new ArrayList<>();
+    LambdaClient client =
+        new ClientKind.EightOperations(kind.of(fake)) {
+          @Override
+          public ListEventSourceMappingsResponse listEventSourceMappings(
+              ListEventSourceMappingsRequest request) {
+            operations.add(String.valueOf(request.functionName()));
+            if (operations.size() == 2) {
+              fake.settle();
+              fake.client()
+                  .updateEventSourceMapping(r -> r.uuid(uuids.get(1)).functionName("other"));
+            }
+            return super.listEventSourceMappings(request);
+          }
+        };
+
+    var result =
+        EventSourceMappings.builder()
+            .client(client)
+            .clock(fake.clock())
+            .pause(fake.pause())
+            .build()
+            .awaitSettled(uuids);
+
+    assertThat(result.counts()).isEqualTo(Map.of(BulkOutcome.SETTLED, 2));
+  }
+
+  @Test
   void findsMappingsThatAreNotVisibleAtOnce() {
     fake.eventuallyConsistent(2);
     List<String> uuids = create(1);
@@ -143,7 +232,7 @@ class SettledWaitTest {
 
   @Test
   void failsOnlyTheMappingThatCannotBeRead() {
-    List<String> uuids = create(1);
+    List<String> uuids = create(250).subList(0, 1); // so that the list is too long to read all
     String unreadable = "00000000-0000-0000-0000-000000000000";
     fake.nextRequest().of("GetEventSourceMapping").failWith(400, "InvalidParameterValueException");
 
@@ -156,8 +245,8 @@ class SettledWaitTest {
 
   @Test
   void failsOnlyTheMappingsOfTheFunctionThatCannotBeListed() {
-    List<String> uuids = List.of(create("a", 0), create("b", 0), create("b", 1));
     create(250); // so that later polls list by function
+    List<String> uuids = List.of(create("a", 0), create("b", 0), create("b", 1));
     LambdaClient client =
         new ClientKind.EightOperations(kind.of(fake)) {
           @Override

@@ -5,6 +5,7 @@ import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourceMappingDescription;
 import io.github.lambdaesm.model.Evidence;
 import io.github.lambdaesm.model.FilterCriteriaError;
+import io.github.lambdaesm.model.LambdaException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -69,6 +70,24 @@ public final class Diagnosis {
   public static Diagnosis of(
       EventSourceMappingConfiguration mapping, DiagnosisFacts facts, Instant now) {
     return new Judgement(mapping, facts, now).diagnosis();
+  }
+
+  /**
+   * Diagnoses a mapping that a list contains but that could not be read itself, so that it is
+   * unknown whether its encrypted filter criteria can be decrypted. The verdict is {@link
+   * DiagnosisVerdict#UNKNOWN} unless the list shows a problem.
+   *
+   * @param mapping the mapping that the list contains
+   * @param facts the facts that you know
+   * @param now the present time, to recognize a change that has been in progress for too long
+   * @param error the error of {@code GetEventSourceMapping}
+   */
+  public static Diagnosis ofUnreadable(
+      EventSourceMappingConfiguration mapping,
+      DiagnosisFacts facts,
+      Instant now,
+      LambdaException error) {
+    return of(mapping, facts.withReadError(error), now);
   }
 
   /** Returns the diagnosis of a mapping that does not exist. */

@@ -1,5 +1,6 @@
 package io.github.lambdaesm.mappings.diagnosis;
 
+import io.github.lambdaesm.model.LambdaException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,8 +22,9 @@ public final class DiagnosisFacts {
   private final @Nullable Duration visibilityTimeout;
   private final List<String> missingRoleActions;
   private final boolean roleChanged;
+  private final @Nullable LambdaException readError;
 
-  private DiagnosisFacts(Builder builder) {
+  private DiagnosisFacts(Builder builder, @Nullable LambdaException readError) {
     functionExists = builder.functionExists;
     functionTimeout = builder.functionTimeout;
     reservedConcurrency = builder.reservedConcurrency;
@@ -31,6 +33,7 @@ public final class DiagnosisFacts {
     visibilityTimeout = builder.visibilityTimeout;
     missingRoleActions = builder.missingRoleActions;
     roleChanged = builder.roleChanged;
+    this.readError = readError;
   }
 
   /** Returns a builder without facts. */
@@ -75,6 +78,26 @@ public final class DiagnosisFacts {
 
   boolean hasChangedRole() {
     return roleChanged;
+  }
+
+  /** Returns the error with which a mapping that a list contained could not be read itself. */
+  @Nullable LambdaException readError() {
+    return readError;
+  }
+
+  /** Returns these facts, and that a mapping that a list contained could not be read itself. */
+  DiagnosisFacts withReadError(LambdaException error) {
+    return new DiagnosisFacts(
+        builder()
+            .functionExists(functionExists)
+            .functionTimeout(functionTimeout)
+            .reservedConcurrency(reservedConcurrency)
+            .eventSourceExists(eventSourceExists)
+            .eventSourceCreatedAt(eventSourceCreatedAt)
+            .visibilityTimeout(visibilityTimeout)
+            .missingRoleActions(missingRoleActions)
+            .roleChanged(roleChanged),
+        error);
   }
 
   /** Builds {@link DiagnosisFacts}. */
@@ -163,7 +186,7 @@ public final class DiagnosisFacts {
 
     /** Builds the facts. */
     public DiagnosisFacts build() {
-      return new DiagnosisFacts(this);
+      return new DiagnosisFacts(this, null);
     }
   }
 }

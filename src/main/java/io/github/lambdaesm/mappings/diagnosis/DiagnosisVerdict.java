@@ -23,7 +23,7 @@ public enum DiagnosisVerdict {
   GONE,
   /**
    * It is unknown whether the mapping works: Lambda reports something that this library does not
-   * know, or the filter criteria cannot be decrypted.
+   * know, or the filter criteria cannot be decrypted or read.
    */
   UNKNOWN
 }

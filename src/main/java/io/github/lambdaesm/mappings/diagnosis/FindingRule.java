@@ -3,6 +3,7 @@ package io.github.lambdaesm.mappings.diagnosis;
 import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.Evidence;
+import io.github.lambdaesm.model.LambdaException;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,16 @@ record FindingRule(
   /** The placeholder in a sentence for the missing actions of the execution role. */
   static final String ACTIONS = "{actions}";
 
+  /** The placeholder in a sentence for the error with which the mapping could not be read. */
+  static final String ERROR = "{error}";
+
   Finding finding(DiagnosisFacts facts) {
     String actions = PrintedText.of(String.join(", ", facts.missingRoleActions()));
-    return new Finding(code, sentence.replace(ACTIONS, actions), remedy, evidence);
+    LambdaException error = facts.readError();
+    String words =
+        sentence
+            .replace(ACTIONS, actions)
+            .replace(ERROR, error == null ? "" : PrintedText.of(error));
+    return new Finding(code, words, remedy, evidence);
   }
 }

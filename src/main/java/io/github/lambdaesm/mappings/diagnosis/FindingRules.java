@@ -101,7 +101,18 @@ final class FindingRules {
                   + " GetEventSourceMapping",
               Evidence.of(Basis.DOCUMENTED),
               DiagnosisVerdict.UNKNOWN,
-              (mapping, facts) -> mapping.filterCriteriaError() != null));
+              (mapping, facts) -> mapping.filterCriteriaError() != null),
+          new FindingRule(
+              "filter-not-read",
+              "GetEventSourceMapping failed ("
+                  + FindingRule.ERROR
+                  + "), so it is unknown whether the filter criteria can be decrypted and the"
+                  + " mapping works",
+              "Check that whoever calls this library is allowed lambda:GetEventSourceMapping, then"
+                  + " repeat the call",
+              Evidence.of(Basis.OBSERVED),
+              DiagnosisVerdict.UNKNOWN,
+              (mapping, facts) -> facts.readError() != null));
 
   private FindingRules() {}
 

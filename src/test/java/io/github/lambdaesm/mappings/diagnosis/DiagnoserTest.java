@@ -8,6 +8,7 @@ import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.internal.shape.Shape;
 import io.github.lambdaesm.mappings.ClientKind;
 import io.github.lambdaesm.mappings.EventSourceMappings;
+import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSource;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.Evidence;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 @ParameterizedClass
 @EnumSource
@@ -403,8 +405,55 @@ class DiagnoserTest {
     assertThat(fake.requests()).hasSize(before + 2);
   }
 
+  @Test
+  void diagnosesOtherMappingsIfOneCannotBeRead() {
+    for (int i = 0; i < 3; i++) {
+      CreateEventSourceMappingRequest.Builder request =
+          DiagnosedMapping.request(EventSource.KINESIS)
+              .functionName("f")
+              .eventSourceArn("arn:aws:kinesis:us-east-1:123456789012:stream/s-" + i)
+              .kmsKeyArn(i == 0 ? null : "arn:aws:kms:us-east-1:123456789012:key/k");
+      fake.client().createEventSourceMapping(request.build());
+    }
+    fake.settle();
+    fake.setLastProcessingResult(
+        String.valueOf(fake.mappings().get(2).uuid()), "PROBLEM: Function call failed");
+    fake.nextRequests(2).of("GetEventSourceMapping").failWith(403, "AccessDeniedException");
+
+    List<Diagnosis> diagnoses = mappings.diagnoseAll("f");
+
+    assertThat(diagnoses)
+        .extracting(Diagnosis::verdict)
+        .containsExactly(
+            DiagnosisVerdict.HEALTHY, DiagnosisVerdict.UNKNOWN, DiagnosisVerdict.FAILING);
+    assertThat(diagnoses.get(1).sentence())
+        .startsWith("GetEventSourceMapping failed (")
+        .contains("403");
+    assertThat(diagnoses.get(2).findings())
+        .extracting(Finding::code)
+        .containsExactly("filter-not-read");
+  }
+
+  @Test
+  void throwsIfClientCannotReadMapping() {
+    EventSourceMappings ofOne =
+        EventSourceMappings.using(
+            new OneMapping(
+                EventSourceMappingConfiguration.builder().uuid("u").kmsKeyArn("k").build()) {
+              @Override
+              public GetEventSourceMappingResponse getEventSourceMapping(
+                  GetEventSourceMappingRequest request) {
+                throw SdkClientException.create("no connection");
+              }
+            });
+
+    assertThatExceptionOfType(SdkClientException.class)
+        .isThrownBy(() -> ofOne.diagnoseAll("f"))
+        .withMessage("no connection");
+  }
+
   /** Returns a mapping without a service, as a client in a test of an application may do. */
-  private static final class OneMapping implements LambdaClient {
+  private static class OneMapping implements LambdaClient {
     private final EventSourceMappingConfiguration mapping;
 
     OneMapping(EventSourceMappingConfiguration mapping) {

@@ -79,7 +79,9 @@ class DiagnosingPageTest {
                 rule ->
                     List.of(
                         "`" + rule.code() + "`",
-                        rule.sentence().replace(FindingRule.ACTIONS, "..."),
+                        rule.sentence()
+                            .replace(FindingRule.ACTIONS, "...")
+                            .replace(FindingRule.ERROR, "..."),
                         rule.remedy(),
                         words(rule.evidence()),
                         rule.verdict() == null ? "" : "`" + rule.verdict() + "`")));
