@@ -2,6 +2,7 @@ package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.internal.shape.Shape;
+import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
@@ -24,6 +25,7 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -32,8 +34,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  *
  * <p>Returns mappings as a list contains them, whichever operation they come from.
  *
- * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. It
- * throws an error that reports throttling only if the deadline leaves no time for another attempt.
+ * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. A
+ * checked one, which a mock can throw, is the cause of an unchecked one. An error that reports
+ * throttling is thrown only if the deadline leaves no time for another attempt.
  */
 final class PacedClient {
   private static final Shape<EventSourceMappingConfiguration> MAPPING =
@@ -118,8 +121,21 @@ final class PacedClient {
         }
         limiter.throttled(sentAt, Throttling.retryAfter(e));
         throttling = e;
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw unchecked(operation, e);
       }
     }
+  }
+
+  private static RuntimeException unchecked(String operation, Exception e) {
+    if (e instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      return AbortedException.create(operation + ": the client was interrupted.", e);
+    }
+    return SdkClientException.create(
+        operation + ": the client threw a checked exception, " + PrintedText.of(e) + ".", e);
   }
 
   /** Waits for the limiter. If there is no time left, throws the error of the last attempt. */
