@@ -72,6 +72,17 @@ final class PacedClient {
         call("UpdateEventSourceMapping", client::updateEventSourceMapping, request, deadline));
   }
 
+  void setEnabled(String uuid, boolean enabled, Deadline deadline) {
+    call(
+        "UpdateEventSourceMapping",
+        each ->
+            orElse(
+                client.updateEventSourceMapping(each),
+                UpdateEventSourceMappingResponse.builder().build()),
+        UpdateEventSourceMappingRequest.builder().uuid(uuid).enabled(enabled).build(),
+        deadline);
+  }
+
   DeleteEventSourceMappingResponse delete(
       DeleteEventSourceMappingRequest request, Deadline deadline) {
     return call(
@@ -154,7 +165,7 @@ final class PacedClient {
     }
   }
 
-  /** A hand-written client may return null where a response has nothing to say. */
+  /** A hand-written client may return null where nothing of a response is used. */
   private static <R> R orElse(@Nullable R response, R empty) {
     return response == null ? empty : response;
   }

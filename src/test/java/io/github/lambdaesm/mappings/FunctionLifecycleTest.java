@@ -262,6 +262,23 @@ class FunctionLifecycleTest {
   }
 
   @Test
+  void toleratesClientWhoseUpdateReturnsNull() {
+    createThree();
+    LambdaClient client =
+        new ClientKind.EightOperations(kind.of(fake)) {
+          @Override
+          @SuppressWarnings("NullAway") // as a mock does
+          public UpdateEventSourceMappingResponse updateEventSourceMapping(
+              UpdateEventSourceMappingRequest request) {
+            super.updateEventSourceMapping(request);
+            return null;
+          }
+        };
+
+    assertThat(facadeOver(client).pauseAll("f").counts()).isEqualTo(Map.of(BulkOutcome.PAUSED, 3));
+  }
+
+  @Test
   void readsAllPagesOfTheFunction() {
     GeneratedMappings mappings = new GeneratedMappings(500, 2);
 
