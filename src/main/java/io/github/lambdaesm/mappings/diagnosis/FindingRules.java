@@ -146,7 +146,7 @@ final class FindingRules {
   }
 
   private static boolean isDisabled(EventSourceMappingConfiguration mapping) {
-    return EventSourceMappingState.DISABLED.toString().equalsIgnoreCase(mapping.state());
+    return TextMember.STATE.is(EventSourceMappingState.DISABLED.toString(), mapping);
   }
 
   private static boolean isDisabledByLambda(EventSourceMappingConfiguration mapping) {
