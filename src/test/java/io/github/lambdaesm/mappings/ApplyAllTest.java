@@ -183,7 +183,7 @@ class ApplyAllTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> facade.applyAll(List.of(plan, plan)))
-        .withMessageContaining("desired mappings 0 and 1");
+        .withMessageStartingWith("plans 0 and 1 (counted from 0) have the same event source");
     assertThat(fake.requests())
         .extracting(ReceivedRequest::operation)
         .doesNotContain("CreateEventSourceMapping");
