@@ -16,8 +16,11 @@ final class FindingRules {
   /** The longest timeout of a function that Kafka, MQ and DocumentDB support. */
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(14);
 
-  /** The rejections of deployments that cdk-preflight recorded. */
-  private static final Evidence REJECTED = Evidence.recorded(LocalDate.of(2026, 9, 7));
+  /** The rejection of a deployment that cdk-preflight recorded. */
+  private static final Evidence CONCURRENCY_REJECTED = Evidence.recorded(LocalDate.of(2026, 9, 7));
+
+  /** The rejection in issue 5383 of github-aws-runners/terraform-aws-github-runner. */
+  private static final Evidence VISIBILITY_REJECTED = Evidence.recorded(LocalDate.of(2026, 9, 7));
 
   static final List<FindingRule> ROWS =
       List.of(
@@ -51,14 +54,14 @@ final class FindingRules {
               "reserved-concurrency-below-maximum",
               "The reserved concurrency of the function is below the mapping's MaximumConcurrency",
               "Reserve more concurrency, or lower MaximumConcurrency",
-              REJECTED,
+              CONCURRENCY_REJECTED,
               null,
               FindingRules::reservesTooLittle),
           new FindingRule(
               "visibility-timeout-too-short",
               "The visibility timeout of the queue is shorter than the timeout of the function",
               "Raise it, best to six times the timeout of the function plus the batching window",
-              REJECTED,
+              VISIBILITY_REJECTED,
               null,
               (mapping, facts) ->
                   EventSource.of(mapping).isSqs() && facts.hasVisibilityBelowTimeout()),

@@ -77,7 +77,8 @@ final class KnownTexts {
                       + " minutes, then enable the mapping"),
           result(WHOLE, "OK", HEALTHY)
               .says("ok", "The last batch was processed", "Nothing to do")
-              .knownBy(OBSERVED, KINESIS, DYNAMODB),
+              .knownBy(OBSERVED, KINESIS, DYNAMODB)
+              .knownBy(DOCUMENTED, MSK, SELF_MANAGED_KAFKA),
           result(WHOLE, "No records processed", HEALTHY)
               .says(
                   "no-records-processed",
@@ -109,6 +110,7 @@ final class KnownTexts {
                   "The function, or its version or alias, does not exist",
                   "Delete the mapping, or update it with another FunctionName")
               .knownBy(REPORTED, KINESIS),
+          // AWS documents what the network needs, but not this text.
           result(PREFIX, "PROBLEM: Connection error", FAILING)
               .says(
                   "source-unreachable",
@@ -129,7 +131,8 @@ final class KnownTexts {
                   "sasl-authentication-failed",
                   "The Kafka cluster does not accept the credentials",
                   "Check the secret or, for IAM, kafka-cluster:Connect in the execution role; if it"
-                      + " fails only sometimes, check the brokers' connection quota"),
+                      + " fails only sometimes, check the brokers' connection quota, or wait until"
+                      + " the result is OK again"),
           kafka("Server failed to authenticate Lambda")
               .says(
                   "client-certificate-rejected",
