@@ -511,7 +511,7 @@ public final class EventSourceMappings {
    *     not allow it
    * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
-   * @throws SdkClientException for another reason of the client
+   * @throws SdkClientException if the client fails for another reason
    * @throws IllegalArgumentException if {@code uuid} is blank
    */
   public Diagnosis diagnose(String uuid) {
@@ -550,7 +550,7 @@ public final class EventSourceMappings {
    * @throws LambdaException if the service does not list the mappings
    * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
-   * @throws SdkClientException for another reason of the client
+   * @throws SdkClientException if the client fails for another reason
    * @throws IllegalArgumentException if {@code functionName} is blank
    */
   public List<Diagnosis> diagnoseAll(String functionName) {

@@ -46,7 +46,7 @@ final class FindingRules {
               (mapping, facts) -> !facts.missingRoleActions().isEmpty()),
           breaking(
               "reserved-concurrency-zero",
-              "The reserved concurrency of the function is 0, so that it cannot be invoked",
+              "The reserved concurrency of the function is 0, so it cannot be invoked",
               "Reserve more concurrency, or none",
               Basis.DOCUMENTED,
               (mapping, facts) -> facts.reservesNoConcurrency()),
@@ -60,7 +60,7 @@ final class FindingRules {
           new FindingRule(
               "visibility-timeout-too-short",
               "The visibility timeout of the queue is shorter than the timeout of the function",
-              "Raise it, best to six times the timeout of the function plus the batching window",
+              "Raise it, preferably to six times the function's timeout, plus the batching window",
               VISIBILITY_REJECTED,
               null,
               (mapping, facts) ->

@@ -101,8 +101,8 @@ final class KnownTexts {
                   "internal-lambda-error",
                   "Lambda reports an internal error, which was seen with streams that are idle,"
                       + " expired or recreated",
-                  "Check that the ARN of the stream still exists and that records arrive; else"
-                      + " recreate the mapping, or contact AWS Support")
+                  "Check that the ARN of the stream still exists and that records arrive;"
+                      + " otherwise recreate the mapping, or contact AWS Support")
               .knownBy(REPORTED, KINESIS, DYNAMODB),
           result(PREFIX, "PROBLEM: Function not found", FAILING)
               .says(
@@ -149,7 +149,7 @@ final class KnownTexts {
               .says(
                   "certificate-invalid",
                   "The certificate or the private key in the secret cannot be read",
-                  "Encode both as PEM, and encrypt the private key with PBES1 if at all"));
+                  "Encode both as PEM. If the private key is encrypted, use PBES1"));
 
   private KnownTexts() {}
 
