@@ -2,7 +2,6 @@ package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.internal.shape.Shape;
-import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
@@ -25,7 +24,6 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -135,18 +133,9 @@ final class PacedClient {
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
-        throw unchecked(operation, e);
+        throw CheckedExceptions.wrap(operation, e);
       }
     }
-  }
-
-  private static RuntimeException unchecked(String operation, Exception e) {
-    if (e instanceof InterruptedException) {
-      Thread.currentThread().interrupt();
-      return AbortedException.create(operation + ": the client was interrupted.", e);
-    }
-    return SdkClientException.create(
-        operation + ": the client threw a checked exception, " + PrintedText.of(e) + ".", e);
   }
 
   /** Waits for the limiter. If there is no time left, throws the error of the last attempt. */

@@ -567,8 +567,33 @@ class BulkDeploymentTest {
                 assertThat(item.exception())
                     .isInstanceOf(SdkClientException.class)
                     .hasMessageContaining(
-                        "CreateEventSourceMapping: the client threw a checked exception, a mock's.")
+                        "CreateEventSourceMapping failed with a checked exception: a mock's.")
                     .hasCause(error));
+  }
+
+  @Test
+  void continuesAfterCheckedExceptionsOfListeners() {
+    EventSourceMappings facade =
+        kind.facade(fake)
+            .listener(
+                event -> {
+                  throw sneaky(new IOException("a listener's"));
+                })
+            .build();
+    AtomicInteger reports = new AtomicInteger();
+
+    var result =
+        facade.ensureAll(
+            ofOneFunction(3),
+            options ->
+                options.progressListener(
+                    progress -> {
+                      reports.incrementAndGet();
+                      throw sneaky(new IOException("a listener's"));
+                    }));
+
+    assertThat(result.items()).hasSize(3);
+    assertThat(reports.get()).isEqualTo(3);
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
