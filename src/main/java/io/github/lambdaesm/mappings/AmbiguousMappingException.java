@@ -18,7 +18,7 @@ public final class AmbiguousMappingException extends SdkClientException {
     super(
         SdkClientException.builder()
             .message(
-                "%d mappings fit %s: %s. Set the option uuid to choose one of them, or delete"
+                "%s mappings fit %s: %s. Set the option uuid to choose one of them, or delete"
                         .formatted(uuids.size(), mapping, String.join(", ", uuids))
                     + " the others."));
     this.uuids = List.copyOf(uuids);

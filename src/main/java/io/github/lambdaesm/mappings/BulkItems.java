@@ -88,6 +88,8 @@ final class BulkItems<R> {
       return step.run(position, name, remaining, known);
     } catch (RuntimeException e) {
       return failed(name, uuid(position, known), e);
+    } catch (Exception e) {
+      return failed(name, uuid(position, known), CheckedExceptions.wrap(name, e));
     }
   }
 

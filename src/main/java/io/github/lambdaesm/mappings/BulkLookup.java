@@ -123,18 +123,24 @@ final class BulkLookup<R> {
    */
   private boolean read(@Nullable String functionName, int maxPages, List<Integer> some) {
     MappingPages pages = lists.of(functionName);
+    while (pages.hasNext()
+        && pages.fetched() < maxPages
+        && some.stream().anyMatch(items::isPending)) {
+      read(next(pages, some));
+    }
+    return !pages.hasNext();
+  }
+
+  /** Fetches a page. If that fails, so do the mappings that the list might have shown. */
+  private List<EventSourceMappingConfiguration> next(MappingPages pages, List<Integer> some) {
     try {
-      while (pages.hasNext()
-          && pages.fetched() < maxPages
-          && some.stream().anyMatch(items::isPending)) {
-        read(pages.next());
-      }
+      return pages.next();
     } catch (AbortedException e) {
       throw e;
     } catch (RuntimeException e) {
       items.fail(pending(some), e);
+      return List.of();
     }
-    return !pages.hasNext();
   }
 
   private void read(List<EventSourceMappingConfiguration> page) {

@@ -1,5 +1,7 @@
 package io.github.lambdaesm.mappings;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lambdaesm.internal.text.PrintedText;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
@@ -98,7 +100,7 @@ public final class BulkOptions {
      * @throws IllegalArgumentException if the options contain the UUID of a mapping
      */
     public Builder ensureOptions(EnsureOptions ensureOptions) {
-      if (ensureOptions.uuid() != null) {
+      if (requireNonNull(ensureOptions, "ensureOptions is null").uuid() != null) {
         throw new IllegalArgumentException(
             "ensureOptions name the mapping %s; a UUID cannot be set for all mappings"
                 .formatted(PrintedText.of(ensureOptions.uuid())));
@@ -125,7 +127,7 @@ public final class BulkOptions {
     public Builder concurrency(int concurrency) {
       if (concurrency < 1 || concurrency > 1000) {
         throw new IllegalArgumentException(
-            "concurrency is %d; it must be from 1 to 1000".formatted(concurrency));
+            "concurrency is " + concurrency + "; it must be from 1 to 1000");
       }
       this.concurrency = concurrency;
       return this;
@@ -137,7 +139,7 @@ public final class BulkOptions {
      * @see ProgressListener#printingTo
      */
     public Builder progressListener(ProgressListener progressListener) {
-      this.progressListener = progressListener;
+      this.progressListener = requireNonNull(progressListener, "progressListener is null");
       return this;
     }
 
@@ -186,7 +188,7 @@ public final class BulkOptions {
     }
 
     private static Duration requirePositive(String name, Duration duration) {
-      if (duration.isNegative() || duration.isZero()) {
+      if (requireNonNull(duration, name + " is null").isNegative() || duration.isZero()) {
         throw new IllegalArgumentException(
             "%s is %s; it must be more than zero".formatted(name, duration));
       }

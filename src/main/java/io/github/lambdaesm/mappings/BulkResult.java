@@ -25,7 +25,7 @@ public final class BulkResult<R> {
 
   /**
    * Returns one item for each mapping, in the order of the desired mappings or UUIDs that you
-   * passed, or else in the order in which Lambda listed the mappings.
+   * passed, otherwise in the order in which Lambda listed the mappings.
    */
   public List<BulkItem<R>> items() {
     return items;

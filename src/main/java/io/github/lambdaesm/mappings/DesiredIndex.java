@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DesiredIndex {
   private final List<CreateEventSourceMappingRequest> desired;
+  private final String noun;
   private final List<MappingKey> keys;
   private final Map<Bucket, List<Integer>> buckets = new HashMap<>();
   private final Map<Bucket, List<Integer>> tables = new HashMap<>();
@@ -36,7 +37,13 @@ final class DesiredIndex {
    * @throws IllegalArgumentException if two desired mappings have the same key
    */
   DesiredIndex(List<CreateEventSourceMappingRequest> desired) {
+    this(desired, "desired mappings");
+  }
+
+  /** Creates an index of mappings, which a message calls by a plural noun. */
+  private DesiredIndex(List<CreateEventSourceMappingRequest> desired, String noun) {
     this.desired = desired;
+    this.noun = noun;
     this.keys = desired.stream().map(MappingKey::of).toList();
     for (int position = 0; position < desired.size(); position++) {
       add(position, desired.get(position));
@@ -44,12 +51,12 @@ final class DesiredIndex {
   }
 
   /**
-   * Checks that no two desired mappings have the same key.
+   * Checks that no two plans are of desired mappings with the same key.
    *
-   * @throws IllegalArgumentException if two have
+   * @throws IllegalArgumentException if two are
    */
-  static void rejectDuplicates(List<CreateEventSourceMappingRequest> desired) {
-    new DesiredIndex(desired);
+  static void rejectDuplicatePlans(List<CreateEventSourceMappingRequest> desired) {
+    new DesiredIndex(desired, "plans");
   }
 
   private void add(int position, CreateEventSourceMappingRequest request) {
@@ -74,8 +81,8 @@ final class DesiredIndex {
               || keys.get(position).matches(asListed(desired.get(other)));
       if (same) {
         throw new IllegalArgumentException(
-            "desired mappings %d and %d (counted from 0) have the same event source and function, %s. Remove one of them"
-                .formatted(other, position, MappingLabel.of(desired.get(position))));
+            "%s %s and %s (counted from 0) have the same event source and function, %s. Remove one of them"
+                .formatted(noun, other, position, MappingLabel.of(desired.get(position))));
       }
     }
   }

@@ -230,7 +230,7 @@ public final class EventSourceMappings {
    */
   public BulkResult<Plan> planAll(
       Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
-    List<CreateEventSourceMappingRequest> all = List.copyOf(desired);
+    List<CreateEventSourceMappingRequest> all = Inputs.copy("desired", desired);
     return deployAll(all, options, BulkStep.plan(deployer, all, options.ensureOptions()));
   }
 
@@ -276,7 +276,7 @@ public final class EventSourceMappings {
    */
   public BulkResult<EnsureResult> ensureAll(
       Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
-    List<CreateEventSourceMappingRequest> all = List.copyOf(desired);
+    List<CreateEventSourceMappingRequest> all = Inputs.copy("desired", desired);
     return deployAll(all, options, BulkStep.ensure(deployer, all, options.ensureOptions()));
   }
 
@@ -323,9 +323,9 @@ public final class EventSourceMappings {
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    */
   public BulkResult<EnsureResult> applyAll(Collection<Plan> plans, BulkOptions options) {
-    List<Plan> all = List.copyOf(plans);
+    List<Plan> all = Inputs.copy("plans", plans);
     List<CreateEventSourceMappingRequest> desired = all.stream().map(Plan::desired).toList();
-    DesiredIndex.rejectDuplicates(desired);
+    DesiredIndex.rejectDuplicatePlans(desired);
     BulkItems<EnsureResult> items =
         new BulkItems<>(
             desired,
@@ -453,7 +453,7 @@ public final class EventSourceMappings {
 
   private BulkResult<EventSourceMappingConfiguration> changeAll(
       LifecycleAction action, String functionName, BulkOptions options) {
-    if (functionName.isBlank()) {
+    if (requireNonNull(functionName, "functionName is null").isBlank()) {
       throw new IllegalArgumentException("functionName is blank");
     }
     return new FunctionLifecycle(client, time, action, functionName, options).run();
@@ -495,11 +495,12 @@ public final class EventSourceMappings {
    * @return for each UUID, in the order of {@code uuids}, {@code SETTLED}, {@code GONE} or {@code
    *     FAILED}. A mapping that does not settle within {@link BulkOptions.Builder#settleTimeout} is
    *     {@code FAILED}
+   * @throws IllegalArgumentException if a UUID is blank
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    */
   public BulkResult<EventSourceMappingConfiguration> awaitSettled(
       Collection<String> uuids, BulkOptions options) {
-    return new SettledWait(client, time, uuids, options).run();
+    return new SettledWait(client, time, Inputs.copyTexts("uuids", uuids), options).run();
   }
 
   /**
@@ -516,7 +517,7 @@ public final class EventSourceMappings {
    *     not allow it
    * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
-   * @throws SdkClientException for another reason of the client
+   * @throws SdkClientException if the client fails for another reason
    * @throws IllegalArgumentException if {@code uuid} is blank
    */
   public Diagnosis diagnose(String uuid) {
@@ -555,7 +556,7 @@ public final class EventSourceMappings {
    * @throws LambdaException if the service does not list the mappings
    * @throws software.amazon.awssdk.core.exception.ApiCallTimeoutException if 10 minutes pass
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
-   * @throws SdkClientException for another reason of the client
+   * @throws SdkClientException if the client fails for another reason
    * @throws IllegalArgumentException if {@code functionName} is blank
    */
   public List<Diagnosis> diagnoseAll(String functionName) {
@@ -687,7 +688,7 @@ public final class EventSourceMappings {
      */
     public Builder burst(int burst) {
       if (burst < 1) {
-        throw new IllegalArgumentException("burst is %d; it must be 1 or more".formatted(burst));
+        throw new IllegalArgumentException("burst is " + burst + "; it must be 1 or more");
       }
       this.burst = burst;
       return this;

@@ -37,7 +37,7 @@ final class FilterLines {
     for (int i = 0; i < filters.size(); i++) {
       if (!left.remove(NormalForm.FILTERS.of(filters.get(i)))) {
         String pattern = Objects.requireNonNullElse(filters.get(i).pattern(), "");
-        lines.add("%sFilterCriteria.Filters[%d]: %s".formatted(sign, i, PrintedText.of(pattern)));
+        lines.add("%sFilterCriteria.Filters[%s]: %s".formatted(sign, i, PrintedText.of(pattern)));
       }
     }
   }

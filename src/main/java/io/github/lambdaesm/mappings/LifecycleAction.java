@@ -6,7 +6,6 @@ import io.github.lambdaesm.mappings.diagnosis.Diagnosis;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourceMappingState;
-import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The actions on all mappings of a function. */
@@ -64,10 +63,7 @@ enum LifecycleAction {
 
   void perform(PacedClient client, String uuid, Deadline deadline) {
     switch (this) {
-      case PAUSE, RESUME ->
-          client.update(
-              UpdateEventSourceMappingRequest.builder().uuid(uuid).enabled(this == RESUME).build(),
-              deadline);
+      case PAUSE, RESUME -> client.setEnabled(uuid, this == RESUME, deadline);
       case DELETE ->
           client.delete(DeleteEventSourceMappingRequest.builder().uuid(uuid).build(), deadline);
     }

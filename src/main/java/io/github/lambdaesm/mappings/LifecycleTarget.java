@@ -59,7 +59,7 @@ final class LifecycleTarget {
     return end(new BulkItem<>(uuid, uuid, BulkOutcome.FAILED, mapping, null, error));
   }
 
-  /** Ends with the last error that was retried, or else with a timeout that names the state. */
+  /** Ends with the last error that was retried, otherwise with a timeout that names the state. */
   BulkItem<EventSourceMappingConfiguration> timeOut(Duration timeout) {
     return fail(
         lastError != null

@@ -32,8 +32,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  *
  * <p>Returns mappings as a list contains them, whichever operation they come from.
  *
- * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. It
- * throws an error that reports throttling only if the deadline leaves no time for another attempt.
+ * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. A
+ * checked one, which a mock can throw, is the cause of an unchecked one. An error that reports
+ * throttling is thrown only if the deadline leaves no time for another attempt.
  */
 final class PacedClient {
   private static final Shape<EventSourceMappingConfiguration> MAPPING =
@@ -67,6 +68,17 @@ final class PacedClient {
     return MAPPING.copyOf(
         Shape.of(UpdateEventSourceMappingResponse.class),
         call("UpdateEventSourceMapping", client::updateEventSourceMapping, request, deadline));
+  }
+
+  void setEnabled(String uuid, boolean enabled, Deadline deadline) {
+    call(
+        "UpdateEventSourceMapping",
+        each ->
+            orElse(
+                client.updateEventSourceMapping(each),
+                UpdateEventSourceMappingResponse.builder().build()),
+        UpdateEventSourceMappingRequest.builder().uuid(uuid).enabled(enabled).build(),
+        deadline);
   }
 
   DeleteEventSourceMappingResponse delete(
@@ -118,6 +130,10 @@ final class PacedClient {
         }
         limiter.throttled(sentAt, Throttling.retryAfter(e));
         throttling = e;
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw CheckedExceptions.wrap(operation, e);
       }
     }
   }
@@ -138,7 +154,7 @@ final class PacedClient {
     }
   }
 
-  /** A hand-written client may return null where a response has nothing to say. */
+  /** A hand-written client may return null where nothing of a response is used. */
   private static <R> R orElse(@Nullable R response, R empty) {
     return response == null ? empty : response;
   }

@@ -51,7 +51,7 @@ final class ProgressTracker {
   private void tell(Progress progress) {
     try {
       listener.onProgress(progress);
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // A listener can throw an undeclared one.
       if (listenerFailed) {
         LOG.debug("The progress listener failed again", e);
       } else {

@@ -1,6 +1,8 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.time.Deadline;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,8 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  * The lock is one of {@code java.util.concurrent}, which does not pin a virtual thread.
  */
 final class RateLimiter {
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+
   private final FacadeTime time;
   private final double requestsPerSecond;
   private final TokenBucket bucket;
@@ -77,13 +81,17 @@ final class RateLimiter {
             String.format(
                 Locale.ROOT,
                 "%s was not sent before the timeout: it waited %d ms for the rate limiter, which"
-                    + " allows %.1f of the configured %.1f requests per second. Increase the"
+                    + " allows %s of the configured %s requests per second. Increase the"
                     + " timeout, or requestsPerSecond if your account has calls to spare.",
                 operation,
                 TimeUnit.NANOSECONDS.toMillis(now - start),
-                bucket.rate(),
-                requestsPerSecond))
+                rounded(bucket.rate()),
+                rounded(requestsPerSecond)))
         .build();
+  }
+
+  private static String rounded(double rate) {
+    return BigDecimal.valueOf(rate).round(THREE_DIGITS).toPlainString();
   }
 
   /**

@@ -34,10 +34,11 @@ final class Throttling {
    * minutes.
    */
   static Duration retryAfter(LambdaException error) {
-    String text =
+    String member =
         error instanceof TooManyRequestsException throttling
             ? throttling.retryAfterSeconds()
-            : retryAfterHeader(error.awsErrorDetails());
+            : null;
+    String text = member == null ? retryAfterHeader(error.awsErrorDetails()) : member;
     return Duration.ofSeconds(Math.max(0, Math.min(LONGEST_RETRY_AFTER_SECONDS, seconds(text))));
   }
 

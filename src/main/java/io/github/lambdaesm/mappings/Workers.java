@@ -44,7 +44,7 @@ final class Workers {
     boolean finished = false;
     try {
       for (int i = 0; i < Math.min(concurrency, count); i++) {
-        Thread thread = threadFactory.newThread(() -> work(count, next, task, ended));
+        Thread thread = newThread(() -> work(count, next, task, ended));
         thread.start();
         threads.add(thread);
       }
@@ -57,6 +57,15 @@ final class Workers {
       end(threads, !finished);
     }
     rethrow(failure);
+  }
+
+  private Thread newThread(Runnable task) {
+    Thread thread = threadFactory.newThread(task);
+    if (thread == null) {
+      throw new IllegalStateException(
+          "threadFactory returned null; it must return a thread for each task");
+    }
+    return thread;
   }
 
   private void work(int count, AtomicInteger next, IntConsumer task, Semaphore ended) {

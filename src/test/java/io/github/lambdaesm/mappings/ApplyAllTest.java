@@ -72,11 +72,13 @@ class ApplyAllTest {
   void reportsTheUuidOfAMappingThatFails() {
     create(1);
     var plans = facade.planAll(List.of(desired(1, 5), desired(2, 5)));
-    fake.nextRequests(2).failWith(403, "AccessDeniedException");
+    fake.nextRequest()
+        .of("UpdateEventSourceMapping")
+        .failWith(400, "InvalidParameterValueException");
 
     assertThat(facade.applyAll(results(plans)).failures())
         .extracting(BulkItem::uuid)
-        .containsExactly(fake.mappings().get(0).uuid(), null);
+        .containsExactly(fake.mappings().get(0).uuid());
   }
 
   @Test
@@ -181,7 +183,7 @@ class ApplyAllTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> facade.applyAll(List.of(plan, plan)))
-        .withMessageContaining("desired mappings 0 and 1");
+        .withMessageStartingWith("plans 0 and 1 (counted from 0) have the same event source");
     assertThat(fake.requests())
         .extracting(ReceivedRequest::operation)
         .doesNotContain("CreateEventSourceMapping");

@@ -13,6 +13,7 @@ import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import io.github.lambdaesm.testsupport.VirtualTime;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 @ParameterizedClass
 @EnumSource
@@ -537,6 +539,76 @@ class BulkDeploymentTest {
         .clock(fake.clock())
         .pause(fake.pause())
         .build();
+  }
+
+  @Test
+  void reportsCheckedExceptionsOfTheClient() {
+    IOException error = new IOException("a mock's");
+    AtomicInteger creates = new AtomicInteger();
+    LambdaClient client =
+        new ClientKind.EightOperations(kind.of(fake)) {
+          @Override
+          public CreateEventSourceMappingResponse createEventSourceMapping(
+              CreateEventSourceMappingRequest request) {
+            if (creates.incrementAndGet() == 1) {
+              throw sneaky(error);
+            }
+            return super.createEventSourceMapping(request);
+          }
+        };
+
+    var result = facadeOver(client).ensureAll(ofOneFunction(5));
+
+    assertThat(result.count(BulkOutcome.CREATED)).isEqualTo(4);
+    assertThat(result.failures())
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.exception())
+                    .isInstanceOf(SdkClientException.class)
+                    .hasMessageContaining(
+                        "CreateEventSourceMapping failed with a checked exception: a mock's.")
+                    .hasCause(error));
+  }
+
+  @Test
+  void continuesAfterCheckedExceptionsOfListeners() {
+    EventSourceMappings facade =
+        kind.facade(fake)
+            .listener(
+                event -> {
+                  throw sneaky(new IOException("a listener's"));
+                })
+            .build();
+    AtomicInteger reports = new AtomicInteger();
+
+    var result =
+        facade.ensureAll(
+            ofOneFunction(3),
+            options ->
+                options.progressListener(
+                    progress -> {
+                      reports.incrementAndGet();
+                      throw sneaky(new IOException("a listener's"));
+                    }));
+
+    assertThat(result.items()).hasSize(3);
+    assertThat(reports.get()).isEqualTo(3);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Exception> RuntimeException sneaky(Exception error) throws E {
+    throw (E) error;
+  }
+
+  @Test
+  void failsIfTheThreadFactoryReturnsNull() {
+    create(ofOneFunction(1));
+
+    assertThatThrownBy(
+            () -> facade.planAll(ofOneFunction(1), options -> options.threadFactory(task -> null)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("threadFactory returned null; it must return a thread for each task");
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 @ParameterizedClass
 @EnumSource
@@ -225,6 +227,55 @@ class FunctionLifecycleTest {
     assertThat(result.toString())
         .startsWith("3 mappings, DELETED 1, GONE 1, FAILED 1\n- " + uuids.get(0));
     assertThatThrownBy(result::throwIfFailed).hasCauseInstanceOf(LambdaException.class);
+  }
+
+  @Test
+  void reportsCheckedExceptionsOfTheClient() {
+    List<String> uuids = createThree();
+    LambdaClient client =
+        new ClientKind.EightOperations(kind.of(fake)) {
+          @Override
+          public UpdateEventSourceMappingResponse updateEventSourceMapping(
+              UpdateEventSourceMappingRequest request) {
+            if (uuids.get(0).equals(request.uuid())) {
+              throw sneaky(new IOException("a mock's"));
+            }
+            if (uuids.get(1).equals(request.uuid())) {
+              throw sneaky(new InterruptedException("a mock's"));
+            }
+            return super.updateEventSourceMapping(request);
+          }
+        };
+
+    var result = facadeOver(client).pauseAll("f");
+
+    assertThat(result.items())
+        .extracting(BulkItem::outcome)
+        .containsExactly(BulkOutcome.FAILED, BulkOutcome.FAILED, BulkOutcome.PAUSED);
+    assertThat(result.failures().get(0).exception()).isInstanceOf(SdkClientException.class);
+    assertThat(result.failures().get(1).exception()).isInstanceOf(AbortedException.class);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Exception> RuntimeException sneaky(Exception error) throws E {
+    throw (E) error;
+  }
+
+  @Test
+  void toleratesClientWhoseUpdateReturnsNull() {
+    createThree();
+    LambdaClient client =
+        new ClientKind.EightOperations(kind.of(fake)) {
+          @Override
+          @SuppressWarnings("NullAway") // as a mock does
+          public UpdateEventSourceMappingResponse updateEventSourceMapping(
+              UpdateEventSourceMappingRequest request) {
+            super.updateEventSourceMapping(request);
+            return null;
+          }
+        };
+
+    assertThat(facadeOver(client).pauseAll("f").counts()).isEqualTo(Map.of(BulkOutcome.PAUSED, 3));
   }
 
   @Test

@@ -109,6 +109,18 @@ class PacedClientTest {
   }
 
   @Test
+  void honorsRetryAfterThatIsOnlyAHeader() {
+    client.failures.add(
+        throttling()
+            .awsErrorDetails(throttlingCode(429, "TooManyRequestsException").awsErrorDetails())
+            .build());
+
+    paced.get(REQUEST, seconds(600));
+
+    assertThat(virtual.instant()).isEqualTo(Instant.EPOCH.plusSeconds(3).plusMillis(200));
+  }
+
+  @Test
   void throwsThrottlingErrorIfDeadlineLeavesNoTime() {
     TooManyRequestsException last = throttling().retryAfterSeconds("60").build();
     client.failures.addAll(List.of(throttling().build(), last));

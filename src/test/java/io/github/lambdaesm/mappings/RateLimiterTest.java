@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
@@ -132,6 +134,17 @@ class RateLimiterTest {
             "ListTags was not sent before the timeout: it waited 0 ms for the rate limiter, which"
                 + " allows 10.0 of the configured 10.0 requests per second.");
     assertThat(virtual.instant()).isEqualTo(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.01, 0.01", "0.5, 0.5", "2.66666, 2.67", "250000, 250000"})
+  void showsTheRateWithThreeDigits(double rate, String shown) {
+    RateLimiter slow = new RateLimiter(rate, 1, time);
+    slow.acquire("ListTags", Deadline.after(Duration.ZERO, time));
+
+    assertThatThrownBy(() -> slow.acquire("ListTags", Deadline.after(Duration.ZERO, time)))
+        .hasMessageContaining(
+            "allows %s of the configured %s requests per second".formatted(shown, shown));
   }
 
   @Test

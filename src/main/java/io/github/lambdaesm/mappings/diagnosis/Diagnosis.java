@@ -63,7 +63,7 @@ public final class Diagnosis {
   /**
    * Diagnoses a mapping that you have read, without a call.
    *
-   * @param mapping the mapping. If a list contains it, its encrypted filter criteria are missing
+   * @param mapping the mapping. A mapping from a list lacks its encrypted filter criteria
    * @param facts the facts that you know
    * @param now the present time, to recognize a change that has been in progress for too long
    */

@@ -22,9 +22,7 @@ final class DiagnosisText {
     diagnosis
         .mayLagUpTo()
         .ifPresent(
-            lag ->
-                lines.add(
-                    "A change can take up to %d minutes to show.".formatted(lag.toMinutes())));
+            lag -> lines.add("A change can take up to " + lag.toMinutes() + " minutes to show."));
     diagnosis.findings().forEach(finding -> lines.add("Also: " + finding));
     return String.join("\n  ", lines);
   }

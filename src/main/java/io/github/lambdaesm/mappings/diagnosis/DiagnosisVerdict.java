@@ -15,7 +15,10 @@ public enum DiagnosisVerdict {
   PAUSED_BY_USER,
   /** Lambda disabled the mapping. */
   DISABLED_BY_LAMBDA,
-  /** The mapping is enabled, but cannot read its event source or invoke its function. */
+  /**
+   * The mapping is enabled, but cannot read its event source or invoke its function, according to
+   * Lambda's texts or to facts that you set.
+   */
   FAILING,
   /** The mapping is enabled, but Lambda does not report whether it works. */
   NOT_OBSERVABLE,

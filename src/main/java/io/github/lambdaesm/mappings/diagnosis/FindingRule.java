@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the table of findings that do not follow from the texts of a mapping's state.
  *
- * @param verdict the verdict on an enabled mapping that has it and no other problem; null if the
- *     verdict does not change
+ * @param verdict the verdict on an enabled mapping that has it and no other problem; {@link
+ *     DiagnosisVerdict#FAILING} also if the texts of the mapping are unknown; null if the verdict
+ *     does not change
  * @param applies whether a mapping, together with facts from outside, has it
  */
 record FindingRule(

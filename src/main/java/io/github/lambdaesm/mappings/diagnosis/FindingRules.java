@@ -16,8 +16,11 @@ final class FindingRules {
   /** The longest timeout of a function that Kafka, MQ and DocumentDB support. */
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(14);
 
-  /** The rejections of deployments that cdk-preflight recorded. */
-  private static final Evidence REJECTED = Evidence.recorded(LocalDate.of(2026, 9, 7));
+  /** The rejection of a deployment that cdk-preflight recorded. */
+  private static final Evidence CONCURRENCY_REJECTED = Evidence.recorded(LocalDate.of(2026, 9, 7));
+
+  /** The rejection in issue 5383 of github-aws-runners/terraform-aws-github-runner. */
+  private static final Evidence VISIBILITY_REJECTED = Evidence.recorded(LocalDate.of(2026, 9, 7));
 
   static final List<FindingRule> ROWS =
       List.of(
@@ -43,7 +46,7 @@ final class FindingRules {
               (mapping, facts) -> !facts.missingRoleActions().isEmpty()),
           breaking(
               "reserved-concurrency-zero",
-              "The reserved concurrency of the function is 0, so that it cannot be invoked",
+              "The reserved concurrency of the function is 0, so it cannot be invoked",
               "Reserve more concurrency, or none",
               Basis.DOCUMENTED,
               (mapping, facts) -> facts.reservesNoConcurrency()),
@@ -51,14 +54,14 @@ final class FindingRules {
               "reserved-concurrency-below-maximum",
               "The reserved concurrency of the function is below the mapping's MaximumConcurrency",
               "Reserve more concurrency, or lower MaximumConcurrency",
-              REJECTED,
+              CONCURRENCY_REJECTED,
               null,
               FindingRules::reservesTooLittle),
           new FindingRule(
               "visibility-timeout-too-short",
               "The visibility timeout of the queue is shorter than the timeout of the function",
-              "Raise it, best to six times the timeout of the function plus the batching window",
-              REJECTED,
+              "Raise it, preferably to six times the function's timeout, plus the batching window",
+              VISIBILITY_REJECTED,
               null,
               (mapping, facts) ->
                   EventSource.of(mapping).isSqs() && facts.hasVisibilityBelowTimeout()),
@@ -146,7 +149,7 @@ final class FindingRules {
   }
 
   private static boolean isDisabled(EventSourceMappingConfiguration mapping) {
-    return EventSourceMappingState.DISABLED.toString().equalsIgnoreCase(mapping.state());
+    return TextMember.STATE.is(EventSourceMappingState.DISABLED.toString(), mapping);
   }
 
   private static boolean isDisabledByLambda(EventSourceMappingConfiguration mapping) {

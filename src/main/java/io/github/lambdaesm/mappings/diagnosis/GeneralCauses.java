@@ -38,7 +38,7 @@ final class GeneralCauses {
       cause(
           DiagnosisVerdict.UNKNOWN,
           "no-state",
-          "The response does not tell the state of the mapping",
+          "The response does not contain the state of the mapping",
           "Check the client that returned it",
           Basis.UNKNOWN);
 
@@ -46,8 +46,8 @@ final class GeneralCauses {
       cause(
           DiagnosisVerdict.DISABLED_BY_LAMBDA,
           "disabled-for-unknown-reason",
-          "The mapping is disabled, but not by a user, for a reason that this library does not"
-              + " know",
+          "The mapping is disabled, but not by a user, and this library does not know its"
+              + " StateTransitionReason",
           "Read the raw text; check the execution role, the event source and the function, then"
               + " enable the mapping",
           Basis.UNKNOWN);
@@ -56,7 +56,7 @@ final class GeneralCauses {
       cause(
           DiagnosisVerdict.UNKNOWN,
           "disabled-without-reason",
-          "The mapping is disabled, and the response does not tell why",
+          "The mapping is disabled, and the response does not say why",
           "Look in AWS CloudTrail for an update of the mapping; if no user disabled it, check the"
               + " execution role, the event source and the function",
           Basis.UNKNOWN);
@@ -65,7 +65,7 @@ final class GeneralCauses {
       cause(
           DiagnosisVerdict.UNKNOWN,
           "unknown-reason",
-          "The mapping is enabled, for a reason that this library does not know",
+          "The mapping is enabled, but this library does not know its StateTransitionReason",
           READ_RAW_TEXT,
           Basis.UNKNOWN);
 

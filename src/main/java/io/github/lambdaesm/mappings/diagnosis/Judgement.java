@@ -46,13 +46,22 @@ final class Judgement {
       if (!rule.applies().test(mapping, facts)) {
         continue;
       }
-      if (rule.verdict() != null && cause.isWithoutProblem()) {
-        cause = new Cause(rule.verdict(), rule.finding(facts));
-      } else {
+      if (rule.verdict() == null || !isOverridden(cause, rule.verdict())) {
         findings.add(rule.finding(facts));
+        continue;
       }
+      if (cause.is(UNKNOWN)) {
+        findings.add(cause.finding());
+      }
+      cause = new Cause(rule.verdict(), rule.finding(facts));
     }
     return new Diagnosis(mapping.uuid(), mapping, cause, findings);
+  }
+
+  /** A fact that breaks a mapping counts for more than a text that is not known. */
+  private boolean isOverridden(Cause cause, DiagnosisVerdict byRule) {
+    return cause.isWithoutProblem()
+        || (byRule == FAILING && cause.is(UNKNOWN) && is(EventSourceMappingState.ENABLED));
   }
 
   /** Adds a problem that a text reports, unless the verdict is based on it. */
@@ -67,10 +76,10 @@ final class Judgement {
     if (state == null) {
       return GeneralCauses.NO_STATE;
     }
-    if (is(EventSourceMappingState.ENABLED, state)) {
+    if (is(EventSourceMappingState.ENABLED)) {
       return enabled();
     }
-    if (is(EventSourceMappingState.DISABLED, state)) {
+    if (is(EventSourceMappingState.DISABLED)) {
       return disabled();
     }
     KnownText known = KnownTexts.find(TextMember.STATE, state);
@@ -80,8 +89,8 @@ final class Judgement {
     return isOverdue() ? GeneralCauses.STUCK : known.cause(source);
   }
 
-  private static boolean is(EventSourceMappingState expected, String state) {
-    return TextMatch.WHOLE.matches(state, expected.toString());
+  private boolean is(EventSourceMappingState state) {
+    return TextMember.STATE.is(state.toString(), mapping);
   }
 
   private boolean isOverdue() {

@@ -77,7 +77,8 @@ final class KnownTexts {
                       + " minutes, then enable the mapping"),
           result(WHOLE, "OK", HEALTHY)
               .says("ok", "The last batch was processed", "Nothing to do")
-              .knownBy(OBSERVED, KINESIS, DYNAMODB),
+              .knownBy(OBSERVED, KINESIS, DYNAMODB)
+              .knownBy(DOCUMENTED, MSK, SELF_MANAGED_KAFKA),
           result(WHOLE, "No records processed", HEALTHY)
               .says(
                   "no-records-processed",
@@ -100,8 +101,8 @@ final class KnownTexts {
                   "internal-lambda-error",
                   "Lambda reports an internal error, which was seen with streams that are idle,"
                       + " expired or recreated",
-                  "Check that the ARN of the stream still exists and that records arrive; else"
-                      + " recreate the mapping, or contact AWS Support")
+                  "Check that the ARN of the stream still exists and that records arrive;"
+                      + " otherwise recreate the mapping, or contact AWS Support")
               .knownBy(REPORTED, KINESIS, DYNAMODB),
           result(PREFIX, "PROBLEM: Function not found", FAILING)
               .says(
@@ -109,6 +110,7 @@ final class KnownTexts {
                   "The function, or its version or alias, does not exist",
                   "Delete the mapping, or update it with another FunctionName")
               .knownBy(REPORTED, KINESIS),
+          // AWS documents what the network needs, but not this text.
           result(PREFIX, "PROBLEM: Connection error", FAILING)
               .says(
                   "source-unreachable",
@@ -129,7 +131,8 @@ final class KnownTexts {
                   "sasl-authentication-failed",
                   "The Kafka cluster does not accept the credentials",
                   "Check the secret or, for IAM, kafka-cluster:Connect in the execution role; if it"
-                      + " fails only sometimes, check the brokers' connection quota"),
+                      + " fails only sometimes, check the brokers' connection quota, or wait until"
+                      + " the result is OK again"),
           kafka("Server failed to authenticate Lambda")
               .says(
                   "client-certificate-rejected",
@@ -146,7 +149,7 @@ final class KnownTexts {
               .says(
                   "certificate-invalid",
                   "The certificate or the private key in the secret cannot be read",
-                  "Encode both as PEM, and encrypt the private key with PBES1 if at all"));
+                  "Encode both as PEM. If the private key is encrypted, use PBES1"));
 
   private KnownTexts() {}
 

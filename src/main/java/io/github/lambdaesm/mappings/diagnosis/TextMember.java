@@ -26,6 +26,12 @@ enum TextMember {
     return text == null || text.isBlank() ? null : text;
   }
 
+  /** Returns whether the text of a mapping is a known one, ignoring case and blanks around it. */
+  boolean is(String known, EventSourceMappingDescription mapping) {
+    String text = of(mapping);
+    return text != null && TextMatch.WHOLE.matches(text, known);
+  }
+
   /** Returns the name of the member in the API. */
   @Override
   public String toString() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdaesm.mappings.ClientKind;
 import io.github.lambdaesm.mappings.EventSourceMappings;
 import io.github.lambdaesm.model.EventSource;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.testing.FakeLambda;
 import java.time.Duration;
@@ -252,6 +253,37 @@ class DiagnosisFactsTest {
 
     assertThat(diagnosis.code()).isEqualTo("function-call-failed");
     assertThat(diagnosis.findings()).extracting(Finding::code).containsExactly("function-deleted");
+  }
+
+  @Test
+  void breakingFactCountsForMoreThanUnknownText() {
+    String uuid = create(EventSource.KINESIS, "Enabled");
+    fake.setLastProcessingResult(uuid, "Something new");
+    String disabled = create(EventSource.SQS, "Disabled");
+    fake.disable(disabled, " ");
+
+    Diagnosis diagnosis = mappings.diagnose(uuid, f -> f.functionExists(false));
+
+    assertThat(diagnosis.verdict()).isEqualTo(DiagnosisVerdict.FAILING);
+    assertThat(diagnosis.code()).isEqualTo("function-deleted");
+    assertThat(diagnosis.findings()).extracting(Finding::code).containsExactly("unknown-result");
+    assertThat(mappings.diagnose(disabled, f -> f.functionExists(false)).verdict())
+        .isEqualTo(DiagnosisVerdict.UNKNOWN);
+  }
+
+  @Test
+  void ignoresBlanksAroundState() {
+    EventSourceMappingConfiguration mapping =
+        EventSourceMappingConfiguration.builder()
+            .state("Disabled\t")
+            .stateTransitionReason("Lambda initiated")
+            .build();
+
+    assertThat(
+            Diagnosis.of(mapping, DiagnosisFacts.builder().roleChanged(true).build(), Instant.EPOCH)
+                .findings())
+        .extracting(Finding::code)
+        .containsExactly("role-changed");
   }
 
   @Test

@@ -33,7 +33,7 @@ class DiagnosisTextTest {
         .hasToString(
             """
             FAILING [certificate-invalid]: The certificate or the private key in the secret cannot be read.
-              What to do: Encode both as PEM, and encrypt the private key with PBES1 if at all.
+              What to do: Encode both as PEM. If the private key is encrypted, use PBES1.
               Evidence: documented by AWS
               Mapping: 5a7b, reads arn:aws:kafka:us-east-1:123456789012:cluster/c/u, \
             invokes arn:aws:lambda:us-east-1:123456789012:function:f

@@ -1,0 +1,26 @@
+package io.github.lambdaesm.mappings;
+
+import io.github.lambdaesm.internal.text.PrintedText;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * Wraps checked exceptions. The methods that a user implements declare none, but a mock and code in
+ * Kotlin or Scala can throw them.
+ */
+final class CheckedExceptions {
+  private CheckedExceptions() {}
+
+  /**
+   * Returns an unchecked exception with the given one as its cause. After an interrupt, that is an
+   * {@link AbortedException}, and the interrupt flag is set again.
+   */
+  static RuntimeException wrap(String subject, Exception e) {
+    if (e instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      return AbortedException.create(subject + " was interrupted.", e);
+    }
+    return SdkClientException.create(
+        subject + " failed with a checked exception: " + PrintedText.of(e) + ".", e);
+  }
+}
