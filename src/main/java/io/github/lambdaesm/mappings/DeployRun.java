@@ -163,7 +163,7 @@ final class DeployRun {
     }
     try {
       listener.onEvent(new EnsureEvent(type, desired, uuid, message));
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // A listener can throw an undeclared one.
       LOG.warn("The listener failed on {}; the deployment continues", type, e);
     }
   }
