@@ -4,6 +4,7 @@ import io.github.lambdaesm.internal.call.CallExecutor;
 import io.github.lambdaesm.internal.create.CreateRecovery;
 import io.github.lambdaesm.internal.endpoint.EndpointResolver;
 import io.github.lambdaesm.internal.protocol.Operation;
+import io.github.lambdaesm.internal.time.CallTimeoutSource;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
@@ -22,12 +23,14 @@ import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.waiters.LambdaWaiter;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Sends requests to the Lambda service. */
-final class DefaultLambdaClient implements LambdaClient {
+final class DefaultLambdaClient implements LambdaClient, CallTimeoutSource {
   private final CallExecutor executor;
   private final @Nullable CreateRecovery createRecovery;
   private final ClientSettings settings;
@@ -154,6 +157,11 @@ final class DefaultLambdaClient implements LambdaClient {
   @Override
   public LambdaServiceClientConfiguration serviceClientConfiguration() {
     return configuration.get();
+  }
+
+  @Override
+  public Optional<Duration> callTimeout() {
+    return Optional.of(executor.callTimeout());
   }
 
   @Override

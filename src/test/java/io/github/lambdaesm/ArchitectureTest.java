@@ -119,7 +119,7 @@ class ArchitectureTest {
         "validation");
     mayUse("paginators", CLIENT, "internal.paging", "model");
     mayUse("waiters", CLIENT, "internal.time", "model");
-    mayUse("awssdk", CLIENT, "internal.arn", "internal.shape", "model", "waiters");
+    mayUse("awssdk", CLIENT, "internal.arn", "internal.shape", "internal.time", "model", "waiters");
   }
 
   private static void mayUse(String name, String... others) {

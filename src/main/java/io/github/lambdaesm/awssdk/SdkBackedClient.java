@@ -2,6 +2,7 @@ package io.github.lambdaesm.awssdk;
 
 import io.github.lambdaesm.LambdaClient;
 import io.github.lambdaesm.LambdaServiceClientConfiguration;
+import io.github.lambdaesm.internal.time.CallTimeoutSource;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.CreateEventSourceMappingResponse;
 import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
@@ -19,12 +20,14 @@ import io.github.lambdaesm.model.UntagResourceResponse;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingResponse;
 import io.github.lambdaesm.waiters.LambdaWaiter;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Makes the calls of this library's interface with the AWS SDK's client. */
-final class SdkBackedClient implements LambdaClient {
+final class SdkBackedClient implements LambdaClient, CallTimeoutSource {
   private final software.amazon.awssdk.services.lambda.LambdaClient sdk;
 
   SdkBackedClient(software.amazon.awssdk.services.lambda.LambdaClient sdk) {
@@ -117,6 +120,17 @@ final class SdkBackedClient implements LambdaClient {
         .credentialsProvider(configuration.credentialsProvider())
         .overrideConfiguration(configuration.overrideConfiguration())
         .build();
+  }
+
+  /** Returns what the client's configuration says. A mock may have none. */
+  @Override
+  public Optional<Duration> callTimeout() {
+    try {
+      return Optional.ofNullable(sdk.serviceClientConfiguration())
+          .flatMap(configuration -> configuration.overrideConfiguration().apiCallTimeout());
+    } catch (UnsupportedOperationException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

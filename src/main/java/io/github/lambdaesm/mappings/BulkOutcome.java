@@ -12,7 +12,10 @@ public enum BulkOutcome {
   TO_CREATE,
   /** The plan changes the mapping or its tags. */
   TO_UPDATE,
-  /** The mapping must be deleted and created again, and no {@link ReplacePolicy} allows it. */
+  /**
+   * The mapping must be deleted and created again: a plan that says so, or a call that did nothing
+   * because no {@link ReplacePolicy} allows it.
+   */
   REPLACE_REQUIRED,
   /** The mapping was paused. */
   PAUSED,

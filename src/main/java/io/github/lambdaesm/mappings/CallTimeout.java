@@ -1,13 +1,11 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.LambdaClient;
-import io.github.lambdaesm.LambdaServiceClientConfiguration;
+import io.github.lambdaesm.internal.time.CallTimeoutSource;
 import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.LambdaRequest;
 import java.time.Duration;
-import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 
 /** Limits the timeout of a call to the time that its deadline leaves. */
 final class CallTimeout {
@@ -47,22 +45,11 @@ final class CallTimeout {
     return (Q) request.toBuilder().overrideConfiguration(settings).build();
   }
 
-  /**
-   * Returns the timeout of the client, which the timeout of a request must not extend. Asks the
-   * client only if that matters, because a hand-written client may not tell.
-   */
+  /** Returns the timeout of the client, which the timeout of a request must not extend. */
   private Duration ofClient(Duration remaining) {
-    if (remaining.compareTo(DEFAULT) >= 0) {
-      return DEFAULT;
-    }
-    try {
-      // A mock returns null.
-      return Optional.ofNullable(client.serviceClientConfiguration())
-          .map(LambdaServiceClientConfiguration::overrideConfiguration)
-          .flatMap(ClientOverrideConfiguration::apiCallTimeout)
-          .orElse(DEFAULT);
-    } catch (RuntimeException e) {
-      return DEFAULT;
-    }
+    boolean matters = remaining.compareTo(DEFAULT) < 0;
+    return matters && client instanceof CallTimeoutSource source
+        ? source.callTimeout().orElse(DEFAULT)
+        : DEFAULT;
   }
 }

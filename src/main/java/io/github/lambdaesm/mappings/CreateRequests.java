@@ -19,9 +19,14 @@ final class CreateRequests {
 
   private CreateRequests() {}
 
-  /** Returns the desired mapping without empty members: there is nothing to clear. */
+  /**
+   * Returns the desired mapping without empty members, because there is nothing to clear, and
+   * without tags that only AWS can set.
+   */
   static CreateEventSourceMappingRequest of(CreateEventSourceMappingRequest desired) {
-    return (CreateEventSourceMappingRequest) MemberValues.withoutEmptyMembers(desired);
+    CreateEventSourceMappingRequest request =
+        desired.toBuilder().tags(TagChanges.ofUser(desired.tags())).build();
+    return (CreateEventSourceMappingRequest) MemberValues.withoutEmptyMembers(request);
   }
 
   /**
@@ -32,20 +37,18 @@ final class CreateRequests {
   static CreateEventSourceMappingRequest replacing(
       KeptMembers kept, @Nullable Map<String, String> tags) {
     CreateEventSourceMappingRequest request = kept.request();
-    return of(
-        tags == null || request.hasTags()
-            ? request
-            : request.toBuilder().tags(TagChanges.ofUser(tags)).build());
+    return of(tags == null || request.hasTags() ? request : request.toBuilder().tags(tags).build());
   }
 
-  /** Returns a request that starts about where a mapping stops that is deleted now. */
+  /** Returns a request that starts about where the mapping being deleted stops. */
   static CreateEventSourceMappingRequest continuing(
       CreateEventSourceMappingRequest create,
       EventSourceMappingConfiguration replaced,
       Instant now) {
     return switch (EventSource.of(create)) {
       case KINESIS, KINESIS_CONSUMER, MSK, SELF_MANAGED_KAFKA, DOCUMENTDB ->
-          // Nothing tells when a disabled mapping stopped: updates change its LastModified, too.
+          // The API does not show when a disabled mapping stopped: updates change LastModified,
+          // too.
           States.isEnabled(replaced)
               ? starting(create, EventSourcePosition.AT_TIMESTAMP, now.minus(OVERLAP))
               : starting(create, EventSourcePosition.TRIM_HORIZON, null);

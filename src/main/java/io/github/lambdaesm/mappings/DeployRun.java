@@ -92,7 +92,7 @@ final class DeployRun {
     Duration remaining = limit.remaining();
     time.pause(
         delay.compareTo(remaining) < 0 ? delay : remaining,
-        () -> "The call for %s was interrupted: %s.%s".formatted(describe(), reason, unchanged()));
+        () -> "Deploying %s was interrupted: %s.%s".formatted(describe(), reason, unchanged()));
   }
 
   /**
@@ -105,7 +105,7 @@ final class DeployRun {
     if (deadline.hasPassed()) {
       throw ApiCallTimeoutException.builder()
           .message(
-              "The call for %s did not end within its timeout of %s: %s.%s Increase the option timeout to"
+              "Deploying %s timed out after %s: %s.%s Increase the option timeout to"
                       .formatted(describe(), PrintedText.of(options.timeout()), reason, unchanged())
                   + " wait longer.")
           .build();
@@ -129,7 +129,7 @@ final class DeployRun {
     return e.toBuilder()
         .message(e.getMessage() + doneBefore())
         .cause(e)
-        // The message has the number already.
+        // The message already has the attempt count.
         .numAttempts(null)
         .build();
   }

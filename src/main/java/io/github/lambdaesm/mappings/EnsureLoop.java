@@ -96,12 +96,12 @@ final class EnsureLoop {
       adopt(e);
       return null;
     }
-    reachCreated();
+    recordCreated();
     return deployment.result(
         outcome, before, created, replacementPlan == null ? plan : replacementPlan);
   }
 
-  private void reachCreated() {
+  private void recordCreated() {
     if (replacement == null) {
       outcome = EnsureOutcome.CREATED;
       before = null;
@@ -134,9 +134,9 @@ final class EnsureLoop {
     }
     deployment.finder().adopt(existing.get());
     if (mayFollowLostResponse(conflict)) {
-      reachCreated();
+      recordCreated();
     } else {
-      startAnew();
+      startOver();
     }
     run.report(
         EnsureEventType.CONFLICT_ADOPTED,
@@ -144,8 +144,8 @@ final class EnsureLoop {
         "Mapping %s exists already; using it".formatted(uuid.get()));
   }
 
-  /** Makes the result tell what this call does to a mapping that another caller has created. */
-  private void startAnew() {
+  /** Starts over with a mapping that another caller has created. */
+  private void startOver() {
     outcome = EnsureOutcome.UNCHANGED;
     before = null;
     replacement = null;
@@ -164,7 +164,7 @@ final class EnsureLoop {
         changesTags = true;
       }
       deployment.changes().changeTags(plan, updated, hasUpdated);
-      reachUpdated();
+      recordUpdated();
       return deployment.result(outcome, before, updated, plan);
     } catch (ResourceConflictException e) {
       if (!e.mappingUuid().map(uuid -> uuid.equals(mapping.uuid())).orElse(true)) {
@@ -190,12 +190,12 @@ final class EnsureLoop {
 
   private void retryUpdate(LambdaException e) {
     if (hasUpdated || mayFollowLostResponse(e)) {
-      reachUpdated();
+      recordUpdated();
     }
     pauseAfter(e);
   }
 
-  private void reachUpdated() {
+  private void recordUpdated() {
     if (outcome == EnsureOutcome.UNCHANGED) {
       outcome = EnsureOutcome.UPDATED;
     }

@@ -140,8 +140,8 @@ public final class EnsureOptions {
 
     /**
      * Sets the UUID of the mapping. This is the only way to change the function of a mapping, or to
-     * replace it by one of another event source, topic or queue. If there is no mapping with the
-     * UUID, it is found as by default, and the plan has a warning.
+     * replace it with a mapping of another event source, topic or queue. If no mapping has this
+     * UUID, it is looked up as by default, and the plan has a warning.
      *
      * <p>Default: null; the mapping is found by its function with the qualifier, its event source,
      * and its topic or queue.

@@ -149,9 +149,7 @@ public final class EventSourceMappings {
    * given consumer.
    */
   public EnsureResult ensure(Consumer<CreateEventSourceMappingRequest.Builder> desired) {
-    CreateEventSourceMappingRequest.Builder builder = CreateEventSourceMappingRequest.builder();
-    desired.accept(builder);
-    return ensure(builder.build());
+    return ensure(desired, options -> {});
   }
 
   /**
@@ -164,9 +162,9 @@ public final class EventSourceMappings {
    * <p>Other callers may change the mapping at the same time. If a create conflicts with a mapping
    * of the same function, that mapping is compared and updated instead. If a change is in progress,
    * this method waits and compares again. If the mapping is deleted meanwhile, it is created again.
-   * The timeout of the options limits the whole call. Tags are changed by calls of their own, so
-   * two callers that set different tags at the same time may leave some of both; the next call
-   * corrects that.
+   * The timeout of the options limits the whole call. Tags are changed in separate calls, so two
+   * callers that set different tags at the same time may leave some of both; the next call corrects
+   * that.
    *
    * @param desired the desired mapping. A member that it leaves out keeps its value, unless {@link
    *     EnsureOptions.Builder#exactly} is set
@@ -198,6 +196,17 @@ public final class EventSourceMappings {
   public EnsureResult ensure(
       CreateEventSourceMappingRequest desired, Consumer<EnsureOptions.Builder> options) {
     return ensure(desired, EnsureOptions.of(options));
+  }
+
+  /**
+   * Like {@link #ensure(CreateEventSourceMappingRequest, EnsureOptions)}, configuring both with the
+   * given consumers.
+   */
+  public EnsureResult ensure(
+      Consumer<CreateEventSourceMappingRequest.Builder> desired,
+      Consumer<EnsureOptions.Builder> options) {
+    return ensure(
+        CreateEventSourceMappingRequest.builder().applyMutation(desired).build(), options);
   }
 
   /** Plans many mappings. Like {@link #planAll(Collection, BulkOptions)}, with default options. */

@@ -92,7 +92,7 @@ final class FunctionLifecycle {
       pending().forEach(target -> progress.done(target.fail(e)));
     }
     for (LifecycleTarget target : missing) {
-      if (target.missed() > 1) {
+      if (target.countMiss() > 1) {
         progress.done(target.end(BulkOutcome.GONE, "Lambda no longer lists it"));
       }
     }

@@ -37,12 +37,12 @@ final class LifecycleTarget {
   }
 
   /** Counts a complete poll that did not find the mapping; returns how many there were in a row. */
-  int missed() {
+  int countMiss() {
     return ++misses;
   }
 
   /** Returns how many polls in a row did not find the mapping. */
-  int misses() {
+  int missesInARow() {
     return misses;
   }
 

@@ -8,6 +8,8 @@ import io.github.lambdaesm.model.ResourceNotFoundException;
 import io.github.lambdaesm.model.TagResourceRequest;
 import io.github.lambdaesm.model.UntagResourceRequest;
 import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
+import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /** Sends the requests that change a mapping, and reports those that succeed. */
@@ -80,25 +82,11 @@ final class MappingChanges {
       }
       // First, because a mapping can have only 50 tags.
       if (!plan.tagsToRemove().isEmpty()) {
-        run.client()
-            .untag(
-                UntagResourceRequest.builder()
-                    .resource(MappingArn.of(mapping))
-                    .tagKeys(plan.tagsToRemove())
-                    .overrideConfiguration(run.settings())
-                    .build(),
-                run.deadline());
+        untag(mapping, plan.tagsToRemove());
         partly = true;
       }
       if (!plan.tagsToSet().isEmpty()) {
-        run.client()
-            .tag(
-                TagResourceRequest.builder()
-                    .resource(MappingArn.of(mapping))
-                    .tags(plan.tagsToSet())
-                    .overrideConfiguration(run.settings())
-                    .build(),
-                run.deadline());
+        tag(mapping, plan.tagsToSet());
         partly = true;
       }
     } catch (ResourceNotFoundException | AbortedException e) {
@@ -112,6 +100,28 @@ final class MappingChanges {
           mapping.uuid(),
           "changed tags of mapping %s".formatted(PrintedText.of(mapping.uuid())));
     }
+  }
+
+  private void untag(EventSourceMappingConfiguration mapping, List<String> keys) {
+    run.client()
+        .untag(
+            UntagResourceRequest.builder()
+                .resource(MappingArn.of(mapping))
+                .tagKeys(keys)
+                .overrideConfiguration(run.settings())
+                .build(),
+            run.deadline());
+  }
+
+  private void tag(EventSourceMappingConfiguration mapping, Map<String, String> tags) {
+    run.client()
+        .tag(
+            TagResourceRequest.builder()
+                .resource(MappingArn.of(mapping))
+                .tags(tags)
+                .overrideConfiguration(run.settings())
+                .build(),
+            run.deadline());
   }
 
   static boolean hasTagChanges(Plan plan) {

@@ -70,7 +70,7 @@ final class MemberRule {
     return this;
   }
 
-  /** A create without the member fills in the UUID of the mapping. */
+  /** Marks a member that Lambda sets to the UUID of the mapping if a create omits it. */
   MemberRule filledWithUuid() {
     filledWithUuid = true;
     return this;

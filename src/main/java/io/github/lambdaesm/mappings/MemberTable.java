@@ -95,12 +95,12 @@ final class MemberTable {
               .requiredFor(NEEDS_ACCESS)
               .comparedAs(SETS)
               .clearedBy(List.of()),
-          group("AmazonManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(MANAGED),
+          consumerGroup("AmazonManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(MANAGED),
           updated("AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig")
               .takenBy(MANAGED)
               .comparedAs(SETS)
               .clearedBy(KafkaSchemaRegistryConfig.builder().build()),
-          group("SelfManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(SELF_MANAGED),
+          consumerGroup("SelfManagedKafkaEventSourceConfig.ConsumerGroupId").takenBy(SELF_MANAGED),
           fixed("SelfManagedKafkaEventSourceConfig.ConsumptionMode")
               .takenBy(SELF_MANAGED)
               .defaultedFor(SELF_MANAGED),
@@ -142,7 +142,7 @@ final class MemberTable {
     return new MemberRule(path, FIXED_AT_CREATION);
   }
 
-  private static MemberRule group(String path) {
+  private static MemberRule consumerGroup(String path) {
     return fixed(path)
         .filledWithUuid()
         .notCleared("Lambda fixes it when it creates the mapping")

@@ -32,9 +32,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  *
  * <p>Returns mappings as a list contains them, whichever operation they come from.
  *
- * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. A
- * checked one, which a mock can throw, is the cause of an unchecked one. An error that reports
- * throttling is thrown only if the deadline leaves no time for another attempt.
+ * <p>Every method throws the client's exceptions, and those of {@link RateLimiter#acquire}. Checked
+ * exceptions, which a mock can throw, are wrapped. An error that reports throttling is thrown only
+ * if the deadline leaves no time for another attempt.
  */
 final class PacedClient {
   private static final Shape<EventSourceMappingConfiguration> MAPPING =

@@ -87,6 +87,14 @@ public final class Plan {
     return options;
   }
 
+  /**
+   * Returns where the new mapping starts to read if this plan replaces the mapping; null if this
+   * plan replaces none, or no policy allows that.
+   */
+  public @Nullable ReplacePolicy replacePolicy() {
+    return action == PlanAction.REPLACE_REQUIRED ? options.replace() : null;
+  }
+
   /** Returns the mapping as it was when this plan was made; null if there was none. */
   public @Nullable EventSourceMappingConfiguration mapping() {
     return mapping;
@@ -95,7 +103,9 @@ public final class Plan {
   /**
    * Returns the create request of this plan: the desired mapping without empty members. For {@link
    * PlanAction#REPLACE_REQUIRED}, it also contains what the new mapping keeps of the present one;
-   * the tags only if {@link EnsureOptions.Builder#replace} is set. Null for other actions.
+   * the tags only if {@link EnsureOptions.Builder#replace} is set. With {@link
+   * ReplacePolicy#CONTINUE}, the starting position is chosen when the plan is applied. Null for
+   * other actions.
    */
   public @Nullable CreateEventSourceMappingRequest create() {
     return create;
@@ -147,7 +157,7 @@ public final class Plan {
   }
 
   /**
-   * Returns this plan of a create so that it completes the interrupted replacement of a mapping.
+   * Returns a copy of this create plan that completes the interrupted replacement of a mapping.
    *
    * @param replaced the mapping before its replacement began
    */
@@ -180,6 +190,7 @@ public final class Plan {
    * <ul>
    *   <li>{@code action}: the name of the {@link PlanAction}
    *   <li>{@code uuid}: the UUID of the mapping, or null if there is none
+   *   <li>{@code replace}: the name of the {@link ReplacePolicy} of a replacement, or null
    *   <li>{@code changes}: objects with {@code member}, {@code before} and {@code after} (JSON
    *       values or null), {@code kind} (the name of the {@link ChangeKind}) and {@code reason}
    *   <li>{@code tags}: an object with {@code set} (an object, also with the tags of a create) and

@@ -33,6 +33,8 @@ final class PlanJson {
     json.writeStartObject();
     json.writeStringField("action", plan.action().name());
     json.writeStringField("uuid", plan.mapping() == null ? null : plan.mapping().uuid());
+    ReplacePolicy policy = plan.replacePolicy();
+    json.writeStringField("replace", policy == null ? null : policy.name());
     json.writeArrayFieldStart("changes");
     for (MemberChange each : plan.changes()) {
       write(each);

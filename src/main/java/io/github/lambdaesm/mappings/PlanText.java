@@ -1,6 +1,8 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.text.PrintedText;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +52,19 @@ final class PlanText {
                 MappingLabel.of(plan),
                 switch (plan.action()) {
                   case CREATE, UPDATE -> "";
-                  case REPLACE_REQUIRED -> ": replacement required";
+                  case REPLACE_REQUIRED -> ": " + replacement();
                   case NONE -> ": no change";
                 }));
+  }
+
+  private String replacement() {
+    ReplacePolicy policy = plan.replacePolicy();
+    return policy == null
+        ? "replacement required"
+        : switch (policy) {
+          case START_AS_DESIRED -> "replacement, starts as desired";
+          case CONTINUE -> "replacement, continues";
+        };
   }
 
   private void addChange(MemberChange change) {
@@ -64,8 +76,8 @@ final class PlanText {
   }
 
   private static String line(MemberChange change) {
-    String before = change.before() == null ? null : PrintedText.of(text(change.before()));
-    String after = change.after() == null ? null : PrintedText.of(text(change.after()));
+    String before = change.before() == null ? null : PrintedText.of(text(change, change.before()));
+    String after = change.after() == null ? null : PrintedText.of(text(change, change.after()));
     String member = change.member() + ": ";
     String both = member + orNone(before) + " -> " + orNone(after);
     return switch (change.kind()) {
@@ -86,8 +98,11 @@ final class PlanText {
         .anyMatch(rule -> rule.path().equals(change.member()) && rule.isReplacedToClear());
   }
 
-  /** Returns JSON, but a string without its quotes. */
-  private static String text(String json) {
+  /** Returns JSON, but a string without its quotes, and a date instead of its seconds. */
+  private static String text(MemberChange change, String json) {
+    if (change.member().equals("StartingPositionTimestamp")) {
+      return Instant.ofEpochSecond(new BigDecimal(json).longValue()).toString();
+    }
     return json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
   }
 

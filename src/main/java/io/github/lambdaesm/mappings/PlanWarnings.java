@@ -40,7 +40,7 @@ final class PlanWarnings {
     return tags.ignored().stream()
         .map(
             key ->
-                "The tag %s is not set, because only AWS sets tags that start with aws:"
+                "The tag %s is not set, because only AWS can set tags whose keys start with aws:"
                     .formatted(PrintedText.of(key)))
         .toList();
   }

@@ -54,6 +54,7 @@ final class Planner {
     return Plan.builder(PlanAction.CREATE, desired, options)
         .create(create)
         .changes(changes)
+        .warnings(PlanWarnings.of(TagChanges.of(desired.tags(), Map.of())))
         .violations(rules.check(create))
         .build();
   }
@@ -74,7 +75,11 @@ final class Planner {
     if (comparison.requiresReplacement()) {
       KeptMembers kept = new KeptMembers(actual, desired, options);
       warnings.addAll(kept.warnings());
-      plan = planReplacement(desired, options, CreateRequests.replacing(kept, tags));
+      CreateEventSourceMappingRequest create = CreateRequests.replacing(kept, tags);
+      plan =
+          Plan.builder(PlanAction.REPLACE_REQUIRED, desired, options)
+              .create(create)
+              .violations(rules.check(create));
     } else {
       plan = planUpdate(comparison, desired, options, actual, !tagChanges.isEmpty());
     }
@@ -83,15 +88,6 @@ final class Planner {
         .tags(tagChanges)
         .warnings(warnings)
         .build();
-  }
-
-  private Plan.Builder planReplacement(
-      CreateEventSourceMappingRequest desired,
-      EnsureOptions options,
-      CreateEventSourceMappingRequest create) {
-    return Plan.builder(PlanAction.REPLACE_REQUIRED, desired, options)
-        .create(create)
-        .violations(rules.check(create));
   }
 
   private Plan.Builder planUpdate(

@@ -35,7 +35,7 @@ final class ProgressTracker {
       done++;
       failures += item.isFailure() ? 1 : 0;
       counts.merge(item.outcome(), 1, Integer::sum);
-      tell(
+      notifyListener(
           new Progress(
               done,
               total,
@@ -48,7 +48,7 @@ final class ProgressTracker {
     }
   }
 
-  private void tell(Progress progress) {
+  private void notifyListener(Progress progress) {
     try {
       listener.onProgress(progress);
     } catch (Exception e) { // A listener can throw an undeclared one.

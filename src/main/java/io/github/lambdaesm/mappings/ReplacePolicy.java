@@ -33,11 +33,11 @@ public enum ReplacePolicy {
    *
    * <ul>
    *   <li>Kinesis, Amazon MSK, self-managed Kafka and DocumentDB start {@code AT_TIMESTAMP}, five
-   *       minutes before the deletion. Records of these five minutes may be processed twice.
-   *       Records that the replaced mapping had not processed although they are older are lost:
-   *       before you replace a mapping that lags, wait until it has caught up. So are the older
-   *       records of another stream or topic. If the replaced mapping is disabled, they start at
-   *       {@code TRIM_HORIZON}, because it is not known when it stopped: all records that are still
+   *       minutes before the deletion. Records of these five minutes may be processed twice. Older
+   *       records that the replaced mapping had not processed are lost: before you replace a
+   *       mapping that lags, wait until it has caught up. If you change the stream or topic, its
+   *       older records are skipped, too. If the replaced mapping is disabled, they start at {@code
+   *       TRIM_HORIZON}, because it is not known when it stopped: all records that are still
    *       retained may be processed twice. To continue exactly at the committed offsets of a Kafka
    *       consumer group, set its ID in the desired mapping.
    *   <li>DynamoDB Streams start at {@code TRIM_HORIZON}, because they cannot start at a timestamp:
@@ -45,8 +45,8 @@ public enum ReplacePolicy {
    *   <li>Queues (Amazon SQS, Amazon MQ, Kafka share groups) have no position, and keep their
    *       messages. If the desired mapping is enabled, explicitly or by {@link
    *       EnsureOptions.Builder#exactly}, an enabled mapping is disabled first, so that it receives
-   *       no message when it is deleted. A mapping that keeps its state is not disabled, because a
-   *       deployment that is repeated after an interruption would keep it disabled. Messages that
+   *       no message when it is deleted. If you leave {@code enabled} open, the mapping is not
+   *       disabled first, because an interrupted deployment would leave it disabled. Messages that
    *       were being processed may be delivered twice.
    * </ul>
    */

@@ -58,7 +58,7 @@ final class RoleRetry {
       run.report(
           EnsureEventType.ROLE_NOT_READY,
           uuid,
-          "Trying again for up to %s, because %s"
+          "Retrying for up to %s, because %s"
               .formatted(PrintedText.of(run.options().iamPropagation()), reason));
     }
     run.pause(pauses++, limit, reason);
@@ -74,7 +74,7 @@ final class RoleRetry {
     Duration spent = Duration.ofNanos(run.time().nanos() - start);
     return first.toBuilder()
         .message(
-            "%s. Tried again for %s%s. Check the trust policy and the permissions of the role."
+            "%s. Retried for %s%s. Check the trust policy and the permissions of the role."
                 .formatted(
                     firstText,
                     PrintedText.of(spent),

@@ -4,7 +4,6 @@ import io.github.lambdaesm.internal.time.Deadline;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.GetEventSourceMappingRequest;
 import io.github.lambdaesm.model.ResourceNotFoundException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,9 +23,6 @@ import software.amazon.awssdk.core.exception.AbortedException;
  * then are read singly; if it has ended, they count as missed, without a call. Used for one call.
  */
 final class SettledWait {
-  /** How long a mapping that was just created may not be visible. */
-  private static final Duration VISIBILITY_DELAY = Duration.ofSeconds(20);
-
   private final PacedClient client;
   private final FacadeTime time;
   private final BulkOptions options;
@@ -43,7 +39,7 @@ final class SettledWait {
     this.time = time;
     this.options = options;
     this.deadline = Deadline.after(options.timeout(), time).limitedTo(options.settleTimeout());
-    this.visibility = Deadline.after(VISIBILITY_DELAY, time);
+    this.visibility = Deadline.after(MappingReader.MAX_VISIBILITY_DELAY, time);
     uuids.forEach(uuid -> targets.put(uuid, new LifecycleTarget(uuid)));
     this.progress =
         new ProgressTracker(options.progressListener(), targets.size(), time, time.nanos());
@@ -93,7 +89,7 @@ final class SettledWait {
    */
   private static @Nullable String function(LifecycleTarget target) {
     EventSourceMappingConfiguration mapping = target.mapping();
-    return mapping == null || target.misses() > 0 ? null : mapping.functionArn();
+    return mapping == null || target.missesInARow() > 0 ? null : mapping.functionArn();
   }
 
   /** Reads a list. If that fails, so do the mappings that it would have shown. */
@@ -157,7 +153,7 @@ final class SettledWait {
    * was never seen may have been created a moment ago, so it is gone only after the delay.
    */
   private void missed(LifecycleTarget target) {
-    boolean isRepeated = target.missed() > 1;
+    boolean isRepeated = target.countMiss() > 1;
     if (isRepeated && (target.mapping() != null || visibility.hasPassed())) {
       progress.done(target.end(BulkOutcome.GONE, null));
     }
@@ -165,8 +161,9 @@ final class SettledWait {
 
   /** A mapping that no poll has found within the timeout is gone, too. */
   private void timeOut(LifecycleTarget target) {
+    int expectedMisses = target.mapping() == null ? 1 : 2;
     progress.done(
-        target.misses() > 1
+        target.missesInARow() >= expectedMisses
             ? target.end(BulkOutcome.GONE, null)
             : target.timeOut(options.settleTimeout()));
   }

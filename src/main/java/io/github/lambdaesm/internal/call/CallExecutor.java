@@ -62,6 +62,11 @@ public final class CallExecutor implements AutoCloseable {
     this.time = time;
   }
 
+  /** Returns the timeout of a call whose request has none. */
+  public Duration callTimeout() {
+    return defaults.timeouts().call();
+  }
+
   /**
    * Executes a call.
    *
