@@ -76,7 +76,7 @@ public final class DeployMappings {
     try {
       plans = mappings.planAll(desired);
     } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage() + ". The mappings are those of the files");
+      System.err.println(e.getMessage() + ". The numbers refer to these files:");
       files.forEach(file -> System.err.println("  " + files.indexOf(file) + ": " + file));
       return 1;
     }
@@ -162,6 +162,10 @@ public final class DeployMappings {
     System.out.print("Apply? [y/N] ");
     System.out.flush();
     Scanner input = new Scanner(System.in, Charset.defaultCharset());
-    return input.hasNextLine() && input.nextLine().trim().matches("(?i)y(es)?");
+    if (!input.hasNextLine()) {
+      System.out.println("\nNobody answered; add --yes to apply without a question.");
+      return false;
+    }
+    return input.nextLine().trim().matches("(?i)y(es)?");
   }
 }

@@ -34,7 +34,7 @@ public record BulkItem<R>(
   public String toString() {
     String line = PrintedText.of(name) + ": " + outcome;
     if (exception != null) {
-      return line + " (" + PrintedText.of(exception) + ")";
+      return line + " (" + PrintedText.wholeOf(exception) + ")";
     }
     return reason == null ? line : line + " (" + reason + ")";
   }

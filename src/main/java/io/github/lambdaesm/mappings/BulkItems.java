@@ -75,8 +75,8 @@ final class BulkItems<R> {
     Duration remaining = deadline.remaining();
     if (remaining.isZero()) {
       return failed(
-          name,
-          uuid(position, known),
+          position,
+          known,
           ApiCallTimeoutException.builder()
               .message(
                   ("%s was not started: the call did not reach it within its timeout of %s."
@@ -87,9 +87,9 @@ final class BulkItems<R> {
     try {
       return step.run(position, name, remaining, known);
     } catch (RuntimeException e) {
-      return failed(name, uuid(position, known), e);
+      return failed(position, known, e);
     } catch (Exception e) {
-      return failed(name, uuid(position, known), CheckedExceptions.wrap(name, e));
+      return failed(position, known, CheckedExceptions.wrap(name, e));
     }
   }
 
@@ -106,10 +106,11 @@ final class BulkItems<R> {
     return matching.size() == 1 ? matching.get(0).uuid() : null;
   }
 
-  private static <R> BulkItem<R> failed(String name, @Nullable String uuid, RuntimeException e) {
+  private BulkItem<R> failed(
+      int position, @Nullable List<EventSourceMappingConfiguration> known, RuntimeException e) {
     return new BulkItem<>(
-        name,
-        uuid,
+        MappingLabel.of(desired.get(position)),
+        uuid(position, known),
         e instanceof ReplacementRequiredException
             ? BulkOutcome.REPLACE_REQUIRED
             : BulkOutcome.FAILED,
@@ -120,8 +121,7 @@ final class BulkItems<R> {
 
   /** Ends some desired mappings with an error. */
   void fail(List<Integer> positions, RuntimeException e) {
-    positions.forEach(
-        position -> end(position, failed(MappingLabel.of(desired.get(position)), null, e)));
+    positions.forEach(position -> end(position, failed(position, null, e)));
   }
 
   private void end(int position, BulkItem<R> item) {

@@ -164,6 +164,9 @@ final class DeployRun {
     try {
       listener.onEvent(new EnsureEvent(type, desired, uuid, message));
     } catch (Exception e) { // A listener can throw an undeclared one.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       LOG.warn("The listener failed on {}; the deployment continues", type, e);
     }
   }

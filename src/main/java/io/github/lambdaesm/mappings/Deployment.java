@@ -10,11 +10,14 @@ import io.github.lambdaesm.model.Violation;
 import io.github.lambdaesm.validation.InvalidRequestException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** The steps that ensuring a mapping and applying a plan have in common. */
 final class Deployment {
+  private static final int MAX_TAGS = 50;
+
   private final DeployRun run;
   private final Planner planner;
   private final MappingReader reader;
@@ -50,6 +53,7 @@ final class Deployment {
     return plan(run.desired(), finder.find(known));
   }
 
+  /** Plans the changes of a mapping, or a create if the mapping is gone meanwhile. */
   Plan plan(CreateEventSourceMappingRequest desired, Found found) {
     Plan plan = planner.plan(desired, run.options(), found.mapping(), found.tags());
     EventSourceMappingConfiguration mapping = found.mapping();
@@ -57,8 +61,9 @@ final class Deployment {
         plan.action() == PlanAction.REPLACE_REQUIRED && run.options().replace() != null;
     if (replaces && mapping != null && found.tags() == null) {
       // The replacement keeps the tags, too.
-      Map<String, String> tags = finder.tags(mapping).orElse(Map.of());
-      plan = planner.plan(desired, run.options(), mapping, tags);
+      Optional<Map<String, String>> tags = finder.tags(mapping);
+      plan =
+          planner.plan(desired, run.options(), tags.isEmpty() ? null : mapping, tags.orElse(null));
     }
     return plan.withWarnings(found.warnings());
   }
@@ -81,6 +86,7 @@ final class Deployment {
   /** Starts the replacement that a plan requires. */
   Replacement replacement(EventSourceMappingConfiguration replaced, Plan plan) {
     requireKnownFilters(replaced, plan);
+    requireFewTags(replaced, requireNonNull(plan.create()));
     Replacement replacement =
         replacement(replaced, requireNonNull(plan.create()), plan.options().replace());
     requireValid(replacement.createPlan());
@@ -113,6 +119,16 @@ final class Deployment {
     }
   }
 
+  /** A replacement with more tags would be refused after the deletion. */
+  private static void requireFewTags(
+      EventSourceMappingConfiguration replaced, CreateEventSourceMappingRequest create) {
+    if (create.tags().size() > MAX_TAGS) {
+      throw SdkClientException.create(
+          "Mapping %s was not replaced, because the new mapping would have %d tags, and Lambda allows %d. Remove some of the desired tags"
+              .formatted(PrintedText.of(replaced.uuid()), create.tags().size(), MAX_TAGS));
+    }
+  }
+
   /**
    * Checks the desired mapping for mistakes that can be found without looking at the mapping.
    *
@@ -121,7 +137,7 @@ final class Deployment {
   void requirePossible() {
     List<Violation> errors = planner.errors(run.desired());
     if (!errors.isEmpty()) {
-      throw InvalidRequestException.create("CreateEventSourceMapping", errors);
+      throw InvalidRequestException.create("The desired mapping", errors);
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.lambdaesm.model.ResourceConflictException;
 import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class EnsureLoop {
   private @Nullable EventSourceMappingConfiguration before;
   private @Nullable Replacement replacement;
   private @Nullable Plan replacementPlan;
+  private @Nullable String createdUuid;
   private boolean hasUpdated;
   private EnsureOutcome outcome = EnsureOutcome.UNCHANGED;
   private int conflicts;
@@ -65,16 +67,31 @@ final class EnsureLoop {
     if (mapping == null) {
       return create(deployment.plan(toCreate(), found));
     }
+    if (before != null && isAnother(mapping)) {
+      startOver();
+    }
     // Not what a replacement keeps: another caller may have set it since.
     Plan plan = deployment.plan(run.desired(), found);
     if (before == null && outcome != EnsureOutcome.CREATED) {
       before = mapping;
     }
     return switch (plan.action()) {
+      case CREATE -> goneMeanwhile(mapping);
       case NONE -> unchanged(mapping, plan);
       case REPLACE_REQUIRED -> replace(mapping, plan);
       default -> update(mapping, plan);
     };
+  }
+
+  /** Returns whether the mapping is neither the one that was found first nor one created since. */
+  private boolean isAnother(EventSourceMappingConfiguration mapping) {
+    return outcome != EnsureOutcome.REPLACED
+        && !Objects.equals(mapping.uuid(), requireNonNull(before).uuid());
+  }
+
+  private @Nullable EnsureResult goneMeanwhile(EventSourceMappingConfiguration mapping) {
+    run.pause(pauses++, "mapping %s cannot be read".formatted(PrintedText.of(mapping.uuid())));
+    return null;
   }
 
   private CreateEventSourceMappingRequest toCreate() {
@@ -96,6 +113,7 @@ final class EnsureLoop {
       adopt(e);
       return null;
     }
+    createdUuid = created.uuid();
     recordCreated();
     return deployment.result(
         outcome, before, created, replacementPlan == null ? plan : replacementPlan);
@@ -121,6 +139,11 @@ final class EnsureLoop {
       pauseAfter(conflict);
       return;
     }
+    if (replacement != null && replacement.isOf(uuid.get())) {
+      // Its deletion is not complete for all of Lambda yet.
+      pauseAfter(conflict);
+      return;
+    }
     if (replacement != null) {
       replacement.mayBeCreated();
     }
@@ -133,15 +156,17 @@ final class EnsureLoop {
       throw conflict;
     }
     deployment.finder().adopt(existing.get());
-    if (mayFollowLostResponse(conflict)) {
-      recordCreated();
-    } else {
-      startOver();
-    }
     run.report(
         EnsureEventType.CONFLICT_ADOPTED,
         uuid.get(),
-        "Mapping %s exists already; using it".formatted(uuid.get()));
+        "Mapping %s exists already; using it%s"
+            .formatted(
+                uuid.get(), replacement == null ? "" : " instead of creating a replacement"));
+    if (mayFollowLostResponse(conflict)) {
+      recordCreated();
+    } else if (!uuid.equals(Optional.ofNullable(createdUuid))) {
+      startOver();
+    }
   }
 
   /** Starts over with a mapping that another caller has created. */
@@ -217,7 +242,12 @@ final class EnsureLoop {
     Replacement next = deployment.replacement(mapping, plan);
     replacement = next;
     replacementPlan = plan;
-    next.delete();
+    if (!next.delete()) {
+      // Another caller has changed the mapping, so it may not have to be replaced.
+      replacement = null;
+      replacementPlan = null;
+      return null;
+    }
     return create(next.createPlan());
   }
 

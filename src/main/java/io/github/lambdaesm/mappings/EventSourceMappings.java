@@ -232,7 +232,8 @@ public final class EventSourceMappings {
    *
    * @param desired the desired mappings
    * @return for each desired mapping, in order, {@code TO_CREATE}, {@code TO_UPDATE}, {@code
-   *     REPLACE_REQUIRED} or {@code UNCHANGED} and the plan, or {@code FAILED} and the error
+   *     REPLACE_REQUIRED} or {@code UNCHANGED} and the plan, or {@code FAILED} and the error. A
+   *     plan can violate rules; see {@link Plan#violations()}
    * @throws IllegalArgumentException if two desired mappings have the same event source, topic or
    *     queue, and function
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
@@ -264,9 +265,9 @@ public final class EventSourceMappings {
    * Creates or updates (upserts) many mappings: does for each one what {@link #ensure} does.
    *
    * <p>Instead of looking up each mapping, lists the mappings by function if there are up to three
-   * functions. Otherwise lists all mappings, but switches to lists by function once it has read as
-   * many pages as these would have at least: one for each 100 desired mappings of a function, or
-   * part of 100. Works on several mappings at the same time, at the rate of {@link
+   * functions. Otherwise lists all mappings, but switches to a list for each function once it has
+   * read as many pages as those lists need at least: one per 100 desired mappings of a function,
+   * rounded up. Works on several mappings at the same time, at the rate of {@link
    * Builder#requestsPerSecond}. After an error with one mapping, continues with the others. If a
    * list fails, each mapping that it would have found fails with the same error.
    *
@@ -376,9 +377,10 @@ public final class EventSourceMappings {
    *
    * @param functionName the name or ARN of the function. Without a version or alias, it selects
    *     only the mappings without one
-   * @return for each mapping of the function, in the order of the list, {@code PAUSED}, {@code
-   *     UNCHANGED} (disabled or being disabled), {@code SKIPPED} (being deleted), {@code GONE} or
-   *     {@code FAILED}, and the mapping as the list showed it before
+   * @return for each mapping of the function, in the order of the list; none if there is no such
+   *     function: {@code PAUSED}, {@code UNCHANGED} (disabled or being disabled), {@code SKIPPED}
+   *     (being deleted), {@code GONE} or {@code FAILED}, and the mapping as the list showed it
+   *     before
    * @throws IllegalArgumentException if {@code functionName} is blank
    * @throws io.github.lambdaesm.model.LambdaException if the mappings could not be listed; nothing
    *     was changed
@@ -497,8 +499,7 @@ public final class EventSourceMappings {
    * such UUIDs; those that it has not shown by then take a call each.
    *
    * <p>A mapping that two polls in a row do not find is {@code GONE}. One that was never found may
-   * have been created a moment ago, so it is {@code GONE} only after 20 seconds, or at the timeout
-   * if that is shorter.
+   * have been created a moment ago, so it is {@code GONE} only after 20 seconds.
    *
    * @param uuids the UUIDs; duplicates are ignored
    * @return for each UUID, in the order of {@code uuids}, {@code SETTLED}, {@code GONE} or {@code

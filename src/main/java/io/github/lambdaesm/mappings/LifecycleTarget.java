@@ -66,12 +66,15 @@ final class LifecycleTarget {
             ? lastError
             : ApiCallTimeoutException.builder()
                 .message(
-                    "Mapping %s has not settled within %s; it was last seen with State %s. Increase settleTimeout to wait longer."
-                        .formatted(
-                            PrintedText.of(uuid),
-                            PrintedText.of(timeout),
-                            mapping == null ? null : PrintedText.of(mapping.state())))
+                    "Mapping %s has not settled within %s; it was %s. Increase settleTimeout to wait longer."
+                        .formatted(PrintedText.of(uuid), PrintedText.of(timeout), lastSeen()))
                 .build());
+  }
+
+  private String lastSeen() {
+    return mapping == null
+        ? "never seen, which may change within 20 seconds if it was just created"
+        : "last seen with State " + PrintedText.of(mapping.state());
   }
 
   private BulkItem<EventSourceMappingConfiguration> end(

@@ -94,12 +94,6 @@ final class MappingChanges {
     } catch (RuntimeException e) {
       throw partly ? new TagsNotChangedException(mapping, plan, e) : e;
     }
-    if (hasTagChanges(plan)) {
-      run.changed(
-          EnsureEventType.TAGS_CHANGED,
-          mapping.uuid(),
-          "changed tags of mapping %s".formatted(PrintedText.of(mapping.uuid())));
-    }
   }
 
   private void untag(EventSourceMappingConfiguration mapping, List<String> keys) {
@@ -111,6 +105,7 @@ final class MappingChanges {
                 .overrideConfiguration(run.settings())
                 .build(),
             run.deadline());
+    reportTags("removed", mapping);
   }
 
   private void tag(EventSourceMappingConfiguration mapping, Map<String, String> tags) {
@@ -122,9 +117,17 @@ final class MappingChanges {
                 .overrideConfiguration(run.settings())
                 .build(),
             run.deadline());
+    reportTags("set", mapping);
   }
 
-  static boolean hasTagChanges(Plan plan) {
+  private void reportTags(String action, EventSourceMappingConfiguration mapping) {
+    run.changed(
+        EnsureEventType.TAGS_CHANGED,
+        mapping.uuid(),
+        "%s tags of mapping %s".formatted(action, PrintedText.of(mapping.uuid())));
+  }
+
+  private static boolean hasTagChanges(Plan plan) {
     return !plan.tagsToSet().isEmpty() || !plan.tagsToRemove().isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +135,11 @@ public final class Plan {
    */
   public Map<String, String> tagsToSet() {
     return tagsToSet;
+  }
+
+  /** Returns the tags that this plan sets, also by its create, in the order of their keys. */
+  Map<String, String> allTagsToSet() {
+    return action == PlanAction.CREATE && create != null ? new TreeMap<>(create.tags()) : tagsToSet;
   }
 
   /** Returns the keys of the tags to remove, in order. */

@@ -11,6 +11,7 @@ import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,33 +111,51 @@ final class PlanApplication {
       EventSourceMappingConfiguration existing,
       EventSourceMappingConfiguration replaced,
       Function<RuntimeException, RuntimeException> interrupted) {
-    if (!withoutStatus(existing).equals(withoutStatus(replaced))) {
+    if (!isLeftAsItWas(existing, replaced)) {
       throw outdated("mapping %s was changed".formatted(PrintedText.of(existing.uuid())), null);
     }
+    boolean deleted;
     try {
-      deployment.resumed(existing, plan).delete();
+      deleted = deployment.resumed(existing, plan).delete();
     } catch (RuntimeException e) {
       throw interrupted.apply(e);
     }
+    requireDeleted(deleted, existing);
   }
 
-  /** Returns a mapping without what its replacement changes first, by disabling it. */
-  private static EventSourceMappingConfiguration withoutStatus(
-      EventSourceMappingConfiguration mapping) {
-    return mapping.toBuilder()
-        .state(null)
-        .stateTransitionReason(null)
-        .lastModified(null)
-        .lastProcessingResult(null)
-        .build();
+  private void requireDeleted(boolean deleted, EventSourceMappingConfiguration mapping) {
+    if (!deleted) {
+      throw outdated("mapping %s was changed".formatted(PrintedText.of(mapping.uuid())), null);
+    }
+  }
+
+  /** Returns whether only this library has changed a mapping since, by disabling it. */
+  private boolean isLeftAsItWas(
+      EventSourceMappingConfiguration existing, EventSourceMappingConfiguration replaced) {
+    EnsureOptions options = plan.options();
+    boolean mayBeDisabled =
+        Replacement.disablesFirst(options.replace(), replaced, plan.desired(), options);
+    return States.equalIgnoringStatus(existing, replaced)
+        && (States.isEnabled(existing) == States.isEnabled(replaced) || mayBeDisabled);
   }
 
   /** Accepts the replacement that an interrupted call had created after all. */
   private @Nullable EnsureResult completed(EventSourceMappingConfiguration existing) {
-    if (!deployment.isAsCreated(plan, existing)) {
+    if (!deployment.isAsCreated(plan, existing) || lacksTags(existing)) {
       throw outdated("mapping %s exists now".formatted(PrintedText.of(existing.uuid())), null);
     }
     return deployment.result(EnsureOutcome.UNCHANGED, existing, existing, plan);
+  }
+
+  private boolean lacksTags(EventSourceMappingConfiguration existing) {
+    Map<String, String> tags = requireNonNull(plan.create()).tags();
+    return !tags.isEmpty()
+        && !deployment
+            .finder()
+            .tags(existing)
+            .orElse(Map.of())
+            .entrySet()
+            .containsAll(tags.entrySet());
   }
 
   private @Nullable EnsureResult createReplacement(
@@ -145,13 +164,21 @@ final class PlanApplication {
       Function<RuntimeException, RuntimeException> interrupted) {
     EventSourceMappingConfiguration created;
     try {
-      created = deployment.changes().create(request);
-    } catch (ResourceConflictException e) {
-      created = created(e).orElseThrow(() -> interrupted.apply(e));
+      created = createOrFind(request);
+    } catch (PlanOutdatedException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw interrupted.apply(e);
     }
     return deployment.result(EnsureOutcome.REPLACED, replaced, created, plan);
+  }
+
+  private EventSourceMappingConfiguration createOrFind(CreateEventSourceMappingRequest request) {
+    try {
+      return deployment.changes().create(request);
+    } catch (ResourceConflictException e) {
+      return created(e).orElseThrow(() -> e);
+    }
   }
 
   /**
@@ -214,11 +241,13 @@ final class PlanApplication {
 
   private @Nullable EnsureResult replace(EventSourceMappingConfiguration mapping) {
     Replacement replacement = deployment.replacement(mapping, plan);
+    boolean deleted;
     try {
-      replacement.delete();
+      deleted = replacement.delete();
     } catch (RuntimeException e) {
       throw replacement.interrupted(e);
     }
+    requireDeleted(deleted, mapping);
     return createReplacement(plan.mapping(), replacement.request(), replacement::interrupted);
   }
 

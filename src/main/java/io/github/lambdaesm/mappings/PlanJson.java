@@ -42,7 +42,7 @@ final class PlanJson {
     json.writeEndArray();
     json.writeObjectFieldStart("tags");
     json.writeObjectFieldStart("set");
-    for (Map.Entry<String, String> each : TagChanges.toSet(plan).entrySet()) {
+    for (Map.Entry<String, String> each : plan.allTagsToSet().entrySet()) {
       json.writeStringField(each.getKey(), each.getValue());
     }
     json.writeEndObject();

@@ -107,7 +107,7 @@ final class PlanText {
   }
 
   private void addTags() {
-    TagChanges.toSet(plan)
+    plan.allTagsToSet()
         .forEach(
             (key, value) -> add("+ tag " + PrintedText.of(key) + ": " + PrintedText.of(value)));
     plan.tagsToRemove().forEach(key -> add("- tag " + PrintedText.of(key)));

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Prints the progress of a call as text. */
 final class ProgressPrinter implements ProgressListener {
-  private static final double MAX_LINES = 10;
+  private static final int MAX_LINES = 10;
 
   /** A terminal has 80 columns, and many wrap the line when the last one is filled. */
   private static final int MAX_COLUMNS = 79;
@@ -24,7 +24,7 @@ final class ProgressPrinter implements ProgressListener {
   @Override
   public void onProgress(Progress progress) {
     boolean isLast = progress.done() == progress.total();
-    int step = (int) Math.max(1, Math.ceil(progress.total() / MAX_LINES));
+    int step = Math.max(1, (progress.total() + MAX_LINES - 1) / MAX_LINES);
     if (!terminal && !isLast && progress.done() % step != 0) {
       return;
     }

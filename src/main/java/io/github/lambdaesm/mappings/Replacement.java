@@ -56,12 +56,14 @@ final class Replacement {
     boolean continues = policy == ReplacePolicy.CONTINUE;
     this.request =
         continues ? CreateRequests.continuing(create, replaced, run.time().now()) : create;
-    this.disableFirst =
-        continues && isQueue(replaced) && States.isEnabled(replaced) && wantsEnabled();
+    this.disableFirst = disablesFirst(policy, replaced, run.desired(), run.options());
   }
 
-  /** Deletes the mapping and waits until it is gone. */
-  void delete() {
+  /**
+   * Deletes the mapping and waits until it is gone. Returns false without deleting it if another
+   * caller has changed it.
+   */
+  boolean delete() {
     String uuid = MappingReader.uuidOf(replaced);
     if (disableFirst) {
       disable(uuid);
@@ -69,6 +71,9 @@ final class Replacement {
     Optional<EventSourceMappingConfiguration> mapping = Optional.of(replaced);
     for (int pauses = 0; mapping.isPresent(); pauses++) {
       if (pauses > 0) {
+        if (isChanged(mapping.get())) {
+          return false;
+        }
         run.pause(pauses - 1, "mapping %s is not deleted yet".formatted(PrintedText.of(uuid)));
       }
       boolean sent = isBeingDeleted(mapping.get()) || send(uuid);
@@ -79,6 +84,18 @@ final class Replacement {
       }
     }
     reach(Progress.DELETING);
+    return true;
+  }
+
+  private boolean isChanged(EventSourceMappingConfiguration mapping) {
+    boolean isPausedOrResumed = States.isEnabled(replaced) != States.isEnabled(mapping);
+    return progress.compareTo(Progress.PERHAPS_DELETED) < 0
+        && (!States.equalIgnoringStatus(mapping, replaced) || (isPausedOrResumed && !disableFirst));
+  }
+
+  /** Returns whether the mapping that is replaced has a UUID. */
+  boolean isOf(String uuid) {
+    return uuid.equals(replaced.uuid());
   }
 
   /** Sends the delete. Returns false if a change of the mapping is in progress. */
@@ -160,12 +177,19 @@ final class Replacement {
   }
 
   /**
-   * Returns whether the mapping is desired to be enabled. If a mapping keeps its state, it must not
-   * be disabled: a deployment that continues after an interruption would keep it disabled.
+   * Returns whether a mapping is disabled before it is deleted. One that keeps its state is not: a
+   * deployment that continues after an interruption would keep it disabled.
    */
-  private boolean wantsEnabled() {
-    Boolean enabled = run.desired().enabled();
-    return enabled == null ? run.options().isExact() : enabled;
+  static boolean disablesFirst(
+      @Nullable ReplacePolicy policy,
+      EventSourceMappingConfiguration replaced,
+      CreateEventSourceMappingRequest desired,
+      EnsureOptions options) {
+    Boolean enabled = desired.enabled();
+    return policy == ReplacePolicy.CONTINUE
+        && isQueue(replaced)
+        && States.isEnabled(replaced)
+        && (enabled == null ? options.isExact() : enabled);
   }
 
   /** Returns the plan to create the replacement. */

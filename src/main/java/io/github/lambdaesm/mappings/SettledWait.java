@@ -159,12 +159,7 @@ final class SettledWait {
     }
   }
 
-  /** A mapping that no poll has found within the timeout is gone, too. */
   private void timeOut(LifecycleTarget target) {
-    int expectedMisses = target.mapping() == null ? 1 : 2;
-    progress.done(
-        target.missesInARow() >= expectedMisses
-            ? target.end(BulkOutcome.GONE, null)
-            : target.timeOut(options.settleTimeout()));
+    progress.done(target.timeOut(options.settleTimeout()));
   }
 }

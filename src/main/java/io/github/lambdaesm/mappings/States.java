@@ -1,6 +1,7 @@
 package io.github.lambdaesm.mappings;
 
 import io.github.lambdaesm.internal.text.PrintedText;
+import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourceMappingDescription;
 import io.github.lambdaesm.model.EventSourceMappingState;
 
@@ -41,5 +42,21 @@ final class States {
     return "State %s, StateTransitionReason %s"
         .formatted(
             PrintedText.of(mapping.state()), PrintedText.of(mapping.stateTransitionReason()));
+  }
+
+  /** Returns whether two states of a mapping differ in nothing but what Lambda reports. */
+  static boolean equalIgnoringStatus(
+      EventSourceMappingConfiguration one, EventSourceMappingConfiguration other) {
+    return withoutStatus(one).equals(withoutStatus(other));
+  }
+
+  private static EventSourceMappingConfiguration withoutStatus(
+      EventSourceMappingConfiguration mapping) {
+    return mapping.toBuilder()
+        .state(null)
+        .stateTransitionReason(null)
+        .lastModified(null)
+        .lastProcessingResult(null)
+        .build();
   }
 }

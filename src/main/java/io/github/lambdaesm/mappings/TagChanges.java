@@ -1,7 +1,5 @@
 package io.github.lambdaesm.mappings;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +34,6 @@ record TagChanges(Map<String, String> toSet, List<String> toRemove, List<String>
     Map<String, String> ofUser = new TreeMap<>(tags);
     ofUser.keySet().removeIf(key -> key.startsWith(RESERVED));
     return ofUser;
-  }
-
-  /** Returns the tags that a plan sets, also by its create, in the order of their keys. */
-  static Map<String, String> toSet(Plan plan) {
-    boolean creates = plan.action() == PlanAction.CREATE;
-    return creates ? new TreeMap<>(requireNonNull(plan.create()).tags()) : plan.tagsToSet();
   }
 
   boolean isEmpty() {

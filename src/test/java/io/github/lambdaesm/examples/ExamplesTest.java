@@ -137,7 +137,13 @@ class ExamplesTest {
   void deployMappingsChangesNothingUnlessConfirmed() throws Exception {
     Run run = run(DeployMappings.class);
 
-    assertThat(run.output()).endsWith("Apply? [y/N] Nothing was changed.\n");
+    assertThat(run.output())
+        .endsWith(
+            """
+            Apply? [y/N]\s
+            Nobody answered; add --yes to apply without a question.
+            Nothing was changed.
+            """);
     assertThat(run.status()).isEqualTo(1);
   }
 

@@ -32,7 +32,7 @@ class PlanJsonTest {
         .isEqualTo(
             ("{'action':'UPDATE','uuid':'"
                     + UUID
-                    + "','changes':["
+                    + "','replace':null,'changes':["
                     + "{'member':'BatchSize','before':10,'after':5,'kind':'SET',"
                     + "'reason':'The desired mapping has another value'},"
                     + "{'member':'ScalingConfig','before':{'MaximumConcurrency':5},'after':null,"

@@ -12,16 +12,23 @@ import io.github.lambdaesm.model.DeleteEventSourceMappingRequest;
 import io.github.lambdaesm.model.DeleteEventSourceMappingResponse;
 import io.github.lambdaesm.model.EventSourceMappingConfiguration;
 import io.github.lambdaesm.model.EventSourcePosition;
+import io.github.lambdaesm.model.GetEventSourceMappingRequest;
+import io.github.lambdaesm.model.GetEventSourceMappingResponse;
 import io.github.lambdaesm.model.LambdaException;
+import io.github.lambdaesm.model.ResourceConflictException;
+import io.github.lambdaesm.model.UpdateEventSourceMappingRequest;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -134,6 +141,185 @@ class ReplacementTest extends OverEachClient {
         return super.createEventSourceMapping(request);
       }
     };
+  }
+
+  /** Lambda may still know a mapping in a conflict that a read no longer finds. */
+  @Test
+  void createsReplacementWhenTheOldMappingIsReallyGone() {
+    CreateEventSourceMappingRequest before =
+        desired(STREAM).toBuilder().batchSize(77).tags(Map.of("team", "x")).build();
+    EventSourceMappingConfiguration old = settled(before);
+    LambdaClient lagging =
+        new ClientKind.EightOperations(client) {
+          private boolean hasConflicted;
+
+          @Override
+          public CreateEventSourceMappingResponse createEventSourceMapping(
+              CreateEventSourceMappingRequest request) {
+            if (!hasConflicted) {
+              hasConflicted = true;
+              throw ResourceConflictException.builder()
+                  .message("Please update or delete the existing mapping with UUID " + old.uuid())
+                  .statusCode(409)
+                  .build();
+            }
+            return super.createEventSourceMapping(request);
+          }
+        };
+
+    EnsureResult result =
+        facade(lagging)
+            .build()
+            .ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    assertThat(result.before().uuid()).isEqualTo(old.uuid());
+    assertThat(result.after().batchSize()).isEqualTo(77);
+    assertThat(result.after().startingPositionAsString()).isEqualTo("AT_TIMESTAMP");
+  }
+
+  @Test
+  void knowsItsOwnReplacementThatIsNotVisibleForLong() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    LambdaClient lagging =
+        new ClientKind.EightOperations(client) {
+          @Override
+          public CreateEventSourceMappingResponse createEventSourceMapping(
+              CreateEventSourceMappingRequest request) {
+            fake.eventuallyConsistent(8);
+            return super.createEventSourceMapping(request);
+          }
+        };
+
+    EnsureResult result =
+        facade(lagging)
+            .build()
+            .ensure(
+                desired(STREAM + "-2"),
+                options -> options.uuid(old.uuid()).replace(ReplacePolicy.CONTINUE).awaitSettled());
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    assertThat(result.before().uuid()).isEqualTo(old.uuid());
+  }
+
+  @Test
+  void startsAsDesiredAfterTheMappingOfAnotherCallerIsDeleted() {
+    EventSourceMappingConfiguration old =
+        settled(desired(STREAM).toBuilder().batchSize(77).build());
+    LambdaClient losing = losing(desired(STREAM + "-2"));
+    LambdaClient deleting =
+        new ClientKind.EightOperations(losing) {
+          @Override
+          public GetEventSourceMappingResponse getEventSourceMapping(
+              GetEventSourceMappingRequest request) {
+            GetEventSourceMappingResponse response = super.getEventSourceMapping(request);
+            if (!response.uuid().equals(old.uuid()) && "Creating".equals(response.state())) {
+              fake.settle();
+              fake.client().deleteEventSourceMapping(delete -> delete.uuid(response.uuid()));
+            }
+            return response;
+          }
+        };
+
+    EnsureResult result =
+        facade(deleting)
+            .build()
+            .ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.CREATED);
+    assertThat(result.before()).isNull();
+    assertThat(result.after().batchSize()).isEqualTo(100);
+  }
+
+  @Test
+  void refusesReplacementWithTooManyTagsBeforeTheDeletion() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    Map<String, String> tags = new TreeMap<>();
+    IntStream.range(0, 51).forEach(i -> tags.put("tag-" + i, "value"));
+
+    assertThatThrownBy(
+            () ->
+                mappings.ensure(
+                    desired(STREAM + "-2").toBuilder().tags(tags).build(),
+                    replacing(old, ReplacePolicy.CONTINUE)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContainingAll(old.uuid(), "51 tags", "allows 50");
+    assertThat(changes()).containsExactly("Create");
+  }
+
+  /** Lets another caller change the mapping just before the first delete of the client. */
+  private LambdaClient changedBeforeDeletion(UpdateEventSourceMappingRequest update) {
+    return new ClientKind.EightOperations(client) {
+      private boolean hasChanged;
+
+      @Override
+      public DeleteEventSourceMappingResponse deleteEventSourceMapping(
+          DeleteEventSourceMappingRequest request) {
+        if (!hasChanged) {
+          hasChanged = true;
+          fake.client().updateEventSourceMapping(update);
+        }
+        return super.deleteEventSourceMapping(request);
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void keepsWhatAnotherCallerChangesBeforeTheDeletion(boolean pauses) {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    UpdateEventSourceMappingRequest.Builder update =
+        UpdateEventSourceMappingRequest.builder().uuid(old.uuid());
+    LambdaClient changed =
+        changedBeforeDeletion(
+            pauses ? update.enabled(false).build() : update.batchSize(44).build());
+
+    EnsureResult result =
+        facade(changed)
+            .build()
+            .ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.REPLACED);
+    fake.settle();
+    EventSourceMappingConfiguration after = fake.mappings().get(0);
+    assertThat(after.eventSourceArn()).isEqualTo(STREAM + "-2");
+    assertThat(after.batchSize()).isEqualTo(pauses ? 100 : 44);
+    assertThat(after.state()).isEqualTo(pauses ? "Disabled" : "Enabled");
+  }
+
+  @Test
+  void refusesPlannedReplacementOfAMappingThatIsChangedBeforeItsDeletion() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    Plan plan = mappings.plan(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE));
+    LambdaClient changed =
+        changedBeforeDeletion(
+            UpdateEventSourceMappingRequest.builder().uuid(old.uuid()).batchSize(44).build());
+
+    assertThatThrownBy(() -> facade(changed).build().apply(plan))
+        .isInstanceOf(PlanOutdatedException.class)
+        .hasMessageContainingAll(old.uuid(), "was changed");
+    assertThat(fake.mappings()).singleElement().returns(44, each -> each.batchSize());
+  }
+
+  @Test
+  void plannedReplacementKeepsItsPlanIfTheMappingOfAConflictCannotBeRead() {
+    EventSourceMappingConfiguration old = settled(desired(STREAM));
+    Plan plan = mappings.plan(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE));
+    LambdaClient failing =
+        new ClientKind.EightOperations(losing(desired(STREAM + "-2"))) {
+          @Override
+          public GetEventSourceMappingResponse getEventSourceMapping(
+              GetEventSourceMappingRequest request) {
+            if (request.uuid().equals(old.uuid())) {
+              return super.getEventSourceMapping(request);
+            }
+            throw SdkClientException.create("cut");
+          }
+        };
+
+    assertThatThrownBy(() -> facade(failing).build().apply(plan))
+        .isInstanceOf(ReplacementInterruptedException.class)
+        .hasMessageContaining(old.uuid());
   }
 
   @Test
@@ -321,8 +507,9 @@ class ReplacementTest extends OverEachClient {
     assertThat(fake.mappings().get(0).eventSourceArn()).isEqualTo(STREAM + "-2");
   }
 
-  @Test
-  void doesNotResumeReplacementOfAMappingThatWasChangedSince() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void doesNotResumeReplacementOfAMappingThatWasChangedSince(boolean isPaused) {
     EventSourceMappingConfiguration old = settled(desired(STREAM));
     LambdaClient cut =
         new ClientKind.EightOperations(client) {
@@ -340,14 +527,21 @@ class ReplacementTest extends OverEachClient {
                         .build()
                         .ensure(desired(STREAM + "-2"), replacing(old, ReplacePolicy.CONTINUE)))
             .plan();
-    client.updateEventSourceMapping(request -> request.uuid(old.uuid()).batchSize(3));
+    client.updateEventSourceMapping(
+        request ->
+            request
+                .uuid(old.uuid())
+                .batchSize(isPaused ? null : 3)
+                .enabled(isPaused ? false : null));
     fake.settle();
 
     assertThat(resuming.toString()).contains("replacement of mapping " + old.uuid(), "deleted");
     assertThatThrownBy(() -> mappings.apply(resuming))
         .isInstanceOf(PlanOutdatedException.class)
         .hasMessageContainingAll(old.uuid(), "was changed");
-    assertThat(fake.mappings()).singleElement().returns(3, each -> each.batchSize());
+    assertThat(fake.mappings())
+        .singleElement()
+        .returns(isPaused ? "Disabled" : "Enabled", each -> each.state());
   }
 
   @Test
@@ -438,6 +632,23 @@ class ReplacementTest extends OverEachClient {
     EnsureResult again = mappings.apply(resuming);
     assertThat(again.outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
     assertThat(again.after().eventSourceArn()).isEqualTo(STREAM + "-2");
+  }
+
+  @Test
+  void refusesToCompleteReplacementBesideOneWithoutItsTags() {
+    EventSourceMappingConfiguration old =
+        settled(desired(STREAM).toBuilder().tags(Map.of("team", "x")).build());
+    fake.nextRequest().of("CreateEventSourceMapping").failWith(403, "AccessDeniedException");
+    Plan resuming =
+        catchThrowableOfType(
+                ReplacementInterruptedException.class,
+                () ->
+                    mappings.ensure(
+                        desired(STREAM + "-2"), replacing(old, ReplacePolicy.START_AS_DESIRED)))
+            .plan();
+    settled(desired(STREAM + "-2"));
+
+    assertThatThrownBy(() -> mappings.apply(resuming)).isInstanceOf(PlanOutdatedException.class);
   }
 
   @Test

@@ -84,7 +84,7 @@ class RoleRetryTest extends OverEachClient {
             () ->
                 mappings.ensure(DESIRED, options -> options.iamPropagation(Duration.ofMinutes(1))))
         .isInstanceOf(RoleNotReadyException.class)
-        .hasMessageContainingAll("Tried again for 60 s", "Check the trust policy");
+        .hasMessageContainingAll("Retried for 60 s", "Check the trust policy");
 
     assertThat(Duration.between(start, fake.clock().instant()))
         .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(63));
@@ -104,7 +104,7 @@ class RoleRetryTest extends OverEachClient {
                             .iamPropagation(Duration.ofSeconds(seconds))
                             .timeout(Duration.ofSeconds(20))))
         .isInstanceOf(RoleNotReadyException.class)
-        .hasMessageContainingAll("cannot be assumed by Lambda", "Tried again for");
+        .hasMessageContainingAll("cannot be assumed by Lambda", "Retried for");
   }
 
   @Test
@@ -148,7 +148,7 @@ class RoleRetryTest extends OverEachClient {
             () ->
                 mappings.ensure(DESIRED, options -> options.iamPropagation(Duration.ofMinutes(1))))
         .isInstanceOf(RoleNotReadyException.class)
-        .hasMessageContainingAll("cannot be assumed by Lambda. Tried again for 60 s", last);
+        .hasMessageContainingAll("cannot be assumed by Lambda. Retried for 60 s", last);
   }
 
   /** The update that disables the mapping and the create that replaces it share the time. */
@@ -176,7 +176,7 @@ class RoleRetryTest extends OverEachClient {
                             .iamPropagation(Duration.ofMinutes(1))))
         .isInstanceOf(ReplacementInterruptedException.class)
         .hasCauseInstanceOf(RoleNotReadyException.class)
-        .hasMessageContaining("Tried again for 60 s");
+        .hasMessageContaining("Retried for 60 s");
 
     assertThat(Duration.between(start, fake.clock().instant()))
         .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(65));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrintedText {
   private static final int LENGTH = 200;
+  private static final int LONGEST = 2000;
 
   private PrintedText() {}
 
@@ -28,6 +29,17 @@ public final class PrintedText {
     return message == null
         ? exception.getClass().getName()
         : of(message.endsWith(".") ? message.substring(0, message.length() - 1) : message);
+  }
+
+  /**
+   * Like {@link #of(Throwable)}, but cuts only a message that is very long, and joins its lines.
+   */
+  public static String wholeOf(Throwable exception) {
+    String message = exception.getMessage();
+    if (message == null || message.length() > LONGEST) {
+      return of(exception);
+    }
+    return escaped(message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", ""));
   }
 
   /** Returns a duration in seconds, or in milliseconds if it is shorter than a second. */

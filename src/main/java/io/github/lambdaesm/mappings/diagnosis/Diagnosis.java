@@ -73,8 +73,8 @@ public final class Diagnosis {
   }
 
   /**
-   * Diagnoses a mapping that a list contains but that could not be read itself, so that it is
-   * unknown whether its encrypted filter criteria can be decrypted. The verdict is {@link
+   * Diagnoses a listed mapping for which {@code GetEventSourceMapping} failed, so it is unknown
+   * whether its encrypted filter criteria can be decrypted. The verdict is {@link
    * DiagnosisVerdict#UNKNOWN} unless the list shows a problem.
    *
    * @param mapping the mapping that the list contains

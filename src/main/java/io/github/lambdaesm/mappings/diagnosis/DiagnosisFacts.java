@@ -24,7 +24,19 @@ public final class DiagnosisFacts {
   private final boolean roleChanged;
   private final @Nullable LambdaException readError;
 
-  private DiagnosisFacts(Builder builder, @Nullable LambdaException readError) {
+  private DiagnosisFacts(DiagnosisFacts facts, LambdaException readError) {
+    functionExists = facts.functionExists;
+    functionTimeout = facts.functionTimeout;
+    reservedConcurrency = facts.reservedConcurrency;
+    eventSourceExists = facts.eventSourceExists;
+    eventSourceCreatedAt = facts.eventSourceCreatedAt;
+    visibilityTimeout = facts.visibilityTimeout;
+    missingRoleActions = facts.missingRoleActions;
+    roleChanged = facts.roleChanged;
+    this.readError = readError;
+  }
+
+  private DiagnosisFacts(Builder builder) {
     functionExists = builder.functionExists;
     functionTimeout = builder.functionTimeout;
     reservedConcurrency = builder.reservedConcurrency;
@@ -33,7 +45,7 @@ public final class DiagnosisFacts {
     visibilityTimeout = builder.visibilityTimeout;
     missingRoleActions = builder.missingRoleActions;
     roleChanged = builder.roleChanged;
-    this.readError = readError;
+    readError = null;
   }
 
   /** Returns a builder without facts. */
@@ -80,24 +92,14 @@ public final class DiagnosisFacts {
     return roleChanged;
   }
 
-  /** Returns the error with which a mapping that a list contained could not be read itself. */
+  /** Returns the error of GetEventSourceMapping for a listed mapping; null if there was none. */
   @Nullable LambdaException readError() {
     return readError;
   }
 
-  /** Returns these facts, and that a mapping that a list contained could not be read itself. */
+  /** Returns these facts for a listed mapping for which GetEventSourceMapping failed. */
   DiagnosisFacts withReadError(LambdaException error) {
-    return new DiagnosisFacts(
-        builder()
-            .functionExists(functionExists)
-            .functionTimeout(functionTimeout)
-            .reservedConcurrency(reservedConcurrency)
-            .eventSourceExists(eventSourceExists)
-            .eventSourceCreatedAt(eventSourceCreatedAt)
-            .visibilityTimeout(visibilityTimeout)
-            .missingRoleActions(missingRoleActions)
-            .roleChanged(roleChanged),
-        error);
+    return new DiagnosisFacts(this, error);
   }
 
   /** Builds {@link DiagnosisFacts}. */
@@ -122,8 +124,13 @@ public final class DiagnosisFacts {
       return this;
     }
 
-    /** Sets the timeout of the function. Default: null, which means unknown. */
+    /**
+     * Sets the timeout of the function. Default: null, which means unknown.
+     *
+     * @throws IllegalArgumentException if the timeout is negative
+     */
     public Builder functionTimeout(@Nullable Duration functionTimeout) {
+      requireNotNegative("functionTimeout", functionTimeout);
       this.functionTimeout = functionTimeout;
       return this;
     }
@@ -131,8 +138,14 @@ public final class DiagnosisFacts {
     /**
      * Sets the reserved concurrency of the function. Default: null, which means unknown or that
      * none is reserved.
+     *
+     * @throws IllegalArgumentException if the concurrency is negative
      */
     public Builder reservedConcurrency(@Nullable Integer reservedConcurrency) {
+      if (reservedConcurrency != null && reservedConcurrency < 0) {
+        throw new IllegalArgumentException(
+            "reservedConcurrency is " + reservedConcurrency + "; it must not be negative");
+      }
       this.reservedConcurrency = reservedConcurrency;
       return this;
     }
@@ -155,8 +168,13 @@ public final class DiagnosisFacts {
       return this;
     }
 
-    /** Sets the visibility timeout of the queue. Default: null, which means unknown. */
+    /**
+     * Sets the visibility timeout of the queue. Default: null, which means unknown.
+     *
+     * @throws IllegalArgumentException if the timeout is negative
+     */
     public Builder visibilityTimeout(@Nullable Duration visibilityTimeout) {
+      requireNotNegative("visibilityTimeout", visibilityTimeout);
       this.visibilityTimeout = visibilityTimeout;
       return this;
     }
@@ -164,9 +182,15 @@ public final class DiagnosisFacts {
     /**
      * Sets the actions that the execution role needs but lacks, for example {@code
      * sqs:ReceiveMessage}. Default: none.
+     *
+     * @throws IllegalArgumentException if an action is blank
      */
     public Builder missingRoleActions(Collection<String> missingRoleActions) {
       this.missingRoleActions = List.copyOf(missingRoleActions);
+      if (this.missingRoleActions.stream().anyMatch(String::isBlank)) {
+        throw new IllegalArgumentException(
+            "missingRoleActions contains a blank action; leave it out");
+      }
       return this;
     }
 
@@ -184,9 +208,15 @@ public final class DiagnosisFacts {
       return this;
     }
 
+    private static void requireNotNegative(String name, @Nullable Duration value) {
+      if (value != null && value.isNegative()) {
+        throw new IllegalArgumentException(name + " is " + value + "; it must not be negative");
+      }
+    }
+
     /** Builds the facts. */
     public DiagnosisFacts build() {
-      return new DiagnosisFacts(this, null);
+      return new DiagnosisFacts(this);
     }
   }
 }

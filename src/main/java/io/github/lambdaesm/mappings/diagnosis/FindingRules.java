@@ -47,7 +47,7 @@ final class FindingRules {
           breaking(
               "reserved-concurrency-zero",
               "The reserved concurrency of the function is 0, so it cannot be invoked",
-              "Reserve more concurrency, or none",
+              "Raise the reserved concurrency, or remove the reservation",
               Basis.DOCUMENTED,
               (mapping, facts) -> facts.reservesNoConcurrency()),
           new FindingRule(

@@ -58,7 +58,7 @@ final class Judgement {
     return new Diagnosis(mapping.uuid(), mapping, cause, findings);
   }
 
-  /** A fact that breaks a mapping counts for more than a text that is not known. */
+  /** A fact that breaks a mapping outweighs an unknown text. */
   private boolean isOverridden(Cause cause, DiagnosisVerdict byRule) {
     return cause.isWithoutProblem()
         || (byRule == FAILING && cause.is(UNKNOWN) && is(EventSourceMappingState.ENABLED));
