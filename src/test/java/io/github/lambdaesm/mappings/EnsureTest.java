@@ -367,6 +367,29 @@ class EnsureTest extends OverEachClient {
   }
 
   @Test
+  void leavesMappingThatAnotherCallerCreatedInPlaceOfTheFirst() {
+    String first = mappings.ensure(DESIRED, options -> options.awaitSettled()).after().uuid();
+    LambdaClient recreating =
+        new ClientKind.EightOperations(client) {
+          @Override
+          public UpdateEventSourceMappingResponse updateEventSourceMapping(
+              UpdateEventSourceMappingRequest request) {
+            fake.client().deleteEventSourceMapping(delete -> delete.uuid(first));
+            fake.settle();
+            fake.client().createEventSourceMapping(desired(5));
+            fake.settle();
+            return super.updateEventSourceMapping(request);
+          }
+        };
+
+    EnsureResult result = facade(recreating).build().ensure(desired(5));
+
+    assertThat(result.outcome()).isEqualTo(EnsureOutcome.UNCHANGED);
+    assertThat(result.after().uuid()).isNotEqualTo(first);
+    assertThat(result.before()).isEqualTo(result.after());
+  }
+
+  @Test
   void renamesOneOfFiftyTags() {
     Map<String, String> tags = new TreeMap<>();
     IntStream.range(0, 50).forEach(i -> tags.put("tag-" + i, "value"));

@@ -143,7 +143,7 @@ class ReplacementTest extends OverEachClient {
     };
   }
 
-  /** Lambda may still know a mapping in a conflict that a read no longer finds. */
+  /** Lambda may still know a mapping in a conflict, and later reads, that a read did not find. */
   @Test
   void createsReplacementWhenTheOldMappingIsReallyGone() {
     CreateEventSourceMappingRequest before =
@@ -152,6 +152,22 @@ class ReplacementTest extends OverEachClient {
     LambdaClient lagging =
         new ClientKind.EightOperations(client) {
           private boolean hasConflicted;
+          private boolean hasShown;
+
+          @Override
+          public GetEventSourceMappingResponse getEventSourceMapping(
+              GetEventSourceMappingRequest request) {
+            if (hasConflicted && !hasShown) {
+              hasShown = true;
+              return GetEventSourceMappingResponse.builder()
+                  .uuid(old.uuid())
+                  .eventSourceArn(old.eventSourceArn())
+                  .functionArn(old.functionArn())
+                  .state("Deleting")
+                  .build();
+            }
+            return super.getEventSourceMapping(request);
+          }
 
           @Override
           public CreateEventSourceMappingResponse createEventSourceMapping(
