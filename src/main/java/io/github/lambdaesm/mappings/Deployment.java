@@ -87,22 +87,19 @@ final class Deployment {
   Replacement replacement(EventSourceMappingConfiguration replaced, Plan plan) {
     requireKnownFilters(replaced, plan);
     requireFewTags(replaced, requireNonNull(plan.create()));
-    Replacement replacement =
-        replacement(replaced, requireNonNull(plan.create()), plan.options().replace());
+    Replacement replacement = replacement(replaced, plan, plan.options().replace());
     requireValid(replacement.createPlan());
     return replacement;
   }
 
   /** Resumes a replacement whose plan says where the new mapping starts. */
   Replacement resumed(EventSourceMappingConfiguration replaced, Plan plan) {
-    return replacement(replaced, requireNonNull(plan.create()), null);
+    return replacement(replaced, plan, null);
   }
 
   private Replacement replacement(
-      EventSourceMappingConfiguration replaced,
-      CreateEventSourceMappingRequest create,
-      @Nullable ReplacePolicy policy) {
-    return new Replacement(run, reader, changes, planner, replaced, create, policy);
+      EventSourceMappingConfiguration replaced, Plan plan, @Nullable ReplacePolicy policy) {
+    return new Replacement(run, reader, changes, planner, replaced, plan, policy);
   }
 
   /** A replacement without the filters of the mapping would invoke the function for all records. */

@@ -11,7 +11,6 @@ import io.github.lambdaesm.model.ResourceConflictException;
 import io.github.lambdaesm.model.ResourceInUseException;
 import io.github.lambdaesm.model.ResourceNotFoundException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,7 @@ final class EnsureLoop {
 
   private final Deployment deployment;
   private final DeployRun run;
-  private @Nullable EventSourceMappingConfiguration before;
-  private @Nullable Replacement replacement;
-  private @Nullable Plan replacementPlan;
-  private @Nullable String createdUuid;
-  private boolean hasUpdated;
-  private EnsureOutcome outcome = EnsureOutcome.UNCHANGED;
+  private final DeployHistory history = new DeployHistory();
   private int conflicts;
   private int notFound;
   private int pauses;
@@ -56,6 +50,7 @@ final class EnsureLoop {
       }
       return result;
     } catch (RuntimeException e) {
+      Replacement replacement = history.replacement();
       throw replacement == null ? e : replacement.interrupted(e);
     }
   }
@@ -67,26 +62,16 @@ final class EnsureLoop {
     if (mapping == null) {
       return create(deployment.plan(toCreate(), found));
     }
-    if (before != null && isAnother(mapping)) {
-      startOver();
-    }
+    history.found(mapping);
     // Not what a replacement keeps: another caller may have set it since.
     Plan plan = deployment.plan(run.desired(), found);
-    if (before == null && outcome != EnsureOutcome.CREATED) {
-      before = mapping;
-    }
     return switch (plan.action()) {
       case CREATE -> goneMeanwhile(mapping);
-      case NONE -> unchanged(mapping, plan);
+      case NONE ->
+          new EnsureResult(history.outcome(), history.before(), mapping, history.appliedPlan(plan));
       case REPLACE_REQUIRED -> replace(mapping, plan);
       default -> update(mapping, plan);
     };
-  }
-
-  /** Returns whether the mapping is neither the one that was found first nor one created since. */
-  private boolean isAnother(EventSourceMappingConfiguration mapping) {
-    return outcome != EnsureOutcome.REPLACED
-        && !Objects.equals(mapping.uuid(), requireNonNull(before).uuid());
   }
 
   private @Nullable EnsureResult goneMeanwhile(EventSourceMappingConfiguration mapping) {
@@ -95,13 +80,8 @@ final class EnsureLoop {
   }
 
   private CreateEventSourceMappingRequest toCreate() {
+    Replacement replacement = history.replacement();
     return replacement == null ? run.desired() : replacement.request();
-  }
-
-  private EnsureResult unchanged(EventSourceMappingConfiguration mapping, Plan plan) {
-    boolean isReplaced = outcome == EnsureOutcome.REPLACED;
-    return new EnsureResult(
-        outcome, before, mapping, isReplaced ? requireNonNull(replacementPlan) : plan);
   }
 
   private @Nullable EnsureResult create(Plan plan) {
@@ -113,20 +93,9 @@ final class EnsureLoop {
       adopt(e);
       return null;
     }
-    createdUuid = created.uuid();
-    recordCreated();
+    history.created(created);
     return deployment.result(
-        outcome, before, created, replacementPlan == null ? plan : replacementPlan);
-  }
-
-  private void recordCreated() {
-    if (replacement == null) {
-      outcome = EnsureOutcome.CREATED;
-      before = null;
-    } else {
-      outcome = EnsureOutcome.REPLACED;
-      replacement.complete();
-    }
+        history.outcome(), history.before(), created, history.appliedPlan(plan));
   }
 
   /** Uses the mapping that a conflict names if it has our function. */
@@ -135,12 +104,9 @@ final class EnsureLoop {
       throw conflict;
     }
     Optional<String> uuid = conflict.mappingUuid();
-    if (uuid.isEmpty()) {
-      pauseAfter(conflict);
-      return;
-    }
-    if (replacement != null && replacement.isOf(uuid.get())) {
-      // Its deletion is not complete for all of Lambda yet.
+    Replacement replacement = history.replacement();
+    // The deletion of the replaced mapping may not be complete for all of Lambda yet.
+    if (uuid.isEmpty() || (replacement != null && replacement.isOf(uuid.get()))) {
       pauseAfter(conflict);
       return;
     }
@@ -156,26 +122,13 @@ final class EnsureLoop {
       throw conflict;
     }
     deployment.finder().adopt(existing.get());
+    history.adopted(conflict);
     run.report(
         EnsureEventType.CONFLICT_ADOPTED,
         uuid.get(),
         "Mapping %s exists already; using it%s"
             .formatted(
                 uuid.get(), replacement == null ? "" : " instead of creating a replacement"));
-    if (mayFollowLostResponse(conflict)) {
-      recordCreated();
-    } else if (!uuid.equals(Optional.ofNullable(createdUuid))) {
-      startOver();
-    }
-  }
-
-  /** Starts over with a mapping that another caller has created. */
-  private void startOver() {
-    outcome = EnsureOutcome.UNCHANGED;
-    before = null;
-    replacement = null;
-    replacementPlan = null;
-    hasUpdated = false;
   }
 
   private @Nullable EnsureResult update(EventSourceMappingConfiguration mapping, Plan plan) {
@@ -185,12 +138,12 @@ final class EnsureLoop {
     try {
       if (plan.update() != null) {
         updated = deployment.changes().update(plan.update());
-        hasUpdated = true;
+        history.updateSucceeded();
         changesTags = true;
       }
-      deployment.changes().changeTags(plan, updated, hasUpdated);
-      recordUpdated();
-      return deployment.result(outcome, before, updated, plan);
+      deployment.changes().changeTags(plan, updated, history.hasUpdated());
+      history.updated();
+      return deployment.result(history.outcome(), history.before(), updated, plan);
     } catch (ResourceConflictException e) {
       if (!e.mappingUuid().map(uuid -> uuid.equals(mapping.uuid())).orElse(true)) {
         // The new function has a mapping from this event source already.
@@ -202,7 +155,9 @@ final class EnsureLoop {
     } catch (ResourceNotFoundException e) {
       if (++notFound >= MAX_NOT_FOUND && exists(mapping)) {
         // Something else was not found, for example the function.
-        throw changesTags && hasUpdated ? new TagsNotChangedException(updated, plan, e) : e;
+        throw changesTags && history.hasUpdated()
+            ? new TagsNotChangedException(updated, plan, e)
+            : e;
       }
       retryUpdate(e);
     }
@@ -214,16 +169,10 @@ final class EnsureLoop {
   }
 
   private void retryUpdate(LambdaException e) {
-    if (hasUpdated || mayFollowLostResponse(e)) {
-      recordUpdated();
+    if (history.hasUpdated() || mayFollowLostResponse(e)) {
+      history.updated();
     }
     pauseAfter(e);
-  }
-
-  private void recordUpdated() {
-    if (outcome == EnsureOutcome.UNCHANGED) {
-      outcome = EnsureOutcome.UPDATED;
-    }
   }
 
   /**
@@ -239,16 +188,14 @@ final class EnsureLoop {
     if (run.options().replace() == null) {
       throw new ReplacementRequiredException(plan);
     }
-    Replacement next = deployment.replacement(mapping, plan);
-    replacement = next;
-    replacementPlan = plan;
-    if (!next.delete()) {
+    Replacement replacement = deployment.replacement(mapping, plan);
+    history.replacing(replacement);
+    if (!replacement.delete()) {
       // Another caller has changed the mapping, so it may not have to be replaced.
-      replacement = null;
-      replacementPlan = null;
+      history.notReplacing();
       return null;
     }
-    return create(next.createPlan());
+    return create(replacement.createPlan());
   }
 
   private void pauseAfter(LambdaException e) {

@@ -240,7 +240,7 @@ public final class EventSourceMappings {
    */
   public BulkResult<Plan> planAll(
       Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
-    List<CreateEventSourceMappingRequest> all = Inputs.copy("desired", desired);
+    List<CreateEventSourceMappingRequest> all = Arguments.copy("desired", desired);
     return deployAll(all, options, BulkStep.plan(deployer, all, options.ensureOptions()));
   }
 
@@ -286,7 +286,7 @@ public final class EventSourceMappings {
    */
   public BulkResult<EnsureResult> ensureAll(
       Collection<CreateEventSourceMappingRequest> desired, BulkOptions options) {
-    List<CreateEventSourceMappingRequest> all = Inputs.copy("desired", desired);
+    List<CreateEventSourceMappingRequest> all = Arguments.copy("desired", desired);
     return deployAll(all, options, BulkStep.ensure(deployer, all, options.ensureOptions()));
   }
 
@@ -333,7 +333,7 @@ public final class EventSourceMappings {
    * @throws software.amazon.awssdk.core.exception.AbortedException if the thread is interrupted
    */
   public BulkResult<EnsureResult> applyAll(Collection<Plan> plans, BulkOptions options) {
-    List<Plan> all = Inputs.copy("plans", plans);
+    List<Plan> all = Arguments.copy("plans", plans);
     List<CreateEventSourceMappingRequest> desired = all.stream().map(Plan::desired).toList();
     DesiredIndex.rejectDuplicatePlans(desired);
     BulkItems<EnsureResult> items =
@@ -510,7 +510,7 @@ public final class EventSourceMappings {
    */
   public BulkResult<EventSourceMappingConfiguration> awaitSettled(
       Collection<String> uuids, BulkOptions options) {
-    return new SettledWait(client, time, Inputs.copyTexts("uuids", uuids), options).run();
+    return new SettledWait(client, time, Arguments.copyTexts("uuids", uuids), options).run();
   }
 
   /**

@@ -4,10 +4,11 @@ package io.github.lambdaesm.mappings;
  * Chooses where the replacement of a mapping starts to read.
  *
  * <p>To replace a mapping, it is deleted and, once it is gone, created again. In between, no
- * records are read. The replacement keeps the tags and settings that the desired mapping leaves
- * out, unless {@link EnsureOptions.Builder#exactly} is set. If a deployment ends in between, apply
- * the plan of its {@link ReplacementInterruptedException}. Ensuring the mapping again would create
- * it from the desired mapping alone, at its starting position.
+ * records are read. If another caller creates a mapping in between, that one is used, wherever it
+ * starts. Otherwise the replacement keeps the tags that the desired mapping leaves out and, unless
+ * {@link EnsureOptions.Builder#exactly} is set, the settings. If a deployment ends in between,
+ * apply the plan of its {@link ReplacementInterruptedException}. Ensuring the mapping again would
+ * create it from the desired mapping alone, at its starting position.
  */
 public enum ReplacePolicy {
   /**

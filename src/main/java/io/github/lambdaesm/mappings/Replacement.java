@@ -1,5 +1,7 @@
 package io.github.lambdaesm.mappings;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.lambdaesm.internal.text.PrintedText;
 import io.github.lambdaesm.model.CreateEventSourceMappingRequest;
 import io.github.lambdaesm.model.EventSource;
@@ -32,12 +34,13 @@ final class Replacement {
   private final MappingChanges changes;
   private final Planner planner;
   private final EventSourceMappingConfiguration replaced;
+  private final Plan plan;
   private final boolean disableFirst;
   private final CreateEventSourceMappingRequest request;
   private Progress progress = Progress.UNCHANGED;
 
   /**
-   * @param create the request for the replacement, without regard to the policy
+   * @param plan the plan that requires the replacement, with its create request
    * @param policy where the replacement starts; null if the request says so already
    */
   Replacement(
@@ -46,13 +49,15 @@ final class Replacement {
       MappingChanges changes,
       Planner planner,
       EventSourceMappingConfiguration replaced,
-      CreateEventSourceMappingRequest create,
+      Plan plan,
       @Nullable ReplacePolicy policy) {
     this.run = run;
     this.reader = reader;
     this.changes = changes;
     this.planner = planner;
     this.replaced = replaced;
+    this.plan = plan;
+    CreateEventSourceMappingRequest create = requireNonNull(plan.create());
     boolean continues = policy == ReplacePolicy.CONTINUE;
     this.request =
         continues ? CreateRequests.continuing(create, replaced, run.time().now()) : create;
@@ -205,6 +210,11 @@ final class Replacement {
   /** Ends the replacement: the exceptions that follow have nothing to do with it. */
   void complete() {
     progress = Progress.UNCHANGED;
+  }
+
+  /** Returns the plan that requires the replacement. */
+  Plan plan() {
+    return plan;
   }
 
   /** Returns the request that creates the replacement. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checks what bulk calls say about unusable arguments. */
 @SuppressWarnings("NullAway") // passes null as a careless caller does
-class InputsTest {
+class ArgumentsTest {
   private final GeneratedMappings client = new GeneratedMappings(0, 1);
   private final EventSourceMappings facade = EventSourceMappings.using(client);
 

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** Checks the arguments of calls that work on many mappings. */
-final class Inputs {
-  private Inputs() {}
+final class Arguments {
+  private Arguments() {}
 
   /**
    * Copies a collection.
