@@ -80,7 +80,7 @@ final class DeployHistory {
     }
   }
 
-  /** Notes that the update of a plan has succeeded, whose tags may be still to be changed. */
+  /** Notes that the update of a plan has succeeded; its tags may not be changed yet. */
   void updateSucceeded() {
     hasUpdated = true;
   }

@@ -53,7 +53,7 @@ final class Deployment {
     return plan(run.desired(), finder.find(known));
   }
 
-  /** Plans the changes of a mapping, or a create if the mapping is gone meanwhile. */
+  /** Plans the changes of a mapping, or a create if the mapping no longer exists. */
   Plan plan(CreateEventSourceMappingRequest desired, Found found) {
     Plan plan = planner.plan(desired, run.options(), found.mapping(), found.tags());
     EventSourceMappingConfiguration mapping = found.mapping();

@@ -73,7 +73,7 @@ final class LifecycleTarget {
 
   private String lastSeen() {
     return mapping == null
-        ? "never seen, which may change within 20 seconds if it was just created"
+        ? "never seen. A mapping that was just created can take 20 s to be visible"
         : "last seen with State " + PrintedText.of(mapping.state());
   }
 

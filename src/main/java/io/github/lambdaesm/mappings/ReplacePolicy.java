@@ -37,10 +37,10 @@ public enum ReplacePolicy {
    *       minutes before the deletion. Records of these five minutes may be processed twice. Older
    *       records that the replaced mapping had not processed are lost: before you replace a
    *       mapping that lags, wait until it has caught up. If you change the stream or topic, its
-   *       older records are skipped, too. If the replaced mapping is disabled, they start at {@code
-   *       TRIM_HORIZON}, because it is not known when it stopped: all records that are still
-   *       retained may be processed twice. To continue exactly at the committed offsets of a Kafka
-   *       consumer group, set its ID in the desired mapping.
+   *       older records are skipped, too. If the replaced mapping is disabled, the new one starts
+   *       at {@code TRIM_HORIZON}, because it is not known when it stopped: all records that are
+   *       still retained may be processed twice. To continue exactly at the committed offsets of a
+   *       Kafka consumer group, set its ID in the desired mapping.
    *   <li>DynamoDB Streams start at {@code TRIM_HORIZON}, because they cannot start at a timestamp:
    *       all records of the last 24 hours may be processed twice. None is lost.
    *   <li>Queues (Amazon SQS, Amazon MQ, Kafka share groups) have no position, and keep their

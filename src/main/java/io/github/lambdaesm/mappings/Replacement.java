@@ -98,7 +98,7 @@ final class Replacement {
         && (!States.equalIgnoringStatus(mapping, replaced) || (isPausedOrResumed && !disableFirst));
   }
 
-  /** Returns whether the mapping that is replaced has a UUID. */
+  /** Returns whether the mapping that is replaced has this UUID. */
   boolean isOf(String uuid) {
     return uuid.equals(replaced.uuid());
   }
