@@ -12,6 +12,7 @@ import io.github.lambdaesm.model.ListEventSourceMappingsRequest;
 import io.github.lambdaesm.model.ListEventSourceMappingsResponse;
 import io.github.lambdaesm.testing.FakeLambda;
 import io.github.lambdaesm.testing.exchange.ReceivedRequest;
+import io.github.lambdaesm.testsupport.CapturedLog;
 import io.github.lambdaesm.testsupport.VirtualTime;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -582,17 +583,24 @@ class BulkDeploymentTest {
             .build();
     AtomicInteger reports = new AtomicInteger();
 
-    var result =
-        facade.ensureAll(
-            ofOneFunction(3),
-            options ->
-                options.progressListener(
-                    progress -> {
-                      reports.incrementAndGet();
-                      throw sneaky(new IOException("a listener's"));
-                    }));
+    try (CapturedLog ensureLog = CapturedLog.of(EventSourceMappings.class);
+        CapturedLog progressLog = CapturedLog.of(ProgressTracker.class)) {
+      var result =
+          facade.ensureAll(
+              ofOneFunction(3),
+              options ->
+                  options.progressListener(
+                      progress -> {
+                        reports.incrementAndGet();
+                        throw sneaky(new IOException("a listener's"));
+                      }));
 
-    assertThat(result.items()).hasSize(3);
+      assertThat(result.counts()).isEqualTo(Map.of(BulkOutcome.CREATED, 3));
+      assertThat(ensureLog.lines())
+          .contains("WARN The listener failed on CREATED; the deployment continues");
+      assertThat(progressLog.lines())
+          .contains("WARN The progress listener failed; the call continues");
+    }
     assertThat(reports.get()).isEqualTo(3);
   }
 
