@@ -40,7 +40,7 @@ final class BulkLookup<R> {
   private final List<Integer> positions;
   private final Set<Integer> members;
 
-  /** The existing mappings found for desired ones that wait for the end of the list. */
+  /** Existing mappings that match desired ones which wait for the end of the list. */
   private final Map<Integer, List<EventSourceMappingConfiguration>> waiting = new LinkedHashMap<>();
 
   BulkLookup(
@@ -74,7 +74,7 @@ final class BulkLookup<R> {
     items.run(pending(positions), position -> waiting.getOrDefault(position, List.of()));
   }
 
-  /** Returns how many pages the mappings of a function fill if it has no others. */
+  /** Returns how many pages it takes at least to list the desired mappings of a function. */
   private static int leastPages(List<Integer> ofFunction) {
     return (ofFunction.size() + MAPPINGS_ON_PAGE - 1) / MAPPINGS_ON_PAGE;
   }

@@ -5,15 +5,15 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Wraps checked exceptions. The methods that a user implements declare none, but a mock and code in
+ * Wraps checked exceptions. The methods that a user implements declare none, but mocks and code in
  * Kotlin or Scala can throw them.
  */
 final class CheckedExceptions {
   private CheckedExceptions() {}
 
   /**
-   * Returns an unchecked exception with the given one as its cause. After an interrupt, that is an
-   * {@link AbortedException}, and the interrupt flag is set again.
+   * Wraps an exception in an unchecked one. An {@link InterruptedException} becomes an {@link
+   * AbortedException}, and the interrupt flag is set again.
    */
   static RuntimeException wrap(String subject, Exception e) {
     if (e instanceof InterruptedException) {

@@ -5,7 +5,7 @@ import io.github.lambdaesm.model.ResourceConflictException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a call to ensure a mapping has done so far, for its result. */
+/** Records what an ensure call has done so far, for its result. */
 final class DeployHistory {
   private EnsureOutcome outcome = EnsureOutcome.UNCHANGED;
   private @Nullable EventSourceMappingConfiguration before;
@@ -57,7 +57,7 @@ final class DeployHistory {
     }
   }
 
-  /** Forgets what was done to a mapping that another caller has replaced by its own. */
+  /** Forgets what was done to a mapping that another caller has since replaced with its own. */
   private void startOver() {
     outcome = EnsureOutcome.UNCHANGED;
     before = null;
@@ -96,7 +96,7 @@ final class DeployHistory {
     replacement = begun;
   }
 
-  /** Notes that the replacement was given up before it changed anything. */
+  /** Notes that the replacement was given up before the deletion. */
   void notReplacing() {
     replacement = null;
   }

@@ -63,7 +63,7 @@ final class DeployRun {
     return options;
   }
 
-  /** Returns the override configuration of the requests that are not the create. */
+  /** Returns the override configuration for all requests except the create. */
   @Nullable AwsRequestOverrideConfiguration settings() {
     return RelatedRequests.settings(desired);
   }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DesiredIndex {
   private final List<CreateEventSourceMappingRequest> desired;
-  private final String noun;
   private final List<MappingKey> keys;
   private final Map<Bucket, List<Integer>> buckets = new HashMap<>();
   private final Map<Bucket, List<Integer>> tables = new HashMap<>();
@@ -40,27 +39,28 @@ final class DesiredIndex {
     this(desired, "desired mappings");
   }
 
-  /** Creates an index of mappings, which a message calls by a plural noun. */
+  /**
+   * @param noun what messages call the items, in the plural
+   */
   private DesiredIndex(List<CreateEventSourceMappingRequest> desired, String noun) {
     this.desired = desired;
-    this.noun = noun;
     this.keys = desired.stream().map(MappingKey::of).toList();
     for (int position = 0; position < desired.size(); position++) {
+      rejectDuplicate(position, noun);
       add(position, desired.get(position));
     }
   }
 
   /**
-   * Checks that no two plans are of desired mappings with the same key.
+   * Rejects plans whose desired mappings have the same key.
    *
-   * @throws IllegalArgumentException if two are
+   * @throws IllegalArgumentException if there are any
    */
   static void rejectDuplicatePlans(List<CreateEventSourceMappingRequest> desired) {
     new DesiredIndex(desired, "plans");
   }
 
   private void add(int position, CreateEventSourceMappingRequest request) {
-    rejectDuplicate(position, asListed(request));
     String part = parts(request).stream().filter(each -> !each.isEmpty()).findFirst().orElse("");
     for (String source : sources(request)) {
       Bucket bucket = new Bucket(source, functionName(request.functionName()), part);
@@ -74,7 +74,8 @@ final class DesiredIndex {
     }
   }
 
-  private void rejectDuplicate(int position, EventSourceMappingConfiguration listed) {
+  private void rejectDuplicate(int position, String noun) {
+    EventSourceMappingConfiguration listed = asListed(desired.get(position));
     for (int other : candidates(listed)) {
       boolean same =
           keys.get(other).matches(listed)

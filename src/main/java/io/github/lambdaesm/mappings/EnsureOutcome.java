@@ -1,7 +1,7 @@
 package io.github.lambdaesm.mappings;
 
 /**
- * Tells what a call did to ensure a mapping or apply a plan.
+ * Tells what an ensure or apply call did.
  *
  * <p>If another caller creates the mapping first, or its replacement, the outcome tells what was
  * done to that mapping: {@link #UNCHANGED} or {@link #UPDATED}, or {@link #REPLACED} if it differs

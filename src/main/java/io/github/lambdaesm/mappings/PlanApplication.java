@@ -111,25 +111,23 @@ final class PlanApplication {
       EventSourceMappingConfiguration existing,
       EventSourceMappingConfiguration replaced,
       Function<RuntimeException, RuntimeException> interrupted) {
-    if (!isLeftAsItWas(existing, replaced)) {
-      throw outdated("mapping %s was changed".formatted(PrintedText.of(existing.uuid())), null);
-    }
+    requireNotChanged(isLeftAsItWas(existing, replaced), existing);
     boolean deleted;
     try {
       deleted = deployment.resumed(existing, plan).delete();
     } catch (RuntimeException e) {
       throw interrupted.apply(e);
     }
-    requireDeleted(deleted, existing);
+    requireNotChanged(deleted, existing);
   }
 
-  private void requireDeleted(boolean deleted, EventSourceMappingConfiguration mapping) {
-    if (!deleted) {
+  private void requireNotChanged(boolean notChanged, EventSourceMappingConfiguration mapping) {
+    if (!notChanged) {
       throw outdated("mapping %s was changed".formatted(PrintedText.of(mapping.uuid())), null);
     }
   }
 
-  /** Returns whether only this library has changed a mapping since, by disabling it. */
+  /** Returns whether a mapping is as it was, except that its replacement may have disabled it. */
   private boolean isLeftAsItWas(
       EventSourceMappingConfiguration existing, EventSourceMappingConfiguration replaced) {
     EnsureOptions options = plan.options();
@@ -247,7 +245,7 @@ final class PlanApplication {
     } catch (RuntimeException e) {
       throw replacement.interrupted(e);
     }
-    requireDeleted(deleted, mapping);
+    requireNotChanged(deleted, mapping);
     return createReplacement(plan.mapping(), replacement.request(), replacement::interrupted);
   }
 

@@ -44,7 +44,7 @@ final class States {
             PrintedText.of(mapping.state()), PrintedText.of(mapping.stateTransitionReason()));
   }
 
-  /** Returns whether two states of a mapping differ in nothing but what Lambda reports. */
+  /** Returns whether two views of a mapping are equal, except for its state and last result. */
   static boolean equalIgnoringStatus(
       EventSourceMappingConfiguration one, EventSourceMappingConfiguration other) {
     return withoutStatus(one).equals(withoutStatus(other));

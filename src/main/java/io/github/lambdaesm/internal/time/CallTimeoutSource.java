@@ -3,7 +3,7 @@ package io.github.lambdaesm.internal.time;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells the rest of the library how long the calls of one of its clients may take. */
+/** A client of this library, whose call timeout other parts of the library can read. */
 public interface CallTimeoutSource {
   /**
    * Returns the configured timeout of a call with all its attempts; empty if none is configured.
