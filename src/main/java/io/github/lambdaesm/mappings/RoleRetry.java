@@ -58,13 +58,18 @@ final class RoleRetry {
       run.report(
           EnsureEventType.ROLE_NOT_READY,
           uuid,
-          "Retrying for up to %s, because %s"
-              .formatted(PrintedText.of(run.options().iamPropagation()), reason));
+          "Retrying for up to %s, because %s".formatted(PrintedText.of(longestRetry()), reason));
     }
     run.pause(pauses++, limit, reason);
     if (run.deadline().hasPassed()) {
       throw withTime(first, e);
     }
+  }
+
+  private Duration longestRetry() {
+    Duration configured = run.options().iamPropagation();
+    Duration remaining = run.deadline().remaining();
+    return configured.compareTo(remaining) < 0 ? configured : remaining;
   }
 
   private InvalidParameterValueException withTime(

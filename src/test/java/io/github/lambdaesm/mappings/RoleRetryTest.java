@@ -56,7 +56,8 @@ class RoleRetryTest extends OverEachClient {
             Duration.ofSeconds(10),
             Duration.ofSeconds(10));
     assertThat(events).filteredOn(each -> each.type() == EnsureEventType.ROLE_NOT_READY).hasSize(1);
-    assertThat(events.get(0).message()).contains("cannot be assumed by Lambda");
+    assertThat(events.get(0).message())
+        .contains("Retrying for up to 300 s", "cannot be assumed by Lambda");
   }
 
   @Test
@@ -105,6 +106,7 @@ class RoleRetryTest extends OverEachClient {
                             .timeout(Duration.ofSeconds(20))))
         .isInstanceOf(RoleNotReadyException.class)
         .hasMessageContainingAll("cannot be assumed by Lambda", "Retried for");
+    assertThat(events.get(0).message()).containsPattern("Retrying for up to (19|20) s");
   }
 
   @Test
